@@ -34,6 +34,27 @@ export const dliNames = {
     'CheckSql',
     'ShowSqlJobProgress',
   ],
+  queues: ['CreateQueue', 'ListQueues', 'ShowQueue', 'DeleteQueue', 'UpdateQueueCidr', 'RunQueueAction'],
+  databases: ['CreateDatabase', 'ListDatabases', 'DeleteDatabase'],
+  tables: ['CreateTable', 'ListTables', 'ShowTable', 'DeleteTable', 'PreviewTable'],
+  elasticPools: [
+    'CreateElasticResourcePool',
+    'ListElasticResourcePools',
+    'UpdateElasticResourcePool',
+    'DeleteElasticResourcePool',
+    'AssociateQueueToElasticResourcePool',
+    'ListElasticResourcePoolQueues',
+    'UpdateElasticResourcePoolQueue',
+  ],
+  resources: [
+    'UploadJobResources',
+    'UploadJarJobResources',
+    'UploadPythonFileJobResources',
+    'UploadFileJobResources',
+    'ListJobResources',
+    'ShowJobResource',
+    'DeleteJobResource',
+  ],
 } as const
 
 /** Those of MRS, by the list that they are in. */
@@ -54,7 +75,16 @@ export const mrsNames = {
 
 /** The operations that concern a project, by API: what fault rules, journal filters and recordings can name. */
 export const operationNames = {
-  dli: [...dliNames.sessions, ...dliNames.batches, ...dliNames.sqlJobs],
+  dli: [
+    ...dliNames.sessions,
+    ...dliNames.batches,
+    ...dliNames.sqlJobs,
+    ...dliNames.queues,
+    ...dliNames.databases,
+    ...dliNames.tables,
+    ...dliNames.elasticPools,
+    ...dliNames.resources,
+  ],
   mrs: [...mrsNames.sql, ...mrsNames.clusters],
 } as const
 

@@ -5,7 +5,10 @@ import { defaultDurations, type LifeTable, type TimedStateOf } from '../core/lif
 import { Problem } from '../core/problem.ts'
 import { batchLife } from '../model/batch-life.ts'
 import { clusterLife, STEPS_DELAY_MS } from '../model/cluster-life.ts'
+import { elasticPoolLife } from '../model/elastic-pool-life.ts'
 import { mrsJobLife } from '../model/mrs-job-life.ts'
+import { packageLife } from '../model/package-life.ts'
+import { queueLife } from '../model/queue-life.ts'
 import { sessionLife } from '../model/session-life.ts'
 import { sqlJobLife } from '../model/sql-job-life.ts'
 import { sqlLife } from '../model/sql-life.ts'
@@ -26,6 +29,9 @@ export const shippedDurations = {
   ...durationsOfKind('mrsJob', mrsJobLife),
   ...durationsOfKind('cluster', clusterLife),
   'cluster.steps': STEPS_DELAY_MS,
+  ...durationsOfKind('queue', queueLife),
+  ...durationsOfKind('elasticPool', elasticPoolLife),
+  ...durationsOfKind('resource', packageLife),
 }
 
 function durationsOfKind<Kind extends string, Table extends LifeTable<never>>(kind: Kind, table: Table) {

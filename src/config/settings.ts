@@ -192,6 +192,13 @@ export const settings = {
     1000,
     'The maximum number of clusters of a project; the oldest created one that has ended makes room for another.',
   ),
+  limitsQueues: limit('world.limits.queues', 1000, 'The maximum number of DLI queues of a project.'),
+  limitsElasticPools: limit(
+    'world.limits.elasticPools',
+    1000,
+    'The maximum number of elastic resource pools of a project.',
+  ),
+  limitsResources: limit('world.limits.resources', 1000, 'The maximum number of DLI package resources of a project.'),
   limitsHistory: limit(
     'world.limits.history',
     1000,

@@ -15,7 +15,10 @@ const kind = Type.Enum([...resourceKinds])
 const historyParams = Type.Object({
   project_id: projectId,
   kind: Type.Enum([...resourceKinds], { examples: ['session'] }),
-  id: Type.String({ description: 'Of a statement: {session_id}:{statement_id}.', examples: [FIRST_SESSION] }),
+  id: Type.String({
+    description: 'Of a statement: {session_id}:{statement_id}; of a package resource: {group}:{name}.',
+    examples: [FIRST_SESSION],
+  }),
 })
 export const resourceHistory = Type.Object({
   kind,
@@ -36,7 +39,8 @@ export const historyOperations = [
     id: 'ShowHistory',
     method: 'GET',
     path: `${WORLD}/history/:kind/:id`,
-    summary: 'Show every state of a session, a statement, an SQL execution, a job or a cluster',
+    summary:
+      'Show every state of a session, a statement, an SQL execution, a job, a cluster, a queue, a pool or a package',
     description:
       'Also of one that is gone (deleted, expired, evicted): the newest of these are kept, up to the setting limits.history. 404 if it never existed or is no longer kept; 400 for another kind. Source: lakemock.',
     params: historyParams,
@@ -61,10 +65,17 @@ export const historyOperations = [
 /** A resource that its API still has. */
 function living(world: World, kindOf: ResourceKind, id: string) {
   const present = { goneMs: undefined, why: '' }
-  const tables = { sql: world.executions, sqlJob: world.sqlJobs, batch: world.batches, mrsJob: world.mrsJobs }
   if (kindOf === 'cluster') {
     const cluster = world.clusters.find(id)
     return cluster && { ...present, history: cluster.history, answeredBy: cluster.plan?.answeredBy ?? DEFAULT_ANSWER }
+  }
+  if (kindOf === 'queue') {
+    const queue = world.queues.find(id)
+    return queue && { ...present, history: queue.history, answeredBy: 'default' }
+  }
+  const tables = {
+    ...{ sql: world.executions, sqlJob: world.sqlJobs, batch: world.batches, mrsJob: world.mrsJobs },
+    ...{ elasticPool: world.elasticPools, resource: world.packages },
   }
   if (kindOf !== 'session' && kindOf !== 'statement') {
     const row = tables[kindOf].get(id)

@@ -10,6 +10,9 @@ const names: Record<ResourceKind, string> = {
   batch: 'batch',
   mrsJob: 'MRS job',
   cluster: 'cluster',
+  queue: 'queue',
+  elasticPool: 'elastic resource pool',
+  resource: 'package resource',
 }
 
 /** The refusal for an unknown resource. If it existed before, it says what became of it and where its history is. */

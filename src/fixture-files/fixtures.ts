@@ -7,11 +7,13 @@ import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
 import type { DeclaredCluster } from '../model/cluster.ts'
 import { DEFAULT_COMPONENTS, DEFAULT_VERSION } from '../model/cluster-defaults.ts'
 import type { ClusterState } from '../model/cluster-life.ts'
+import type { DeclaredQueue } from '../model/queue.ts'
 import type { DeclaredSchema } from '../sql/catalog.ts'
 import { type DeclaredCatalogs, readCatalogs } from '../sql/declared-catalog.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import type { Stub, StubDefinition } from '../stubs/stub.ts'
 import { type FileError, FixturesError, type Path } from './fixtures-error.ts'
+import { type QueueDeclaration, readQueues } from './queue-declaration.ts'
 
 /** What one or more fixtures files declare. */
 export interface Fixtures {
@@ -20,8 +22,8 @@ export interface Fixtures {
   readonly users: readonly DeclaredUser[]
   readonly keys: readonly DeclaredKey[]
   readonly projects: readonly DeclaredProject[]
-  /** Undefined if no file declares queues. */
-  readonly queues: ReadonlySet<string> | undefined
+  /** By name, in lower case. Undefined if no file declares queues. */
+  readonly queues: ReadonlyMap<string, DeclaredQueue> | undefined
   /** Undefined if no file declares clusters. */
   readonly clusters: ReadonlyMap<string, DeclaredCluster> | undefined
   /** The declared schemas, with their tables. */
@@ -46,7 +48,7 @@ export const noFixtures: Fixtures = {
 export interface FileContent {
   auth?: { users?: DeclaredUser[]; keys?: DeclaredKey[] }
   projects?: DeclaredProject[]
-  queues?: { name: string }[]
+  queues?: QueueDeclaration[]
   clusters?: { id: string; name?: string; state?: ClusterState; version?: string; components?: string[] }[]
   catalog?: DeclaredCatalogs
   /** Undefined in the place of one that the schema refuses. */
@@ -92,7 +94,7 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
     users: content.auth?.users ?? [],
     keys: content.auth?.keys ?? [],
     projects: content.projects ?? [],
-    queues: content.queues && new Set(content.queues.map((queue) => queue.name)),
+    queues: content.queues && readQueues(content.queues),
     clusters:
       content.clusters &&
       new Map(
@@ -120,7 +122,7 @@ export function mergeFixtures(files: readonly Fixtures[]): Fixtures {
       users: [...all.users, ...file.users],
       keys: [...all.keys, ...file.keys],
       projects: [...all.projects, ...file.projects],
-      queues: file.queues ? new Set([...(all.queues ?? []), ...file.queues]) : all.queues,
+      queues: file.queues ? new Map([...(all.queues ?? []), ...file.queues]) : all.queues,
       clusters: file.clusters ? new Map([...(all.clusters ?? []), ...file.clusters]) : all.clusters,
       catalog: [...all.catalog, ...file.catalog],
       stubs: layered(all.stubs, file.stubs),

@@ -5,6 +5,7 @@ import { checkedRuleSchema, ruleSchema } from '../faults/rule.ts'
 import { clusterStates } from '../model/cluster-life.ts'
 import { declaredCatalogs } from '../sql/declared-catalog.ts'
 import { stubSchema } from '../stubs/stub.ts'
+import { queueDeclaration } from './queue-declaration.ts'
 
 /** An object of optional sections, in which an unknown key is an error. */
 const section = (fields: TProperties, description: string) =>
@@ -55,8 +56,8 @@ const fileSchema = (rule: TSchema) =>
       ),
       projects: list({ id: resourceId(), name: name('As IAM lists it.') }, 'Projects with fixed ids.'),
       queues: list(
-        { name: name('The queue.') },
-        'The DLI queues that exist; without this section every name is accepted.',
+        queueDeclaration,
+        'The DLI queues that exist beside `default`; without this section jobs and sessions may name any queue.',
       ),
       clusters: list(
         {

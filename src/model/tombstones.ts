@@ -5,7 +5,9 @@ import type { Step } from '../core/state-machine.ts'
 import { Table } from './table.ts'
 
 /** The kinds of resources that have a history. */
-export const resourceKinds = ['session', 'statement', 'sql', 'sqlJob', 'batch', 'mrsJob', 'cluster'] as const
+export const resourceKinds = [
+  ...['session', 'statement', 'sql', 'sqlJob', 'batch', 'mrsJob', 'cluster', 'queue', 'elasticPool', 'resource'],
+] as const
 export type ResourceKind = (typeof resourceKinds)[number]
 
 /** A resource that its API no longer has: deleted, expired, evicted, or dropped to stay within a limit. */

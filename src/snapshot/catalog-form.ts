@@ -2,17 +2,26 @@
 import Type, { type Static } from 'typebox'
 import { MAX_ROWS } from '../sql/catalog.ts'
 import type { World } from '../world/world.ts'
-import { closed, list, optional, pick, text, textOrNull } from './form-parts.ts'
+import { atMs, closed, list, optional, pick, text, textOrNull } from './form-parts.ts'
 import type { Restoring } from './references.ts'
 
 const columnFields = { name: text, type: text, comment: optional(text) }
+const tags = list(closed({ key: text, value: text }))
+const storage = closed({
+  ...{ location: Type.Enum(['OBS', 'DLI']), owner: text, createdMs: atMs, dataType: text, path: text },
+  ...{ options: Type.Record(text, text), tags },
+})
+const details = closed({ description: text, owner: text, enterpriseProjectId: text, tags })
 const tableFields = {
   ...{ catalog: text, schema: text, name: text, kind: Type.Enum(['table', 'view']) },
   columns: list(closed(columnFields)),
   ...{ partitionedBy: list(text), comment: optional(text), properties: Type.Record(text, text) },
   ...{ viewText: optional(text), rows: optional(list(list(textOrNull), { maxItems: MAX_ROWS })) },
+  storage: optional(storage),
 }
-export const catalogForm = list(closed({ catalog: text, schema: text, tables: list(closed(tableFields)) }))
+export const catalogForm = list(
+  closed({ catalog: text, schema: text, details: optional(details), tables: list(closed(tableFields)) }),
+)
 
 export const takeCatalog = ({ catalog }: World): Static<typeof catalogForm> => catalog.state()
 
@@ -20,8 +29,8 @@ export const takeCatalog = ({ catalog }: World): Static<typeof catalogForm> => c
 export function restoreCatalog(form: Static<typeof catalogForm> | undefined, { world }: Restoring): void {
   if (form === undefined) return
   world.catalog.restore(
-    form.map(({ catalog, schema, tables }) => ({
-      ...{ catalog, schema },
+    form.map(({ catalog, schema, details, tables }) => ({
+      ...{ catalog, schema, details },
       tables: tables.map((table) => ({
         ...pick(tableFields, table),
         columns: table.columns.map((column) => pick(columnFields, column)),

@@ -1,6 +1,7 @@
 import { uuid } from '../core/ids.ts'
 import { overLimit, Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
+import { checkQueue } from '../jobs/queues/find-queue.ts'
 import { requestBytes, type Session, type SessionRequest } from '../model/session.ts'
 import { sessionLife } from '../model/session-life.ts'
 import { Table } from '../model/table.ts'
@@ -16,9 +17,7 @@ import { hasEnded, sessionWalker } from './session-walker.ts'
 
 /** Creates a session and starts it. Throws if the queue is unknown or the quota is reached. */
 export function createSession(world: World, request: SessionRequest, user: string): Session {
-  if (world.queues !== undefined && !world.queues.has(request.queue)) {
-    throw new Problem('no-such-queue', `There is no queue named ${request.queue}`, 'queue')
-  }
+  checkQueue(world, request.queue, 'queue')
   const id = numberedId(world, world.sessionCount)
   if (isLivy(world)) checkName(world, request.name)
   checkQuota(world)

@@ -17,6 +17,28 @@ export interface TableName {
   readonly name: string
 }
 
+/** What DLI knows of a schema, which it calls a database. */
+export interface SchemaDetails {
+  readonly description: string
+  readonly owner: string
+  readonly enterpriseProjectId: string
+  readonly tags: readonly { readonly key: string; readonly value: string }[]
+}
+
+/** What DLI knows of the data of a table. */
+export interface TableStorage {
+  /** OBS: the data is in object storage; DLI: the service keeps it. */
+  readonly location: 'OBS' | 'DLI'
+  readonly owner: string
+  readonly createdMs: number
+  /** The format of data in object storage, and its path; empty for other data. */
+  readonly dataType: string
+  readonly path: string
+  /** How the data is written, such as `delimiter`. */
+  readonly options: Readonly<Record<string, string>>
+  readonly tags: SchemaDetails['tags']
+}
+
 export interface Table extends TableName {
   readonly kind: 'table' | 'view'
   /** Partition columns are the last. */
@@ -30,6 +52,8 @@ export interface Table extends TableName {
   readonly viewText: string | undefined
   /** What SELECT reads: cells are texts as the service writes them. Undefined if no data was declared or inserted. */
   readonly rows: readonly (readonly (string | null)[])[] | undefined
+  /** Absent for a table that DLI did not create. */
+  readonly storage?: TableStorage | undefined
 }
 
 export interface Column {
@@ -41,7 +65,12 @@ export interface Column {
 
 /** What a statement that finishes does to the catalog. */
 export type CatalogChange =
-  | { readonly kind: 'createSchema'; readonly catalog: string; readonly schema: string }
+  | {
+      readonly kind: 'createSchema'
+      readonly catalog: string
+      readonly schema: string
+      readonly details?: SchemaDetails
+    }
   | { readonly kind: 'dropSchema'; readonly catalog: string; readonly schema: string }
   | { readonly kind: 'renameSchema'; readonly catalog: string; readonly schema: string; readonly to: string }
   /** A table or view takes the place of one with its name. */

@@ -1,5 +1,5 @@
 import { overLimit } from '../core/problem.ts'
-import type { CatalogChange, CatalogView, Table, TableName } from './catalog-view.ts'
+import type { CatalogChange, CatalogView, SchemaDetails, Table, TableName } from './catalog-view.ts'
 
 /** The catalog of names that have none, and the one that Presto has for itself. */
 export const DEFAULT_CATALOG = 'hive'
@@ -7,13 +7,15 @@ const SYSTEM = 'system'
 /** A table keeps this many rows; further ones are not kept. */
 export const MAX_ROWS = 10_000
 /** The schema of names that have none. */
-const DEFAULT_SCHEMA = 'default'
+export const DEFAULT_SCHEMA = 'default'
 
 /** A schema that exists, with tables or without. */
 export interface DeclaredSchema {
   readonly catalog: string
   readonly schema: string
   readonly tables: readonly Table[]
+  /** Absent for a schema that DLI did not create. */
+  readonly details?: SchemaDetails | undefined
 }
 
 type Schemas = Map<string, Map<string, Table>>
@@ -21,6 +23,8 @@ type Schemas = Map<string, Map<string, Table>>
 /** The schemas, tables and views of a world: those of the fixtures, and what its statements and tests changed. */
 export class Catalog implements CatalogView {
   readonly #catalogs = new Map<string, Schemas>()
+  /** By catalog and schema. */
+  readonly #details = new Map<string, SchemaDetails>()
   #tableCount = 0
   #schemaCount = 0
   #revision = 0
@@ -34,7 +38,10 @@ export class Catalog implements CatalogView {
   /** Everything known, for `restore`. */
   state(): readonly DeclaredSchema[] {
     return [...this.#catalogs].flatMap(([catalog, schemas]) =>
-      [...schemas].map(([schema, tables]) => ({ catalog, schema, tables: [...tables.values()] })),
+      [...schemas].map(([schema, tables]) => ({
+        ...{ catalog, schema, tables: [...tables.values()] },
+        details: this.details(catalog, schema),
+      })),
     )
   }
 
@@ -42,6 +49,7 @@ export class Catalog implements CatalogView {
   restore(schemas: readonly DeclaredSchema[]): void {
     this.#revision++
     for (const catalog of this.#catalogs.keys()) if (catalog !== SYSTEM) this.#catalogs.delete(catalog)
+    this.#details.clear()
     this.#tableCount = 0
     this.#schemaCount = 0
     for (const one of schemas) this.#declare(one)
@@ -58,6 +66,11 @@ export class Catalog implements CatalogView {
   schemas(catalog: string): readonly string[] | undefined {
     const schemas = this.#catalogs.get(catalog)
     return schemas && [...schemas.keys()].sort()
+  }
+
+  /** What DLI knows of a schema; undefined if DLI did not create it. */
+  details(catalog: string, schema: string): SchemaDetails | undefined {
+    return this.#details.get(keyOf(catalog, schema))
   }
 
   tables(catalog: string, schema: string): readonly Table[] | undefined {
@@ -126,8 +139,9 @@ export class Catalog implements CatalogView {
     }
   }
 
-  #declare({ catalog, schema, tables }: DeclaredSchema): void {
+  #declare({ catalog, schema, tables, details }: DeclaredSchema): void {
     this.#schemaOf(catalog, schema)
+    if (details !== undefined) this.#details.set(keyOf(catalog, schema), details)
     for (const table of tables) this.#put(table)
   }
 
@@ -158,6 +172,7 @@ export class Catalog implements CatalogView {
     if (tables === undefined) return
     this.#tableCount -= tables.size
     this.#schemaCount--
+    this.#details.delete(keyOf(catalog, schema))
     this.#catalogs.get(catalog)?.delete(schema)
   }
 
@@ -172,8 +187,10 @@ export class Catalog implements CatalogView {
   }): void {
     const tables = this.#catalogs.get(catalog)?.get(schema)
     if (tables === undefined) return
+    const details = this.details(catalog, schema)
     this.#dropSchema({ catalog, schema })
-    this.#declare({ catalog, schema: to, tables: [...tables.values()].map((table) => ({ ...table, schema: to })) })
+    const moved = [...tables.values()].map((table) => ({ ...table, schema: to }))
+    this.#declare({ catalog, schema: to, tables: moved, details })
   }
 
   #schemaOf(catalog: string, schema: string): Map<string, Table> {
@@ -187,6 +204,8 @@ export class Catalog implements CatalogView {
     return tables
   }
 }
+
+const keyOf = (catalog: string, schema: string): string => JSON.stringify([catalog, schema])
 
 /** The approximate size of a table's columns, text and rows, in bytes. */
 export function tableBytes({ columns, rows = [], viewText = '', comment = '' }: Table): number {

@@ -28,7 +28,7 @@ export function outcomeKeyOf(
   const isKey = (key: string): boolean =>
     !companions.has(key) && (!(key in beside) || (key === 'log' && outcome.message === undefined))
   const [key, second] = Object.keys(outcome).filter(isKey)
-  checkSession(outcome, subject, at)
+  checkOnly(outcome, subject, at)
   if (second !== undefined)
     throw new Problem('invalid', `${at} has both ${key} and ${second}: a stub has one outcome`, at)
   const kind: Kind | undefined = outcomesOf[subject].find((one) => one.key === key)
@@ -50,11 +50,19 @@ export function outcomeKeyOf(
   return [key, kind]
 }
 
-function checkSession(outcome: OutcomeFields, subject: Subject, at: string): void {
-  const foreign = subject === 'session' ? Object.keys(outcome).find((name) => name !== 'session') : undefined
+/** What has one possible outcome, and its key. */
+const onlyOutcome: Partial<Record<Subject, readonly [what: string, key: string]>> = {
+  session: ['for the start of sessions', 'session'],
+  elasticPool: ['for elastic resource pools', 'message'],
+  resource: ['for package resources', 'message'],
+}
+
+function checkOnly(outcome: OutcomeFields, subject: Subject, at: string): void {
+  const [what, key] = onlyOutcome[subject] ?? []
+  const foreign = key === undefined ? undefined : Object.keys(outcome).find((name) => name !== key)
   if (foreign === undefined) return
   const field = `${at}.${foreign}`
-  throw new Problem('invalid', `${field}: for the start of sessions, the only outcome is session`, field)
+  throw new Problem('invalid', `${field}: ${what}, the only outcome is ${key}`, field)
 }
 
 /** Throws if a row, or the list of types, is not as long as the list of columns; `at` is the path of all. */

@@ -6,10 +6,20 @@ import { filledBytes } from './fill.ts'
 import type { Stub } from './stub.ts'
 
 /**
- * What a stub can decide: how a session or a cluster starts, what a statement does, what an SQL execution of MRS does, and what an SQL job or a batch
- * of DLI or a job of MRS does.
+ * What a stub can decide: how a session or a cluster starts, what a statement does, what an SQL execution of MRS does, what an SQL job or a batch
+ * of DLI or a job of MRS does, and how an elastic resource pool or a package resource of DLI comes to be.
  */
-export const subjects = ['session', 'statement', 'execution', 'sqlJob', 'batch', 'mrsJob', 'cluster'] as const
+export const subjects = [
+  'session',
+  'statement',
+  'execution',
+  'sqlJob',
+  'batch',
+  'mrsJob',
+  'cluster',
+  'elasticPool',
+  'resource',
+] as const
 export type Subject = (typeof subjects)[number]
 
 /** The values that a stub's `match` is compared with. */
@@ -23,6 +33,9 @@ export interface StubQuery {
   readonly queue?: string
   /** The name of a cluster that is created. */
   readonly clusterName?: string
+  /** The name of an elastic resource pool, and of a package resource. */
+  readonly pool?: string
+  readonly resource?: string
   /** Of a batch or an MRS job. */
   readonly job?: JobFacts
   /** The code or the SQL; undefined for what has neither. */

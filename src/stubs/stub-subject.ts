@@ -14,9 +14,11 @@ const keysOf: Record<Subject, readonly MatchKey[]> = {
   batch: ['job', 'queue'],
   mrsJob: ['job', 'sql', 'cluster'],
   cluster: ['clusterName'],
+  elasticPool: ['pool'],
+  resource: ['resource'],
 }
 const subjectsOf: Record<Api, readonly Subject[]> = {
-  dli: ['session', 'statement', 'sqlJob', 'batch'],
+  dli: ['session', 'statement', 'sqlJob', 'batch', 'elasticPool', 'resource'],
   mrs: ['execution', 'mrsJob', 'cluster'],
 }
 
@@ -47,7 +49,7 @@ export function subjectOf({ match, durations, outcome }: StubDefinition, at: str
 function apiOf(match: StubDefinition['match'], at: string): Api {
   if (match.api !== undefined) return match.api
   const has = (keys: readonly MatchKey[]): boolean => keys.some((key) => match[key] !== undefined)
-  if (has(['queue'])) return 'dli'
+  if (has(['queue', 'pool', 'resource'])) return 'dli'
   if (has(['sql', 'database', 'cluster', 'clusterName'])) return 'mrs'
   if (has(['code', 'session', 'kind'])) return 'dli'
   throw new Problem('invalid', `${at}.match must name the api: dli or mrs`, `${at}.match`)
@@ -57,6 +59,8 @@ function apiOf(match: StubDefinition['match'], at: string): Api {
 function subjectByKeys(match: StubDefinition['match'], api: Api): Subject | undefined {
   if (match.job !== undefined) return api === 'dli' ? 'batch' : 'mrsJob'
   if (api === 'mrs') return match.clusterName === undefined ? 'execution' : 'cluster'
+  if (match.pool !== undefined) return 'elasticPool'
+  if (match.resource !== undefined) return 'resource'
   if (match.code !== undefined || match.kind !== undefined) return 'statement'
   const isSqlJob = match.sql !== undefined || match.database !== undefined || match.queue !== undefined
   return isSqlJob ? 'sqlJob' : undefined

@@ -6,7 +6,9 @@ import type { Regex } from '../core/regex.ts'
 import type { TextForms } from '../core/text-forms.ts'
 import { batchLife } from '../model/batch-life.ts'
 import { clusterLife } from '../model/cluster-life.ts'
+import { elasticPoolLife } from '../model/elastic-pool-life.ts'
 import { mrsJobLife } from '../model/mrs-job-life.ts'
+import { packageLife } from '../model/package-life.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
 import { sessionLife } from '../model/session-life.ts'
 import { sqlJobLife } from '../model/sql-job-life.ts'
@@ -32,6 +34,8 @@ export const statesOf: Record<Subject, readonly string[]> = {
   mrsJob: Object.keys(defaultDurations(mrsJobLife)),
   // it runs for ever unless a stub says how long; and the time until its steps become jobs
   cluster: [...Object.keys(defaultDurations(clusterLife)), 'running', 'steps'],
+  elasticPool: Object.keys(defaultDurations(elasticPoolLife)),
+  resource: Object.keys(defaultDurations(packageLife)),
 }
 
 /** A stub as a fixtures file or `POST /_lakemock/worlds/{project_id}/stubs` declares it. */
@@ -51,13 +55,16 @@ export const stubSchema = Type.Object(
         clusterName: Type.Optional(patternSchema),
         queue: Type.Optional(patternSchema),
         job: Type.Optional(jobPattern),
+        pool: Type.Optional(patternSchema),
+        resource: Type.Optional(patternSchema),
       },
       {
         additionalProperties: false,
         description:
           'What the stub matches. Statements of DLI: code, session (its name), kind; SQL of MRS: sql, database, cluster (its id); ' +
           'SQL jobs of DLI: api dli with sql, database, queue; batches of DLI: api dli with job, queue; ' +
-          'jobs of MRS: api mrs with job, sql, cluster; the life of clusters: clusterName; all: api, project. ' +
+          'jobs of MRS: api mrs with job, sql, cluster; the life of clusters: clusterName; ' +
+          'elastic resource pools of DLI: pool (the name); package resources of DLI: resource (the name); all: api, project. ' +
           'With api dli, session and no code it decides how sessions of that name start.',
       },
     ),
@@ -122,7 +129,17 @@ export type OutcomeFields = Record<string, unknown> & {
 }
 
 /** The keys of a stub's `match` for plain values. */
-export const plainKeys = ['project', 'session', 'kind', 'database', 'cluster', 'queue', 'clusterName'] as const
+export const plainKeys = [
+  'project',
+  'session',
+  'kind',
+  'database',
+  'cluster',
+  'queue',
+  'clusterName',
+  'pool',
+  'resource',
+] as const
 export type PlainKey = (typeof plainKeys)[number]
 
 /** One key of a stub's `match`. */

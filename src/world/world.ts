@@ -13,7 +13,10 @@ import { type Batch, batchBytes } from '../model/batch.ts'
 import type { Change } from '../model/change.ts'
 import { clusterBytes, type DeclaredCluster } from '../model/cluster.ts'
 import { Clusters } from '../model/clusters.ts'
+import type { ElasticPool } from '../model/elastic-pool.ts'
 import { type MrsJob, mrsJobBytes } from '../model/mrs-job.ts'
+import { type Package, packageBytes } from '../model/package.ts'
+import { type DeclaredQueue, Queues } from '../model/queue.ts'
 import { type CreateInterpreters, requestBytes, type Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { SqlIds } from '../model/sql-ids.ts'
@@ -51,8 +54,8 @@ export interface WorldSeed {
   /** Indexes of the stubs and the faults, which all worlds share; absent: each world makes its own. */
   readonly stubIndex?: StubIndex
   readonly ruleIndex?: RuleIndex
-  /** The declared queues; if undefined, none are declared and every name is a queue. */
-  readonly queues: ReadonlySet<string> | undefined
+  /** The declared queues by name; if undefined, none are declared and every name is a queue. */
+  readonly queues: ReadonlyMap<string, DeclaredQueue> | undefined
   /** The declared clusters by id; if undefined, none are declared and every id is a cluster. */
   readonly clusters: ReadonlyMap<string, DeclaredCluster> | undefined
   /** The declared schemas and tables. */
@@ -92,7 +95,11 @@ export class World extends Timeline {
   readonly texts: ByteBudget
   /** What its results take beside the outcomes that they share. */
   readonly results: ByteBudget
-  readonly queues: ReadonlySet<string> | undefined
+  readonly queues: Queues
+  /** Its elastic resource pools by name. */
+  readonly elasticPools = new Table<string, ElasticPool>()
+  /** Its packages, which DLI calls resources, by group and name. */
+  readonly packages = new Table<string, Package>()
   readonly clusters: Clusters
   /** Its schemas, tables and views. */
   readonly catalog: Catalog
@@ -114,6 +121,8 @@ export class World extends Timeline {
   batchCount = 0
   /** The number of applications of sessions and batches so far: it is part of their ids. */
   applicationCount = 0
+  /** The number of elastic resource pools created so far. */
+  elasticPoolCount = 0
 
   #planSource: PlanSource | undefined
 
@@ -152,7 +161,7 @@ export class World extends Timeline {
         overLimit('resultBytes', `${RESULTS} of a project can take ${limit} bytes (setting limits.resultBytes)`),
       whole: seed.budgets?.results,
     })
-    this.queues = seed.queues
+    this.queues = new Queues(seed.queues, this.bornMs)
     this.clusters = new Clusters(seed.clusters, () => this.bornMs)
     this.catalog = new Catalog(seed.catalog)
     this.sqlChecker = seed.sqlChecker ?? noChecker
@@ -182,6 +191,7 @@ export class World extends Timeline {
     for (const batch of this.batches.values()) bytes += batchBytes(batch)
     for (const job of this.mrsJobs.values()) bytes += mrsJobBytes(job)
     for (const cluster of this.clusters.rows()) bytes += clusterBytes(cluster)
+    for (const one of this.packages.values()) bytes += packageBytes(one)
     return bytes
   }
 
@@ -208,7 +218,9 @@ export class World extends Timeline {
 
   protected get isEmpty(): boolean {
     if (this.clusters.created().length > 0) return false
-    return [this.sessions, this.executions, this.sqlJobs, this.batches, this.mrsJobs].every(({ size }) => size === 0)
+    const { sessions, executions, sqlJobs, batches, mrsJobs, elasticPools, packages, queues } = this
+    const tables = [sessions, executions, sqlJobs, batches, mrsJobs, elasticPools, packages]
+    return queues.isUntouched && tables.every(({ size }) => size === 0)
   }
 
   /** A session by its id; with the dialect livy also by its name. */

@@ -75,6 +75,59 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
     valid: { sql_type: 'presto', sql_content: 'select 1', database: 'd', archive_path: 'obs://b/p' },
   },
   CancelSql: { method: 'POST', path: '/v2/p1/clusters/c1/sql-execution/$sql/cancel', valid: {} },
+  CreateQueue: {
+    method: 'POST',
+    path: '/v1.0/p1/queues',
+    valid: { queue_name: 'q1', cu_count: 16, queue_type: 'sql', labels: ['a'], tags: [{ key: 'k', value: 'v' }] },
+  },
+  UpdateQueueCidr: { method: 'PUT', path: '/v1.0/p1/queues/default', valid: { cidr_in_vpc: '10.0.0.0/8' } },
+  RunQueueAction: {
+    method: 'PUT',
+    path: '/v1.0/p1/queues/default/action',
+    valid: { action: 'scale_out', force: false, cu_count: 16 },
+  },
+  CreateDatabase: { method: 'POST', path: '/v1.0/p1/databases', valid: { database_name: 'd1', description: 'd' } },
+  CreateTable: {
+    method: 'POST',
+    path: '/v1.0/p1/databases/default/tables',
+    valid: { table_name: 't1', data_location: 'DLI', columns: [{ column_name: 'a', type: 'array<int>' }] },
+  },
+  CreateElasticResourcePool: {
+    method: 'POST',
+    path: '/v3/p1/elastic-resource-pools',
+    valid: { elastic_resource_pool_name: 'e1', min_cu: 64, max_cu: 128, label: { spec: 'standard' } },
+  },
+  UpdateElasticResourcePool: {
+    method: 'PUT',
+    path: '/v3/p1/elastic-resource-pools/pool1',
+    valid: { description: 'd', min_cu: 64 },
+  },
+  AssociateQueueToElasticResourcePool: {
+    method: 'POST',
+    path: '/v3/p1/elastic-resource-pools/pool1/queues',
+    valid: { queue_name: 'default' },
+  },
+  UpdateElasticResourcePoolQueue: {
+    method: 'PUT',
+    path: '/v3/p1/elastic-resource-pools/pool1/queues/default',
+    valid: {
+      queue_scaling_policies: [
+        { priority: 1, impact_start_time: '00:00', impact_stop_time: '24:00', min_cu: 16, max_cu: 64 },
+      ],
+    },
+  },
+  UploadJobResources: {
+    method: 'POST',
+    path: '/v2.0/p1/resources',
+    valid: { paths: ['obs://b/a.jar'], kind: 'jar', group: 'g', is_async: true },
+  },
+  UploadJarJobResources: { method: 'POST', path: '/v2.0/p1/resources/jars', valid: { paths: ['obs://b/a.jar'] } },
+  UploadPythonFileJobResources: {
+    method: 'POST',
+    path: '/v2.0/p1/resources/pyfiles',
+    valid: { paths: ['obs://b/a.py'] },
+  },
+  UploadFileJobResources: { method: 'POST', path: '/v2.0/p1/resources/files', valid: { paths: ['obs://b/a.txt'] } },
   KeystoneCreateUserTokenByPassword: {
     method: 'POST',
     path: '/v3/auth/tokens',
@@ -303,12 +356,16 @@ const post = async (url: string, body: object): Promise<Record<string, unknown>>
   (await emulator.inject({ method: 'POST', url, payload: body })).json()
 /** All of the world that can be seen, its resources with their histories. */
 const everything = async (): Promise<unknown[]> =>
-  Promise.all(['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches'].map((part) => get(WORLD + part)))
+  Promise.all([
+    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches', '/catalog'].map((part) => get(WORLD + part)),
+    ...['/v1.0/p1/queues?queue_type=all', '/v3/p1/elastic-resource-pools', '/v2.0/p1/resources'].map(get),
+  ])
 
 /** A new world with a session that runs a statement, an SQL execution, and a batch. */
 async function furnish(): Promise<Record<string, string>> {
   emulator.reset()
   const { id: session } = await post('/v2.0/p1/sessions', { kind: 'spark', queue: 'q' })
+  await post('/v3/p1/elastic-resource-pools', { elastic_resource_pool_name: 'pool1', min_cu: 64, max_cu: 512 })
   await post(`${WORLD}/clock/advance`, { by: '1s' })
   for (const code of ['hang', 'wait']) await post(`/v2.0/p1/sessions/${session}/statements`, { code })
   const { id: sql } = await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })

@@ -66,7 +66,7 @@ describe('the stories together cover', () => {
 
   test('every error code that an operation or the gateway can return', () => {
     const codes = [
-      ['DLI.0001', 'DLI.0002', 'DLI.0008', 'DLI.0012', 'DLI.0023', 'DLI.0999', 'DLI.1028'],
+      ['DLI.0001', 'DLI.0002', 'DLI.0006', 'DLI.0007', 'DLI.0008', 'DLI.0012', 'DLI.0023', 'DLI.0999', 'DLI.1028'],
       ['MRS.0011', '12000002', '12000003', '12000107'],
       ['APIGW.0101', 'APIGW.0201', 'APIGW.0301', 'APIGW.0302', 'APIGW.0307'],
       ['IAM.0066', 'IAM.0067'],

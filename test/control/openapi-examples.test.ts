@@ -58,6 +58,17 @@ function execute({ method, path, parameters, body }: Described, values: Record<s
 
 const untilIdle = () => send('POST', '/_lakemock/worlds/demo/clock/advance', { to: 'idle' })
 
+/** What the examples of DLI's other resources refer to, in order of creation. */
+function neededBy(id: string, path: string): readonly string[] {
+  const needed: string[] = []
+  if (path.includes('{elastic_resource_pool_name}')) needed.push('CreateElasticResourcePool')
+  if (path.includes('/queues/{queue_name}') || id === 'AssociateQueueToElasticResourcePool') needed.push('CreateQueue')
+  if (id === 'DeleteDatabase') needed.push('CreateDatabase')
+  if (path.includes('/tables/{table_name}')) needed.push('CreateTable')
+  if (path.includes('{resource_name}')) needed.push('UploadJobResources')
+  return needed
+}
+
 /** Creates what an example names, in the order that the description gives. Returns what only the reply of ExecuteSql has. */
 async function createResources({ id, path, parameters }: Described): Promise<Record<string, string>> {
   const needs = (name: string): boolean => parameters.some((one) => one.name === name)
@@ -70,6 +81,9 @@ async function createResources({ id, path, parameters }: Described): Promise<Rec
   if (path.endsWith('/stubs/{name}')) await execute(operation('AddStubs'))
   if (path.endsWith('/faults/{name}')) await execute(operation('AddFaults'))
   if (id === 'RemoveTable') await execute(operation('PutTable'))
+  for (const needed of neededBy(id, path)) await execute(operation(needed))
+  if (path.includes('/elastic-resource-pools/')) await untilIdle()
+  if (id === 'UpdateElasticResourcePoolQueue') await execute(operation('AssociateQueueToElasticResourcePool'))
   if (!needs('sql_id') && !needs('file')) return {}
   const sqlId: string = JSON.parse((await execute(operation('ExecuteSql'))).text).sql_id
   if (id === 'DownloadResult') await untilIdle()

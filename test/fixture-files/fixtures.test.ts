@@ -38,7 +38,7 @@ stubs:
       now: 1767225600000,
     })
     expect(yaml.users).toEqual([{ domain: 'd', name: 'u', password: 'p' }])
-    expect([...(yaml.queues ?? [])]).toEqual(['default'])
+    expect([...(yaml.queues?.values() ?? [])]).toEqual([{ name: 'default' }])
     expect(yaml.clusters?.get('c1')).toEqual({
       id: 'c1',
       name: 'c1',
@@ -154,7 +154,7 @@ describe('several files', () => {
   test('add up, the later one the stronger', () => {
     const merged = mergeFixtures([first, second])
     expect(resolveConfig(merged.layers).config).toMatchObject({ docs: '2021', unmatched: 'fail' })
-    expect([...(merged.queues ?? [])]).toEqual(['a', 'b'])
+    expect([...(merged.queues?.keys() ?? [])]).toEqual(['a', 'b'])
     expect(merged.stubs.map((stub) => stub.name)).toEqual(['two', 'one'])
   })
 

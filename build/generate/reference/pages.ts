@@ -28,6 +28,24 @@ const pages: readonly Page[] = [
     paths: /^\/v2\.0\/.*\/batches/,
   },
   {
+    file: 'queues.md',
+    title: 'DLI: queues and elastic resource pools',
+    intro: 'What jobs and sessions run on.',
+    paths: /^\/(v1\.0\/.*\/queues|v3\/.*\/elastic-resource-pools)/,
+  },
+  {
+    file: 'databases.md',
+    title: 'DLI: databases and tables',
+    intro: 'The schemas and tables of the catalog that SQL reads.',
+    paths: /^\/v1\.0\/.*\/databases/,
+  },
+  {
+    file: 'resources.md',
+    title: 'DLI: package resources',
+    intro: 'Packages that jobs use.',
+    paths: /^\/v2\.0\/.*\/resources/,
+  },
+  {
     file: 'sessions.md',
     title: 'DLI: sessions',
     intro: 'Spark sessions, and the version that Livy clients read first.',

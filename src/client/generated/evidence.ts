@@ -66,7 +66,17 @@ export interface Unmatched {
 }
 
 export interface ResourceHistory {
-  readonly kind: 'session' | 'statement' | 'sql' | 'sqlJob' | 'batch' | 'mrsJob' | 'cluster'
+  readonly kind:
+    | 'session'
+    | 'statement'
+    | 'sql'
+    | 'sqlJob'
+    | 'batch'
+    | 'mrsJob'
+    | 'cluster'
+    | 'queue'
+    | 'elasticPool'
+    | 'resource'
   readonly id: string
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string

@@ -116,6 +116,12 @@ export interface Settings {
    * Default: 1000.
    */
   readonly limitsClusters?: number | string
+  /** The maximum number of DLI queues of a project. Default: 1000. */
+  readonly limitsQueues?: number | string
+  /** The maximum number of elastic resource pools of a project. Default: 1000. */
+  readonly limitsElasticPools?: number | string
+  /** The maximum number of DLI package resources of a project. Default: 1000. */
+  readonly limitsResources?: number | string
   /** The maximum number of removed resources of a project whose history is kept. Default: 1000. */
   readonly limitsHistory?: number | string
   /** The maximum number of stubs that can be added to a project. Default: 1000. */

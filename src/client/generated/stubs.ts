@@ -22,8 +22,9 @@ export interface StubDefinition {
   /**
    * What the stub matches. Statements of DLI: code, session (its name), kind; SQL of MRS: sql, database, cluster
    * (its id); SQL jobs of DLI: api dli with sql, database, queue; batches of DLI: api dli with job, queue; jobs of
-   * MRS: api mrs with job, sql, cluster; the life of clusters: clusterName; all: api, project. With api dli,
-   * session and no code it decides how sessions of that name start.
+   * MRS: api mrs with job, sql, cluster; the life of clusters: clusterName; elastic resource pools of DLI: pool
+   * (the name); package resources of DLI: resource (the name); all: api, project. With api dli, session and no
+   * code it decides how sessions of that name start.
    */
   readonly match: {
     /** Optional if another key implies it. */
@@ -52,6 +53,8 @@ export interface StubDefinition {
           readonly file?: Pattern
           readonly arguments?: Pattern
         }
+    readonly pool?: Pattern
+    readonly resource?: Pattern
   }
   /** How long each state lasts; for any other state the setting durations decides. */
   readonly durations?: {
@@ -99,6 +102,12 @@ export interface StubDefinition {
     readonly terminating?: Duration
     /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
     readonly steps?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly CREATING?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly SCALING?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly UPLOADING?: Duration
   }
   /** How often it applies; after that it no longer matches. */
   readonly times?: number
@@ -128,7 +137,10 @@ export interface StubDefinition {
     readonly columns?: readonly string[]
     /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
     readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
-    /** SQL of MRS, jobs, and the start of clusters: it fails with this text. */
+    /**
+     * SQL of MRS, jobs, the start of clusters, elastic resource pools and package resources: it fails with this
+     * text.
+     */
     readonly message?: string
     /** SQL of MRS, and SQL jobs: how many rows the statement wrote or deleted. */
     readonly updateCount?: number

@@ -118,6 +118,16 @@ export interface WorldSettings {
     readonly 'cluster.terminating'?: Duration
     /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
     readonly 'cluster.steps'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'queue.RESTARTING'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'queue.RESIZING'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'elasticPool.CREATING'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'elasticPool.SCALING'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'resource.UPLOADING'?: Duration
   }
   /**
    * How long the reply to a synchronous SQL job of DLI may wait for its end, on the world's clock, as 30s. After
@@ -140,6 +150,12 @@ export interface WorldSettings {
     readonly mrsJobs?: number
     /** The maximum number of clusters of a project; the oldest created one that has ended makes room for another. */
     readonly clusters?: number
+    /** The maximum number of DLI queues of a project. */
+    readonly queues?: number
+    /** The maximum number of elastic resource pools of a project. */
+    readonly elasticPools?: number
+    /** The maximum number of DLI package resources of a project. */
+    readonly resources?: number
     /** The maximum number of removed resources of a project whose history is kept. */
     readonly history?: number
     /** The maximum number of stubs that can be added to a project. */

@@ -1,12 +1,8 @@
-import { Problem } from '../../core/problem.ts'
 import type { World } from '../../world/world.ts'
+import { checkQueue } from '../queues/find-queue.ts'
 
-/** The queue that every project has. It is shared, so results of its jobs cannot be read. */
-export const DEFAULT_QUEUE = 'default'
-
-/** The queue as it is stored, in lower case. Throws no-such-queue if queues are declared and this is not one. */
-export function jobQueue({ queues }: World, name: string): string {
-  const key = name.toLowerCase()
-  if (key === DEFAULT_QUEUE || queues === undefined || queues.has(name) || queues.has(key)) return key
-  throw new Problem('no-such-queue', `There is no queue named ${name}`, 'queue_name', name)
+/** The queue as it is stored, in lower case. Throws no-such-queue if jobs may not name it. */
+export function jobQueue(world: World, name: string): string {
+  checkQueue(world, name)
+  return name.toLowerCase()
 }

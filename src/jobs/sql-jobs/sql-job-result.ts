@@ -1,7 +1,7 @@
 import { Problem } from '../../core/problem.ts'
 import type { JobResult } from '../../model/job-plan.ts'
+import { DEFAULT_QUEUE } from '../../model/queue.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
-import { DEFAULT_QUEUE } from './job-queue.ts'
 
 /** Live text of the service (reported by the Kestra plugin); its code is not documented. */
 const NO_DEFAULT_QUEUE = 'Do not support use default queue to getJobResult'

@@ -3,6 +3,7 @@ import type { JobResult } from '../../model/job-plan.ts'
 import type { SqlResult, StatementResult } from '../../model/plan.ts'
 import type { Subject } from '../stub-query.ts'
 import { error } from './error.ts'
+import { failure } from './failure.ts'
 import { batchLog, batchMessage, jobMessage, jobUpdateCount, mrsJobEnd } from './job-end.ts'
 import { jobRows } from './job-rows.ts'
 import { message } from './message.ts'
@@ -36,6 +37,8 @@ export const outcomesOf: Record<Subject, Kinds<unknown>> = {
   execution: executionOutcomes,
   cluster: [message],
   ...jobOutcomes,
+  elasticPool: [failure],
+  resource: [failure],
 }
 
 /** Every field of every kind. */

@@ -6,7 +6,10 @@ import type { OutcomeKind } from './outcome.ts'
 export const message: OutcomeKind<{ message: string }, SqlResult> = {
   key: 'message',
   fields: {
-    message: Type.String({ description: 'SQL of MRS, jobs, and the start of clusters: it fails with this text.' }),
+    message: Type.String({
+      description:
+        'SQL of MRS, jobs, the start of clusters, elastic resource pools and package resources: it fails with this text.',
+    }),
   },
   result: (outcome) => ({ message: outcome.message }),
 }

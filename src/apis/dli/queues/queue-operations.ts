@@ -1,0 +1,121 @@
+import { changeCidr, restartQueue, scaleQueue } from '../../../jobs/queues/change-queue.ts'
+import { createQueue } from '../../../jobs/queues/create-queue.ts'
+import { deleteQueue } from '../../../jobs/queues/delete-queue.ts'
+import { findQueue, readQueue } from '../../../jobs/queues/find-queue.ts'
+import { listQueues } from '../../../jobs/queues/list-queues.ts'
+import { tasksByQueue } from '../../../jobs/queues/queue-tasks.ts'
+import { defineOperation, namedOperations, ok } from '../../../operation.ts'
+import { dliNames } from '../../../operation-names.ts'
+import { done, isOn, replies, SUCCESS } from '../resource-schemas.ts'
+import { projectParams } from '../schemas.ts'
+import { readQueueFilter, readQueueRequest, readScale } from './queue-requests.ts'
+import * as schemas from './queue-schemas.ts'
+import { aboutQueue } from './queue-subject.ts'
+import { queueDetails, queueView } from './queue-views.ts'
+
+const QUEUES = '/v1.0/:project_id/queues'
+const QUEUE = `${QUEUES}/:queue_name`
+const UNKNOWN = '400 DLI.0008 (2021) or DLI.0002 (2025) unknown queue'
+const RESTARTED = 'Restart success'
+
+/** DLI's operations on queues. */
+export const queueOperations = namedOperations(dliNames.queues, [
+  defineOperation({
+    id: 'CreateQueue',
+    method: 'POST',
+    path: QUEUES,
+    summary: 'Create a queue',
+    description:
+      'It can be used at once. Errors: 400 DLI.0001 invalid field, or no room in the pool; 400 DLI.0002 unknown pool; 400 DLI.0006 the queue exists; 400 DLI.0012 the pool is not AVAILABLE; 400 DLI.1028 too many queues. Source: DLI API reference, "creating a queue".',
+    params: projectParams,
+    body: schemas.createQueueBody,
+    replies: replies({ 200: schemas.queueCreated }),
+    handle({ world, body, caller, notes }) {
+      const queue = createQueue(world, readQueueRequest(body, caller?.user ?? ''))
+      aboutQueue(notes, queue, true)
+      return ok({ ...SUCCESS, queue_name: queue.name })
+    },
+  }),
+  defineOperation({
+    id: 'ListQueues',
+    method: 'GET',
+    path: QUEUES,
+    summary: 'List queues',
+    description:
+      'Those of the type sql, if `queue_type` is absent; `default` exists always. Errors: 400 DLI.0001 invalid field. Source: DLI API reference, "querying all queues"; with-charge-info: the SDKs.',
+    params: projectParams,
+    query: schemas.listQueuesQuery,
+    replies: replies({ 200: schemas.queueList }),
+    handle({ world, query }) {
+      const queues = listQueues(world, readQueueFilter(query))
+      const tasks = tasksByQueue(world)
+      return ok({ ...SUCCESS, queues: queues.map((one) => queueView(world, one, tasks.get(one.name) ?? 0)) })
+    },
+  }),
+  defineOperation({
+    id: 'ShowQueue',
+    method: 'GET',
+    path: QUEUE,
+    summary: 'Show a queue',
+    description: `Some fields are in camel case here, and in snake case in the list. Errors: ${UNKNOWN}. Source: DLI API reference, "querying queue details".`,
+    params: schemas.queueParams,
+    replies: replies({ 200: schemas.queueDetails }),
+    handle({ world, params, notes }) {
+      const queue = findQueue(world, params.queue_name)
+      aboutQueue(notes, queue)
+      readQueue(world, queue)
+      return ok(queueDetails(world, queue))
+    },
+  }),
+  defineOperation({
+    id: 'DeleteQueue',
+    method: 'DELETE',
+    path: QUEUE,
+    summary: 'Delete a queue',
+    description: `Errors: ${UNKNOWN}; 400 DLI.0007 the queue default; 400 DLI.0012 something runs on it. Source: DLI API reference, "deleting a queue".`,
+    params: schemas.queueParams,
+    replies: replies({ 200: done }),
+    handle({ world, params, notes }) {
+      const queue = findQueue(world, params.queue_name)
+      aboutQueue(notes, queue)
+      deleteQueue(world, queue)
+      return ok(SUCCESS)
+    },
+  }),
+  defineOperation({
+    id: 'UpdateQueueCidr',
+    method: 'PUT',
+    path: QUEUE,
+    summary: 'Change the addresses of a queue',
+    description: `Errors: ${UNKNOWN}; 400 DLI.0001 not a CIDR block; 400 DLI.0012 something runs on it. Source: the SDKs.`,
+    params: schemas.queueParams,
+    body: schemas.cidrBody,
+    replies: replies({ 200: done }),
+    handle({ world, params, body, notes }) {
+      const queue = findQueue(world, params.queue_name)
+      aboutQueue(notes, queue)
+      changeCidr(world, queue, body.cidr_in_vpc)
+      return ok(SUCCESS)
+    },
+  }),
+  defineOperation({
+    id: 'RunQueueAction',
+    method: 'PUT',
+    path: `${QUEUE}/action`,
+    summary: 'Restart a queue, or change its size',
+    description: `A list shows \`is_restarting\` meanwhile; a new size shows when the change is over. Errors: ${UNKNOWN}; 400 DLI.0001 invalid field; 400 DLI.0007 not a queue of the type sql (restart), or a queue of a pool (scale); 400 DLI.0012 it is changing, or something runs on it and the restart is not forced. Source: DLI API reference, "restarting, scaling out, and scaling in queues".`,
+    params: schemas.queueParams,
+    body: schemas.actionBody,
+    replies: replies({ 200: schemas.actionDone }),
+    handle({ world, params, body, notes }) {
+      const queue = findQueue(world, params.queue_name)
+      aboutQueue(notes, queue)
+      if (body.action === 'restart') {
+        restartQueue(world, queue, isOn(body.force))
+        return ok({ is_success: true, message: RESTARTED })
+      }
+      scaleQueue(world, queue, readScale(body))
+      return ok({ ...SUCCESS, queue_name: queue.name, result: true })
+    },
+  }),
+])
