@@ -79,6 +79,35 @@ export const memoryCases: readonly MemoryCase[] = [
   },
   { setting: 'limitsExecutions', limit: 50, items: 50, counted: 'executions', bytes: 20 * KIB, add: (f) => sql(f) },
   {
+    setting: 'limitsSqlJobs',
+    limit: 50,
+    items: 50,
+    counted: 'sqlJobs',
+    bytes: 20 * KIB,
+    add: ({ call }) => call('POST', '/v1.0/p/jobs/submit-job', { sql: `select '${text(20 * KIB)}'` }),
+  },
+  {
+    setting: 'limitsBatches',
+    limit: 50,
+    items: 50,
+    counted: 'batches',
+    bytes: 20 * KIB,
+    add: ({ call }) => call('POST', '/v2.0/p/batches', { file: 'a.jar', queue: 'default', args: [text(20 * KIB)] }),
+  },
+  {
+    setting: 'limitsMrsJobs',
+    limit: 100,
+    items: 100,
+    counted: 'mrsJobs',
+    bytes: 4000,
+    add: ({ call }, number) =>
+      call('POST', `/v2/p/clusters/c${number % 100}/job-executions`, {
+        job_type: 'SparkSubmit',
+        job_name: 'j',
+        arguments: [text(4000)],
+      }),
+  },
+  {
     setting: 'limitsClusters',
     limit: 100,
     items: 100,
@@ -86,6 +115,38 @@ export const memoryCases: readonly MemoryCase[] = [
     bytes: 64 * 64,
     add: ({ call }, number) =>
       call('PATCH', `${WORLD}/clusters/c${number}`, { components: Array.from({ length: 64 }, () => text(64)) }),
+  },
+  {
+    setting: 'limitsQueues',
+    limit: 1000,
+    items: 1000,
+    counted: 'queues',
+    bytes: 300,
+    add: ({ call }, number) =>
+      call('POST', '/v1.0/p/queues', { queue_name: `q${number}`, cu_count: 16, description: text(120) }),
+  },
+  {
+    setting: 'limitsElasticPools',
+    limit: 1000,
+    items: 1000,
+    counted: 'elasticPools',
+    bytes: 300,
+    add: ({ call }, number) =>
+      call('POST', '/v3/p/elastic-resource-pools', {
+        elastic_resource_pool_name: `e${number}`,
+        max_cu: 64,
+        min_cu: 64,
+        description: text(120),
+      }),
+  },
+  {
+    setting: 'limitsResources',
+    limit: 1000,
+    items: 1000,
+    counted: 'resources',
+    bytes: 300,
+    add: ({ call }, number) =>
+      call('POST', '/v2.0/p/resources', { paths: [`obs://${text(120)}/${number}.jar`], kind: 'jar', group: 'g' }),
   },
   {
     setting: 'limitsStubs',

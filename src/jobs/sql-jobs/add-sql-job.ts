@@ -4,7 +4,7 @@ import type { JobPlan } from '../../model/job-plan.ts'
 import { type SqlJob, sqlJobBytes } from '../../model/sql-job.ts'
 import { sqlJobLife } from '../../model/sql-job-life.ts'
 import type { World } from '../../world/world.ts'
-import { sqlJobWalker } from './sql-job-walker.ts'
+import { sqlJobWalker, stopSqlJob } from './sql-job-walker.ts'
 
 /** What makes one job differ from another. */
 export type NewSqlJob = Pick<
@@ -48,10 +48,13 @@ function takesNoTime({ clock, settings }: World, plan: JobPlan): boolean {
   return plan.durationMs('LAUNCHING') + plan.durationMs('RUNNING') <= settings.syncWait
 }
 
-/** A job that is dropped before its end continues: a reply may be waiting for it. */
-function dropOldest({ sqlJobs, settings, tombstones }: World): void {
-  for (const { id, history, plan } of sqlJobs.keepNewest(settings.limitsSqlJobs)) {
+/** A job that is dropped before its end continues only if a reply may wait for it: otherwise nothing would limit what waits on the agenda. */
+function dropOldest(world: World): void {
+  const { sqlJobs, settings, tombstones } = world
+  for (const job of sqlJobs.keepNewest(settings.limitsSqlJobs)) {
+    const { id, history, plan, mode } = job
     const why = 'made room for another (setting limits.sqlJobs)'
     tombstones.remember({ kind: 'sqlJob', id, history, answeredBy: plan.answeredBy, why })
+    if (mode === 'async') stopSqlJob(world, job)
   }
 }

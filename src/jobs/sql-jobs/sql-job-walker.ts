@@ -10,12 +10,20 @@ import { changeCatalog } from './check-sql-job.ts'
 export const sqlJobWalker = new Walker<SqlJob, SqlJobState, EffectOf<typeof sqlJobLife>>('sqlJob', sqlJobLife, {
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, job) {
-    if (job.history.isFinal && job.timeout !== undefined) {
-      world.agenda.remove(job.timeout)
-      job.timeout = undefined
-    }
+    if (job.history.isFinal) endTimeout(world, job)
   },
 })
+
+/** Takes a job off the agenda for good: nothing happens to it any more. */
+export function stopSqlJob(world: World, job: SqlJob): void {
+  sqlJobWalker.stop(world, job)
+  endTimeout(world, job)
+}
+
+function endTimeout({ agenda }: World, job: SqlJob): void {
+  if (job.timeout !== undefined) agenda.remove(job.timeout)
+  job.timeout = undefined
+}
 
 /** The end of the time that a job may run, `dli.sql.job.timeout` of its conf. */
 export const sqlJobTimeouts: ChangeKind<World, SqlJob> = {
