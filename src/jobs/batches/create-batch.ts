@@ -40,10 +40,13 @@ export function createBatch(world: World, given: BatchRequest, owner: string): B
   return batch
 }
 
-/** A batch that is dropped before its end goes on, but no request finds it. */
-function dropOldest({ batches, settings, tombstones }: World): void {
-  for (const { id, history, plan } of batches.keepNewest(settings.limitsBatches)) {
+/** A batch that is dropped before its end leaves the agenda: otherwise nothing would limit what waits there. */
+function dropOldest(world: World): void {
+  const { batches, settings, tombstones } = world
+  for (const batch of batches.keepNewest(settings.limitsBatches)) {
+    const { id, history, plan } = batch
     const why = 'made room for another (setting limits.batches)'
     tombstones.remember({ kind: 'batch', id, history, answeredBy: plan.answeredBy, why })
+    batchWalker.stop(world, batch)
   }
 }
