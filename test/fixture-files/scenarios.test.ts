@@ -150,6 +150,38 @@ scenario('sql-fails', 'All SQL fails, by rights, limits and administrators', asy
   }
 })
 
+const BATCHES = '/v2.0/p1/batches'
+
+scenario('spark-job-fails', "fail in Spark's words", async () => {
+  const submitBatch = async (body: object) => (await send('POST', BATCHES, { queue: 'default', ...body })).id
+  const ids = [
+    await submitBatch({ file: 'obs://bucket/etl.jar', className: 'etl.Main', name: 'etl' }),
+    await submitBatch({ file: 'obs://bucket/job.py' }),
+    await submitBatch({ file: 'obs://bucket/etl.jar', args: ['huge'] }),
+  ]
+  await advance('1m')
+  for (const id of ids) expect(await get(`${BATCHES}/${id}/state`)).toMatchObject({ state: 'running' })
+  await advance('15m')
+  const words = ['Table or view not found: sales', "No module named 'pandas'", 'Java heap space']
+  for (const [index, id] of ids.entries()) {
+    expect(await get(`${BATCHES}/${id}/state`)).toMatchObject({ state: 'dead' })
+    expect(String((await get(`${BATCHES}/${id}/log`)).log)).toContain(words[index])
+  }
+})
+
+scenario('spark-job-recovers', 'fails, and the job recovers if its request has auto_recovery', async () => {
+  const { id } = await send('POST', BATCHES, { file: 'obs://bucket/etl.jar', auto_recovery: true })
+  const state = async () => (await get(`${BATCHES}/${id}/state`)).state
+  await advance('1s')
+  expect(await state()).toBe('running')
+  await advance('1m')
+  expect(await state()).toBe('recovering')
+  await advance('30s')
+  expect(await state()).toBe('running')
+  await advance('1s')
+  expect(await state()).toBe('success')
+})
+
 scenario('cluster-gone', 'The cluster is terminated half a minute after the start', async () => {
   const { sql_id } = await submit('show tables')
   await advance('29s')
