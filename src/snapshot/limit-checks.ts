@@ -4,11 +4,18 @@ import { overLimit } from '../core/problem.ts'
 import type { Regex } from '../core/regex.ts'
 import { QUEUED_PER_KEPT } from '../spark/create-statement.ts'
 import { hasEnded } from '../spark/session-walker.ts'
+import type { CatalogCounts } from '../sql/catalog.ts'
 import type { World } from '../world/world.ts'
 
+/** What the fixtures declare: it may be more than the limits. */
+export interface Declared {
+  readonly clusters: number
+  readonly catalog: CatalogCounts
+}
+
 /** Throws `quota` if a restored world has more than its settings allow. Takes its part of the budgets of the process. */
-export function checkLimits(world: World, declaredClusters: number): void {
-  const { settings, sessions, executions, tombstones, stubs, faults, clusters, gates } = world
+export function checkLimits(world: World, declared: Declared): void {
+  const { settings, catalog, sessions, executions, tombstones, stubs, faults, clusters, gates } = world
   const check = (limit: string, count: number, most: number, field: string, what: string): void => {
     if (count > most)
       throw overLimit(
@@ -33,8 +40,12 @@ export function checkLimits(world: World, declaredClusters: number): void {
   check('stubs', addedStubs, settings.limitsStubs, 'stubs.list', 'added stubs')
   const addedFaults = faults.list().filter(({ origin }) => origin === 'added').length
   check('faults', addedFaults, settings.limitsFaults, 'faults.added', 'added faults')
-  const mostClusters = Math.max(settings.limitsClusters, declaredClusters)
+  const mostClusters = Math.max(settings.limitsClusters, declared.clusters)
   check('clusters', clusters.counted, mostClusters, 'clusters', 'clusters')
+  for (const what of ['schemas', 'tables'] as const) {
+    const most = Math.max(settings.limitsTables, declared.catalog[what])
+    check('tables', catalog.counts[what], most, 'catalog', what === 'tables' ? 'tables and views' : what)
+  }
   const openGates = gates.list().filter((gate) => gate.open).length
   check('gates', openGates, settings.limitsGates, 'gates.open', 'open gates')
   world.texts.take(world.textBytes)

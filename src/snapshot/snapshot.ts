@@ -139,6 +139,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
     ...{ clock: clock.mode, speed: clock.speed, now: clock.nowMs },
   }
   const world = new World(projectId, { ...seed, settings, bornMs, sourceId })
+  const declared = { clusters: seed.clusters?.size ?? 0, catalog: world.catalog.counts }
   const rows: Restoring['rows'] = new Map()
   const regexes: Regex[] = []
   const slices = new Slices()
@@ -164,7 +165,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   world.batchCount = snapshot.batchCount ?? 0
   world.applicationCount = snapshot.applicationCount ?? snapshot.sessionCount
   world.sqlIds.restore(snapshot.sqlIds)
-  checkLimits(world, seed.clusters?.size ?? 0)
+  checkLimits(world, declared)
   // last: what was drawn meanwhile does not count
   for (const stream of ['ids', 'lengths', 'requests'] as const) world[stream].restore(random[stream])
   return world

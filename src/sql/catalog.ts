@@ -20,6 +20,11 @@ export interface DeclaredSchema {
 
 type Schemas = Map<string, Map<string, Table>>
 
+export interface CatalogCounts {
+  readonly schemas: number
+  readonly tables: number
+}
+
 /** The schemas, tables and views of a world: those of the fixtures, and what its statements and tests changed. */
 export class Catalog implements CatalogView {
   readonly #catalogs = new Map<string, Schemas>()
@@ -53,6 +58,11 @@ export class Catalog implements CatalogView {
     this.#tableCount = 0
     this.#schemaCount = 0
     for (const one of schemas) this.#declare(one)
+  }
+
+  /** How many schemas it has, and how many tables and views. */
+  get counts(): CatalogCounts {
+    return { schemas: this.#schemaCount, tables: this.#tableCount }
   }
 
   get revision(): number {

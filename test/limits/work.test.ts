@@ -133,6 +133,10 @@ describe('a snapshot', () => {
     await sql('select 1')
     await sql('select 2')
     await post(`${WORLD}/stubs`, [{ match: { code: 'a' } }, { match: { code: 'b' } }])
+    for (const schema of ['default', 'sales', 'mart']) {
+      const url = `${WORLD}/catalog/hive/${schema}/t9`
+      await emulator.inject({ method: 'PUT', url, payload: { columns: { id: 'bigint' } } })
+    }
     const snapshot = (await get(`${WORLD}/snapshot`)).json()
     const restore = async (limits: object): Promise<string> => {
       const { settings } = snapshot
@@ -146,6 +150,9 @@ describe('a snapshot', () => {
     expect(await restore({ executions: 1 })).toContain('at most 1 are allowed (setting limits.executions)')
     expect(await restore({ gates: 1 })).toContain('at most 1 are allowed (setting limits.gates)')
     expect(await restore({ stubs: 1 })).toContain('at most 1 are allowed (setting limits.stubs)')
+    expect(await restore({ tables: 2 })).toMatch(
+      /^catalog has 3 schemas; at most 2 are allowed \(setting limits\.tables\)$/,
+    )
     expect(await restore({ textBytes: 10 })).toContain('(setting limits.textBytes)')
     expect(await restore({ resultBytes: 10 })).toContain('(setting limits.resultBytes)')
     expect((await get('/_lakemock/worlds/q/stubs')).json().stubs).toEqual([])
