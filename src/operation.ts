@@ -45,7 +45,7 @@ export interface UnknownRequest {
 export interface Notes {
   /** The stub that decided the reply, if a stub was looked for. */
   answeredBy?: string
-  /** What of its SQL was checked, and what was assumed. */
+  /** What of its SQL or code was checked, and what was assumed. */
   report?: EntryReport
   /** The resource that the request was about. */
   subject?: Subject

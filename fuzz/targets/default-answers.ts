@@ -39,7 +39,9 @@ const evaluatedCode: Target = {
       ...{ nowMs: () => 0, isStrict: () => false, guessesLanguage: () => true, appName: 'fuzz', hasFiles: false },
     })
     for (let turn = 0; turn < 2; turn++) {
-      const { status } = session.run({ kind, code })
+      const { output, report } = session.run({ kind, code })
+      const { status } = output
+      expect(report.checked.length > 0 || report.assumed.length > 0, 'a report that says nothing')
       expect(status === 'ok' || status === 'error', `the status is ${String(status)}`)
     }
   }),

@@ -21,10 +21,11 @@ export const historyView = (steps: readonly Step<string>[]) =>
 export const answeredBy = Type.String({ description: "The stub's name, or `default` if no stub matched." })
 export const checked = Type.Array(Type.String(), {
   description:
-    'What of the text was checked: syntax, names (tables, columns and functions), types. Empty if it was not checked.',
+    'What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code, when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its error). Empty if it was not checked.',
 })
 export const assumed = Type.Array(Type.String(), {
-  description: 'What was assumed to exist, as `table hive.default.sales`.',
+  description:
+    'What was assumed: of SQL what exists, as `table hive.default.sales`; of code also what is not known, as `name df` or `the result (a join)`.',
 })
 export const inBand = nullable(Type.String({ description: 'The directive in a comment of its own text.' }))
 export const waitsAtGate = nullable(Type.String({ description: 'The gate at which it waits.' }))

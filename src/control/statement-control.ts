@@ -16,7 +16,7 @@ import type { World } from '../world/world.ts'
 import { projectId, replies, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
 import { sessionOf } from './session-control.ts'
-import { answeredBy, history, historyView, inBand, waitsAtGate } from './state-history.ts'
+import { answeredBy, assumed, checked, history, historyView, inBand, waitsAtGate } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const STATEMENT = `${WORLD}/sessions/:session_id/statements/:statement_id`
@@ -31,6 +31,8 @@ const statementParams = Type.Object({
 export const statementControl = Type.Object({
   statement: dli.statement,
   answeredBy,
+  checked,
+  assumed,
   inBand,
   gate: waitsAtGate,
   history,
@@ -67,6 +69,8 @@ function statementControlView(statement: Statement, nowMs: number) {
   return {
     statement: statementView(statement, nowMs),
     answeredBy: statement.plan.answeredBy,
+    checked: [...(statement.result?.report?.checked ?? [])],
+    assumed: [...(statement.result?.report?.assumed ?? [])],
     inBand: statement.plan.inBand ?? null,
     gate: statement.gate ?? null,
     history: historyView(statement.history.steps),

@@ -43,7 +43,7 @@ export interface EntryReply {
 /** What the operation adds while the request is open: which stub answered, the resource that the request is about, and the fields that nothing reads. */
 export interface EntryNotes {
   readonly answeredBy?: string
-  /** What of its SQL was checked, and what was assumed. */
+  /** What of its SQL or code was checked, and what was assumed. */
   readonly report?: EntryReport
   readonly subject?: NotedSubject
   readonly unknownFields?: UnknownFields

@@ -4,6 +4,16 @@ import { closed, nullable } from '../core/json-schema.ts'
 /** How a session can end other than by being closed. */
 export const sessionEnds = ['error', 'dead', 'success'] as const
 
+/** What was checked of a text without a stub, and what was assumed. */
+export const checkReport = Type.Object(
+  {
+    checked: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
+    assumed: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
+  },
+  closed,
+)
+export type CheckReport = Readonly<Static<typeof checkReport>>
+
 /** How a statement ends, in the terms of the session API. */
 export const statementResult = Type.Object(
   {
@@ -13,6 +23,8 @@ export const statementResult = Type.Object(
     }),
     /** Its texts are as an interpreter prints them, and no dialect adds a line end. */
     exact: Type.Optional(Type.Boolean()),
+    /** What its interpreter did with the code; absent if none evaluated it. */
+    report: Type.Optional(checkReport),
     /** Running this statement ends its session in this state. */
     session: Type.Optional(Type.Enum([...sessionEnds])),
   },

@@ -2,7 +2,7 @@ import type { Due } from '../core/agenda.ts'
 import { nameBytes } from '../core/byte-budget.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
-import type { StartPlan } from './plan.ts'
+import type { CheckReport, StartPlan } from './plan.ts'
 import type { LivyState, SessionState } from './session-life.ts'
 import type { Statement } from './statement.ts'
 import type { Table } from './table.ts'
@@ -82,12 +82,18 @@ export interface Session {
 export interface SessionCode {
   /** The id of the next statement whose effects they have to see. */
   nextId: number
-  /** The `output` of code, which takes effect on the code after it. */
-  run(text: CodeText): Readonly<Record<string, unknown>>
+  /** Evaluates code, which takes effect on the code after it. */
+  run(text: CodeText): EvaluatedCode
   /** Code ran whose effects are only guessed: a stub decided its result. */
   learn(text: CodeText): void
   /** Code ran that is no longer known. */
   miss(): void
+}
+
+/** The `output` of code, and what its interpreter did with it. */
+export interface EvaluatedCode {
+  readonly output: Readonly<Record<string, unknown>>
+  readonly report: CheckReport
 }
 
 /** What the interpreters of a session depend on. */

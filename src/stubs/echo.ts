@@ -1,5 +1,6 @@
 import type { WorldSettings } from '../config/settings.ts'
 import type { SqlKind, SqlResult, StatementResult } from '../model/plan.ts'
+import type { EvaluatedCode } from '../model/session.ts'
 import type { OutcomeContext } from './outcomes/outcome.ts'
 
 type Unmatched = WorldSettings['unmatched']
@@ -21,14 +22,15 @@ export function echoStatement(code: string, unmatched: Unmatched, context: Outco
   return { state: 'available', output: { status: 'ok', data: { 'text/plain': text } } }
 }
 
-/** The result of a statement that no stub matched, from its interpreter's output. DLI's texts lack the last line end. */
-export function checkedStatement(output: StatementResult['output'], { failedState }: OutcomeContext): StatementResult {
-  if (output.status === 'error') return { state: failedState, output, exact: true }
+/** The result of a statement that no stub matched, from its interpreter. DLI's texts lack the last line end. */
+export function checkedStatement({ output, report }: EvaluatedCode, { failedState }: OutcomeContext): StatementResult {
+  if (output.status === 'error') return { state: failedState, output, exact: true, report }
   const data = output.data as Readonly<Record<string, unknown>>
   const text = data['text/plain']
-  if (failedState === 'available' || typeof text !== 'string') return { state: 'available', output, exact: true }
+  if (failedState === 'available' || typeof text !== 'string')
+    return { state: 'available', output, exact: true, report }
   const trimmed = { ...output, data: { ...data, 'text/plain': text.replace(/\n$/, '') } }
-  return { state: 'available', output: trimmed, exact: true }
+  return { state: 'available', output: trimmed, exact: true, report }
 }
 
 /** The result of SQL that no stub matched, with the columns that Presto 0.216 gives such a statement. */

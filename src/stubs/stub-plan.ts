@@ -5,6 +5,7 @@ import { closed } from '../core/json-schema.ts'
 import type { Captures } from '../core/pattern.ts'
 import type { Random } from '../core/random.ts'
 import type { CancelMode, Plan, StatementPlan, StatementResult } from '../model/plan.ts'
+import type { EvaluatedCode } from '../model/session.ts'
 import type { Directive } from './directive.ts'
 import { checkedStatement, echoStatement } from './echo.ts'
 import { fill } from './fill.ts'
@@ -174,8 +175,8 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 }
 
-/** The `output` of code that no stub matched, as the interpreter of its session gives it. */
-export type RunCode = (code: string) => StatementResult['output']
+/** Evaluates code that no stub matched, with the interpreter of its session. */
+export type RunCode = (code: string) => EvaluatedCode
 
 /** The code of a statement: as it was sent without directives, and in the form in which it is compared. */
 export interface StatementCode {

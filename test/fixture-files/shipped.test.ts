@@ -34,7 +34,11 @@ interface Place {
   database?: string
 }
 const ofStatement = (world: PlanSource, code: string, { kind = 'spark', session = '' }: Place = {}) =>
-  planStatement(world, { code, kind, session, run: () => ({}) }, { failedState: 'error' })
+  planStatement(
+    world,
+    { code, kind, session, run: () => ({ output: {}, report: { checked: [], assumed: [] } }) },
+    { failedState: 'error' },
+  )
 const ofSql = (world: PlanSource, sql: string, { database = 'default' }: Place = {}) =>
   planSql(world, { sql, kind: sqlKind(sql), database, cluster: 'c1' })
 

@@ -13,7 +13,7 @@ export function codeSession(kind: string, { isStrict = false, guesses = false } 
     hasFiles: false,
   })
   return (code) => {
-    const output = interpreters.run({ kind, code })
+    const { output } = interpreters.run({ kind, code })
     if (output.status === 'error') return { [String(output.ename)]: output.evalue }
     const data = output.data as Readonly<Record<string, unknown>>
     const text = data['text/plain']

@@ -31,19 +31,19 @@ test.each([
       await app.inject({ method: payload === undefined ? 'GET' : 'POST', url: url + path, ...(payload && { payload }) })
     ).json()
   await call('', { kind })
-  worlds.of('p1').advanceToIdle()
+  await worlds.of('p1').advanceToIdle()
   vi.spyOn(Interpreters.prototype, 'run').mockImplementationOnce(() => {
     throw new TypeError('a defect')
   })
   await call('/0/statements', { code })
-  worlds.of('p1').advanceToIdle()
+  await worlds.of('p1').advanceToIdle()
   expect((await call('/0/statements/0')).output).toMatchObject({ status: 'ok', data })
   expect(lines).toMatchObject([
     { level: 50, kind, err: { message: 'a defect' }, msg: 'internal error: code without a stub was not evaluated' },
   ])
   // what the code defined is not known
   await call('/0/statements', { code: next })
-  worlds.of('p1').advanceToIdle()
+  await worlds.of('p1').advanceToIdle()
   expect((await call('/0/statements/1')).output).toMatchObject(output)
   expect(lines).toHaveLength(1)
   await close()

@@ -29,7 +29,11 @@ function sourceOf(definitions: readonly StubDefinition[] = [], over: Partial<Pla
 }
 
 const statement = (world: PlanSource, code: string, failedState: 'error' | 'available' = 'error') =>
-  planStatement(world, { code, kind: 'spark', session: 's', run: () => ({}) }, { failedState })
+  planStatement(
+    world,
+    { code, kind: 'spark', session: 's', run: () => ({ output: {}, report: { checked: [], assumed: [] } }) },
+    { failedState },
+  )
 const execution = (world: PlanSource, sql: string, kind: SqlKind = 'select') =>
   planSql(world, { sql, kind, database: 'default', cluster: 'c' })
 const codeOutcome = (outcome: OutcomeFields, failedState: 'error' | 'available' = 'error', code = 'x') =>

@@ -13,7 +13,7 @@ import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
 import { logPage, PAGE_SIZE } from './log-page.ts'
 import { PROJECT, SESSION, SESSIONS, STATEMENT, STATEMENTS } from './paths.ts'
 import * as schemas from './schemas.ts'
-import { aboutNewSession, aboutStatement, sessionOf } from './subjects.ts'
+import { aboutNewSession, aboutStatement, noteAnswer, sessionOf } from './subjects.ts'
 import { sessionView, shownId, shownState, statementView, versionView } from './views.ts'
 
 const replies = <R extends Replies>(success: R) => ({ ...success, '4xx': schemas.error, '5xx': schemas.error })
@@ -128,7 +128,7 @@ export const operations = namedOperations(dliNames.sessions, [
       const session = sessionOf(world, params, notes)
       const statement = createStatement(world, session, readStatementRequest(world, body))
       aboutStatement(notes, statement, true)
-      notes.answeredBy = statement.plan.answeredBy
+      noteAnswer(notes, statement)
       return ok(statementView(statement, world.nowMs))
     },
   }),
@@ -168,7 +168,7 @@ export const operations = namedOperations(dliNames.sessions, [
       const statement = findStatement(session, params.statement_id)
       aboutStatement(notes, statement)
       readStatement(world, session, statement)
-      notes.answeredBy = statement.plan.answeredBy
+      noteAnswer(notes, statement)
       return ok(statementView(statement, world.nowMs))
     },
   }),

@@ -21,6 +21,12 @@ export function aboutStatement(notes: Notes, { id, session, history }: Statement
   notes.subject = { kind: 'statement', session: session.id, id, before: isNew ? undefined : history.state, history }
 }
 
+/** What decided the result of a statement, and what its interpreter did if that is known. */
+export function noteAnswer(notes: Notes, { plan, result }: Statement): void {
+  notes.answeredBy = plan.answeredBy
+  if (result?.report !== undefined) notes.report = result.report
+}
+
 /** The session in the path. Throws not-found. */
 export function sessionOf(world: World, params: { readonly session_id: string }, notes: Notes): Session {
   const session = findSession(world, params.session_id)

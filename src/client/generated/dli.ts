@@ -123,6 +123,17 @@ export interface StatementView {
   readonly statement: DliStatement
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
+  /**
+   * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
+   * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its
+   * error). Empty if it was not checked.
+   */
+  readonly checked: readonly string[]
+  /**
+   * What was assumed: of SQL what exists, as `table hive.default.sales`; of code also what is not known, as `name
+   * df` or `the result (a join)`.
+   */
+  readonly assumed: readonly string[]
   /** The directive in a comment of its own text. */
   readonly inBand: string | null
   /** The gate at which it waits. */
@@ -180,6 +191,17 @@ export interface StatementWaited {
   readonly statement: DliStatement
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
+  /**
+   * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
+   * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its
+   * error). Empty if it was not checked.
+   */
+  readonly checked: readonly string[]
+  /**
+   * What was assumed: of SQL what exists, as `table hive.default.sales`; of code also what is not known, as `name
+   * df` or `the result (a join)`.
+   */
+  readonly assumed: readonly string[]
   /** The directive in a comment of its own text. */
   readonly inBand: string | null
   /** The gate at which it waits. */

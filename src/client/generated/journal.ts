@@ -149,11 +149,15 @@ export interface JournalEntry {
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string | null
   /**
-   * What of the text was checked: syntax, names (tables, columns and functions), types. Empty if it was not
-   * checked.
+   * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
+   * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its
+   * error). Empty if it was not checked.
    */
   readonly checked?: readonly string[]
-  /** What was assumed to exist, as `table hive.default.sales`. */
+  /**
+   * What was assumed: of SQL what exists, as `table hive.default.sales`; of code also what is not known, as `name
+   * df` or `the result (a join)`.
+   */
   readonly assumed?: readonly string[]
   /** The fault rules that were applied. */
   readonly faults: readonly string[]

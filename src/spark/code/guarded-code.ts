@@ -1,4 +1,4 @@
-import type { CodeText, SessionCode } from '../../model/session.ts'
+import type { CodeText, EvaluatedCode, SessionCode } from '../../model/session.ts'
 import { textOutput } from './output.ts'
 import { plausible } from './sql/run-sql.ts'
 import { sqlOutput } from './sql/sql-json.ts'
@@ -21,8 +21,8 @@ export class GuardedCode implements SessionCode {
     this.#code.nextId = id
   }
 
-  run(text: CodeText): Readonly<Record<string, unknown>> {
-    return this.#guard(text, () => this.#code.run(text)) ?? plausibleOutput(text)
+  run(text: CodeText): EvaluatedCode {
+    return this.#guard(text, () => this.#code.run(text)) ?? plausibleResult(text)
   }
 
   learn(text: CodeText): void {
@@ -45,6 +45,7 @@ export class GuardedCode implements SessionCode {
   }
 }
 
-const plausibleOutput = ({ kind, code }: CodeText): Readonly<Record<string, unknown>> => ({
-  ...(kind === 'sql' ? sqlOutput(plausible(code)) : textOutput('')),
+const plausibleResult = ({ kind, code }: CodeText): EvaluatedCode => ({
+  output: { ...(kind === 'sql' ? sqlOutput(plausible(code)) : textOutput('')) },
+  report: { checked: [], assumed: ['the result (an internal error)'] },
 })

@@ -1,11 +1,13 @@
-import type { CodeSurroundings, CodeText, SessionCode } from '../../model/session.ts'
-import { type CodeOutput, textOutput } from './output.ts'
+import type { CheckReport } from '../../model/plan.ts'
+import type { CodeSurroundings, CodeText, EvaluatedCode, SessionCode } from '../../model/session.ts'
+import { Evaluation } from './evaluation.ts'
+import { type CodeOutput, textOutput, Unsure } from './output.ts'
 import { looksLikePython } from './python/looks-like-python.ts'
 import { PythonInterpreter } from './python/python-interpreter.ts'
 import { RInterpreter } from './r/r-interpreter.ts'
 import { ScalaInterpreter } from './scala/scala-interpreter.ts'
 import { Catalog, type Table } from './sql/catalog.ts'
-import { runSql } from './sql/run-sql.ts'
+import { plausible, readSql } from './sql/run-sql.ts'
 import { SqlError } from './sql/sql-error.ts'
 import { sqlOutput } from './sql/sql-json.ts'
 
@@ -35,32 +37,42 @@ export class Interpreters implements SessionCode {
     this.#around = around
   }
 
-  run(text: CodeText): Readonly<Record<string, unknown>> {
+  run(text: CodeText): EvaluatedCode {
+    const { output, report } = this.#evaluateIfShallow(text)
+    return { output: { ...output }, report }
+  }
+
+  #evaluateIfShallow(text: CodeText): Evaluated {
     try {
-      return { ...this.#output(text) }
+      return this.#evaluate(text)
     } catch (error) {
       if (!isStackOverflow(error)) throw error
-      this.miss()
-      return { ...textOutput('') }
+      return this.#giveUp('code that is nested too deeply')
     }
   }
 
-  #output({ kind, code }: CodeText): CodeOutput {
+  #evaluate({ kind, code }: CodeText): Evaluated {
     const language = LANGUAGES[kind] ?? 'scala'
-    if (code.length > MAX_CODE) {
-      this.miss()
-      return textOutput('')
-    }
+    if (code.length > MAX_CODE) return this.#giveUp(`code of more than ${MAX_CODE} characters`)
     switch (language) {
       case 'python':
         return this.#runPython(code)
       case 'sql':
-        return this.#runSql(code)
+        return evaluated((evaluation) => this.#runSql(code, evaluation))
       case 'r':
-        return this.#r.run(code)
+        return evaluated((evaluation) => this.#r.run(code, evaluation))
       case 'scala':
         return this.#around.guessesLanguage() ? this.#runEither(code) : this.#runScala(code)
     }
+  }
+
+  /** Code that is not looked into. */
+  #giveUp(why: string): Evaluated {
+    this.miss()
+    return evaluated((evaluation) => {
+      evaluation.giveUp('parse', new Unsure(why))
+      return textOutput('')
+    })
   }
 
   learn({ kind, code }: CodeText): void {
@@ -72,7 +84,7 @@ export class Interpreters implements SessionCode {
     if (language === 'python' || language === 'scala') this.#python.learn(code)
     if (language === 'scala') this.#scala.learn(code)
     if (language === 'r') this.#r.learn(code)
-    if (language === 'sql') this.#learnSql(code)
+    if (language === 'sql') this.#runSql(code, new Evaluation())
   }
 
   miss(): void {
@@ -81,43 +93,53 @@ export class Interpreters implements SessionCode {
     this.#r.miss()
   }
 
-  get #catalog(): Catalog {
+  #catalog(evaluation: Evaluation): Catalog {
     const { nowMs, isStrict } = this.#around
-    return new Catalog(this.#tables, { nowMs: nowMs(), isStrict: isStrict() })
+    return new Catalog(this.#tables, { nowMs: nowMs(), isStrict: isStrict(), evaluation })
   }
 
-  #runPython(code: string): CodeOutput {
+  #runPython(code: string): Evaluated {
     const { appName, hasFiles } = this.#around
-    return this.#python.run(code, { catalog: this.#catalog, appName, hasFiles })
+    return evaluated((evaluation) =>
+      this.#python.run(code, { catalog: this.#catalog(evaluation), appName, hasFiles, evaluation }),
+    )
   }
 
-  #runScala(code: string): CodeOutput {
-    return this.#scala.run(code, this.#catalog)
+  #runScala(code: string): Evaluated {
+    return evaluated((evaluation) => this.#scala.run(code, this.#catalog(evaluation)))
   }
 
-  #runSql(code: string): CodeOutput {
+  #runSql(code: string, evaluation: Evaluation): CodeOutput {
     try {
-      return sqlOutput(runSql(code, this.#catalog))
+      return sqlOutput(readSql(code, this.#catalog(evaluation)))
     } catch (error) {
-      if (error instanceof SqlError) return error.output
-      throw error
-    }
-  }
-
-  #learnSql(code: string): void {
-    try {
-      runSql(code, this.#catalog)
-    } catch (error) {
-      if (!(error instanceof SqlError)) throw error
+      if (error instanceof SqlError) {
+        evaluation.isEvaluated = !error.isSyntaxError
+        return error.output
+      }
+      if (!(error instanceof Unsure)) throw error
+      evaluation.giveUp('parse', error)
+      return sqlOutput(plausible(code))
     }
   }
 
   /** Code of DLI is Scala or Python. Only what Scala refuses is tried as Python. */
-  #runEither(code: string): CodeOutput {
+  #runEither(code: string): Evaluated {
     if (looksLikePython(code)) return this.#runPython(code)
     const scala = this.#runScala(code)
-    if (scala.status === 'ok') return scala
+    if (scala.output.status === 'ok') return scala
     const python = this.#runPython(code)
-    return python.status === 'ok' ? python : scala
+    return python.output.status === 'ok' ? python : scala
   }
+}
+
+interface Evaluated {
+  readonly output: CodeOutput
+  readonly report: CheckReport
+}
+
+function evaluated(run: (evaluation: Evaluation) => CodeOutput): Evaluated {
+  const evaluation = new Evaluation()
+  const output = run(evaluation)
+  return { output, report: evaluation.report }
 }

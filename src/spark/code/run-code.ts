@@ -1,4 +1,4 @@
-import type { CodeText, CreateInterpreters, Session, SessionCode } from '../../model/session.ts'
+import type { CodeText, CreateInterpreters, EvaluatedCode, Session, SessionCode } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
 import { countResult } from '../../world/take-result.ts'
 import type { World } from '../../world/world.ts'
@@ -10,10 +10,10 @@ export interface NumberedCode extends CodeText {
 }
 
 /**
- * The `output` of a statement that no stub matches, as the interpreter of its kind gives it. Statements take effect in order of id:
+ * Evaluates a statement that no stub matches with the interpreter of its kind. Statements take effect in order of id:
  * the interpreters first see those before it that other sources decided.
  */
-export function runCode(world: World, session: Session, text: NumberedCode): Readonly<Record<string, unknown>> {
+export function runCode(world: World, session: Session, text: NumberedCode): EvaluatedCode {
   session.code ??= interpretersOf(world)({
     nowMs: () => world.nowMs,
     isStrict: () => world.settings.catalog === 'strict',
@@ -24,9 +24,9 @@ export function runCode(world: World, session: Session, text: NumberedCode): Rea
   const { code } = session
   catchUp(session, code, text.id, world.settings.limitsStatements)
   code.nextId = Math.max(code.nextId, text.id + 1)
-  const output = code.run(text)
-  if (session.current?.id === text.id) countResult(world, session.current, output)
-  return output
+  const evaluated = code.run(text)
+  if (session.current?.id === text.id) countResult(world, session.current, evaluated)
+  return evaluated
 }
 
 /** A session is created, or restored, when they are loaded. */

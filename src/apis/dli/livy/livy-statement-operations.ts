@@ -12,7 +12,7 @@ import { readStatement } from '../../../spark/read-statement.ts'
 import type { World } from '../../../world/world.ts'
 import { SESSION, STATEMENT, STATEMENTS } from '../paths.ts'
 import { sessionParams, statementParams } from '../schemas.ts'
-import { aboutStatement, sessionOf } from '../subjects.ts'
+import { aboutStatement, noteAnswer, sessionOf } from '../subjects.ts'
 import { javaInt, queryInt, queryText, slice } from './java-numbers.ts'
 import { EXECUTE_REQUEST } from './livy-classes.ts'
 import { bodyReader } from './livy-requests.ts'
@@ -61,7 +61,7 @@ export const statementOperations: readonly Operation[] = [
       }
       const statement = createStatement(world, session, { code, kind })
       aboutStatement(notes, statement, true)
-      notes.answeredBy = statement.plan.answeredBy
+      noteAnswer(notes, statement)
       const location = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
       return reply(201, livyStatement(statement), { location })
     },
@@ -92,7 +92,7 @@ export const statementOperations: readonly Operation[] = [
       readStatement(world, session, statement)
       // on the way its session may have lost its driver
       hasDriver(world, session, 'read')
-      notes.answeredBy = statement.plan.answeredBy
+      noteAnswer(notes, statement)
       return jsonReply(livyStatement(statement))
     },
   }),

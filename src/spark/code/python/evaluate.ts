@@ -28,7 +28,7 @@ export function evaluate(machine: Machine, node: Expression, scope: Scope): Valu
     case 'constant':
       return node.name === 'None' ? none : node.name === '...' ? { type: 'Ellipsis' } : bool(node.name === 'True')
     case 'name':
-      return machine.lookup(node.name, scope)
+      return machine.noted(machine.lookup(node.name, scope), () => `name ${node.name}`)
     case 'list':
       return checked(list(spread(machine, node.items, scope)))
     case 'tuple':
@@ -56,7 +56,7 @@ export function evaluate(machine: Machine, node: Expression, scope: Scope): Valu
       return isUnknown(test) ? opaque : isTrue(test) ? value(node.consequent) : value(node.otherwise)
     }
     case 'attribute':
-      return attributeOf(machine, value(node.value), node.name)
+      return attribute(machine, value(node.value), node.name)
     case 'index':
       return index(machine, node, scope)
     case 'call':
@@ -173,7 +173,19 @@ function callNode(machine: Machine, node: Extract<Expression, { kind: 'call' }>,
   const callee = evaluate(machine, node.callee, scope)
   const { args, named } = argumentsOf(machine, node.args, scope)
   machine.line = node.line
-  return call(machine, callee, args, named)
+  const result = call(machine, callee, args, named)
+  // what an unknown value gives is not a further assumption
+  if (callee === opaque || args.includes(opaque)) return result
+  return machine.noted(result, () => `call ${calleeName(node.callee)}()`)
+}
+
+const calleeName = (callee: Expression): string =>
+  callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : ''
+
+function attribute(machine: Machine, of: Value, name: string): Value {
+  const value = attributeOf(machine, of, name)
+  if (of === opaque) return value
+  return machine.noted(value, () => (of.type === 'module' ? `${of.name}.${name}` : `attribute ${name}`))
 }
 
 function argumentsOf(

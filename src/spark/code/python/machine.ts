@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation.ts'
 import { MAX_STEPS, Unsure } from '../output.ts'
 import { builtinNames } from './builtins.ts'
 import { Raised, raised } from './errors.ts'
@@ -16,6 +17,7 @@ export interface MachineState {
   readonly globals: Scope
   readonly isOpen: boolean
   readonly hasFiles: boolean
+  readonly evaluation: Evaluation
 }
 
 /** What runs code. The machine has it, so that built-in functions can call functions of the code. */
@@ -35,6 +37,7 @@ export class Machine {
   isOpen: boolean
   /** Whether the session has files that may be modules. */
   readonly hasFiles: boolean
+  readonly #evaluation: Evaluation
   printed = ''
   /** The line that runs in the innermost function. */
   line = 0
@@ -44,13 +47,14 @@ export class Machine {
 
   constructor(
     evaluator: Evaluator,
-    { globals, isOpen, hasFiles }: MachineState,
+    { globals, isOpen, hasFiles, evaluation }: MachineState,
     sparkNames: (machine: Machine) => ReadonlyMap<string, Value>,
   ) {
     this.#evaluator = evaluator
     this.globals = globals
     this.isOpen = isOpen
     this.hasFiles = hasFiles
+    this.#evaluation = evaluation
     this.#builtins = builtinNames(this)
     this.#sparkNames = sparkNames(this)
   }
@@ -74,6 +78,12 @@ export class Machine {
   print(text: string): void {
     this.printed += text
     if (this.printed.length > MAX_PRINTED) throw new Unsure('a long output')
+  }
+
+  /** The value of a part of the code; one that is not known is an assumption. */
+  noted(value: Value, what: () => string): Value {
+    if (value === opaque) this.#evaluation.assume(what())
+    return value
   }
 
   /** The value of a name. Throws a NameError if it is certain that there is none. */

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation.ts'
 import { type CodeOutput, textOutput, Unsure } from '../output.ts'
 import type { Catalog } from '../sql/catalog.ts'
 import { Raised } from './errors.ts'
@@ -23,6 +24,7 @@ export interface PythonContext {
   readonly appName: string
   /** Whether the session has files that may be modules. */
   readonly hasFiles: boolean
+  readonly evaluation: Evaluation
 }
 
 const evaluator = { evaluate, execute, call }
@@ -38,8 +40,12 @@ export class PythonInterpreter {
     try {
       return this.#runCells(cellsOf(code), code, context)
     } catch (error) {
-      if (error instanceof PythonSyntaxError) return error.outputFor(code)
+      if (error instanceof PythonSyntaxError) {
+        context.evaluation.isEvaluated = false
+        return error.outputFor(code)
+      }
       if (!(error instanceof Unsure)) throw error
+      context.evaluation.giveUp('parse', error)
       this.learn(code)
       return textOutput('')
     }
@@ -68,16 +74,16 @@ export class PythonInterpreter {
   }
 
   #runCells(cells: readonly (Suite | string)[], code: string, context: PythonContext): CodeOutput {
-    const { hasFiles } = context
-    const machine = new Machine(evaluator, { globals: this.#globals, isOpen: this.#isOpen, hasFiles }, (made) =>
-      sparkNames(made, context),
-    )
+    const { hasFiles, evaluation } = context
+    const state = { globals: this.#globals, isOpen: this.#isOpen, hasFiles, evaluation }
+    const machine = new Machine(evaluator, state, (made) => sparkNames(made, context))
     let data: CodeOutput | undefined
     try {
       for (const cell of cells) data = typeof cell === 'string' ? this.#magic(cell) : this.#runCell(cell, machine)
     } catch (error) {
       if (error instanceof Raised || error instanceof MagicError) return error.output
       if (!(error instanceof Unsure)) throw error
+      evaluation.giveUp('evaluate', error)
       this.learn(code)
     } finally {
       this.#isOpen ||= machine.isOpen

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation.ts'
 import { MAX_STEPS, Unsure } from '../output.ts'
 import { functions } from './functions.ts'
 import type { Expression } from './nodes.ts'
@@ -15,9 +16,12 @@ export class Machine {
   #steps = 0
   #calls = 0
 
-  constructor(names: Map<string, Value>, isOpen: boolean) {
+  readonly #evaluation: Evaluation
+
+  constructor(names: Map<string, Value>, isOpen: boolean, evaluation: Evaluation) {
     this.names = names
     this.isOpen = isOpen
+    this.#evaluation = evaluation
   }
 
   print(text: string): void {
@@ -79,6 +83,7 @@ export class Machine {
 
   #lookup(name: string, scope: Map<string, Value>): Value {
     const found = scope.get(name) ?? this.names.get(name) ?? constants.get(name)
+    if (found?.kind === 'unknown') this.#evaluation.assume(`name ${name}`)
     if (found !== undefined) return found
     if (this.isOpen || functions[name] !== undefined || KNOWN.has(name) || name.startsWith('.'))
       throw new Unsure(`the name ${name}`)

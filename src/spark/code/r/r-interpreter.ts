@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation.ts'
 import { type CodeOutput, errorOutput, textOutput, Unsure } from '../output.ts'
 import { Machine } from './evaluate.ts'
 import { parse } from './parser.ts'
@@ -14,15 +15,21 @@ export class RInterpreter {
   #isOpen = false
 
   /** The output of code, as Livy's R gives it: what is printed, without the white space at its ends. */
-  run(code: string): CodeOutput {
-    const machine = new Machine(this.#names, this.#isOpen)
+  run(code: string, evaluation: Evaluation): CodeOutput {
+    const machine = new Machine(this.#names, this.#isOpen, evaluation)
+    let step: 'parse' | 'evaluate' = 'parse'
     try {
-      for (const node of parse(code)) machine.show(node)
+      const body = parse(code)
+      step = 'evaluate'
+      for (const node of body) machine.show(node)
     } catch (error) {
       if (error instanceof RError) return errorOutput('Error', error.text)
-      if (error instanceof Incomplete)
+      if (error instanceof Incomplete) {
+        evaluation.isEvaluated = false
         return errorOutput('Error', 'Error in parse(text = code) : unexpected end of input')
+      }
       if (!(error instanceof Unsure)) throw error
+      evaluation.giveUp(step, error)
       this.learn(code)
     }
     this.#isOpen ||= machine.isOpen

@@ -89,6 +89,7 @@ function nameValue(machine: Machine, node: Extract<Expression, { kind: 'name' }>
   const found = scope.get(node.name)
   if (found === undefined) return constantAt(node.name) ?? globalValue(machine, node.name, node.at)
   const { value } = found
+  if (value.kind === 'unknown') machine.catalog.evaluation.assume(`name ${node.name}`)
   // a method without parameters runs when it is named
   return value.kind === 'function' && value.type === GETTER ? value.call([]) : value
 }

@@ -66,6 +66,7 @@ export class ScalaInterpreter {
       unit = unit === '' ? line : `${unit}\n${line}`
       parsed += unit.length + UNIT_COST
       if (parsed > MAX_PARSED) {
+        machine.catalog.evaluation.giveUp('parse', new Unsure('long code'))
         this.learn(code)
         return textOutput(machine.printed)
       }
@@ -79,23 +80,32 @@ export class ScalaInterpreter {
     }
     // what is left may be only a comment, which Livy runs again as a block
     if (unit !== '' || code.trim() === '') {
-      if (!isBlank(unit)) return errorOutput('Error', 'incomplete statement')
+      if (!isBlank(unit)) {
+        machine.catalog.evaluation.isEvaluated = false
+        return errorOutput('Error', 'incomplete statement')
+      }
       this.#nextResult++
     }
     return magic === undefined ? textOutput(machine.printed) : withText(magic, machine.printed)
   }
 
   #runUnit(unit: string, machine: Machine): CodeOutput | 'incomplete' | undefined {
+    const { evaluation } = machine.catalog
+    let step: 'parse' | 'evaluate' = 'parse'
     try {
       if (/^%\w*/.test(unit) && !unit.includes('\n')) return this.#magic(unit)
-      this.#runStatements(parseUnit(unit), machine)
+      const body = parseUnit(unit)
+      step = 'evaluate'
+      this.#runStatements(body, machine)
       return undefined
     } catch (error) {
       if (error instanceof Incomplete) return 'incomplete'
       if (error instanceof Unsure) {
+        evaluation.giveUp(step, error)
         this.#guess(unit, machine)
         return undefined
       }
+      evaluation.isEvaluated = !(error instanceof ScalaSyntaxError)
       return this.#errorOf(error, unit)
     }
   }

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation.ts'
 import { tableNotFound } from './sql-error.ts'
 import { type Column, type Frame, simple } from './sql-type.ts'
 
@@ -11,17 +12,25 @@ export interface Table extends Frame {
   readonly temporary: boolean
 }
 
-/** The tables and views that the code of a session has created. */
+interface CatalogContext {
+  readonly isStrict: boolean
+  readonly nowMs: number
+  readonly evaluation: Evaluation
+}
+
+/** The tables and views that the code of a session has created, for the evaluation of one code. */
 export class Catalog {
   readonly #tables: Map<string, Table>
   /** Whether a table that is not known is refused; else it is assumed to exist. */
   readonly isStrict: boolean
   readonly nowMs: number
+  readonly evaluation: Evaluation
 
-  constructor(tables: Map<string, Table>, { isStrict, nowMs }: { isStrict: boolean; nowMs: number }) {
+  constructor(tables: Map<string, Table>, { isStrict, nowMs, evaluation }: CatalogContext) {
     this.#tables = tables
     this.isStrict = isStrict
     this.nowMs = nowMs
+    this.evaluation = evaluation
   }
 
   /** The database of names that have none. */
@@ -59,6 +68,7 @@ export class Catalog {
         path,
         `; line 1 pos ${at};\n'Project [*]\n+- 'UnresolvedRelation [${path.join(', ')}], [], false\n`,
       )
+    this.evaluation.assume(`table ${path.join('.')}`)
     const columns: Column[] = [{ name: 'id', type: simple('int'), nullable: true }]
     return { columns, rows: [[1]], isOpen: true }
   }

@@ -67,7 +67,10 @@ function valuesFrame(rows: NonNullable<Query['values']>, catalog: Catalog): Fram
 }
 
 /** Unknown values become NULL: a plausible one. */
-const cellOf = ({ value }: Typed): Cell => value ?? null
+function cellOf({ value }: Typed, { evaluation }: Catalog): Cell {
+  if (value === undefined) evaluation.assume('values that are not known (as NULL)')
+  return value ?? null
+}
 
 function selectFrame(query: Query, catalog: Catalog): Frame {
   const input = query.from === undefined ? { columns: [], rows: [[]], isOpen: false } : inputOf(query.from, catalog)
@@ -80,12 +83,12 @@ function selectFrame(query: Query, catalog: Catalog): Frame {
       ? rows
       : rows.filter((row) => evaluate(where, row).value !== false && evaluate(where, row).value !== null)
   if (query.groupBy.length > 0 || items.some(({ value }) => isAggregate(value)))
-    return grouped(query, items, kept, shape)
+    return grouped(query, items, kept, shape, catalog)
   const sorted = sortedRows(query, items, kept)
   const columns = items.map(({ value, alias }) => columnOf({ value, alias }, evaluate(value, shape)))
   const cells = sorted
     .slice(0, query.limit ?? MAX_ROWS)
-    .map((row) => items.map(({ value }) => cellOf(evaluate(value, row))))
+    .map((row) => items.map(({ value }) => cellOf(evaluate(value, row), catalog)))
   return { columns, rows: query.distinct ? distinctRows(cells) : cells }
 }
 
@@ -120,7 +123,7 @@ function sortedRows({ orderBy }: Query, items: readonly Item[], rows: readonly R
   })
 }
 
-function grouped(query: Query, items: readonly Item[], rows: readonly Row[], shape: Row): Frame {
+function grouped(query: Query, items: readonly Item[], rows: readonly Row[], shape: Row, catalog: Catalog): Frame {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const key = JSON.stringify(query.groupBy.map((node) => String(evaluate(node, row).value)))
@@ -134,7 +137,10 @@ function grouped(query: Query, items: readonly Item[], rows: readonly Row[], sha
   const columns = items.map(({ value, alias }, index) =>
     columnOf({ value, alias }, types[index] ?? typed(simple('string'), null)),
   )
-  return { columns, rows: results.map((row) => row.map(cellOf)).slice(0, query.limit ?? MAX_ROWS) }
+  return {
+    columns,
+    rows: results.map((row) => row.map((cell) => cellOf(cell, catalog))).slice(0, query.limit ?? MAX_ROWS),
+  }
 }
 
 function inputOf(source: Source, catalog: Catalog): Input {

@@ -14,12 +14,13 @@ export function runSql(sql: string, catalog: Catalog): Frame {
   try {
     return readSql(sql, catalog)
   } catch (error) {
-    if (error instanceof Unsure) return plausible(sql)
-    throw error
+    if (!(error instanceof Unsure)) throw error
+    catalog.evaluation.assume(`the result of SQL (${error.message})`)
+    return plausible(sql)
   }
 }
 
-/** The same, but throws Unsure for a text that is not understood. */
+/** The same, but throws Unsure if the result is not known. */
 export function readSql(sql: string, catalog: Catalog): Frame {
   if (sql.length > MAX_SQL) throw new Unsure('a long text')
   const cursor = new Cursor(sql)

@@ -12,12 +12,18 @@ export class SqlError extends Error {
     this.frames = frames
   }
 
+  /** Whether the parser refused the text. */
+  get isSyntaxError(): boolean {
+    return this.exception === PARSE_EXCEPTION
+  }
+
   /** As an SQL session of Livy shows it: the frames of Java as they are. */
   get output(): ErrorOutput {
     return errorOutput('Error', this.message, this.frames)
   }
 }
 
+const PARSE_EXCEPTION = 'org.apache.spark.sql.catalyst.parser.ParseException'
 const PARSE_FRAMES = [
   'org.apache.spark.sql.catalyst.parser.ParseException.withCommand(parsers.scala:257)',
   'org.apache.spark.sql.catalyst.parser.AbstractParser.parse(parsers.scala:98)',
@@ -40,7 +46,7 @@ function parseError(sql: string, at: number, description: string): SqlError {
   const position = before.at(-1)?.length ?? 0
   const marked = [...lines.slice(0, line), `${'-'.repeat(position)}^^^`, ...lines.slice(line)].join('\n')
   const message = `\n${description}(line ${line}, pos ${position})\n\n== SQL ==\n${marked}\n`
-  return new SqlError(message, 'org.apache.spark.sql.catalyst.parser.ParseException', PARSE_FRAMES)
+  return new SqlError(message, PARSE_EXCEPTION, PARSE_FRAMES)
 }
 
 /** `near` is the text of the token that does not fit; undefined at the end of the text. */

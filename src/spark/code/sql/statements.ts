@@ -32,40 +32,40 @@ export const statements: Readonly<Record<string, Run | undefined>> = Object.assi
   DROP: drop,
   INSERT: insert,
   SET: set,
-  RESET: () => nothing,
-  USE: () => nothing,
-  CACHE: () => nothing,
-  UNCACHE: () => nothing,
-  CLEAR: () => nothing,
-  REFRESH: () => nothing,
-  ALTER: () => nothing,
-  TRUNCATE: () => nothing,
-  ANALYZE: () => nothing,
-  MSCK: () => nothing,
-  REPAIR: () => nothing,
-  LOAD: () => nothing,
-  COMMENT: () => nothing,
-  GRANT: () => nothing,
-  REVOKE: () => nothing,
-  LOCK: () => nothing,
-  UNLOCK: () => nothing,
-  ADD: () => nothing,
+  RESET: ignored,
+  USE: ignored,
+  CACHE: ignored,
+  UNCACHE: ignored,
+  CLEAR: ignored,
+  REFRESH: ignored,
+  ALTER: ignored,
+  TRUNCATE: ignored,
+  ANALYZE: ignored,
+  MSCK: ignored,
+  REPAIR: ignored,
+  LOAD: ignored,
+  COMMENT: ignored,
+  GRANT: ignored,
+  REVOKE: ignored,
+  LOCK: ignored,
+  UNLOCK: ignored,
+  ADD: ignored,
   LIST: () => ({ columns: texts('Results'), rows: [] }),
-  DFS: () => nothing,
-  DELETE: () => nothing,
-  UPDATE: () => nothing,
-  MERGE: () => nothing,
-  REPLACE: () => nothing,
-  EXPORT: () => nothing,
-  IMPORT: () => nothing,
-  START: () => nothing,
-  COMMIT: () => nothing,
-  ROLLBACK: () => nothing,
-  DECLARE: () => nothing,
-  EXECUTE: () => nothing,
-  CALL: () => nothing,
-  OPTIMIZE: () => nothing,
-  VACUUM: () => nothing,
+  DFS: ignored,
+  DELETE: ignored,
+  UPDATE: ignored,
+  MERGE: ignored,
+  REPLACE: ignored,
+  EXPORT: ignored,
+  IMPORT: ignored,
+  START: ignored,
+  COMMIT: ignored,
+  ROLLBACK: ignored,
+  DECLARE: ignored,
+  EXECUTE: ignored,
+  CALL: ignored,
+  OPTIMIZE: ignored,
+  VACUUM: ignored,
 } satisfies Record<string, Run>)
 
 function query(cursor: Cursor, catalog: Catalog): Frame {
@@ -73,6 +73,11 @@ function query(cursor: Cursor, catalog: Catalog): Frame {
   cursor.skip(';')
   if (!cursor.isAtEnd) throw new Unsure('more after the query')
   return runQuery(parsed, catalog)
+}
+
+function ignored(cursor: Cursor, { evaluation }: Catalog): Frame {
+  evaluation.assume(`${cursor.token.upper} has no effect`)
+  return nothing
 }
 
 function unknownQuery(): Frame {
@@ -136,7 +141,8 @@ const rowsOf = ({ columns }: Frame): Cell[][] =>
   columns.map(({ name, type, metadata }) => [name, typeText(type), metadata?.comment ?? null])
 
 /** A plan whose expressions are not shown: their numbers differ from run to run. */
-function explain(): Frame {
+function explain(_cursor: Cursor, { evaluation }: Catalog): Frame {
+  evaluation.assume('the plan')
   const plan = '== Physical Plan ==\n*(1) Project [1 AS 1#0]\n+- *(1) Scan OneRowRelation[]\n\n'
   return { columns: [{ name: 'plan', type: simple('string'), nullable: true }], rows: [[plan]] }
 }
@@ -166,8 +172,9 @@ function create(cursor: Cursor, catalog: Catalog): Frame {
     cursor.take()
     const ifMissing = cursor.skip('IF', 'NOT', 'EXISTS')
     catalog.createNamespace(cursor.path().at(-1) ?? '', ifMissing)
+    return nothing
   }
-  return nothing
+  return ignored(cursor, catalog)
 }
 
 const isNamespace = (cursor: Cursor): boolean => cursor.is('DATABASE') || cursor.is('SCHEMA') || cursor.is('NAMESPACE')
@@ -217,8 +224,9 @@ function definition(cursor: Cursor, catalog: Catalog): Frame {
     if (cursor.isAtEnd || cursor.is(';')) return columns === undefined ? unknown : { columns, rows: [] }
     return asTable(query(cursor, catalog))
   } catch (error) {
-    if (error instanceof Unsure) return unknown
-    throw error
+    if (!(error instanceof Unsure)) throw error
+    catalog.evaluation.assume(`the columns of the table or view (${error.message})`)
+    return unknown
   }
 }
 
@@ -246,7 +254,7 @@ function drop(cursor: Cursor, catalog: Catalog): Frame {
     return nothing
   }
   const isTable = cursor.is('TABLE')
-  if (!isTable && !cursor.is('VIEW')) return nothing
+  if (!isTable && !cursor.is('VIEW')) return ignored(cursor, catalog)
   cursor.take()
   const ifThere = cursor.skip('IF', 'EXISTS')
   const path = cursor.path()
@@ -268,7 +276,10 @@ function insert(cursor: Cursor, catalog: Catalog): Frame {
   const path = cursor.path()
   const table = catalog.get(path)
   if (table === undefined) {
-    if (!catalog.isStrict) return nothing
+    if (!catalog.isStrict) {
+      catalog.evaluation.assume(`table ${path.join('.')}`)
+      return nothing
+    }
     throw tableNotFound(
       path,
       `; line 1 pos ${at};\n'InsertIntoStatement 'UnresolvedRelation [${path.join(', ')}], [__required_write_privileges__=INSERT], false, ${overwrites}, false, false\n`,

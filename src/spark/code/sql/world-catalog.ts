@@ -1,5 +1,6 @@
 import { DEFAULT_CATALOG } from '../../../sql/catalog.ts'
 import type { CatalogChange, CatalogView, Table as WorldTable } from '../../../sql/catalog-view.ts'
+import { Evaluation } from '../evaluation.ts'
 import { Catalog, type Table } from './catalog.ts'
 import { cellText } from './operators.ts'
 import { namespaceExists, namespaceNotEmpty, namespaceNotFound } from './sql-error.ts'
@@ -24,7 +25,7 @@ export class WorldCatalog extends Catalog {
   readonly #named = new Map<string, Table>()
 
   constructor(known: CatalogView, around: Around) {
-    super(new Map(), around)
+    super(new Map(), { ...around, evaluation: new Evaluation() })
     this.#known = known
     this.#around = around
   }
