@@ -60,6 +60,14 @@ export const dliNames = {
 /** Those of MRS, by the list that they are in. */
 export const mrsNames = {
   sql: ['ExecuteSql', 'ShowSqlResult', 'CancelSql', 'ListClusters', 'ListClustersV2'],
+  jobs: [
+    'CreateExecuteJob',
+    'ShowSingleJobExe',
+    'ShowJobExeListNew',
+    'StopJob',
+    'BatchDeleteJobs',
+    'ShowSqlResultWithJob',
+  ],
   clusters: [
     'ShowClusterDetails',
     'CreateCluster',
@@ -85,7 +93,7 @@ export const operationNames = {
     ...dliNames.elasticPools,
     ...dliNames.resources,
   ],
-  mrs: [...mrsNames.sql, ...mrsNames.clusters],
+  mrs: [...mrsNames.sql, ...mrsNames.jobs, ...mrsNames.clusters],
 } as const
 
 /** Those that DLI has in the dialect livy only. */

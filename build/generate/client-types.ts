@@ -5,6 +5,7 @@
 import type { TSchema } from 'typebox'
 import * as dliBatches from '../../src/apis/dli/batches/batch-schemas.ts'
 import * as dli from '../../src/apis/dli/schemas.ts'
+import * as mrsJobs from '../../src/apis/mrs/jobs/job-schemas.ts'
 import * as mrs from '../../src/apis/mrs/schemas.ts'
 import * as agenda from '../../src/control/agenda-control.ts'
 import * as batches from '../../src/control/batch-control.ts'
@@ -15,6 +16,7 @@ import * as faults from '../../src/control/fault-control.ts'
 import * as gates from '../../src/control/gate-control.ts'
 import * as histories from '../../src/control/history-control.ts'
 import * as journal from '../../src/control/journal-control.ts'
+import * as mrsJobControl from '../../src/control/mrs-job-control.ts'
 import * as process from '../../src/control/process-control.ts'
 import * as sessions from '../../src/control/session-control.ts'
 import * as worldSettings from '../../src/control/settings-control.ts'
@@ -108,6 +110,12 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     SqlError: sql.failSql,
     SqlEnd: sql.finishSql,
     SqlWaited: sql.sqlWaited,
+    MrsJob: mrsJobs.job,
+    MrsJobView: mrsJobControl.mrsJobControl,
+    MrsJobList: mrsJobControl.mrsJobControlList,
+    MrsJobError: mrsJobControl.failMrsJob,
+    MrsJobEnd: mrsJobControl.finishMrsJob,
+    MrsJobWaited: mrsJobControl.mrsJobWaited,
     DeclaredTable: declaredTable,
     DeclaredCatalogs: declaredCatalogs,
     Cluster: cluster,

@@ -10,6 +10,7 @@ import type { Agenda } from './generated/clock.ts'
 import type { ResourceHistory, Unmatched } from './generated/evidence.ts'
 import type { Snapshot, WorldSettings, WorldView } from './generated/world.ts'
 import { type Journal, journalOf } from './journal.ts'
+import { type MrsJobs, mrsJobsOf } from './mrs-jobs.ts'
 import { callerOf } from './project-call.ts'
 import { type Sessions, sessionsOf } from './sessions.ts'
 import { type SqlExecutions, sqlOf } from './sql.ts'
@@ -29,6 +30,7 @@ export interface Project {
   readonly sessions: Sessions
   readonly sql: SqlExecutions
   readonly batches: Batches
+  readonly mrsJobs: MrsJobs
   readonly catalog: Catalog
   readonly clusters: Clusters
   readonly settings: ProjectSettings
@@ -85,6 +87,7 @@ export function projectOf(anyCall: Call, id: string): Project {
     sessions: sessionsOf(call),
     sql: sqlOf(call),
     batches: batchesOf(call),
+    mrsJobs: mrsJobsOf(call),
     catalog: catalogOf(call),
     clusters: clustersOf(call),
     settings: {

@@ -11,6 +11,7 @@ import { gateOperations } from './gate-control.ts'
 import { historyOperations } from './history-control.ts'
 import { journalOperations } from './journal-control.ts'
 import { metricsOperations } from './metrics-control.ts'
+import { mrsJobOperations } from './mrs-job-control.ts'
 import { processOperations } from './process-control.ts'
 import { sessionOperations } from './session-control.ts'
 import { settingsOperations } from './settings-control.ts'
@@ -38,6 +39,7 @@ export function control(context: ControlContext): Service {
     ...statementOperations,
     ...sqlOperations,
     ...batchOperations,
+    ...mrsJobOperations,
     ...catalogOperations,
     ...clusterOperations,
     ...unmatchedOperations,

@@ -17,6 +17,10 @@ export type ProblemKind =
   | 'job-timeout' // the reply to a job waited too long; the job goes on
   | 'wrong-state' // the resource exists, but not in a state that allows this
   | 'wrong-cluster-state'
+  | 'too-many-jobs' // of a cluster that have not ended
+  | 'wrong-job-type' // a job of another type has what was requested
+  | 'blank-id'
+  | 'no-result' // the job has ended without one
   | 'many-statements' // more than one SQL statement in a request
   | 'missing-component'
   | 'cluster-version'

@@ -24,7 +24,9 @@ export function sendReply(reply: FastifyReply, exchange: Exchange, { status, hea
     exchange.replyHeaders = { ...JSON_HEADERS, ...inLowerCase(headers) }
     reply.headers(headers)
   }
-  reply.send(typeof body === 'string' || body === null || body instanceof Uint8Array ? body : JSON.stringify(body))
+  // Fastify would write null as JSON
+  if (body === null) reply.send()
+  else reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body))
 }
 
 /** What was thrown, in the words of the service, or of the gateway in front of it. `dialect` is that of the project in the path. */

@@ -13,6 +13,16 @@ export type MrsJobEnd = (typeof mrsJobEnds)[number]
 
 const texts = Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) })
 
+/** The rows of one statement of a job that runs several; without columns it has none. */
+export const statementRows = Type.Object(
+  {
+    columns: Type.Optional(texts),
+    rows: Type.Optional(Type.Unsafe<readonly (readonly Cell[])[]>({ ...Type.Array(Type.Array(cell)) })),
+  },
+  closed,
+)
+export type StatementRows = Readonly<Static<typeof statementRows>>
+
 /** How a job ends: with rows, with a count, with lines of its log, or with a message (then it has failed). */
 export const jobResult = Type.Object(
   {
@@ -24,6 +34,8 @@ export const jobResult = Type.Object(
     message: Type.Optional(Type.String()),
     /** Of a batch. */
     log: Type.Optional(texts),
+    /** Of an MRS job that runs SQL: each statement that came to its end. */
+    statements: Type.Optional(Type.Unsafe<readonly StatementRows[]>({ ...Type.Array(statementRows) })),
     /** Of an MRS job that is FINISHED. */
     jobResult: Type.Optional(Type.Enum([...mrsJobEnds])),
   },

@@ -37,6 +37,8 @@ export class StubJobPlan extends StubPlan<JobResult> implements JobPlan {
   readonly #echo: JobEcho
   #answer: CheckedJob | undefined
   #answerBytes = 0
+  /** The answer is that of its statements, whatever stub gives the times. */
+  #isScript = false
 
   constructor(parts: PlanParts, subject: JobSubject, echo: JobEcho) {
     super(parts)
@@ -50,8 +52,19 @@ export class StubJobPlan extends StubPlan<JobResult> implements JobPlan {
     this.#answerBytes = answer === undefined ? 0 : JSON.stringify(answer.result).length
   }
 
+  /** Uses the results of its statements, which stubs for SQL gave them; undefined: it runs no SQL, or a stub for jobs matched. */
+  takeScript(script: CheckedJob | undefined): void {
+    this.#isScript = script !== undefined
+    this.takeAnswer(script)
+  }
+
   override get ownBytes(): number {
     return this.#answer === undefined ? super.ownBytes : this.#answerBytes
+  }
+
+  override result(): JobResult {
+    if (this.#isScript && this.#answer !== undefined && !this.directiveHasResult) return this.#answer.result
+    return super.result()
   }
 
   get report(): SqlReport | undefined {

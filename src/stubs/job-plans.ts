@@ -7,6 +7,7 @@ import type { SqlKind } from '../model/plan.ts'
 import { readDirective } from './directive.ts'
 import { echoExecution } from './echo.ts'
 import { type CheckedJob, type JobEcho, type JobSubject, StubJobPlan } from './job-plan.ts'
+import { type AnswerStatement, runScript } from './job-script.ts'
 import type { PlanSource, PlanState } from './plans.ts'
 import type { PlanContext } from './stub-plan.ts'
 import type { StubQuery } from './stub-query.ts'
@@ -53,9 +54,20 @@ export const planSqlJob = (source: PlanSource, job: SqlJobText, answer?: AnswerJ
 /** The plan of a batch. */
 export const planBatch = (source: PlanSource, batch: BatchText): JobPlan => plan(source, batchParts(batch))
 
-/** The plan of an MRS job. Throws if a `lakemock:` directive in its SQL is malformed. */
-export const planMrsJob = (source: PlanSource, job: MrsJobText, answer?: AnswerJob): JobPlan =>
-  plan(source, mrsJobParts(source, job), answer)
+/**
+ * The plan of an MRS job. If no stub for jobs matches one that runs SQL, stubs for SQL apply to each statement, and `answer` gives the
+ * result of the others. Throws if a `lakemock:` directive in its SQL is malformed.
+ */
+export function planMrsJob(source: PlanSource, job: MrsJobText, answer: AnswerStatement = () => ({})): JobPlan {
+  const { subject, echo, query, directive } = mrsJobParts(source, job)
+  const { project, stubs } = source
+  const match = stubs.find({ ...query, subject, project })
+  const script =
+    match === undefined && query.text !== undefined ? runScript(source, job.cluster, query.text.raw, answer) : undefined
+  const made = new StubJobPlan({ context: source, match: match ?? script?.match, directive }, subject, echo)
+  made.takeScript(script?.answer)
+  return made
+}
 
 export const restoreSqlJobPlan = (context: PlanContext, job: SqlJobText, state: PlanState): JobPlan =>
   restore(context, state, (under) => sqlJobParts(under, job))
@@ -63,8 +75,11 @@ export const restoreSqlJobPlan = (context: PlanContext, job: SqlJobText, state: 
 export const restoreBatchPlan = (context: PlanContext, batch: BatchText, state: PlanState): JobPlan =>
   restore(context, state, () => batchParts(batch))
 
-export const restoreMrsJobPlan = (context: PlanContext, job: MrsJobText, state: PlanState): JobPlan =>
-  restore(context, state, (under) => mrsJobParts(under, job))
+export function restoreMrsJobPlan(context: PlanContext, job: MrsJobText, state: PlanState): JobPlan {
+  const made = restore(context, { ...state, jobAnswer: undefined }, (under) => mrsJobParts(under, job))
+  made.takeScript(state.jobAnswer)
+  return made
+}
 
 /** A batch or an MRS job in one line, for messages and the list of what no stub matched. */
 export const jobLine = ({ type, class: main, file, arguments: given }: JobFacts): string =>
@@ -79,7 +94,7 @@ function plan(source: PlanSource, { subject, echo, query, directive }: JobParts,
 }
 
 /** A plan under the settings that it was made under. */
-function restore({ random }: PlanContext, state: PlanState, partsOf: (context: PlanContext) => JobParts): JobPlan {
+function restore({ random }: PlanContext, state: PlanState, partsOf: (context: PlanContext) => JobParts): StubJobPlan {
   const context = { settings: state.settings, random }
   const { subject, echo, directive } = partsOf(context)
   const made = new StubJobPlan({ context, match: state.match, directive }, subject, echo)

@@ -69,7 +69,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   protected abstract readonly echoed: string
 
   get ownBytes(): number {
-    if (this.#directiveHasResult) return 0
+    if (this.directiveHasResult) return 0
     return this.#stub?.outcomeKey === undefined ? this.echoed.length : this.#filledBytes
   }
 
@@ -83,7 +83,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
 
   get ending(): string {
     if (this.#stub !== undefined) return this.#stub.ending
-    return this.#directiveHasResult ? 'as its directive says' : 'no stub matched: default answer'
+    return this.directiveHasResult ? 'as its directive says' : 'no stub matched: default answer'
   }
 
   get inBand(): string | undefined {
@@ -97,9 +97,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
 
   get never(): boolean {
     if (this.#directive?.outcome.never) return true
-    return (
-      this.#stub?.outcome.never === true && !this.#directiveHasResult && this.#directive?.outcome.hold === undefined
-    )
+    return this.#stub?.outcome.never === true && !this.directiveHasResult && this.#directive?.outcome.hold === undefined
   }
 
   get cancel(): CancelMode | undefined {
@@ -170,7 +168,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
     return this.outcomes.find((kind) => kind.key === source?.outcomeKey)
   }
 
-  get #directiveHasResult(): boolean {
+  protected get directiveHasResult(): boolean {
     return this.#directive?.outcomeKey !== undefined || this.#directive?.isEmpty === true
   }
 }

@@ -14,7 +14,8 @@ import type { Change } from '../model/change.ts'
 import { clusterBytes, type DeclaredCluster } from '../model/cluster.ts'
 import { Clusters } from '../model/clusters.ts'
 import type { ElasticPool } from '../model/elastic-pool.ts'
-import { type MrsJob, mrsJobBytes } from '../model/mrs-job.ts'
+import { mrsJobBytes } from '../model/mrs-job.ts'
+import { MrsJobTable } from '../model/mrs-job-table.ts'
 import { type Package, packageBytes } from '../model/package.ts'
 import { type DeclaredQueue, Queues } from '../model/queue.ts'
 import { type CreateInterpreters, requestBytes, type Session } from '../model/session.ts'
@@ -89,7 +90,7 @@ export class World extends Timeline {
   readonly executions = new Table<string, SqlExecution>()
   readonly sqlJobs = new Table<string, SqlJob>()
   readonly batches = new Table<string, Batch>()
-  readonly mrsJobs = new Table<string, MrsJob>()
+  readonly mrsJobs = new MrsJobTable()
   readonly journal: Journal
   /** What its sessions, statements, SQL texts, stubs and faults take. */
   readonly texts: ByteBudget

@@ -7,6 +7,8 @@ import { clusterBody } from '../lives/cluster-body.ts'
 const SEED = 20_260_101
 const RUNS = 15
 const WORLD = '/_lakemock/worlds/p1'
+/** The id of the job that a furnished world has, which has ended. */
+const ENDED_JOB = '95eed013-0b05-4f43-add7-cf568d4c58fa'
 
 type Body = Readonly<Record<string, unknown>>
 type Keys = readonly string[]
@@ -128,6 +130,17 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
     valid: { paths: ['obs://b/a.py'] },
   },
   UploadFileJobResources: { method: 'POST', path: '/v2.0/p1/resources/files', valid: { paths: ['obs://b/a.txt'] } },
+  CreateExecuteJob: {
+    method: 'POST',
+    path: '/v2/p1/clusters/c1/job-executions',
+    valid: { job_type: 'SparkSql', job_name: 'j', arguments: ['select 1; show tables'], properties: { a: 'b' } },
+  },
+  StopJob: { method: 'POST', path: '/v2/p1/clusters/c1/job-executions/$job/kill', valid: {} },
+  BatchDeleteJobs: {
+    method: 'POST',
+    path: '/v2/p1/clusters/c1/job-executions/batch-delete',
+    valid: { job_id_list: [ENDED_JOB] },
+  },
   KeystoneCreateUserTokenByPassword: {
     method: 'POST',
     path: '/v3/auth/tokens',
@@ -195,6 +208,9 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
     valid: { output: { status: 'ok', data: { 'text/plain': 'x' } } },
   },
   EvictStatement: { method: 'POST', path: `${WORLD}/sessions/$session/statements/0/evict`, valid: {} },
+  FailMrsJob: { method: 'POST', path: `${WORLD}/mrs-jobs/$job/fail`, valid: { message: 'no' } },
+  FinishMrsJob: { method: 'POST', path: `${WORLD}/mrs-jobs/$job/finish`, valid: { columns: ['a'], rows: [[1]] } },
+  KillMrsJob: { method: 'POST', path: `${WORLD}/mrs-jobs/$job/kill`, valid: {} },
   FailSql: { method: 'POST', path: `${WORLD}/sql/$sql/fail`, valid: { message: 'no' } },
   FinishSql: { method: 'POST', path: `${WORLD}/sql/$sql/finish`, valid: { columns: ['a', 'b'], rows: [[1, null]] } },
   FailBatch: { method: 'POST', path: `${WORLD}/batches/$batch/fail`, valid: { message: 'no', log: ['a'] } },
@@ -357,7 +373,7 @@ const post = async (url: string, body: object): Promise<Record<string, unknown>>
 /** All of the world that can be seen, its resources with their histories. */
 const everything = async (): Promise<unknown[]> =>
   Promise.all([
-    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches', '/catalog'].map((part) => get(WORLD + part)),
+    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches', '/mrs-jobs', '/catalog'].map((part) => get(WORLD + part)),
     ...['/v1.0/p1/queues?queue_type=all', '/v3/p1/elastic-resource-pools', '/v2.0/p1/resources'].map(get),
   ])
 
@@ -371,6 +387,15 @@ async function furnish(): Promise<Record<string, string>> {
   const { id: sql } = await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
   const { id: batch } = await post('/v2.0/p1/batches', { file: 'a.jar', queue: 'q' })
   return { session: String(session), sql: String(sql), batch: String(batch) }
+  const job = async (): Promise<string> => {
+    const request = { job_type: 'MapReduce', job_name: 'j' }
+    const { job_submit_result: submitted } = await post('/v2/p1/clusters/c1/job-executions', request)
+    return (submitted as { job_id: string }).job_id
+  }
+  const ended = await job()
+  expect(ended).toBe(ENDED_JOB)
+  await post(`${WORLD}/mrs-jobs/${ended}/finish`, {})
+  return { session: String(session), sql: String(sql), job: await job() }
 }
 
 /** Whether a refusal is worded as its service words them, or as the gateway does. */
@@ -384,7 +409,10 @@ function isRefusal(path: string, body: Record<string, unknown>): boolean {
 
 /** MRS in its 2021 revision: MRS.0011, or a failed statement with its whole body. */
 const isDocumented500 = (id: string, body: Record<string, unknown>): boolean =>
-  body.error_code === 'MRS.0011' || (id === 'ExecuteSql' && body.status === 'FAILED' && 'statement' in body)
+  body.error_code === 'MRS.0011' ||
+  // the four-digit codes of jobs
+  (/Job/.test(id) && /^0\d{3}$/.test(String(body.error_code))) ||
+  (id === 'ExecuteSql' && body.status === 'FAILED' && 'statement' in body)
 
 describe('any body at all', () => {
   test('goes to every operation that takes one', async () => {

@@ -80,6 +80,11 @@ async function createResources({ id, path, parameters }: Described): Promise<Rec
   if (needs('statement_id')) await execute(operation('CreateStatement'))
   if (path.endsWith('/stubs/{name}')) await execute(operation('AddStubs'))
   if (path.endsWith('/faults/{name}')) await execute(operation('AddFaults'))
+  if (needs('job_execution_id') || needs('job_id') || id === 'BatchDeleteJobs') {
+    await execute(operation('CreateExecuteJob'))
+    // what is killed or finished must go on, and only what has ended has rows or can be deleted
+    if (['ShowSqlResultWithJob', 'BatchDeleteJobs'].includes(id)) await untilIdle()
+  }
   if (id === 'RemoveTable') await execute(operation('PutTable'))
   for (const needed of neededBy(id, path)) await execute(operation(needed))
   if (path.includes('/elastic-resource-pools/')) await untilIdle()

@@ -30,6 +30,12 @@ export class Project {
     return { status: raw.statusCode, body: raw.payload === '' ? undefined : raw.json(), raw }
   }
 
+  /** A path of MRS v2 below this project whose reply may have no body: its status, and its body as text. */
+  async inject(method: InjectedRequest['method'], path: string): Promise<{ status: number; raw: string }> {
+    const { statusCode: status, body: raw } = await this.#emulator.inject({ method, url: `/v2/${this.id}${path}` })
+    return { status, raw }
+  }
+
   /** A DLI path of this project. */
   dli(method: InjectedRequest['method'], path: string, payload?: object): Promise<Answer> {
     return this.ask(method, `/v2.0/${this.id}/sessions${path}`, payload)

@@ -8,6 +8,7 @@ import { submitSql } from '../../presto/submit-sql.ts'
 import { waitForEnd } from '../../presto/wait-for-end.ts'
 import { clusterOperations, regionOperations } from './clusters/cluster-operations.ts'
 import { clusterView } from './clusters/cluster-view.ts'
+import { jobOperations } from './jobs/job-operations.ts'
 import { readClusterFilter, readSqlRequest } from './mrs-requests.ts'
 import { checkPath, checkProject } from './path-rules.ts'
 import * as schemas from './schemas.ts'
@@ -125,4 +126,4 @@ const sqlOperations = namedOperations(mrsNames.sql, [
   ),
 ])
 
-export const operations = [...sqlOperations, ...clusterOperations, ...regionOperations]
+export const operations = [...sqlOperations, ...jobOperations, ...clusterOperations, ...regionOperations]

@@ -111,6 +111,135 @@ export interface SqlWaited {
   readonly history: History
 }
 
+export interface MrsJob {
+  readonly job_id: string
+  /** Who submitted it; empty if unknown. */
+  readonly user: string
+  readonly job_name: string
+  /** UNDEFINED until it has ended. A job that is FINISHED can have the result FAILED. */
+  readonly job_result: 'UNDEFINED' | 'SUCCEEDED' | 'FAILED' | 'KILLED'
+  /** The state of its YARN application. */
+  readonly job_state:
+    | 'NEW'
+    | 'NEW_SAVING'
+    | 'SUBMITTED'
+    | 'ACCEPTED'
+    | 'RUNNING'
+    | 'FINISHED'
+    | 'FAILED'
+    | 'KILLED'
+  /** Per cent. */
+  readonly job_progress: number
+  readonly job_type: string
+  /** When it began to run. Milliseconds since the epoch; 0 until it is known. */
+  readonly started_time: number
+  /** When it was submitted. Milliseconds since the epoch; 0 until it is known. */
+  readonly submitted_time: number
+  /** When it ended. Milliseconds since the epoch; 0 until it is known. */
+  readonly finished_time: number
+  /** How long it has run, in milliseconds; 0 before it runs. */
+  readonly elapsed_time: number
+  /** The YARN queue: that of its arguments, or `default`. */
+  readonly queue: string
+  /** A text: its arguments in brackets, as `[--class, com.example.Report]`. */
+  readonly arguments: string
+  /** The YARN application that starts the job. */
+  readonly launcher_id: string
+  /** Its YARN application; absent until it runs. */
+  readonly app_id?: string
+  /** A text: its properties in braces, as `{key=value}`. */
+  readonly properties: string
+  /** Of a SparkSubmit job that has started to run. Nothing listens there. */
+  readonly tracking_url?: string
+}
+
+export interface MrsJobView {
+  readonly job: MrsJob
+  readonly clusterId: string
+  /** Why it failed; the API shows no reason. null if it did not fail. */
+  readonly message: string | null
+  /** A client has requested a kill. */
+  readonly killRequested: boolean
+  /** The stub's name, or `default` if no stub matched. */
+  readonly answeredBy: string
+  /**
+   * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
+   * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its
+   * error). Empty if it was not checked.
+   */
+  readonly checked: readonly string[]
+  /**
+   * What was assumed: of SQL what exists, as `table hive.default.sales`; of code also what is not known, as `name
+   * df` or `the result (a join)`.
+   */
+  readonly assumed: readonly string[]
+  /** The directive in a comment of its own text. */
+  readonly inBand: string | null
+  /** The gate at which it waits. */
+  readonly gate: string | null
+  readonly history: History
+}
+
+export interface MrsJobList {
+  readonly jobs: readonly MrsJobView[]
+}
+
+export interface MrsJobError {
+  /** Why it fails. */
+  readonly message?: string
+}
+
+/** columns and rows, or jobResult, or none for the result that the job would have had. */
+export interface MrsJobEnd {
+  /** SQL of MRS and SQL jobs: the names of the columns. */
+  readonly columns?: readonly string[]
+  /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
+  readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
+  /** MRS jobs: the job_result of a job whose job_state is FINISHED. For the job_state FAILED give message. */
+  readonly jobResult?: 'SUCCEEDED' | 'FAILED' | 'KILLED'
+}
+
+export interface MrsJobWaited {
+  readonly reached: boolean
+  /** The present state. */
+  readonly state: string
+  /** Why it was not reached. */
+  readonly why?: string
+  /** What it waits for, if it was not reached. */
+  readonly missing?: {
+    /** The gate at which it waits. */
+    readonly gate: string | null
+    /** When the change that it waits for is due. */
+    readonly next: string | null
+    /** The same in milliseconds. */
+    readonly nextMs: number | null
+  }
+  readonly job: MrsJob
+  readonly clusterId: string
+  /** Why it failed; the API shows no reason. null if it did not fail. */
+  readonly message: string | null
+  /** A client has requested a kill. */
+  readonly killRequested: boolean
+  /** The stub's name, or `default` if no stub matched. */
+  readonly answeredBy: string
+  /**
+   * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
+   * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its
+   * error). Empty if it was not checked.
+   */
+  readonly checked: readonly string[]
+  /**
+   * What was assumed: of SQL what exists, as `table hive.default.sales`; of code also what is not known, as `name
+   * df` or `the result (a join)`.
+   */
+  readonly assumed: readonly string[]
+  /** The directive in a comment of its own text. */
+  readonly inBand: string | null
+  /** The gate at which it waits. */
+  readonly gate: string | null
+  readonly history: History
+}
+
 export interface DeclaredTable {
   /** The name of each column, in order, and its type, or its type and a comment. */
   readonly columns: {

@@ -5,7 +5,7 @@ import type { FaultDefinition, Fault, FaultList } from './faults.ts'
 import type { Clock, ClockChange, Advance, Advanced, Agenda, GateList, GateChanged } from './clock.ts'
 import type { Health, Readiness, WorldSettings, WorldView, WorldList, WorldReset, AllReset, WorldDeleted, WorldRestored, Snapshot, Removed } from './world.ts'
 import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited, BatchView, BatchList, BatchError, BatchEnd, BatchWaited } from './dli.ts'
-import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, NewCluster, ClusterFailure, ClusterWaited, Gone } from './mrs.ts'
+import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, MrsJobView, MrsJobList, MrsJobError, MrsJobEnd, MrsJobWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, NewCluster, ClusterFailure, ClusterWaited, Gone } from './mrs.ts'
 import type { Unmatched, ResourceHistory } from './evidence.ts'
 import type { JournalQuery, JournalWaitQuery, JournalEntry, JournalList, JournalCleared, JournalWaited } from './journal.ts'
 import type { Verification, Verified } from './verification.ts'
@@ -65,6 +65,12 @@ export const operations = {
   FailBatch: ['POST', '/_lakemock/worlds/{project_id}/batches/{batch_id}/fail'],
   KillBatch: ['POST', '/_lakemock/worlds/{project_id}/batches/{batch_id}/kill'],
   WaitForBatch: ['GET', '/_lakemock/worlds/{project_id}/batches/{batch_id}/wait'],
+  ListMrsJobsControl: ['GET', '/_lakemock/worlds/{project_id}/mrs-jobs'],
+  ShowMrsJobControl: ['GET', '/_lakemock/worlds/{project_id}/mrs-jobs/{job_id}'],
+  FailMrsJob: ['POST', '/_lakemock/worlds/{project_id}/mrs-jobs/{job_id}/fail'],
+  FinishMrsJob: ['POST', '/_lakemock/worlds/{project_id}/mrs-jobs/{job_id}/finish'],
+  KillMrsJob: ['POST', '/_lakemock/worlds/{project_id}/mrs-jobs/{job_id}/kill'],
+  WaitForMrsJob: ['GET', '/_lakemock/worlds/{project_id}/mrs-jobs/{job_id}/wait'],
   ShowCatalog: ['GET', '/_lakemock/worlds/{project_id}/catalog'],
   PutTable: ['PUT', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
   RemoveTable: ['DELETE', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
@@ -182,6 +188,19 @@ export interface Calls {
       /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
       readonly timeout?: string
     }; reply: BatchWaited }
+  ListMrsJobsControl: { reply: MrsJobList }
+  ShowMrsJobControl: { reply: MrsJobView }
+  FailMrsJob: { body?: MrsJobError; reply: MrsJobView }
+  FinishMrsJob: { body?: MrsJobEnd; reply: MrsJobView }
+  KillMrsJob: { reply: MrsJobView }
+  WaitForMrsJob: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: MrsJobWaited }
   ShowCatalog: { reply: DeclaredCatalogs }
   PutTable: { body: DeclaredTable; reply: DeclaredTable }
   RemoveTable: { reply: Gone }

@@ -228,10 +228,42 @@ const schema11 = {
 			"items": {
 				"type": "object",
 				"required": ["name"],
-				"properties": { "name": {
-					"type": "string",
-					"minLength": 1
-				} },
+				"properties": {
+					"name": {
+						"type": "string",
+						"minLength": 1,
+						"maxLength": 128
+					},
+					"type": { "enum": ["sql", "general"] },
+					"engine": { "enum": ["spark", "hetuEngine"] },
+					"cuCount": {
+						"type": "integer",
+						"minimum": 0
+					},
+					"description": { "type": "string" },
+					"owner": { "type": "string" },
+					"chargingMode": { "type": "integer" },
+					"resourceMode": {
+						"type": "integer",
+						"minimum": 0,
+						"maximum": 1
+					},
+					"enterpriseProjectId": { "type": "string" },
+					"cidrInVpc": { "type": "string" },
+					"pool": { "type": "string" },
+					"tags": {
+						"type": "array",
+						"items": {
+							"type": "object",
+							"required": ["key", "value"],
+							"properties": {
+								"key": { "type": "string" },
+								"value": { "type": "string" }
+							},
+							"additionalProperties": false
+						}
+					}
+				},
 				"additionalProperties": false
 			}
 		},
@@ -553,6 +585,31 @@ const schema11 = {
 							"string",
 							"number",
 							"array"
+						] },
+						"queue.RESTARTING": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"queue.RESIZING": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"elasticPool.CREATING": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"elasticPool.SCALING": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"resource.UPLOADING": { "type": [
+							"string",
+							"number",
+							"array"
 						] }
 					},
 					"additionalProperties": false
@@ -622,6 +679,24 @@ const schema11 = {
 							"default": 1e3
 						},
 						"clusters": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"queues": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"elasticPools": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"resources": {
 							"type": "integer",
 							"minimum": 1,
 							"maximum": 1e9,
@@ -885,6 +960,30 @@ const schema11 = {
 									}
 								},
 								"additionalProperties": false
+							},
+							"pool": {
+								"type": ["string", "object"],
+								"required": ["regex"],
+								"properties": {
+									"regex": { "type": "string" },
+									"flags": {
+										"type": "string",
+										"pattern": "^[imsu]*$"
+									}
+								},
+								"additionalProperties": false
+							},
+							"resource": {
+								"type": ["string", "object"],
+								"required": ["regex"],
+								"properties": {
+									"regex": { "type": "string" },
+									"flags": {
+										"type": "string",
+										"pattern": "^[imsu]*$"
+									}
+								},
+								"additionalProperties": false
 							}
 						},
 						"additionalProperties": false
@@ -998,6 +1097,21 @@ const schema11 = {
 								"array"
 							] },
 							"steps": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"CREATING": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"SCALING": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"UPLOADING": { "type": [
 								"string",
 								"number",
 								"array"
@@ -1166,11 +1280,45 @@ const schema11 = {
 									"ExportSqlJobResult",
 									"CheckSql",
 									"ShowSqlJobProgress",
+									"CreateQueue",
+									"ListQueues",
+									"ShowQueue",
+									"DeleteQueue",
+									"UpdateQueueCidr",
+									"RunQueueAction",
+									"CreateDatabase",
+									"ListDatabases",
+									"DeleteDatabase",
+									"CreateTable",
+									"ListTables",
+									"ShowTable",
+									"DeleteTable",
+									"PreviewTable",
+									"CreateElasticResourcePool",
+									"ListElasticResourcePools",
+									"UpdateElasticResourcePool",
+									"DeleteElasticResourcePool",
+									"AssociateQueueToElasticResourcePool",
+									"ListElasticResourcePoolQueues",
+									"UpdateElasticResourcePoolQueue",
+									"UploadJobResources",
+									"UploadJarJobResources",
+									"UploadPythonFileJobResources",
+									"UploadFileJobResources",
+									"ListJobResources",
+									"ShowJobResource",
+									"DeleteJobResource",
 									"ExecuteSql",
 									"ShowSqlResult",
 									"CancelSql",
 									"ListClusters",
 									"ListClustersV2",
+									"CreateExecuteJob",
+									"ShowSingleJobExe",
+									"ShowJobExeListNew",
+									"StopJob",
+									"BatchDeleteJobs",
+									"ShowSqlResultWithJob",
 									"ShowClusterDetails",
 									"CreateCluster",
 									"RunJobFlow",
@@ -1219,11 +1367,45 @@ const schema11 = {
 										"ExportSqlJobResult",
 										"CheckSql",
 										"ShowSqlJobProgress",
+										"CreateQueue",
+										"ListQueues",
+										"ShowQueue",
+										"DeleteQueue",
+										"UpdateQueueCidr",
+										"RunQueueAction",
+										"CreateDatabase",
+										"ListDatabases",
+										"DeleteDatabase",
+										"CreateTable",
+										"ListTables",
+										"ShowTable",
+										"DeleteTable",
+										"PreviewTable",
+										"CreateElasticResourcePool",
+										"ListElasticResourcePools",
+										"UpdateElasticResourcePool",
+										"DeleteElasticResourcePool",
+										"AssociateQueueToElasticResourcePool",
+										"ListElasticResourcePoolQueues",
+										"UpdateElasticResourcePoolQueue",
+										"UploadJobResources",
+										"UploadJarJobResources",
+										"UploadPythonFileJobResources",
+										"UploadFileJobResources",
+										"ListJobResources",
+										"ShowJobResource",
+										"DeleteJobResource",
 										"ExecuteSql",
 										"ShowSqlResult",
 										"CancelSql",
 										"ListClusters",
 										"ListClustersV2",
+										"CreateExecuteJob",
+										"ShowSingleJobExe",
+										"ShowJobExeListNew",
+										"StopJob",
+										"BatchDeleteJobs",
+										"ShowSqlResultWithJob",
 										"ShowClusterDetails",
 										"CreateCluster",
 										"RunJobFlow",
@@ -2893,7 +3075,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err83);
 							errors++;
 						}
-						for (const key7 in data42) if (!(key7 === "name")) {
+						for (const key7 in data42) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
 							const err84 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
@@ -2911,8 +3093,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data42.name !== void 0) {
 							let data43 = data42.name;
 							if (typeof data43 === "string") {
-								if (func4(data43) < 1) {
+								if (func4(data43) > 128) {
 									const err85 = {
+										instancePath: instancePath + "/queues/" + i5 + "/name",
+										schemaPath: "#/properties/queues/items/properties/name/maxLength",
+										keyword: "maxLength",
+										params: { limit: 128 },
+										message: "must NOT have more than 128 characters",
+										schema: 128,
+										parentSchema: schema11.properties.queues.items.properties.name,
+										data: data43
+									};
+									if (vErrors === null) vErrors = [err85];
+									else vErrors.push(err85);
+									errors++;
+								}
+								if (func4(data43) < 1) {
+									const err86 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -2922,12 +3119,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.queues.items.properties.name,
 										data: data43
 									};
-									if (vErrors === null) vErrors = [err85];
-									else vErrors.push(err85);
+									if (vErrors === null) vErrors = [err86];
+									else vErrors.push(err86);
 									errors++;
 								}
 							} else {
-								const err86 = {
+								const err87 = {
 									instancePath: instancePath + "/queues/" + i5 + "/name",
 									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
@@ -2937,13 +3134,371 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.queues.items.properties.name,
 									data: data43
 								};
-								if (vErrors === null) vErrors = [err86];
-								else vErrors.push(err86);
+								if (vErrors === null) vErrors = [err87];
+								else vErrors.push(err87);
+								errors++;
+							}
+						}
+						if (data42.type !== void 0) {
+							let data44 = data42.type;
+							if (!(data44 === "sql" || data44 === "general")) {
+								const err88 = {
+									instancePath: instancePath + "/queues/" + i5 + "/type",
+									schemaPath: "#/properties/queues/items/properties/type/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.queues.items.properties.type.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.queues.items.properties.type.enum,
+									parentSchema: schema11.properties.queues.items.properties.type,
+									data: data44
+								};
+								if (vErrors === null) vErrors = [err88];
+								else vErrors.push(err88);
+								errors++;
+							}
+						}
+						if (data42.engine !== void 0) {
+							let data45 = data42.engine;
+							if (!(data45 === "spark" || data45 === "hetuEngine")) {
+								const err89 = {
+									instancePath: instancePath + "/queues/" + i5 + "/engine",
+									schemaPath: "#/properties/queues/items/properties/engine/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.queues.items.properties.engine.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.queues.items.properties.engine.enum,
+									parentSchema: schema11.properties.queues.items.properties.engine,
+									data: data45
+								};
+								if (vErrors === null) vErrors = [err89];
+								else vErrors.push(err89);
+								errors++;
+							}
+						}
+						if (data42.cuCount !== void 0) {
+							let data46 = data42.cuCount;
+							if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46))) {
+								const err90 = {
+									instancePath: instancePath + "/queues/" + i5 + "/cuCount",
+									schemaPath: "#/properties/queues/items/properties/cuCount/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.queues.items.properties.cuCount.type,
+									parentSchema: schema11.properties.queues.items.properties.cuCount,
+									data: data46
+								};
+								if (vErrors === null) vErrors = [err90];
+								else vErrors.push(err90);
+								errors++;
+							}
+							if (typeof data46 == "number") {
+								if (data46 < 0 || isNaN(data46)) {
+									const err91 = {
+										instancePath: instancePath + "/queues/" + i5 + "/cuCount",
+										schemaPath: "#/properties/queues/items/properties/cuCount/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema11.properties.queues.items.properties.cuCount,
+										data: data46
+									};
+									if (vErrors === null) vErrors = [err91];
+									else vErrors.push(err91);
+									errors++;
+								}
+							}
+						}
+						if (data42.description !== void 0) {
+							let data47 = data42.description;
+							if (typeof data47 !== "string") {
+								const err92 = {
+									instancePath: instancePath + "/queues/" + i5 + "/description",
+									schemaPath: "#/properties/queues/items/properties/description/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.queues.items.properties.description.type,
+									parentSchema: schema11.properties.queues.items.properties.description,
+									data: data47
+								};
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
+								errors++;
+							}
+						}
+						if (data42.owner !== void 0) {
+							let data48 = data42.owner;
+							if (typeof data48 !== "string") {
+								const err93 = {
+									instancePath: instancePath + "/queues/" + i5 + "/owner",
+									schemaPath: "#/properties/queues/items/properties/owner/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.queues.items.properties.owner.type,
+									parentSchema: schema11.properties.queues.items.properties.owner,
+									data: data48
+								};
+								if (vErrors === null) vErrors = [err93];
+								else vErrors.push(err93);
+								errors++;
+							}
+						}
+						if (data42.chargingMode !== void 0) {
+							let data49 = data42.chargingMode;
+							if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49))) {
+								const err94 = {
+									instancePath: instancePath + "/queues/" + i5 + "/chargingMode",
+									schemaPath: "#/properties/queues/items/properties/chargingMode/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.queues.items.properties.chargingMode.type,
+									parentSchema: schema11.properties.queues.items.properties.chargingMode,
+									data: data49
+								};
+								if (vErrors === null) vErrors = [err94];
+								else vErrors.push(err94);
+								errors++;
+							}
+						}
+						if (data42.resourceMode !== void 0) {
+							let data50 = data42.resourceMode;
+							if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50))) {
+								const err95 = {
+									instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
+									schemaPath: "#/properties/queues/items/properties/resourceMode/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.queues.items.properties.resourceMode.type,
+									parentSchema: schema11.properties.queues.items.properties.resourceMode,
+									data: data50
+								};
+								if (vErrors === null) vErrors = [err95];
+								else vErrors.push(err95);
+								errors++;
+							}
+							if (typeof data50 == "number") {
+								if (data50 > 1 || isNaN(data50)) {
+									const err96 = {
+										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
+										schemaPath: "#/properties/queues/items/properties/resourceMode/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1",
+										schema: 1,
+										parentSchema: schema11.properties.queues.items.properties.resourceMode,
+										data: data50
+									};
+									if (vErrors === null) vErrors = [err96];
+									else vErrors.push(err96);
+									errors++;
+								}
+								if (data50 < 0 || isNaN(data50)) {
+									const err97 = {
+										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
+										schemaPath: "#/properties/queues/items/properties/resourceMode/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema11.properties.queues.items.properties.resourceMode,
+										data: data50
+									};
+									if (vErrors === null) vErrors = [err97];
+									else vErrors.push(err97);
+									errors++;
+								}
+							}
+						}
+						if (data42.enterpriseProjectId !== void 0) {
+							let data51 = data42.enterpriseProjectId;
+							if (typeof data51 !== "string") {
+								const err98 = {
+									instancePath: instancePath + "/queues/" + i5 + "/enterpriseProjectId",
+									schemaPath: "#/properties/queues/items/properties/enterpriseProjectId/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.queues.items.properties.enterpriseProjectId.type,
+									parentSchema: schema11.properties.queues.items.properties.enterpriseProjectId,
+									data: data51
+								};
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
+								errors++;
+							}
+						}
+						if (data42.cidrInVpc !== void 0) {
+							let data52 = data42.cidrInVpc;
+							if (typeof data52 !== "string") {
+								const err99 = {
+									instancePath: instancePath + "/queues/" + i5 + "/cidrInVpc",
+									schemaPath: "#/properties/queues/items/properties/cidrInVpc/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.queues.items.properties.cidrInVpc.type,
+									parentSchema: schema11.properties.queues.items.properties.cidrInVpc,
+									data: data52
+								};
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
+								errors++;
+							}
+						}
+						if (data42.pool !== void 0) {
+							let data53 = data42.pool;
+							if (typeof data53 !== "string") {
+								const err100 = {
+									instancePath: instancePath + "/queues/" + i5 + "/pool",
+									schemaPath: "#/properties/queues/items/properties/pool/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.queues.items.properties.pool.type,
+									parentSchema: schema11.properties.queues.items.properties.pool,
+									data: data53
+								};
+								if (vErrors === null) vErrors = [err100];
+								else vErrors.push(err100);
+								errors++;
+							}
+						}
+						if (data42.tags !== void 0) {
+							let data54 = data42.tags;
+							if (Array.isArray(data54)) {
+								const len6 = data54.length;
+								for (let i6 = 0; i6 < len6; i6++) {
+									let data55 = data54[i6];
+									if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+										if (data55.key === void 0) {
+											const err101 = {
+												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
+												schemaPath: "#/properties/queues/items/properties/tags/items/required",
+												keyword: "required",
+												params: { missingProperty: "key" },
+												message: "must have required property 'key'",
+												schema: schema11.properties.queues.items.properties.tags.items.required,
+												parentSchema: schema11.properties.queues.items.properties.tags.items,
+												data: data55
+											};
+											if (vErrors === null) vErrors = [err101];
+											else vErrors.push(err101);
+											errors++;
+										}
+										if (data55.value === void 0) {
+											const err102 = {
+												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
+												schemaPath: "#/properties/queues/items/properties/tags/items/required",
+												keyword: "required",
+												params: { missingProperty: "value" },
+												message: "must have required property 'value'",
+												schema: schema11.properties.queues.items.properties.tags.items.required,
+												parentSchema: schema11.properties.queues.items.properties.tags.items,
+												data: data55
+											};
+											if (vErrors === null) vErrors = [err102];
+											else vErrors.push(err102);
+											errors++;
+										}
+										for (const key8 in data55) if (!(key8 === "key" || key8 === "value")) {
+											const err103 = {
+												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
+												schemaPath: "#/properties/queues/items/properties/tags/items/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key8 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.queues.items.properties.tags.items,
+												data: data55
+											};
+											if (vErrors === null) vErrors = [err103];
+											else vErrors.push(err103);
+											errors++;
+										}
+										if (data55.key !== void 0) {
+											let data56 = data55.key;
+											if (typeof data56 !== "string") {
+												const err104 = {
+													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/key",
+													schemaPath: "#/properties/queues/items/properties/tags/items/properties/key/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.queues.items.properties.tags.items.properties.key.type,
+													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.key,
+													data: data56
+												};
+												if (vErrors === null) vErrors = [err104];
+												else vErrors.push(err104);
+												errors++;
+											}
+										}
+										if (data55.value !== void 0) {
+											let data57 = data55.value;
+											if (typeof data57 !== "string") {
+												const err105 = {
+													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/value",
+													schemaPath: "#/properties/queues/items/properties/tags/items/properties/value/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.queues.items.properties.tags.items.properties.value.type,
+													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.value,
+													data: data57
+												};
+												if (vErrors === null) vErrors = [err105];
+												else vErrors.push(err105);
+												errors++;
+											}
+										}
+									} else {
+										const err106 = {
+											instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
+											schemaPath: "#/properties/queues/items/properties/tags/items/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.queues.items.properties.tags.items.type,
+											parentSchema: schema11.properties.queues.items.properties.tags.items,
+											data: data55
+										};
+										if (vErrors === null) vErrors = [err106];
+										else vErrors.push(err106);
+										errors++;
+									}
+								}
+							} else {
+								const err107 = {
+									instancePath: instancePath + "/queues/" + i5 + "/tags",
+									schemaPath: "#/properties/queues/items/properties/tags/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array",
+									schema: schema11.properties.queues.items.properties.tags.type,
+									parentSchema: schema11.properties.queues.items.properties.tags,
+									data: data54
+								};
+								if (vErrors === null) vErrors = [err107];
+								else vErrors.push(err107);
 								errors++;
 							}
 						}
 					} else {
-						const err87 = {
+						const err108 = {
 							instancePath: instancePath + "/queues/" + i5,
 							schemaPath: "#/properties/queues/items/type",
 							keyword: "type",
@@ -2953,13 +3508,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.queues.items,
 							data: data42
 						};
-						if (vErrors === null) vErrors = [err87];
-						else vErrors.push(err87);
+						if (vErrors === null) vErrors = [err108];
+						else vErrors.push(err108);
 						errors++;
 					}
 				}
 			} else {
-				const err88 = {
+				const err109 = {
 					instancePath: instancePath + "/queues",
 					schemaPath: "#/properties/queues/type",
 					keyword: "type",
@@ -2969,208 +3524,208 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.queues,
 					data: data41
 				};
-				if (vErrors === null) vErrors = [err88];
-				else vErrors.push(err88);
+				if (vErrors === null) vErrors = [err109];
+				else vErrors.push(err109);
 				errors++;
 			}
 		}
 		if (data.clusters !== void 0) {
-			let data44 = data.clusters;
-			if (Array.isArray(data44)) {
-				const len6 = data44.length;
-				for (let i6 = 0; i6 < len6; i6++) {
-					let data45 = data44[i6];
-					if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-						if (data45.id === void 0) {
-							const err89 = {
-								instancePath: instancePath + "/clusters/" + i6,
+			let data58 = data.clusters;
+			if (Array.isArray(data58)) {
+				const len7 = data58.length;
+				for (let i7 = 0; i7 < len7; i7++) {
+					let data59 = data58[i7];
+					if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+						if (data59.id === void 0) {
+							const err110 = {
+								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
 								message: "must have required property 'id'",
 								schema: schema11.properties.clusters.items.required,
 								parentSchema: schema11.properties.clusters.items,
-								data: data45
+								data: data59
 							};
-							if (vErrors === null) vErrors = [err89];
-							else vErrors.push(err89);
+							if (vErrors === null) vErrors = [err110];
+							else vErrors.push(err110);
 							errors++;
 						}
-						for (const key8 in data45) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
-							const err90 = {
-								instancePath: instancePath + "/clusters/" + i6,
+						for (const key9 in data59) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
+							const err111 = {
+								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key8 },
+								params: { additionalProperty: key9 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.clusters.items,
-								data: data45
+								data: data59
 							};
-							if (vErrors === null) vErrors = [err90];
-							else vErrors.push(err90);
+							if (vErrors === null) vErrors = [err111];
+							else vErrors.push(err111);
 							errors++;
 						}
-						if (data45.id !== void 0) {
-							let data46 = data45.id;
-							if (typeof data46 === "string") {
-								if (!pattern1.test(data46)) {
-									const err91 = {
-										instancePath: instancePath + "/clusters/" + i6 + "/id",
+						if (data59.id !== void 0) {
+							let data60 = data59.id;
+							if (typeof data60 === "string") {
+								if (!pattern1.test(data60)) {
+									const err112 = {
+										instancePath: instancePath + "/clusters/" + i7 + "/id",
 										schemaPath: "#/properties/clusters/items/properties/id/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.clusters.items.properties.id,
-										data: data46
+										data: data60
 									};
-									if (vErrors === null) vErrors = [err91];
-									else vErrors.push(err91);
+									if (vErrors === null) vErrors = [err112];
+									else vErrors.push(err112);
 									errors++;
 								}
 							} else {
-								const err92 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/id",
+								const err113 = {
+									instancePath: instancePath + "/clusters/" + i7 + "/id",
 									schemaPath: "#/properties/clusters/items/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.id.type,
 									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data46
+									data: data60
 								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
+								if (vErrors === null) vErrors = [err113];
+								else vErrors.push(err113);
 								errors++;
 							}
 						}
-						if (data45.name !== void 0) {
-							let data47 = data45.name;
-							if (typeof data47 !== "string") {
-								const err93 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/name",
+						if (data59.name !== void 0) {
+							let data61 = data59.name;
+							if (typeof data61 !== "string") {
+								const err114 = {
+									instancePath: instancePath + "/clusters/" + i7 + "/name",
 									schemaPath: "#/properties/clusters/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.name.type,
 									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data47
+									data: data61
 								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
+								if (vErrors === null) vErrors = [err114];
+								else vErrors.push(err114);
 								errors++;
 							}
 						}
-						if (data45.state !== void 0) {
-							let data48 = data45.state;
-							if (!(data48 === "starting" || data48 === "running" || data48 === "scaling-out" || data48 === "scaling-in" || data48 === "abnormal" || data48 === "frozen" || data48 === "terminating" || data48 === "failed" || data48 === "terminated")) {
-								const err94 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/state",
+						if (data59.state !== void 0) {
+							let data62 = data59.state;
+							if (!(data62 === "starting" || data62 === "running" || data62 === "scaling-out" || data62 === "scaling-in" || data62 === "abnormal" || data62 === "frozen" || data62 === "terminating" || data62 === "failed" || data62 === "terminated")) {
+								const err115 = {
+									instancePath: instancePath + "/clusters/" + i7 + "/state",
 									schemaPath: "#/properties/clusters/items/properties/state/enum",
 									keyword: "enum",
 									params: { allowedValues: schema11.properties.clusters.items.properties.state.enum },
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.clusters.items.properties.state.enum,
 									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data48
+									data: data62
 								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
+								if (vErrors === null) vErrors = [err115];
+								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data45.version !== void 0) {
-							let data49 = data45.version;
-							if (typeof data49 === "string") {
-								if (!pattern3.test(data49)) {
-									const err95 = {
-										instancePath: instancePath + "/clusters/" + i6 + "/version",
+						if (data59.version !== void 0) {
+							let data63 = data59.version;
+							if (typeof data63 === "string") {
+								if (!pattern3.test(data63)) {
+									const err116 = {
+										instancePath: instancePath + "/clusters/" + i7 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
 										params: { pattern: "^\\d+(\\.\\d+)*$" },
 										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
 										schema: "^\\d+(\\.\\d+)*$",
 										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data49
+										data: data63
 									};
-									if (vErrors === null) vErrors = [err95];
-									else vErrors.push(err95);
+									if (vErrors === null) vErrors = [err116];
+									else vErrors.push(err116);
 									errors++;
 								}
 							} else {
-								const err96 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/version",
+								const err117 = {
+									instancePath: instancePath + "/clusters/" + i7 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.version.type,
 									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data49
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err96];
-								else vErrors.push(err96);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
-						if (data45.components !== void 0) {
-							let data50 = data45.components;
-							if (Array.isArray(data50)) {
-								const len7 = data50.length;
-								for (let i7 = 0; i7 < len7; i7++) {
-									let data51 = data50[i7];
-									if (typeof data51 !== "string") {
-										const err97 = {
-											instancePath: instancePath + "/clusters/" + i6 + "/components/" + i7,
+						if (data59.components !== void 0) {
+							let data64 = data59.components;
+							if (Array.isArray(data64)) {
+								const len8 = data64.length;
+								for (let i8 = 0; i8 < len8; i8++) {
+									let data65 = data64[i8];
+									if (typeof data65 !== "string") {
+										const err118 = {
+											instancePath: instancePath + "/clusters/" + i7 + "/components/" + i8,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.clusters.items.properties.components.items.type,
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data51
+											data: data65
 										};
-										if (vErrors === null) vErrors = [err97];
-										else vErrors.push(err97);
+										if (vErrors === null) vErrors = [err118];
+										else vErrors.push(err118);
 										errors++;
 									}
 								}
 							} else {
-								const err98 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/components",
+								const err119 = {
+									instancePath: instancePath + "/clusters/" + i7 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array",
 									schema: schema11.properties.clusters.items.properties.components.type,
 									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data50
+									data: data64
 								};
-								if (vErrors === null) vErrors = [err98];
-								else vErrors.push(err98);
+								if (vErrors === null) vErrors = [err119];
+								else vErrors.push(err119);
 								errors++;
 							}
 						}
 					} else {
-						const err99 = {
-							instancePath: instancePath + "/clusters/" + i6,
+						const err120 = {
+							instancePath: instancePath + "/clusters/" + i7,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data45
+							data: data59
 						};
-						if (vErrors === null) vErrors = [err99];
-						else vErrors.push(err99);
+						if (vErrors === null) vErrors = [err120];
+						else vErrors.push(err120);
 						errors++;
 					}
 				}
 			} else {
-				const err100 = {
+				const err121 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -3178,405 +3733,405 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data44
+					data: data58
 				};
-				if (vErrors === null) vErrors = [err100];
-				else vErrors.push(err100);
+				if (vErrors === null) vErrors = [err121];
+				else vErrors.push(err121);
 				errors++;
 			}
 		}
 		if (data.catalog !== void 0) {
-			let data52 = data.catalog;
-			if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-				for (const key9 in data52) if (pattern4.test(key9)) {
-					let data53 = data52[key9];
-					if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-						for (const key10 in data53) if (pattern4.test(key10)) {
-							let data54 = data53[key10];
-							if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-								for (const key11 in data54) if (pattern4.test(key11)) {
-									let data55 = data54[key11];
-									if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-										if (data55.columns === void 0) {
-											const err101 = {
-												instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+			let data66 = data.catalog;
+			if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+				for (const key10 in data66) if (pattern4.test(key10)) {
+					let data67 = data66[key10];
+					if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+						for (const key11 in data67) if (pattern4.test(key11)) {
+							let data68 = data67[key11];
+							if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+								for (const key12 in data68) if (pattern4.test(key12)) {
+									let data69 = data68[key12];
+									if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+										if (data69.columns === void 0) {
+											const err122 = {
+												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
 												keyword: "required",
 												params: { missingProperty: "columns" },
 												message: "must have required property 'columns'",
 												schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].required,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data55
+												data: data69
 											};
-											if (vErrors === null) vErrors = [err101];
-											else vErrors.push(err101);
+											if (vErrors === null) vErrors = [err122];
+											else vErrors.push(err122);
 											errors++;
 										}
-										for (const key12 in data55) if (!(key12 === "columns" || key12 === "partitionedBy" || key12 === "comment" || key12 === "rows" || key12 === "view")) {
-											const err102 = {
-												instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+										for (const key13 in data69) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
+											const err123 = {
+												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key12 },
+												params: { additionalProperty: key13 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data55
+												data: data69
 											};
-											if (vErrors === null) vErrors = [err102];
-											else vErrors.push(err102);
+											if (vErrors === null) vErrors = [err123];
+											else vErrors.push(err123);
 											errors++;
 										}
-										if (data55.columns !== void 0) {
-											let data56 = data55.columns;
-											if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-												if (Object.keys(data56).length < 1) {
-													const err103 = {
-														instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
+										if (data69.columns !== void 0) {
+											let data70 = data69.columns;
+											if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+												if (Object.keys(data70).length < 1) {
+													const err124 = {
+														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
 														keyword: "minProperties",
 														params: { limit: 1 },
 														message: "must NOT have fewer than 1 properties",
 														schema: 1,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-														data: data56
+														data: data70
 													};
-													if (vErrors === null) vErrors = [err103];
-													else vErrors.push(err103);
+													if (vErrors === null) vErrors = [err124];
+													else vErrors.push(err124);
 													errors++;
 												}
-												for (const key13 in data56) if (pattern4.test(key13)) {
-													let data57 = data56[key13];
-													if (typeof data57 !== "string" && !(data57 && typeof data57 == "object" && !Array.isArray(data57))) {
-														const err104 = {
-															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key14 in data70) if (pattern4.test(key14)) {
+													let data71 = data70[key14];
+													if (typeof data71 !== "string" && !(data71 && typeof data71 == "object" && !Array.isArray(data71))) {
+														const err125 = {
+															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
 															keyword: "type",
 															params: { type: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type },
 															message: "must be string,object",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-															data: data57
+															data: data71
 														};
-														if (vErrors === null) vErrors = [err104];
-														else vErrors.push(err104);
+														if (vErrors === null) vErrors = [err125];
+														else vErrors.push(err125);
 														errors++;
 													}
-													if (typeof data57 === "string") {
-														if (func4(data57) < 1) {
-															const err105 = {
-																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+													if (typeof data71 === "string") {
+														if (func4(data71) < 1) {
+															const err126 = {
+																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
 																keyword: "minLength",
 																params: { limit: 1 },
 																message: "must NOT have fewer than 1 characters",
 																schema: 1,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data57
+																data: data71
 															};
-															if (vErrors === null) vErrors = [err105];
-															else vErrors.push(err105);
+															if (vErrors === null) vErrors = [err126];
+															else vErrors.push(err126);
 															errors++;
 														}
 													}
-													if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-														if (data57.type === void 0) {
-															const err106 = {
-																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+													if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+														if (data71.type === void 0) {
+															const err127 = {
+																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
 																keyword: "required",
 																params: { missingProperty: "type" },
 																message: "must have required property 'type'",
 																schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].required,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data57
+																data: data71
 															};
-															if (vErrors === null) vErrors = [err106];
-															else vErrors.push(err106);
+															if (vErrors === null) vErrors = [err127];
+															else vErrors.push(err127);
 															errors++;
 														}
-														for (const key14 in data57) if (!(key14 === "type" || key14 === "comment")) {
-															const err107 = {
-																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+														for (const key15 in data71) if (!(key15 === "type" || key15 === "comment")) {
+															const err128 = {
+																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
 																keyword: "additionalProperties",
-																params: { additionalProperty: key14 },
+																params: { additionalProperty: key15 },
 																message: "must NOT have additional properties",
 																schema: false,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data57
+																data: data71
 															};
-															if (vErrors === null) vErrors = [err107];
-															else vErrors.push(err107);
+															if (vErrors === null) vErrors = [err128];
+															else vErrors.push(err128);
 															errors++;
 														}
-														if (data57.type !== void 0) {
-															let data58 = data57.type;
-															if (typeof data58 === "string") {
-																if (func4(data58) < 1) {
-																	const err108 = {
-																		instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
+														if (data71.type !== void 0) {
+															let data72 = data71.type;
+															if (typeof data72 === "string") {
+																if (func4(data72) < 1) {
+																	const err129 = {
+																		instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
 																		keyword: "minLength",
 																		params: { limit: 1 },
 																		message: "must NOT have fewer than 1 characters",
 																		schema: 1,
 																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																		data: data58
+																		data: data72
 																	};
-																	if (vErrors === null) vErrors = [err108];
-																	else vErrors.push(err108);
+																	if (vErrors === null) vErrors = [err129];
+																	else vErrors.push(err129);
 																	errors++;
 																}
 															} else {
-																const err109 = {
-																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
+																const err130 = {
+																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																	data: data58
+																	data: data72
 																};
-																if (vErrors === null) vErrors = [err109];
-																else vErrors.push(err109);
+																if (vErrors === null) vErrors = [err130];
+																else vErrors.push(err130);
 																errors++;
 															}
 														}
-														if (data57.comment !== void 0) {
-															let data59 = data57.comment;
-															if (typeof data59 !== "string") {
-																const err110 = {
-																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
+														if (data71.comment !== void 0) {
+															let data73 = data71.comment;
+															if (typeof data73 !== "string") {
+																const err131 = {
+																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
-																	data: data59
+																	data: data73
 																};
-																if (vErrors === null) vErrors = [err110];
-																else vErrors.push(err110);
+																if (vErrors === null) vErrors = [err131];
+																else vErrors.push(err131);
 																errors++;
 															}
 														}
 													}
 												}
 											} else {
-												const err111 = {
-													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
+												const err132 = {
+													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-													data: data56
+													data: data70
 												};
-												if (vErrors === null) vErrors = [err111];
-												else vErrors.push(err111);
+												if (vErrors === null) vErrors = [err132];
+												else vErrors.push(err132);
 												errors++;
 											}
 										}
-										if (data55.partitionedBy !== void 0) {
-											let data60 = data55.partitionedBy;
-											if (Array.isArray(data60)) {
-												const len8 = data60.length;
-												for (let i8 = 0; i8 < len8; i8++) {
-													let data61 = data60[i8];
-													if (typeof data61 !== "string") {
-														const err112 = {
-															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i8,
+										if (data69.partitionedBy !== void 0) {
+											let data74 = data69.partitionedBy;
+											if (Array.isArray(data74)) {
+												const len9 = data74.length;
+												for (let i9 = 0; i9 < len9; i9++) {
+													let data75 = data74[i9];
+													if (typeof data75 !== "string") {
+														const err133 = {
+															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i9,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
-															data: data61
+															data: data75
 														};
-														if (vErrors === null) vErrors = [err112];
-														else vErrors.push(err112);
+														if (vErrors === null) vErrors = [err133];
+														else vErrors.push(err133);
 														errors++;
 													}
 												}
 											} else {
-												const err113 = {
-													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
+												const err134 = {
+													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
-													data: data60
+													data: data74
 												};
-												if (vErrors === null) vErrors = [err113];
-												else vErrors.push(err113);
+												if (vErrors === null) vErrors = [err134];
+												else vErrors.push(err134);
 												errors++;
 											}
 										}
-										if (data55.comment !== void 0) {
-											let data62 = data55.comment;
-											if (typeof data62 !== "string") {
-												const err114 = {
-													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
+										if (data69.comment !== void 0) {
+											let data76 = data69.comment;
+											if (typeof data76 !== "string") {
+												const err135 = {
+													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
-													data: data62
+													data: data76
 												};
-												if (vErrors === null) vErrors = [err114];
-												else vErrors.push(err114);
+												if (vErrors === null) vErrors = [err135];
+												else vErrors.push(err135);
 												errors++;
 											}
 										}
-										if (data55.rows !== void 0) {
-											let data63 = data55.rows;
-											if (Array.isArray(data63)) {
-												if (data63.length > 1e4) {
-													const err115 = {
-														instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
+										if (data69.rows !== void 0) {
+											let data77 = data69.rows;
+											if (Array.isArray(data77)) {
+												if (data77.length > 1e4) {
+													const err136 = {
+														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
 														keyword: "maxItems",
 														params: { limit: 1e4 },
 														message: "must NOT have more than 10000 items",
 														schema: 1e4,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-														data: data63
+														data: data77
 													};
-													if (vErrors === null) vErrors = [err115];
-													else vErrors.push(err115);
+													if (vErrors === null) vErrors = [err136];
+													else vErrors.push(err136);
 													errors++;
 												}
-												const len9 = data63.length;
-												for (let i9 = 0; i9 < len9; i9++) {
-													let data64 = data63[i9];
-													if (Array.isArray(data64)) {
-														const len10 = data64.length;
-														for (let i10 = 0; i10 < len10; i10++) {
-															let data65 = data64[i10];
-															if (typeof data65 !== "string" && !(typeof data65 == "number") && typeof data65 !== "boolean" && data65 !== null) {
-																const err116 = {
-																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i9 + "/" + i10,
+												const len10 = data77.length;
+												for (let i10 = 0; i10 < len10; i10++) {
+													let data78 = data77[i10];
+													if (Array.isArray(data78)) {
+														const len11 = data78.length;
+														for (let i11 = 0; i11 < len11; i11++) {
+															let data79 = data78[i11];
+															if (typeof data79 !== "string" && !(typeof data79 == "number") && typeof data79 !== "boolean" && data79 !== null) {
+																const err137 = {
+																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10 + "/" + i11,
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
 																	keyword: "type",
 																	params: { type: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type },
 																	message: "must be string,number,boolean,null",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
-																	data: data65
+																	data: data79
 																};
-																if (vErrors === null) vErrors = [err116];
-																else vErrors.push(err116);
+																if (vErrors === null) vErrors = [err137];
+																else vErrors.push(err137);
 																errors++;
 															}
 														}
 													} else {
-														const err117 = {
-															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i9,
+														const err138 = {
+															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
 															keyword: "type",
 															params: { type: "array" },
 															message: "must be array",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
-															data: data64
+															data: data78
 														};
-														if (vErrors === null) vErrors = [err117];
-														else vErrors.push(err117);
+														if (vErrors === null) vErrors = [err138];
+														else vErrors.push(err138);
 														errors++;
 													}
 												}
 											} else {
-												const err118 = {
-													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
+												const err139 = {
+													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-													data: data63
+													data: data77
 												};
-												if (vErrors === null) vErrors = [err118];
-												else vErrors.push(err118);
+												if (vErrors === null) vErrors = [err139];
+												else vErrors.push(err139);
 												errors++;
 											}
 										}
-										if (data55.view !== void 0) {
-											let data66 = data55.view;
-											if (typeof data66 !== "string") {
-												const err119 = {
-													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
+										if (data69.view !== void 0) {
+											let data80 = data69.view;
+											if (typeof data80 !== "string") {
+												const err140 = {
+													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
-													data: data66
+													data: data80
 												};
-												if (vErrors === null) vErrors = [err119];
-												else vErrors.push(err119);
+												if (vErrors === null) vErrors = [err140];
+												else vErrors.push(err140);
 												errors++;
 											}
 										}
 									} else {
-										const err120 = {
-											instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+										const err141 = {
+											instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].type,
 											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-											data: data55
+											data: data69
 										};
-										if (vErrors === null) vErrors = [err120];
-										else vErrors.push(err120);
+										if (vErrors === null) vErrors = [err141];
+										else vErrors.push(err141);
 										errors++;
 									}
 								}
 							} else {
-								const err121 = {
-									instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+								const err142 = {
+									instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].type,
 									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
-									data: data54
+									data: data68
 								};
-								if (vErrors === null) vErrors = [err121];
-								else vErrors.push(err121);
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
 								errors++;
 							}
 						}
 					} else {
-						const err122 = {
-							instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+						const err143 = {
+							instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.catalog.patternProperties["^.*$"].type,
 							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
-							data: data53
+							data: data67
 						};
-						if (vErrors === null) vErrors = [err122];
-						else vErrors.push(err122);
+						if (vErrors === null) vErrors = [err143];
+						else vErrors.push(err143);
 						errors++;
 					}
 				}
 			} else {
-				const err123 = {
+				const err144 = {
 					instancePath: instancePath + "/catalog",
 					schemaPath: "#/properties/catalog/type",
 					keyword: "type",
@@ -3584,35 +4139,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.catalog.type,
 					parentSchema: schema11.properties.catalog,
-					data: data52
+					data: data66
 				};
-				if (vErrors === null) vErrors = [err123];
-				else vErrors.push(err123);
+				if (vErrors === null) vErrors = [err144];
+				else vErrors.push(err144);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data67 = data.world;
-			if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-				for (const key15 in data67) if (!func2.call(schema11.properties.world.properties, key15)) {
-					const err124 = {
+			let data81 = data.world;
+			if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+				for (const key16 in data81) if (!func2.call(schema11.properties.world.properties, key16)) {
+					const err145 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key15 },
+						params: { additionalProperty: key16 },
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data67
+						data: data81
 					};
-					if (vErrors === null) vErrors = [err124];
-					else vErrors.push(err124);
+					if (vErrors === null) vErrors = [err145];
+					else vErrors.push(err145);
 					errors++;
 				}
-				if (data67.unmatched !== void 0) {
-					let data68 = data67.unmatched;
-					if (!(data68 === "checked" || data68 === "echo" || data68 === "empty" || data68 === "fail")) {
-						const err125 = {
+				if (data81.unmatched !== void 0) {
+					let data82 = data81.unmatched;
+					if (!(data82 === "checked" || data82 === "echo" || data82 === "empty" || data82 === "fail")) {
+						const err146 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -3620,17 +4175,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data68
+							data: data82
 						};
-						if (vErrors === null) vErrors = [err125];
-						else vErrors.push(err125);
+						if (vErrors === null) vErrors = [err146];
+						else vErrors.push(err146);
 						errors++;
 					}
 				}
-				if (data67.catalog !== void 0) {
-					let data69 = data67.catalog;
-					if (!(data69 === "open" || data69 === "strict")) {
-						const err126 = {
+				if (data81.catalog !== void 0) {
+					let data83 = data81.catalog;
+					if (!(data83 === "open" || data83 === "strict")) {
+						const err147 = {
 							instancePath: instancePath + "/world/catalog",
 							schemaPath: "#/properties/world/properties/catalog/enum",
 							keyword: "enum",
@@ -3638,17 +4193,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.catalog.enum,
 							parentSchema: schema11.properties.world.properties.catalog,
-							data: data69
+							data: data83
 						};
-						if (vErrors === null) vErrors = [err126];
-						else vErrors.push(err126);
+						if (vErrors === null) vErrors = [err147];
+						else vErrors.push(err147);
 						errors++;
 					}
 				}
-				if (data67.prestoVersion !== void 0) {
-					let data70 = data67.prestoVersion;
-					if (!(data70 === "0.216" || data70 === "333" || data70 === 333)) {
-						const err127 = {
+				if (data81.prestoVersion !== void 0) {
+					let data84 = data81.prestoVersion;
+					if (!(data84 === "0.216" || data84 === "333" || data84 === 333)) {
+						const err148 = {
 							instancePath: instancePath + "/world/prestoVersion",
 							schemaPath: "#/properties/world/properties/prestoVersion/enum",
 							keyword: "enum",
@@ -3656,17 +4211,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.prestoVersion.enum,
 							parentSchema: schema11.properties.world.properties.prestoVersion,
-							data: data70
+							data: data84
 						};
-						if (vErrors === null) vErrors = [err127];
-						else vErrors.push(err127);
+						if (vErrors === null) vErrors = [err148];
+						else vErrors.push(err148);
 						errors++;
 					}
 				}
-				if (data67.docs !== void 0) {
-					let data71 = data67.docs;
-					if (!(data71 === "2021" || data71 === "2025" || data71 === 2021 || data71 === 2025)) {
-						const err128 = {
+				if (data81.docs !== void 0) {
+					let data85 = data81.docs;
+					if (!(data85 === "2021" || data85 === "2025" || data85 === 2021 || data85 === 2025)) {
+						const err149 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -3674,17 +4229,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data71
+							data: data85
 						};
-						if (vErrors === null) vErrors = [err128];
-						else vErrors.push(err128);
+						if (vErrors === null) vErrors = [err149];
+						else vErrors.push(err149);
 						errors++;
 					}
 				}
-				if (data67.dialect !== void 0) {
-					let data72 = data67.dialect;
-					if (!(data72 === "dli" || data72 === "livy")) {
-						const err129 = {
+				if (data81.dialect !== void 0) {
+					let data86 = data81.dialect;
+					if (!(data86 === "dli" || data86 === "livy")) {
+						const err150 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -3692,17 +4247,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data72
+							data: data86
 						};
-						if (vErrors === null) vErrors = [err129];
-						else vErrors.push(err129);
+						if (vErrors === null) vErrors = [err150];
+						else vErrors.push(err150);
 						errors++;
 					}
 				}
-				if (data67.sessionIds !== void 0) {
-					let data73 = data67.sessionIds;
-					if (!(data73 === "dialect" || data73 === "uuid" || data73 === "number")) {
-						const err130 = {
+				if (data81.sessionIds !== void 0) {
+					let data87 = data81.sessionIds;
+					if (!(data87 === "dialect" || data87 === "uuid" || data87 === "number")) {
+						const err151 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -3710,17 +4265,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.sessionIds.enum,
 							parentSchema: schema11.properties.world.properties.sessionIds,
-							data: data73
+							data: data87
 						};
-						if (vErrors === null) vErrors = [err130];
-						else vErrors.push(err130);
+						if (vErrors === null) vErrors = [err151];
+						else vErrors.push(err151);
 						errors++;
 					}
 				}
-				if (data67.unknownFields !== void 0) {
-					let data74 = data67.unknownFields;
-					if (!(data74 === "dialect" || data74 === "ignore" || data74 === "refuse")) {
-						const err131 = {
+				if (data81.unknownFields !== void 0) {
+					let data88 = data81.unknownFields;
+					if (!(data88 === "dialect" || data88 === "ignore" || data88 === "refuse")) {
+						const err152 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -3728,17 +4283,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unknownFields.enum,
 							parentSchema: schema11.properties.world.properties.unknownFields,
-							data: data74
+							data: data88
 						};
-						if (vErrors === null) vErrors = [err131];
-						else vErrors.push(err131);
+						if (vErrors === null) vErrors = [err152];
+						else vErrors.push(err152);
 						errors++;
 					}
 				}
-				if (data67.ids !== void 0) {
-					let data75 = data67.ids;
-					if (!(data75 === "documented" || data75 === "always")) {
-						const err132 = {
+				if (data81.ids !== void 0) {
+					let data89 = data81.ids;
+					if (!(data89 === "documented" || data89 === "always")) {
+						const err153 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -3746,17 +4301,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data75
+							data: data89
 						};
-						if (vErrors === null) vErrors = [err132];
-						else vErrors.push(err132);
+						if (vErrors === null) vErrors = [err153];
+						else vErrors.push(err153);
 						errors++;
 					}
 				}
-				if (data67.deadSessions !== void 0) {
-					let data76 = data67.deadSessions;
-					if (!(data76 === "dialect" || data76 === "refuse" || data76 === "accept" || data76 === "livy")) {
-						const err133 = {
+				if (data81.deadSessions !== void 0) {
+					let data90 = data81.deadSessions;
+					if (!(data90 === "dialect" || data90 === "refuse" || data90 === "accept" || data90 === "livy")) {
+						const err154 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -3764,17 +4319,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data76
+							data: data90
 						};
-						if (vErrors === null) vErrors = [err133];
-						else vErrors.push(err133);
+						if (vErrors === null) vErrors = [err154];
+						else vErrors.push(err154);
 						errors++;
 					}
 				}
-				if (data67.inBand !== void 0) {
-					let data77 = data67.inBand;
-					if (typeof data77 !== "boolean") {
-						const err134 = {
+				if (data81.inBand !== void 0) {
+					let data91 = data81.inBand;
+					if (typeof data91 !== "boolean") {
+						const err155 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -3782,18 +4337,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data77
+							data: data91
 						};
-						if (vErrors === null) vErrors = [err134];
-						else vErrors.push(err134);
+						if (vErrors === null) vErrors = [err155];
+						else vErrors.push(err155);
 						errors++;
 					}
 				}
-				if (data67.seed !== void 0) {
-					let data78 = data67.seed;
-					if (typeof data78 === "string") {
-						if (func4(data78) < 1) {
-							const err135 = {
+				if (data81.seed !== void 0) {
+					let data92 = data81.seed;
+					if (typeof data92 === "string") {
+						if (func4(data92) < 1) {
+							const err156 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -3801,14 +4356,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema11.properties.world.properties.seed,
-								data: data78
+								data: data92
 							};
-							if (vErrors === null) vErrors = [err135];
-							else vErrors.push(err135);
+							if (vErrors === null) vErrors = [err156];
+							else vErrors.push(err156);
 							errors++;
 						}
 					} else {
-						const err136 = {
+						const err157 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -3816,35 +4371,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data78
+							data: data92
 						};
-						if (vErrors === null) vErrors = [err136];
-						else vErrors.push(err136);
+						if (vErrors === null) vErrors = [err157];
+						else vErrors.push(err157);
 						errors++;
 					}
 				}
-				if (data67.durations !== void 0) {
-					let data79 = data67.durations;
-					if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-						for (const key16 in data79) if (!func2.call(schema11.properties.world.properties.durations.properties, key16)) {
-							const err137 = {
+				if (data81.durations !== void 0) {
+					let data93 = data81.durations;
+					if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
+						for (const key17 in data93) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
+							const err158 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key16 },
+								params: { additionalProperty: key17 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data79
+								data: data93
 							};
-							if (vErrors === null) vErrors = [err137];
-							else vErrors.push(err137);
+							if (vErrors === null) vErrors = [err158];
+							else vErrors.push(err158);
 							errors++;
 						}
-						if (data79.not_started !== void 0) {
-							let data80 = data79.not_started;
-							if (typeof data80 !== "string" && !(typeof data80 == "number") && !Array.isArray(data80)) {
-								const err138 = {
+						if (data93.not_started !== void 0) {
+							let data94 = data93.not_started;
+							if (typeof data94 !== "string" && !(typeof data94 == "number") && !Array.isArray(data94)) {
+								const err159 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -3852,17 +4407,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data80
+									data: data94
 								};
-								if (vErrors === null) vErrors = [err138];
-								else vErrors.push(err138);
+								if (vErrors === null) vErrors = [err159];
+								else vErrors.push(err159);
 								errors++;
 							}
 						}
-						if (data79.starting !== void 0) {
-							let data81 = data79.starting;
-							if (typeof data81 !== "string" && !(typeof data81 == "number") && !Array.isArray(data81)) {
-								const err139 = {
+						if (data93.starting !== void 0) {
+							let data95 = data93.starting;
+							if (typeof data95 !== "string" && !(typeof data95 == "number") && !Array.isArray(data95)) {
+								const err160 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -3870,17 +4425,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data81
+									data: data95
 								};
-								if (vErrors === null) vErrors = [err139];
-								else vErrors.push(err139);
+								if (vErrors === null) vErrors = [err160];
+								else vErrors.push(err160);
 								errors++;
 							}
 						}
-						if (data79.recovering !== void 0) {
-							let data82 = data79.recovering;
-							if (typeof data82 !== "string" && !(typeof data82 == "number") && !Array.isArray(data82)) {
-								const err140 = {
+						if (data93.recovering !== void 0) {
+							let data96 = data93.recovering;
+							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
+								const err161 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -3888,17 +4443,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data82
+									data: data96
 								};
-								if (vErrors === null) vErrors = [err140];
-								else vErrors.push(err140);
+								if (vErrors === null) vErrors = [err161];
+								else vErrors.push(err161);
 								errors++;
 							}
 						}
-						if (data79.shutting_down !== void 0) {
-							let data83 = data79.shutting_down;
-							if (typeof data83 !== "string" && !(typeof data83 == "number") && !Array.isArray(data83)) {
-								const err141 = {
+						if (data93.shutting_down !== void 0) {
+							let data97 = data93.shutting_down;
+							if (typeof data97 !== "string" && !(typeof data97 == "number") && !Array.isArray(data97)) {
+								const err162 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -3906,17 +4461,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data83
+									data: data97
 								};
-								if (vErrors === null) vErrors = [err141];
-								else vErrors.push(err141);
+								if (vErrors === null) vErrors = [err162];
+								else vErrors.push(err162);
 								errors++;
 							}
 						}
-						if (data79.waiting !== void 0) {
-							let data84 = data79.waiting;
-							if (typeof data84 !== "string" && !(typeof data84 == "number") && !Array.isArray(data84)) {
-								const err142 = {
+						if (data93.waiting !== void 0) {
+							let data98 = data93.waiting;
+							if (typeof data98 !== "string" && !(typeof data98 == "number") && !Array.isArray(data98)) {
+								const err163 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -3924,17 +4479,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data84
+									data: data98
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err163];
+								else vErrors.push(err163);
 								errors++;
 							}
 						}
-						if (data79.running !== void 0) {
-							let data85 = data79.running;
-							if (typeof data85 !== "string" && !(typeof data85 == "number") && !Array.isArray(data85)) {
-								const err143 = {
+						if (data93.running !== void 0) {
+							let data99 = data93.running;
+							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
+								const err164 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -3942,17 +4497,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data85
+									data: data99
 								};
-								if (vErrors === null) vErrors = [err143];
-								else vErrors.push(err143);
+								if (vErrors === null) vErrors = [err164];
+								else vErrors.push(err164);
 								errors++;
 							}
 						}
-						if (data79.cancelling !== void 0) {
-							let data86 = data79.cancelling;
-							if (typeof data86 !== "string" && !(typeof data86 == "number") && !Array.isArray(data86)) {
-								const err144 = {
+						if (data93.cancelling !== void 0) {
+							let data100 = data93.cancelling;
+							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
+								const err165 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -3960,17 +4515,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data86
+									data: data100
 								};
-								if (vErrors === null) vErrors = [err144];
-								else vErrors.push(err144);
+								if (vErrors === null) vErrors = [err165];
+								else vErrors.push(err165);
 								errors++;
 							}
 						}
-						if (data79.QUEUED !== void 0) {
-							let data87 = data79.QUEUED;
-							if (typeof data87 !== "string" && !(typeof data87 == "number") && !Array.isArray(data87)) {
-								const err145 = {
+						if (data93.QUEUED !== void 0) {
+							let data101 = data93.QUEUED;
+							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
+								const err166 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -3978,17 +4533,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data87
+									data: data101
 								};
-								if (vErrors === null) vErrors = [err145];
-								else vErrors.push(err145);
+								if (vErrors === null) vErrors = [err166];
+								else vErrors.push(err166);
 								errors++;
 							}
 						}
-						if (data79.WAITING_FOR_RESOURCES !== void 0) {
-							let data88 = data79.WAITING_FOR_RESOURCES;
-							if (typeof data88 !== "string" && !(typeof data88 == "number") && !Array.isArray(data88)) {
-								const err146 = {
+						if (data93.WAITING_FOR_RESOURCES !== void 0) {
+							let data102 = data93.WAITING_FOR_RESOURCES;
+							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
+								const err167 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -3996,17 +4551,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data88
+									data: data102
 								};
-								if (vErrors === null) vErrors = [err146];
-								else vErrors.push(err146);
+								if (vErrors === null) vErrors = [err167];
+								else vErrors.push(err167);
 								errors++;
 							}
 						}
-						if (data79.PLANNING !== void 0) {
-							let data89 = data79.PLANNING;
-							if (typeof data89 !== "string" && !(typeof data89 == "number") && !Array.isArray(data89)) {
-								const err147 = {
+						if (data93.PLANNING !== void 0) {
+							let data103 = data93.PLANNING;
+							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
+								const err168 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -4014,17 +4569,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data89
+									data: data103
 								};
-								if (vErrors === null) vErrors = [err147];
-								else vErrors.push(err147);
+								if (vErrors === null) vErrors = [err168];
+								else vErrors.push(err168);
 								errors++;
 							}
 						}
-						if (data79.STARTING !== void 0) {
-							let data90 = data79.STARTING;
-							if (typeof data90 !== "string" && !(typeof data90 == "number") && !Array.isArray(data90)) {
-								const err148 = {
+						if (data93.STARTING !== void 0) {
+							let data104 = data93.STARTING;
+							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
+								const err169 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -4032,17 +4587,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data90
+									data: data104
 								};
-								if (vErrors === null) vErrors = [err148];
-								else vErrors.push(err148);
+								if (vErrors === null) vErrors = [err169];
+								else vErrors.push(err169);
 								errors++;
 							}
 						}
-						if (data79.RUNNING !== void 0) {
-							let data91 = data79.RUNNING;
-							if (typeof data91 !== "string" && !(typeof data91 == "number") && !Array.isArray(data91)) {
-								const err149 = {
+						if (data93.RUNNING !== void 0) {
+							let data105 = data93.RUNNING;
+							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
+								const err170 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -4050,17 +4605,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data91
+									data: data105
 								};
-								if (vErrors === null) vErrors = [err149];
-								else vErrors.push(err149);
+								if (vErrors === null) vErrors = [err170];
+								else vErrors.push(err170);
 								errors++;
 							}
 						}
-						if (data79.FINISHING !== void 0) {
-							let data92 = data79.FINISHING;
-							if (typeof data92 !== "string" && !(typeof data92 == "number") && !Array.isArray(data92)) {
-								const err150 = {
+						if (data93.FINISHING !== void 0) {
+							let data106 = data93.FINISHING;
+							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
+								const err171 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -4068,17 +4623,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data92
+									data: data106
 								};
-								if (vErrors === null) vErrors = [err150];
-								else vErrors.push(err150);
+								if (vErrors === null) vErrors = [err171];
+								else vErrors.push(err171);
 								errors++;
 							}
 						}
-						if (data79["sqlJob.LAUNCHING"] !== void 0) {
-							let data93 = data79["sqlJob.LAUNCHING"];
-							if (typeof data93 !== "string" && !(typeof data93 == "number") && !Array.isArray(data93)) {
-								const err151 = {
+						if (data93["sqlJob.LAUNCHING"] !== void 0) {
+							let data107 = data93["sqlJob.LAUNCHING"];
+							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
+								const err172 = {
 									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
 									keyword: "type",
@@ -4086,17 +4641,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
-									data: data93
+									data: data107
 								};
-								if (vErrors === null) vErrors = [err151];
-								else vErrors.push(err151);
+								if (vErrors === null) vErrors = [err172];
+								else vErrors.push(err172);
 								errors++;
 							}
 						}
-						if (data79["sqlJob.RUNNING"] !== void 0) {
-							let data94 = data79["sqlJob.RUNNING"];
-							if (typeof data94 !== "string" && !(typeof data94 == "number") && !Array.isArray(data94)) {
-								const err152 = {
+						if (data93["sqlJob.RUNNING"] !== void 0) {
+							let data108 = data93["sqlJob.RUNNING"];
+							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
+								const err173 = {
 									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
 									keyword: "type",
@@ -4104,17 +4659,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
-									data: data94
+									data: data108
 								};
-								if (vErrors === null) vErrors = [err152];
-								else vErrors.push(err152);
+								if (vErrors === null) vErrors = [err173];
+								else vErrors.push(err173);
 								errors++;
 							}
 						}
-						if (data79["batch.starting"] !== void 0) {
-							let data95 = data79["batch.starting"];
-							if (typeof data95 !== "string" && !(typeof data95 == "number") && !Array.isArray(data95)) {
-								const err153 = {
+						if (data93["batch.starting"] !== void 0) {
+							let data109 = data93["batch.starting"];
+							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
+								const err174 = {
 									instancePath: instancePath + "/world/durations/batch.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
 									keyword: "type",
@@ -4122,17 +4677,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
-									data: data95
+									data: data109
 								};
-								if (vErrors === null) vErrors = [err153];
-								else vErrors.push(err153);
+								if (vErrors === null) vErrors = [err174];
+								else vErrors.push(err174);
 								errors++;
 							}
 						}
-						if (data79["batch.recovering"] !== void 0) {
-							let data96 = data79["batch.recovering"];
-							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
-								const err154 = {
+						if (data93["batch.recovering"] !== void 0) {
+							let data110 = data93["batch.recovering"];
+							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
+								const err175 = {
 									instancePath: instancePath + "/world/durations/batch.recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
 									keyword: "type",
@@ -4140,17 +4695,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.recovering"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
-									data: data96
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err154];
-								else vErrors.push(err154);
+								if (vErrors === null) vErrors = [err175];
+								else vErrors.push(err175);
 								errors++;
 							}
 						}
-						if (data79["batch.running"] !== void 0) {
-							let data97 = data79["batch.running"];
-							if (typeof data97 !== "string" && !(typeof data97 == "number") && !Array.isArray(data97)) {
-								const err155 = {
+						if (data93["batch.running"] !== void 0) {
+							let data111 = data93["batch.running"];
+							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
+								const err176 = {
 									instancePath: instancePath + "/world/durations/batch.running",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
 									keyword: "type",
@@ -4158,17 +4713,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.running"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
-									data: data97
+									data: data111
 								};
-								if (vErrors === null) vErrors = [err155];
-								else vErrors.push(err155);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
 						}
-						if (data79["mrsJob.NEW"] !== void 0) {
-							let data98 = data79["mrsJob.NEW"];
-							if (typeof data98 !== "string" && !(typeof data98 == "number") && !Array.isArray(data98)) {
-								const err156 = {
+						if (data93["mrsJob.NEW"] !== void 0) {
+							let data112 = data93["mrsJob.NEW"];
+							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
+								const err177 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
 									keyword: "type",
@@ -4176,17 +4731,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
-									data: data98
+									data: data112
 								};
-								if (vErrors === null) vErrors = [err156];
-								else vErrors.push(err156);
+								if (vErrors === null) vErrors = [err177];
+								else vErrors.push(err177);
 								errors++;
 							}
 						}
-						if (data79["mrsJob.NEW_SAVING"] !== void 0) {
-							let data99 = data79["mrsJob.NEW_SAVING"];
-							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
-								const err157 = {
+						if (data93["mrsJob.NEW_SAVING"] !== void 0) {
+							let data113 = data93["mrsJob.NEW_SAVING"];
+							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
+								const err178 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
 									keyword: "type",
@@ -4194,17 +4749,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
-									data: data99
+									data: data113
 								};
-								if (vErrors === null) vErrors = [err157];
-								else vErrors.push(err157);
+								if (vErrors === null) vErrors = [err178];
+								else vErrors.push(err178);
 								errors++;
 							}
 						}
-						if (data79["mrsJob.SUBMITTED"] !== void 0) {
-							let data100 = data79["mrsJob.SUBMITTED"];
-							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
-								const err158 = {
+						if (data93["mrsJob.SUBMITTED"] !== void 0) {
+							let data114 = data93["mrsJob.SUBMITTED"];
+							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
+								const err179 = {
 									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
 									keyword: "type",
@@ -4212,17 +4767,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
-									data: data100
+									data: data114
 								};
-								if (vErrors === null) vErrors = [err158];
-								else vErrors.push(err158);
+								if (vErrors === null) vErrors = [err179];
+								else vErrors.push(err179);
 								errors++;
 							}
 						}
-						if (data79["mrsJob.ACCEPTED"] !== void 0) {
-							let data101 = data79["mrsJob.ACCEPTED"];
-							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
-								const err159 = {
+						if (data93["mrsJob.ACCEPTED"] !== void 0) {
+							let data115 = data93["mrsJob.ACCEPTED"];
+							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
+								const err180 = {
 									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
 									keyword: "type",
@@ -4230,17 +4785,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
-									data: data101
+									data: data115
 								};
-								if (vErrors === null) vErrors = [err159];
-								else vErrors.push(err159);
+								if (vErrors === null) vErrors = [err180];
+								else vErrors.push(err180);
 								errors++;
 							}
 						}
-						if (data79["mrsJob.RUNNING"] !== void 0) {
-							let data102 = data79["mrsJob.RUNNING"];
-							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
-								const err160 = {
+						if (data93["mrsJob.RUNNING"] !== void 0) {
+							let data116 = data93["mrsJob.RUNNING"];
+							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
+								const err181 = {
 									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
 									keyword: "type",
@@ -4248,17 +4803,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
-									data: data102
+									data: data116
 								};
-								if (vErrors === null) vErrors = [err160];
-								else vErrors.push(err160);
+								if (vErrors === null) vErrors = [err181];
+								else vErrors.push(err181);
 								errors++;
 							}
 						}
-						if (data79["cluster.starting"] !== void 0) {
-							let data103 = data79["cluster.starting"];
-							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
-								const err161 = {
+						if (data93["cluster.starting"] !== void 0) {
+							let data117 = data93["cluster.starting"];
+							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
+								const err182 = {
 									instancePath: instancePath + "/world/durations/cluster.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
 									keyword: "type",
@@ -4266,17 +4821,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
-									data: data103
+									data: data117
 								};
-								if (vErrors === null) vErrors = [err161];
-								else vErrors.push(err161);
+								if (vErrors === null) vErrors = [err182];
+								else vErrors.push(err182);
 								errors++;
 							}
 						}
-						if (data79["cluster.scaling-out"] !== void 0) {
-							let data104 = data79["cluster.scaling-out"];
-							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
-								const err162 = {
+						if (data93["cluster.scaling-out"] !== void 0) {
+							let data118 = data93["cluster.scaling-out"];
+							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
+								const err183 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-out",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
 									keyword: "type",
@@ -4284,17 +4839,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
-									data: data104
+									data: data118
 								};
-								if (vErrors === null) vErrors = [err162];
-								else vErrors.push(err162);
+								if (vErrors === null) vErrors = [err183];
+								else vErrors.push(err183);
 								errors++;
 							}
 						}
-						if (data79["cluster.scaling-in"] !== void 0) {
-							let data105 = data79["cluster.scaling-in"];
-							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
-								const err163 = {
+						if (data93["cluster.scaling-in"] !== void 0) {
+							let data119 = data93["cluster.scaling-in"];
+							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
+								const err184 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-in",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
 									keyword: "type",
@@ -4302,17 +4857,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
-									data: data105
+									data: data119
 								};
-								if (vErrors === null) vErrors = [err163];
-								else vErrors.push(err163);
+								if (vErrors === null) vErrors = [err184];
+								else vErrors.push(err184);
 								errors++;
 							}
 						}
-						if (data79["cluster.terminating"] !== void 0) {
-							let data106 = data79["cluster.terminating"];
-							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
-								const err164 = {
+						if (data93["cluster.terminating"] !== void 0) {
+							let data120 = data93["cluster.terminating"];
+							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
+								const err185 = {
 									instancePath: instancePath + "/world/durations/cluster.terminating",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
 									keyword: "type",
@@ -4320,17 +4875,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.terminating"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
-									data: data106
+									data: data120
 								};
-								if (vErrors === null) vErrors = [err164];
-								else vErrors.push(err164);
+								if (vErrors === null) vErrors = [err185];
+								else vErrors.push(err185);
 								errors++;
 							}
 						}
-						if (data79["cluster.steps"] !== void 0) {
-							let data107 = data79["cluster.steps"];
-							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
-								const err165 = {
+						if (data93["cluster.steps"] !== void 0) {
+							let data121 = data93["cluster.steps"];
+							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
+								const err186 = {
 									instancePath: instancePath + "/world/durations/cluster.steps",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
 									keyword: "type",
@@ -4338,15 +4893,105 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.steps"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
-									data: data107
+									data: data121
 								};
-								if (vErrors === null) vErrors = [err165];
-								else vErrors.push(err165);
+								if (vErrors === null) vErrors = [err186];
+								else vErrors.push(err186);
+								errors++;
+							}
+						}
+						if (data93["queue.RESTARTING"] !== void 0) {
+							let data122 = data93["queue.RESTARTING"];
+							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
+								const err187 = {
+									instancePath: instancePath + "/world/durations/queue.RESTARTING",
+									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"],
+									data: data122
+								};
+								if (vErrors === null) vErrors = [err187];
+								else vErrors.push(err187);
+								errors++;
+							}
+						}
+						if (data93["queue.RESIZING"] !== void 0) {
+							let data123 = data93["queue.RESIZING"];
+							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
+								const err188 = {
+									instancePath: instancePath + "/world/durations/queue.RESIZING",
+									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESIZING"],
+									data: data123
+								};
+								if (vErrors === null) vErrors = [err188];
+								else vErrors.push(err188);
+								errors++;
+							}
+						}
+						if (data93["elasticPool.CREATING"] !== void 0) {
+							let data124 = data93["elasticPool.CREATING"];
+							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
+								const err189 = {
+									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
+									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"],
+									data: data124
+								};
+								if (vErrors === null) vErrors = [err189];
+								else vErrors.push(err189);
+								errors++;
+							}
+						}
+						if (data93["elasticPool.SCALING"] !== void 0) {
+							let data125 = data93["elasticPool.SCALING"];
+							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
+								const err190 = {
+									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
+									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"],
+									data: data125
+								};
+								if (vErrors === null) vErrors = [err190];
+								else vErrors.push(err190);
+								errors++;
+							}
+						}
+						if (data93["resource.UPLOADING"] !== void 0) {
+							let data126 = data93["resource.UPLOADING"];
+							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
+								const err191 = {
+									instancePath: instancePath + "/world/durations/resource.UPLOADING",
+									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"],
+									data: data126
+								};
+								if (vErrors === null) vErrors = [err191];
+								else vErrors.push(err191);
 								errors++;
 							}
 						}
 					} else {
-						const err166 = {
+						const err192 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -4354,17 +4999,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data79
+							data: data93
 						};
-						if (vErrors === null) vErrors = [err166];
-						else vErrors.push(err166);
+						if (vErrors === null) vErrors = [err192];
+						else vErrors.push(err192);
 						errors++;
 					}
 				}
-				if (data67.syncWait !== void 0) {
-					let data108 = data67.syncWait;
-					if (typeof data108 !== "string" && !(typeof data108 == "number")) {
-						const err167 = {
+				if (data81.syncWait !== void 0) {
+					let data127 = data81.syncWait;
+					if (typeof data127 !== "string" && !(typeof data127 == "number")) {
+						const err193 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
 							keyword: "type",
@@ -4372,35 +5017,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string,number",
 							schema: schema11.properties.world.properties.syncWait.type,
 							parentSchema: schema11.properties.world.properties.syncWait,
-							data: data108
+							data: data127
 						};
-						if (vErrors === null) vErrors = [err167];
-						else vErrors.push(err167);
+						if (vErrors === null) vErrors = [err193];
+						else vErrors.push(err193);
 						errors++;
 					}
 				}
-				if (data67.clock !== void 0) {
-					let data109 = data67.clock;
-					if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
-						for (const key17 in data109) if (!(key17 === "mode" || key17 === "speed" || key17 === "now")) {
-							const err168 = {
+				if (data81.clock !== void 0) {
+					let data128 = data81.clock;
+					if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
+						for (const key18 in data128) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
+							const err194 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key17 },
+								params: { additionalProperty: key18 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data109
+								data: data128
 							};
-							if (vErrors === null) vErrors = [err168];
-							else vErrors.push(err168);
+							if (vErrors === null) vErrors = [err194];
+							else vErrors.push(err194);
 							errors++;
 						}
-						if (data109.mode !== void 0) {
-							let data110 = data109.mode;
-							if (!(data110 === "wall" || data110 === "manual" || data110 === "auto")) {
-								const err169 = {
+						if (data128.mode !== void 0) {
+							let data129 = data128.mode;
+							if (!(data129 === "wall" || data129 === "manual" || data129 === "auto")) {
+								const err195 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -4408,18 +5053,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data110
+									data: data129
 								};
-								if (vErrors === null) vErrors = [err169];
-								else vErrors.push(err169);
+								if (vErrors === null) vErrors = [err195];
+								else vErrors.push(err195);
 								errors++;
 							}
 						}
-						if (data109.speed !== void 0) {
-							let data111 = data109.speed;
-							if (typeof data111 == "number") {
-								if (data111 > 1e3 || isNaN(data111)) {
-									const err170 = {
+						if (data128.speed !== void 0) {
+							let data130 = data128.speed;
+							if (typeof data130 == "number") {
+								if (data130 > 1e3 || isNaN(data130)) {
+									const err196 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -4430,14 +5075,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data111
+										data: data130
 									};
-									if (vErrors === null) vErrors = [err170];
-									else vErrors.push(err170);
+									if (vErrors === null) vErrors = [err196];
+									else vErrors.push(err196);
 									errors++;
 								}
-								if (data111 < .1 || isNaN(data111)) {
-									const err171 = {
+								if (data130 < .1 || isNaN(data130)) {
+									const err197 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -4448,14 +5093,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data111
+										data: data130
 									};
-									if (vErrors === null) vErrors = [err171];
-									else vErrors.push(err171);
+									if (vErrors === null) vErrors = [err197];
+									else vErrors.push(err197);
 									errors++;
 								}
 							} else {
-								const err172 = {
+								const err198 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -4463,17 +5108,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data111
+									data: data130
 								};
-								if (vErrors === null) vErrors = [err172];
-								else vErrors.push(err172);
+								if (vErrors === null) vErrors = [err198];
+								else vErrors.push(err198);
 								errors++;
 							}
 						}
-						if (data109.now !== void 0) {
-							let data112 = data109.now;
-							if (typeof data112 !== "string" && !(typeof data112 == "number")) {
-								const err173 = {
+						if (data128.now !== void 0) {
+							let data131 = data128.now;
+							if (typeof data131 !== "string" && !(typeof data131 == "number")) {
+								const err199 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -4481,15 +5126,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data112
+									data: data131
 								};
-								if (vErrors === null) vErrors = [err173];
-								else vErrors.push(err173);
+								if (vErrors === null) vErrors = [err199];
+								else vErrors.push(err199);
 								errors++;
 							}
 						}
 					} else {
-						const err174 = {
+						const err200 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -4497,35 +5142,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data109
+							data: data128
 						};
-						if (vErrors === null) vErrors = [err174];
-						else vErrors.push(err174);
+						if (vErrors === null) vErrors = [err200];
+						else vErrors.push(err200);
 						errors++;
 					}
 				}
-				if (data67.limits !== void 0) {
-					let data113 = data67.limits;
-					if (data113 && typeof data113 == "object" && !Array.isArray(data113)) {
-						for (const key18 in data113) if (!func2.call(schema11.properties.world.properties.limits.properties, key18)) {
-							const err175 = {
+				if (data81.limits !== void 0) {
+					let data132 = data81.limits;
+					if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
+						for (const key19 in data132) if (!func2.call(schema11.properties.world.properties.limits.properties, key19)) {
+							const err201 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key18 },
+								params: { additionalProperty: key19 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data113
+								data: data132
 							};
-							if (vErrors === null) vErrors = [err175];
-							else vErrors.push(err175);
+							if (vErrors === null) vErrors = [err201];
+							else vErrors.push(err201);
 							errors++;
 						}
-						if (data113.sessions !== void 0) {
-							let data114 = data113.sessions;
-							if (!(typeof data114 == "number" && !(data114 % 1) && !isNaN(data114))) {
-								const err176 = {
+						if (data132.sessions !== void 0) {
+							let data133 = data132.sessions;
+							if (!(typeof data133 == "number" && !(data133 % 1) && !isNaN(data133))) {
+								const err202 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -4533,15 +5178,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data114
+									data: data133
 								};
-								if (vErrors === null) vErrors = [err176];
-								else vErrors.push(err176);
+								if (vErrors === null) vErrors = [err202];
+								else vErrors.push(err202);
 								errors++;
 							}
-							if (typeof data114 == "number") {
-								if (data114 > 1e9 || isNaN(data114)) {
-									const err177 = {
+							if (typeof data133 == "number") {
+								if (data133 > 1e9 || isNaN(data133)) {
+									const err203 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -4552,14 +5197,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data114
+										data: data133
 									};
-									if (vErrors === null) vErrors = [err177];
-									else vErrors.push(err177);
+									if (vErrors === null) vErrors = [err203];
+									else vErrors.push(err203);
 									errors++;
 								}
-								if (data114 < 1 || isNaN(data114)) {
-									const err178 = {
+								if (data133 < 1 || isNaN(data133)) {
+									const err204 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -4570,18 +5215,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data114
+										data: data133
 									};
-									if (vErrors === null) vErrors = [err178];
-									else vErrors.push(err178);
+									if (vErrors === null) vErrors = [err204];
+									else vErrors.push(err204);
 									errors++;
 								}
 							}
 						}
-						if (data113.statements !== void 0) {
-							let data115 = data113.statements;
-							if (!(typeof data115 == "number" && !(data115 % 1) && !isNaN(data115))) {
-								const err179 = {
+						if (data132.statements !== void 0) {
+							let data134 = data132.statements;
+							if (!(typeof data134 == "number" && !(data134 % 1) && !isNaN(data134))) {
+								const err205 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -4589,15 +5234,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data115
+									data: data134
 								};
-								if (vErrors === null) vErrors = [err179];
-								else vErrors.push(err179);
+								if (vErrors === null) vErrors = [err205];
+								else vErrors.push(err205);
 								errors++;
 							}
-							if (typeof data115 == "number") {
-								if (data115 > 1e9 || isNaN(data115)) {
-									const err180 = {
+							if (typeof data134 == "number") {
+								if (data134 > 1e9 || isNaN(data134)) {
+									const err206 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -4608,14 +5253,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data115
+										data: data134
 									};
-									if (vErrors === null) vErrors = [err180];
-									else vErrors.push(err180);
+									if (vErrors === null) vErrors = [err206];
+									else vErrors.push(err206);
 									errors++;
 								}
-								if (data115 < 1 || isNaN(data115)) {
-									const err181 = {
+								if (data134 < 1 || isNaN(data134)) {
+									const err207 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -4626,18 +5271,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data115
+										data: data134
 									};
-									if (vErrors === null) vErrors = [err181];
-									else vErrors.push(err181);
+									if (vErrors === null) vErrors = [err207];
+									else vErrors.push(err207);
 									errors++;
 								}
 							}
 						}
-						if (data113.executions !== void 0) {
-							let data116 = data113.executions;
-							if (!(typeof data116 == "number" && !(data116 % 1) && !isNaN(data116))) {
-								const err182 = {
+						if (data132.executions !== void 0) {
+							let data135 = data132.executions;
+							if (!(typeof data135 == "number" && !(data135 % 1) && !isNaN(data135))) {
+								const err208 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -4645,15 +5290,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data116
+									data: data135
 								};
-								if (vErrors === null) vErrors = [err182];
-								else vErrors.push(err182);
+								if (vErrors === null) vErrors = [err208];
+								else vErrors.push(err208);
 								errors++;
 							}
-							if (typeof data116 == "number") {
-								if (data116 > 1e9 || isNaN(data116)) {
-									const err183 = {
+							if (typeof data135 == "number") {
+								if (data135 > 1e9 || isNaN(data135)) {
+									const err209 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -4664,14 +5309,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data116
+										data: data135
 									};
-									if (vErrors === null) vErrors = [err183];
-									else vErrors.push(err183);
+									if (vErrors === null) vErrors = [err209];
+									else vErrors.push(err209);
 									errors++;
 								}
-								if (data116 < 1 || isNaN(data116)) {
-									const err184 = {
+								if (data135 < 1 || isNaN(data135)) {
+									const err210 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -4682,18 +5327,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data116
+										data: data135
 									};
-									if (vErrors === null) vErrors = [err184];
-									else vErrors.push(err184);
+									if (vErrors === null) vErrors = [err210];
+									else vErrors.push(err210);
 									errors++;
 								}
 							}
 						}
-						if (data113.sqlJobs !== void 0) {
-							let data117 = data113.sqlJobs;
-							if (!(typeof data117 == "number" && !(data117 % 1) && !isNaN(data117))) {
-								const err185 = {
+						if (data132.sqlJobs !== void 0) {
+							let data136 = data132.sqlJobs;
+							if (!(typeof data136 == "number" && !(data136 % 1) && !isNaN(data136))) {
+								const err211 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -4701,15 +5346,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data117
+									data: data136
 								};
-								if (vErrors === null) vErrors = [err185];
-								else vErrors.push(err185);
+								if (vErrors === null) vErrors = [err211];
+								else vErrors.push(err211);
 								errors++;
 							}
-							if (typeof data117 == "number") {
-								if (data117 > 1e9 || isNaN(data117)) {
-									const err186 = {
+							if (typeof data136 == "number") {
+								if (data136 > 1e9 || isNaN(data136)) {
+									const err212 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -4720,14 +5365,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data117
+										data: data136
 									};
-									if (vErrors === null) vErrors = [err186];
-									else vErrors.push(err186);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
-								if (data117 < 1 || isNaN(data117)) {
-									const err187 = {
+								if (data136 < 1 || isNaN(data136)) {
+									const err213 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -4738,18 +5383,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data117
+										data: data136
 									};
-									if (vErrors === null) vErrors = [err187];
-									else vErrors.push(err187);
+									if (vErrors === null) vErrors = [err213];
+									else vErrors.push(err213);
 									errors++;
 								}
 							}
 						}
-						if (data113.batches !== void 0) {
-							let data118 = data113.batches;
-							if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118))) {
-								const err188 = {
+						if (data132.batches !== void 0) {
+							let data137 = data132.batches;
+							if (!(typeof data137 == "number" && !(data137 % 1) && !isNaN(data137))) {
+								const err214 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -4757,15 +5402,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data118
+									data: data137
 								};
-								if (vErrors === null) vErrors = [err188];
-								else vErrors.push(err188);
+								if (vErrors === null) vErrors = [err214];
+								else vErrors.push(err214);
 								errors++;
 							}
-							if (typeof data118 == "number") {
-								if (data118 > 1e9 || isNaN(data118)) {
-									const err189 = {
+							if (typeof data137 == "number") {
+								if (data137 > 1e9 || isNaN(data137)) {
+									const err215 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -4776,14 +5421,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data118
+										data: data137
 									};
-									if (vErrors === null) vErrors = [err189];
-									else vErrors.push(err189);
+									if (vErrors === null) vErrors = [err215];
+									else vErrors.push(err215);
 									errors++;
 								}
-								if (data118 < 1 || isNaN(data118)) {
-									const err190 = {
+								if (data137 < 1 || isNaN(data137)) {
+									const err216 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -4794,18 +5439,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data118
+										data: data137
 									};
-									if (vErrors === null) vErrors = [err190];
-									else vErrors.push(err190);
+									if (vErrors === null) vErrors = [err216];
+									else vErrors.push(err216);
 									errors++;
 								}
 							}
 						}
-						if (data113.mrsJobs !== void 0) {
-							let data119 = data113.mrsJobs;
-							if (!(typeof data119 == "number" && !(data119 % 1) && !isNaN(data119))) {
-								const err191 = {
+						if (data132.mrsJobs !== void 0) {
+							let data138 = data132.mrsJobs;
+							if (!(typeof data138 == "number" && !(data138 % 1) && !isNaN(data138))) {
+								const err217 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -4813,15 +5458,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data119
+									data: data138
 								};
-								if (vErrors === null) vErrors = [err191];
-								else vErrors.push(err191);
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
 								errors++;
 							}
-							if (typeof data119 == "number") {
-								if (data119 > 1e9 || isNaN(data119)) {
-									const err192 = {
+							if (typeof data138 == "number") {
+								if (data138 > 1e9 || isNaN(data138)) {
+									const err218 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -4832,14 +5477,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data119
+										data: data138
 									};
-									if (vErrors === null) vErrors = [err192];
-									else vErrors.push(err192);
+									if (vErrors === null) vErrors = [err218];
+									else vErrors.push(err218);
 									errors++;
 								}
-								if (data119 < 1 || isNaN(data119)) {
-									const err193 = {
+								if (data138 < 1 || isNaN(data138)) {
+									const err219 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -4850,18 +5495,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data119
+										data: data138
 									};
-									if (vErrors === null) vErrors = [err193];
-									else vErrors.push(err193);
+									if (vErrors === null) vErrors = [err219];
+									else vErrors.push(err219);
 									errors++;
 								}
 							}
 						}
-						if (data113.clusters !== void 0) {
-							let data120 = data113.clusters;
-							if (!(typeof data120 == "number" && !(data120 % 1) && !isNaN(data120))) {
-								const err194 = {
+						if (data132.clusters !== void 0) {
+							let data139 = data132.clusters;
+							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
+								const err220 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -4869,15 +5514,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data120
+									data: data139
 								};
-								if (vErrors === null) vErrors = [err194];
-								else vErrors.push(err194);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
-							if (typeof data120 == "number") {
-								if (data120 > 1e9 || isNaN(data120)) {
-									const err195 = {
+							if (typeof data139 == "number") {
+								if (data139 > 1e9 || isNaN(data139)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -4888,14 +5533,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data120
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err195];
-									else vErrors.push(err195);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
-								if (data120 < 1 || isNaN(data120)) {
-									const err196 = {
+								if (data139 < 1 || isNaN(data139)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -4906,18 +5551,186 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data120
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err196];
-									else vErrors.push(err196);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
 							}
 						}
-						if (data113.history !== void 0) {
-							let data121 = data113.history;
-							if (!(typeof data121 == "number" && !(data121 % 1) && !isNaN(data121))) {
-								const err197 = {
+						if (data132.queues !== void 0) {
+							let data140 = data132.queues;
+							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
+								const err223 = {
+									instancePath: instancePath + "/world/limits/queues",
+									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.queues.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.queues,
+									data: data140
+								};
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
+								errors++;
+							}
+							if (typeof data140 == "number") {
+								if (data140 > 1e9 || isNaN(data140)) {
+									const err224 = {
+										instancePath: instancePath + "/world/limits/queues",
+										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.queues,
+										data: data140
+									};
+									if (vErrors === null) vErrors = [err224];
+									else vErrors.push(err224);
+									errors++;
+								}
+								if (data140 < 1 || isNaN(data140)) {
+									const err225 = {
+										instancePath: instancePath + "/world/limits/queues",
+										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.queues,
+										data: data140
+									};
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
+									errors++;
+								}
+							}
+						}
+						if (data132.elasticPools !== void 0) {
+							let data141 = data132.elasticPools;
+							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
+								const err226 = {
+									instancePath: instancePath + "/world/limits/elasticPools",
+									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
+									data: data141
+								};
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
+								errors++;
+							}
+							if (typeof data141 == "number") {
+								if (data141 > 1e9 || isNaN(data141)) {
+									const err227 = {
+										instancePath: instancePath + "/world/limits/elasticPools",
+										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
+										data: data141
+									};
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
+									errors++;
+								}
+								if (data141 < 1 || isNaN(data141)) {
+									const err228 = {
+										instancePath: instancePath + "/world/limits/elasticPools",
+										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
+										data: data141
+									};
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
+									errors++;
+								}
+							}
+						}
+						if (data132.resources !== void 0) {
+							let data142 = data132.resources;
+							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
+								const err229 = {
+									instancePath: instancePath + "/world/limits/resources",
+									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.resources.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.resources,
+									data: data142
+								};
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
+								errors++;
+							}
+							if (typeof data142 == "number") {
+								if (data142 > 1e9 || isNaN(data142)) {
+									const err230 = {
+										instancePath: instancePath + "/world/limits/resources",
+										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.resources,
+										data: data142
+									};
+									if (vErrors === null) vErrors = [err230];
+									else vErrors.push(err230);
+									errors++;
+								}
+								if (data142 < 1 || isNaN(data142)) {
+									const err231 = {
+										instancePath: instancePath + "/world/limits/resources",
+										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.resources,
+										data: data142
+									};
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
+									errors++;
+								}
+							}
+						}
+						if (data132.history !== void 0) {
+							let data143 = data132.history;
+							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
+								const err232 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -4925,15 +5738,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data121
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err197];
-								else vErrors.push(err197);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
-							if (typeof data121 == "number") {
-								if (data121 > 1e9 || isNaN(data121)) {
-									const err198 = {
+							if (typeof data143 == "number") {
+								if (data143 > 1e9 || isNaN(data143)) {
+									const err233 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -4944,14 +5757,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data121
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err198];
-									else vErrors.push(err198);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
-								if (data121 < 1 || isNaN(data121)) {
-									const err199 = {
+								if (data143 < 1 || isNaN(data143)) {
+									const err234 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -4962,18 +5775,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data121
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err199];
-									else vErrors.push(err199);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
 							}
 						}
-						if (data113.stubs !== void 0) {
-							let data122 = data113.stubs;
-							if (!(typeof data122 == "number" && !(data122 % 1) && !isNaN(data122))) {
-								const err200 = {
+						if (data132.stubs !== void 0) {
+							let data144 = data132.stubs;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err235 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -4981,15 +5794,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data122
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err200];
-								else vErrors.push(err200);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
-							if (typeof data122 == "number") {
-								if (data122 > 1e9 || isNaN(data122)) {
-									const err201 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err236 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -5000,14 +5813,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data122
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err201];
-									else vErrors.push(err201);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
-								if (data122 < 1 || isNaN(data122)) {
-									const err202 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err237 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -5018,18 +5831,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data122
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err202];
-									else vErrors.push(err202);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
 							}
 						}
-						if (data113.tables !== void 0) {
-							let data123 = data113.tables;
-							if (!(typeof data123 == "number" && !(data123 % 1) && !isNaN(data123))) {
-								const err203 = {
+						if (data132.tables !== void 0) {
+							let data145 = data132.tables;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err238 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -5037,15 +5850,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data123
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err203];
-								else vErrors.push(err203);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
-							if (typeof data123 == "number") {
-								if (data123 > 1e9 || isNaN(data123)) {
-									const err204 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err239 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -5056,14 +5869,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data123
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err204];
-									else vErrors.push(err204);
+									if (vErrors === null) vErrors = [err239];
+									else vErrors.push(err239);
 									errors++;
 								}
-								if (data123 < 1 || isNaN(data123)) {
-									const err205 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err240 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -5074,18 +5887,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data123
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err205];
-									else vErrors.push(err205);
+									if (vErrors === null) vErrors = [err240];
+									else vErrors.push(err240);
 									errors++;
 								}
 							}
 						}
-						if (data113.journal !== void 0) {
-							let data124 = data113.journal;
-							if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124))) {
-								const err206 = {
+						if (data132.journal !== void 0) {
+							let data146 = data132.journal;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err241 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -5093,15 +5906,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data124
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err206];
-								else vErrors.push(err206);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
-							if (typeof data124 == "number") {
-								if (data124 > 1e9 || isNaN(data124)) {
-									const err207 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err242 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -5112,14 +5925,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data124
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err207];
-									else vErrors.push(err207);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
-								if (data124 < 1 || isNaN(data124)) {
-									const err208 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err243 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -5130,18 +5943,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data124
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err208];
-									else vErrors.push(err208);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
 							}
 						}
-						if (data113.journalBytes !== void 0) {
-							let data125 = data113.journalBytes;
-							if (!(typeof data125 == "number" && !(data125 % 1) && !isNaN(data125))) {
-								const err209 = {
+						if (data132.journalBytes !== void 0) {
+							let data147 = data132.journalBytes;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err244 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -5149,15 +5962,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data125
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err209];
-								else vErrors.push(err209);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
-							if (typeof data125 == "number") {
-								if (data125 > 1e9 || isNaN(data125)) {
-									const err210 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err245 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -5168,14 +5981,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data125
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err210];
-									else vErrors.push(err210);
+									if (vErrors === null) vErrors = [err245];
+									else vErrors.push(err245);
 									errors++;
 								}
-								if (data125 < 1 || isNaN(data125)) {
-									const err211 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err246 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -5186,18 +5999,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data125
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err211];
-									else vErrors.push(err211);
+									if (vErrors === null) vErrors = [err246];
+									else vErrors.push(err246);
 									errors++;
 								}
 							}
 						}
-						if (data113.faults !== void 0) {
-							let data126 = data113.faults;
-							if (!(typeof data126 == "number" && !(data126 % 1) && !isNaN(data126))) {
-								const err212 = {
+						if (data132.faults !== void 0) {
+							let data148 = data132.faults;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err247 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -5205,15 +6018,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data126
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err212];
-								else vErrors.push(err212);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
-							if (typeof data126 == "number") {
-								if (data126 > 1e9 || isNaN(data126)) {
-									const err213 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err248 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -5224,14 +6037,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data126
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err213];
-									else vErrors.push(err213);
+									if (vErrors === null) vErrors = [err248];
+									else vErrors.push(err248);
 									errors++;
 								}
-								if (data126 < 1 || isNaN(data126)) {
-									const err214 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err249 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -5242,18 +6055,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data126
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err214];
-									else vErrors.push(err214);
+									if (vErrors === null) vErrors = [err249];
+									else vErrors.push(err249);
 									errors++;
 								}
 							}
 						}
-						if (data113.gates !== void 0) {
-							let data127 = data113.gates;
-							if (!(typeof data127 == "number" && !(data127 % 1) && !isNaN(data127))) {
-								const err215 = {
+						if (data132.gates !== void 0) {
+							let data149 = data132.gates;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err250 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -5261,15 +6074,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data127
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err215];
-								else vErrors.push(err215);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
-							if (typeof data127 == "number") {
-								if (data127 > 1e9 || isNaN(data127)) {
-									const err216 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err251 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -5280,14 +6093,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data127
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err216];
-									else vErrors.push(err216);
+									if (vErrors === null) vErrors = [err251];
+									else vErrors.push(err251);
 									errors++;
 								}
-								if (data127 < 1 || isNaN(data127)) {
-									const err217 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err252 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -5298,18 +6111,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data127
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err217];
-									else vErrors.push(err217);
+									if (vErrors === null) vErrors = [err252];
+									else vErrors.push(err252);
 									errors++;
 								}
 							}
 						}
-						if (data113.waits !== void 0) {
-							let data128 = data113.waits;
-							if (!(typeof data128 == "number" && !(data128 % 1) && !isNaN(data128))) {
-								const err218 = {
+						if (data132.waits !== void 0) {
+							let data150 = data132.waits;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err253 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -5317,15 +6130,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data128
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err218];
-								else vErrors.push(err218);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
-							if (typeof data128 == "number") {
-								if (data128 > 1e9 || isNaN(data128)) {
-									const err219 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err254 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -5336,14 +6149,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data128
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err219];
-									else vErrors.push(err219);
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
 									errors++;
 								}
-								if (data128 < 1 || isNaN(data128)) {
-									const err220 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err255 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -5354,18 +6167,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data128
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err220];
-									else vErrors.push(err220);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
 							}
 						}
-						if (data113.textBytes !== void 0) {
-							let data129 = data113.textBytes;
-							if (!(typeof data129 == "number" && !(data129 % 1) && !isNaN(data129))) {
-								const err221 = {
+						if (data132.textBytes !== void 0) {
+							let data151 = data132.textBytes;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err256 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -5373,15 +6186,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data129
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err221];
-								else vErrors.push(err221);
+								if (vErrors === null) vErrors = [err256];
+								else vErrors.push(err256);
 								errors++;
 							}
-							if (typeof data129 == "number") {
-								if (data129 > 1e9 || isNaN(data129)) {
-									const err222 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err257 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -5392,14 +6205,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data129
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err222];
-									else vErrors.push(err222);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
-								if (data129 < 1 || isNaN(data129)) {
-									const err223 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err258 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -5410,18 +6223,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data129
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err223];
-									else vErrors.push(err223);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
 							}
 						}
-						if (data113.resultBytes !== void 0) {
-							let data130 = data113.resultBytes;
-							if (!(typeof data130 == "number" && !(data130 % 1) && !isNaN(data130))) {
-								const err224 = {
+						if (data132.resultBytes !== void 0) {
+							let data152 = data132.resultBytes;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err259 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -5429,15 +6242,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data130
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err224];
-								else vErrors.push(err224);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
-							if (typeof data130 == "number") {
-								if (data130 > 1e9 || isNaN(data130)) {
-									const err225 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err260 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -5448,14 +6261,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data130
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err225];
-									else vErrors.push(err225);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
-								if (data130 < 1 || isNaN(data130)) {
-									const err226 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err261 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -5466,16 +6279,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data130
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err226];
-									else vErrors.push(err226);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err227 = {
+						const err262 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -5483,15 +6296,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data113
+							data: data132
 						};
-						if (vErrors === null) vErrors = [err227];
-						else vErrors.push(err227);
+						if (vErrors === null) vErrors = [err262];
+						else vErrors.push(err262);
 						errors++;
 					}
 				}
 			} else {
-				const err228 = {
+				const err263 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -5499,1102 +6312,505 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data67
+					data: data81
 				};
-				if (vErrors === null) vErrors = [err228];
-				else vErrors.push(err228);
+				if (vErrors === null) vErrors = [err263];
+				else vErrors.push(err263);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data131 = data.stubs;
-			if (Array.isArray(data131)) {
-				const len11 = data131.length;
-				for (let i11 = 0; i11 < len11; i11++) {
-					let data132 = data131[i11];
-					if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-						if (data132.match === void 0) {
-							const err229 = {
-								instancePath: instancePath + "/stubs/" + i11,
+			let data153 = data.stubs;
+			if (Array.isArray(data153)) {
+				const len12 = data153.length;
+				for (let i12 = 0; i12 < len12; i12++) {
+					let data154 = data153[i12];
+					if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
+						if (data154.match === void 0) {
+							const err264 = {
+								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
 								params: { missingProperty: "match" },
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data132
+								data: data154
 							};
-							if (vErrors === null) vErrors = [err229];
-							else vErrors.push(err229);
+							if (vErrors === null) vErrors = [err264];
+							else vErrors.push(err264);
 							errors++;
 						}
-						for (const key19 in data132) if (!(key19 === "name" || key19 === "match" || key19 === "durations" || key19 === "times" || key19 === "outcome")) {
-							const err230 = {
-								instancePath: instancePath + "/stubs/" + i11,
+						for (const key20 in data154) if (!(key20 === "name" || key20 === "match" || key20 === "durations" || key20 === "times" || key20 === "outcome")) {
+							const err265 = {
+								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key19 },
+								params: { additionalProperty: key20 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data132
+								data: data154
 							};
-							if (vErrors === null) vErrors = [err230];
-							else vErrors.push(err230);
+							if (vErrors === null) vErrors = [err265];
+							else vErrors.push(err265);
 							errors++;
 						}
-						if (data132.name !== void 0) {
-							let data133 = data132.name;
-							if (typeof data133 === "string") {
-								if (func4(data133) < 1) {
-									const err231 = {
-										instancePath: instancePath + "/stubs/" + i11 + "/name",
+						if (data154.name !== void 0) {
+							let data155 = data154.name;
+							if (typeof data155 === "string") {
+								if (func4(data155) < 1) {
+									const err266 = {
+										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data133
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err231];
-									else vErrors.push(err231);
+									if (vErrors === null) vErrors = [err266];
+									else vErrors.push(err266);
 									errors++;
 								}
 							} else {
-								const err232 = {
-									instancePath: instancePath + "/stubs/" + i11 + "/name",
+								const err267 = {
+									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data133
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err232];
-								else vErrors.push(err232);
+								if (vErrors === null) vErrors = [err267];
+								else vErrors.push(err267);
 								errors++;
 							}
 						}
-						if (data132.match !== void 0) {
-							let data134 = data132.match;
-							if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
-								for (const key20 in data134) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key20)) {
-									const err233 = {
-										instancePath: instancePath + "/stubs/" + i11 + "/match",
+						if (data154.match !== void 0) {
+							let data156 = data154.match;
+							if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
+								for (const key21 in data156) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key21)) {
+									const err268 = {
+										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key20 },
+										params: { additionalProperty: key21 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data134
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err268];
+									else vErrors.push(err268);
 									errors++;
 								}
-								if (data134.api !== void 0) {
-									let data135 = data134.api;
-									if (!(data135 === "dli" || data135 === "mrs")) {
-										const err234 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/api",
+								if (data156.api !== void 0) {
+									let data157 = data156.api;
+									if (!(data157 === "dli" || data157 === "mrs")) {
+										const err269 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.match.properties.api.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data135
+											data: data157
 										};
-										if (vErrors === null) vErrors = [err234];
-										else vErrors.push(err234);
+										if (vErrors === null) vErrors = [err269];
+										else vErrors.push(err269);
 										errors++;
 									}
 								}
-								if (data134.project !== void 0) {
-									let data136 = data134.project;
-									if (typeof data136 !== "string" && !(data136 && typeof data136 == "object" && !Array.isArray(data136))) {
-										const err235 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/project",
+								if (data156.project !== void 0) {
+									let data158 = data156.project;
+									if (typeof data158 !== "string" && !(data158 && typeof data158 == "object" && !Array.isArray(data158))) {
+										const err270 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.match.properties.project.type },
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data136
+											data: data158
 										};
-										if (vErrors === null) vErrors = [err235];
-										else vErrors.push(err235);
+										if (vErrors === null) vErrors = [err270];
+										else vErrors.push(err270);
 										errors++;
 									}
-									if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
-										if (data136.regex === void 0) {
-											const err236 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
+									if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+										if (data158.regex === void 0) {
+											const err271 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data136
+												data: data158
 											};
-											if (vErrors === null) vErrors = [err236];
-											else vErrors.push(err236);
+											if (vErrors === null) vErrors = [err271];
+											else vErrors.push(err271);
 											errors++;
 										}
-										for (const key21 in data136) if (!(key21 === "regex" || key21 === "flags")) {
-											const err237 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
+										for (const key22 in data158) if (!(key22 === "regex" || key22 === "flags")) {
+											const err272 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key21 },
+												params: { additionalProperty: key22 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data136
+												data: data158
 											};
-											if (vErrors === null) vErrors = [err237];
-											else vErrors.push(err237);
+											if (vErrors === null) vErrors = [err272];
+											else vErrors.push(err272);
 											errors++;
 										}
-										if (data136.regex !== void 0) {
-											let data137 = data136.regex;
-											if (typeof data137 !== "string") {
-												const err238 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/project/regex",
+										if (data158.regex !== void 0) {
+											let data159 = data158.regex;
+											if (typeof data159 !== "string") {
+												const err273 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data137
+													data: data159
 												};
-												if (vErrors === null) vErrors = [err238];
-												else vErrors.push(err238);
+												if (vErrors === null) vErrors = [err273];
+												else vErrors.push(err273);
 												errors++;
 											}
 										}
-										if (data136.flags !== void 0) {
-											let data138 = data136.flags;
-											if (typeof data138 === "string") {
-												if (!pattern8.test(data138)) {
-													const err239 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
+										if (data158.flags !== void 0) {
+											let data160 = data158.flags;
+											if (typeof data160 === "string") {
+												if (!pattern8.test(data160)) {
+													const err274 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data138
+														data: data160
 													};
-													if (vErrors === null) vErrors = [err239];
-													else vErrors.push(err239);
+													if (vErrors === null) vErrors = [err274];
+													else vErrors.push(err274);
 													errors++;
 												}
 											} else {
-												const err240 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
+												const err275 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data138
+													data: data160
 												};
-												if (vErrors === null) vErrors = [err240];
-												else vErrors.push(err240);
+												if (vErrors === null) vErrors = [err275];
+												else vErrors.push(err275);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data134.code !== void 0) {
-									let data139 = data134.code;
-									if (typeof data139 !== "string" && !(data139 && typeof data139 == "object" && !Array.isArray(data139))) {
-										const err241 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/code",
+								if (data156.code !== void 0) {
+									let data161 = data156.code;
+									if (typeof data161 !== "string" && !(data161 && typeof data161 == "object" && !Array.isArray(data161))) {
+										const err276 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data139
+											data: data161
 										};
-										if (vErrors === null) vErrors = [err241];
-										else vErrors.push(err241);
+										if (vErrors === null) vErrors = [err276];
+										else vErrors.push(err276);
 										errors++;
 									}
-									if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
-										if (data139.regex === void 0) {
-											const err242 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
+									if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
+										if (data161.regex === void 0) {
+											const err277 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data139
+												data: data161
 											};
-											if (vErrors === null) vErrors = [err242];
-											else vErrors.push(err242);
+											if (vErrors === null) vErrors = [err277];
+											else vErrors.push(err277);
 											errors++;
 										}
-										for (const key22 in data139) if (!(key22 === "regex" || key22 === "flags")) {
-											const err243 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
+										for (const key23 in data161) if (!(key23 === "regex" || key23 === "flags")) {
+											const err278 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key22 },
+												params: { additionalProperty: key23 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data139
+												data: data161
 											};
-											if (vErrors === null) vErrors = [err243];
-											else vErrors.push(err243);
+											if (vErrors === null) vErrors = [err278];
+											else vErrors.push(err278);
 											errors++;
 										}
-										if (data139.regex !== void 0) {
-											let data140 = data139.regex;
-											if (typeof data140 !== "string") {
-												const err244 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/code/regex",
+										if (data161.regex !== void 0) {
+											let data162 = data161.regex;
+											if (typeof data162 !== "string") {
+												const err279 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data140
+													data: data162
 												};
-												if (vErrors === null) vErrors = [err244];
-												else vErrors.push(err244);
+												if (vErrors === null) vErrors = [err279];
+												else vErrors.push(err279);
 												errors++;
 											}
 										}
-										if (data139.flags !== void 0) {
-											let data141 = data139.flags;
-											if (typeof data141 === "string") {
-												if (!pattern8.test(data141)) {
-													const err245 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
+										if (data161.flags !== void 0) {
+											let data163 = data161.flags;
+											if (typeof data163 === "string") {
+												if (!pattern8.test(data163)) {
+													const err280 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data141
+														data: data163
 													};
-													if (vErrors === null) vErrors = [err245];
-													else vErrors.push(err245);
+													if (vErrors === null) vErrors = [err280];
+													else vErrors.push(err280);
 													errors++;
 												}
 											} else {
-												const err246 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
+												const err281 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data141
+													data: data163
 												};
-												if (vErrors === null) vErrors = [err246];
-												else vErrors.push(err246);
+												if (vErrors === null) vErrors = [err281];
+												else vErrors.push(err281);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data134.session !== void 0) {
-									let data142 = data134.session;
-									if (typeof data142 !== "string" && !(data142 && typeof data142 == "object" && !Array.isArray(data142))) {
-										const err247 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/session",
+								if (data156.session !== void 0) {
+									let data164 = data156.session;
+									if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
+										const err282 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data142
+											data: data164
 										};
-										if (vErrors === null) vErrors = [err247];
-										else vErrors.push(err247);
+										if (vErrors === null) vErrors = [err282];
+										else vErrors.push(err282);
 										errors++;
 									}
-									if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
-										if (data142.regex === void 0) {
-											const err248 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
+									if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+										if (data164.regex === void 0) {
+											const err283 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data142
+												data: data164
 											};
-											if (vErrors === null) vErrors = [err248];
-											else vErrors.push(err248);
+											if (vErrors === null) vErrors = [err283];
+											else vErrors.push(err283);
 											errors++;
 										}
-										for (const key23 in data142) if (!(key23 === "regex" || key23 === "flags")) {
-											const err249 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
+										for (const key24 in data164) if (!(key24 === "regex" || key24 === "flags")) {
+											const err284 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key23 },
+												params: { additionalProperty: key24 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data142
+												data: data164
 											};
-											if (vErrors === null) vErrors = [err249];
-											else vErrors.push(err249);
+											if (vErrors === null) vErrors = [err284];
+											else vErrors.push(err284);
 											errors++;
 										}
-										if (data142.regex !== void 0) {
-											let data143 = data142.regex;
-											if (typeof data143 !== "string") {
-												const err250 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/session/regex",
+										if (data164.regex !== void 0) {
+											let data165 = data164.regex;
+											if (typeof data165 !== "string") {
+												const err285 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data143
+													data: data165
 												};
-												if (vErrors === null) vErrors = [err250];
-												else vErrors.push(err250);
+												if (vErrors === null) vErrors = [err285];
+												else vErrors.push(err285);
 												errors++;
 											}
 										}
-										if (data142.flags !== void 0) {
-											let data144 = data142.flags;
-											if (typeof data144 === "string") {
-												if (!pattern8.test(data144)) {
-													const err251 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
+										if (data164.flags !== void 0) {
+											let data166 = data164.flags;
+											if (typeof data166 === "string") {
+												if (!pattern8.test(data166)) {
+													const err286 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data144
+														data: data166
 													};
-													if (vErrors === null) vErrors = [err251];
-													else vErrors.push(err251);
+													if (vErrors === null) vErrors = [err286];
+													else vErrors.push(err286);
 													errors++;
 												}
 											} else {
-												const err252 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
+												const err287 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data144
+													data: data166
 												};
-												if (vErrors === null) vErrors = [err252];
-												else vErrors.push(err252);
+												if (vErrors === null) vErrors = [err287];
+												else vErrors.push(err287);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data134.kind !== void 0) {
-									let data145 = data134.kind;
-									if (typeof data145 !== "string" && !(data145 && typeof data145 == "object" && !Array.isArray(data145))) {
-										const err253 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
+								if (data156.kind !== void 0) {
+									let data167 = data156.kind;
+									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
+										const err288 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data145
+											data: data167
 										};
-										if (vErrors === null) vErrors = [err253];
-										else vErrors.push(err253);
+										if (vErrors === null) vErrors = [err288];
+										else vErrors.push(err288);
 										errors++;
 									}
-									if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
-										if (data145.regex === void 0) {
-											const err254 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
+									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+										if (data167.regex === void 0) {
+											const err289 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data145
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err254];
-											else vErrors.push(err254);
+											if (vErrors === null) vErrors = [err289];
+											else vErrors.push(err289);
 											errors++;
 										}
-										for (const key24 in data145) if (!(key24 === "regex" || key24 === "flags")) {
-											const err255 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
+										for (const key25 in data167) if (!(key25 === "regex" || key25 === "flags")) {
+											const err290 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key24 },
+												params: { additionalProperty: key25 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data145
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err255];
-											else vErrors.push(err255);
+											if (vErrors === null) vErrors = [err290];
+											else vErrors.push(err290);
 											errors++;
 										}
-										if (data145.regex !== void 0) {
-											let data146 = data145.regex;
-											if (typeof data146 !== "string") {
-												const err256 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/regex",
+										if (data167.regex !== void 0) {
+											let data168 = data167.regex;
+											if (typeof data168 !== "string") {
+												const err291 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data146
-												};
-												if (vErrors === null) vErrors = [err256];
-												else vErrors.push(err256);
-												errors++;
-											}
-										}
-										if (data145.flags !== void 0) {
-											let data147 = data145.flags;
-											if (typeof data147 === "string") {
-												if (!pattern8.test(data147)) {
-													const err257 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data147
-													};
-													if (vErrors === null) vErrors = [err257];
-													else vErrors.push(err257);
-													errors++;
-												}
-											} else {
-												const err258 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data147
-												};
-												if (vErrors === null) vErrors = [err258];
-												else vErrors.push(err258);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data134.sql !== void 0) {
-									let data148 = data134.sql;
-									if (typeof data148 !== "string" && !(data148 && typeof data148 == "object" && !Array.isArray(data148))) {
-										const err259 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data148
-										};
-										if (vErrors === null) vErrors = [err259];
-										else vErrors.push(err259);
-										errors++;
-									}
-									if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
-										if (data148.regex === void 0) {
-											const err260 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data148
-											};
-											if (vErrors === null) vErrors = [err260];
-											else vErrors.push(err260);
-											errors++;
-										}
-										for (const key25 in data148) if (!(key25 === "regex" || key25 === "flags")) {
-											const err261 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key25 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data148
-											};
-											if (vErrors === null) vErrors = [err261];
-											else vErrors.push(err261);
-											errors++;
-										}
-										if (data148.regex !== void 0) {
-											let data149 = data148.regex;
-											if (typeof data149 !== "string") {
-												const err262 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data149
-												};
-												if (vErrors === null) vErrors = [err262];
-												else vErrors.push(err262);
-												errors++;
-											}
-										}
-										if (data148.flags !== void 0) {
-											let data150 = data148.flags;
-											if (typeof data150 === "string") {
-												if (!pattern8.test(data150)) {
-													const err263 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data150
-													};
-													if (vErrors === null) vErrors = [err263];
-													else vErrors.push(err263);
-													errors++;
-												}
-											} else {
-												const err264 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data150
-												};
-												if (vErrors === null) vErrors = [err264];
-												else vErrors.push(err264);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data134.database !== void 0) {
-									let data151 = data134.database;
-									if (typeof data151 !== "string" && !(data151 && typeof data151 == "object" && !Array.isArray(data151))) {
-										const err265 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/database",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data151
-										};
-										if (vErrors === null) vErrors = [err265];
-										else vErrors.push(err265);
-										errors++;
-									}
-									if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
-										if (data151.regex === void 0) {
-											const err266 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data151
-											};
-											if (vErrors === null) vErrors = [err266];
-											else vErrors.push(err266);
-											errors++;
-										}
-										for (const key26 in data151) if (!(key26 === "regex" || key26 === "flags")) {
-											const err267 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key26 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data151
-											};
-											if (vErrors === null) vErrors = [err267];
-											else vErrors.push(err267);
-											errors++;
-										}
-										if (data151.regex !== void 0) {
-											let data152 = data151.regex;
-											if (typeof data152 !== "string") {
-												const err268 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/database/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data152
-												};
-												if (vErrors === null) vErrors = [err268];
-												else vErrors.push(err268);
-												errors++;
-											}
-										}
-										if (data151.flags !== void 0) {
-											let data153 = data151.flags;
-											if (typeof data153 === "string") {
-												if (!pattern8.test(data153)) {
-													const err269 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data153
-													};
-													if (vErrors === null) vErrors = [err269];
-													else vErrors.push(err269);
-													errors++;
-												}
-											} else {
-												const err270 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data153
-												};
-												if (vErrors === null) vErrors = [err270];
-												else vErrors.push(err270);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data134.cluster !== void 0) {
-									let data154 = data134.cluster;
-									if (typeof data154 !== "string" && !(data154 && typeof data154 == "object" && !Array.isArray(data154))) {
-										const err271 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data154
-										};
-										if (vErrors === null) vErrors = [err271];
-										else vErrors.push(err271);
-										errors++;
-									}
-									if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
-										if (data154.regex === void 0) {
-											const err272 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data154
-											};
-											if (vErrors === null) vErrors = [err272];
-											else vErrors.push(err272);
-											errors++;
-										}
-										for (const key27 in data154) if (!(key27 === "regex" || key27 === "flags")) {
-											const err273 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key27 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data154
-											};
-											if (vErrors === null) vErrors = [err273];
-											else vErrors.push(err273);
-											errors++;
-										}
-										if (data154.regex !== void 0) {
-											let data155 = data154.regex;
-											if (typeof data155 !== "string") {
-												const err274 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data155
-												};
-												if (vErrors === null) vErrors = [err274];
-												else vErrors.push(err274);
-												errors++;
-											}
-										}
-										if (data154.flags !== void 0) {
-											let data156 = data154.flags;
-											if (typeof data156 === "string") {
-												if (!pattern8.test(data156)) {
-													const err275 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data156
-													};
-													if (vErrors === null) vErrors = [err275];
-													else vErrors.push(err275);
-													errors++;
-												}
-											} else {
-												const err276 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data156
-												};
-												if (vErrors === null) vErrors = [err276];
-												else vErrors.push(err276);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data134.clusterName !== void 0) {
-									let data157 = data134.clusterName;
-									if (typeof data157 !== "string" && !(data157 && typeof data157 == "object" && !Array.isArray(data157))) {
-										const err277 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data157
-										};
-										if (vErrors === null) vErrors = [err277];
-										else vErrors.push(err277);
-										errors++;
-									}
-									if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
-										if (data157.regex === void 0) {
-											const err278 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data157
-											};
-											if (vErrors === null) vErrors = [err278];
-											else vErrors.push(err278);
-											errors++;
-										}
-										for (const key28 in data157) if (!(key28 === "regex" || key28 === "flags")) {
-											const err279 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key28 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data157
-											};
-											if (vErrors === null) vErrors = [err279];
-											else vErrors.push(err279);
-											errors++;
-										}
-										if (data157.regex !== void 0) {
-											let data158 = data157.regex;
-											if (typeof data158 !== "string") {
-												const err280 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data158
-												};
-												if (vErrors === null) vErrors = [err280];
-												else vErrors.push(err280);
-												errors++;
-											}
-										}
-										if (data157.flags !== void 0) {
-											let data159 = data157.flags;
-											if (typeof data159 === "string") {
-												if (!pattern8.test(data159)) {
-													const err281 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data159
-													};
-													if (vErrors === null) vErrors = [err281];
-													else vErrors.push(err281);
-													errors++;
-												}
-											} else {
-												const err282 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-													data: data159
-												};
-												if (vErrors === null) vErrors = [err282];
-												else vErrors.push(err282);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data134.queue !== void 0) {
-									let data160 = data134.queue;
-									if (typeof data160 !== "string" && !(data160 && typeof data160 == "object" && !Array.isArray(data160))) {
-										const err283 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data160
-										};
-										if (vErrors === null) vErrors = [err283];
-										else vErrors.push(err283);
-										errors++;
-									}
-									if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
-										if (data160.regex === void 0) {
-											const err284 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data160
-											};
-											if (vErrors === null) vErrors = [err284];
-											else vErrors.push(err284);
-											errors++;
-										}
-										for (const key29 in data160) if (!(key29 === "regex" || key29 === "flags")) {
-											const err285 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key29 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data160
-											};
-											if (vErrors === null) vErrors = [err285];
-											else vErrors.push(err285);
-											errors++;
-										}
-										if (data160.regex !== void 0) {
-											let data161 = data160.regex;
-											if (typeof data161 !== "string") {
-												const err286 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/queue/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data161
-												};
-												if (vErrors === null) vErrors = [err286];
-												else vErrors.push(err286);
-												errors++;
-											}
-										}
-										if (data160.flags !== void 0) {
-											let data162 = data160.flags;
-											if (typeof data162 === "string") {
-												if (!pattern8.test(data162)) {
-													const err287 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/queue/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data162
-													};
-													if (vErrors === null) vErrors = [err287];
-													else vErrors.push(err287);
-													errors++;
-												}
-											} else {
-												const err288 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/queue/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data162
-												};
-												if (vErrors === null) vErrors = [err288];
-												else vErrors.push(err288);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data134.job !== void 0) {
-									let data163 = data134.job;
-									if (typeof data163 !== "string" && !(data163 && typeof data163 == "object" && !Array.isArray(data163))) {
-										const err289 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/match/job",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.job.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data163
-										};
-										if (vErrors === null) vErrors = [err289];
-										else vErrors.push(err289);
-										errors++;
-									}
-									if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
-										for (const key30 in data163) if (!(key30 === "regex" || key30 === "flags" || key30 === "name" || key30 === "type" || key30 === "class" || key30 === "file" || key30 === "arguments")) {
-											const err290 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/match/job",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data163
-											};
-											if (vErrors === null) vErrors = [err290];
-											else vErrors.push(err290);
-											errors++;
-										}
-										if (data163.regex !== void 0) {
-											let data164 = data163.regex;
-											if (typeof data164 !== "string") {
-												const err291 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/job/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data164
+													data: data168
 												};
 												if (vErrors === null) vErrors = [err291];
 												else vErrors.push(err291);
 												errors++;
 											}
 										}
-										if (data163.flags !== void 0) {
-											let data165 = data163.flags;
-											if (typeof data165 === "string") {
-												if (!pattern8.test(data165)) {
+										if (data167.flags !== void 0) {
+											let data169 = data167.flags;
+											if (typeof data169 === "string") {
+												if (!pattern8.test(data169)) {
 													const err292 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data165
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+														data: data169
 													};
 													if (vErrors === null) vErrors = [err292];
 													else vErrors.push(err292);
@@ -6602,525 +6818,1122 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err293 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/job/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data165
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													data: data169
 												};
 												if (vErrors === null) vErrors = [err293];
 												else vErrors.push(err293);
 												errors++;
 											}
 										}
-										if (data163.name !== void 0) {
-											let data166 = data163.name;
-											if (typeof data166 !== "string" && !(data166 && typeof data166 == "object" && !Array.isArray(data166))) {
-												const err294 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
+									}
+								}
+								if (data156.sql !== void 0) {
+									let data170 = data156.sql;
+									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
+										const err294 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+											data: data170
+										};
+										if (vErrors === null) vErrors = [err294];
+										else vErrors.push(err294);
+										errors++;
+									}
+									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+										if (data170.regex === void 0) {
+											const err295 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data170
+											};
+											if (vErrors === null) vErrors = [err295];
+											else vErrors.push(err295);
+											errors++;
+										}
+										for (const key26 in data170) if (!(key26 === "regex" || key26 === "flags")) {
+											const err296 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key26 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data170
+											};
+											if (vErrors === null) vErrors = [err296];
+											else vErrors.push(err296);
+											errors++;
+										}
+										if (data170.regex !== void 0) {
+											let data171 = data170.regex;
+											if (typeof data171 !== "string") {
+												const err297 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
+													data: data171
+												};
+												if (vErrors === null) vErrors = [err297];
+												else vErrors.push(err297);
+												errors++;
+											}
+										}
+										if (data170.flags !== void 0) {
+											let data172 = data170.flags;
+											if (typeof data172 === "string") {
+												if (!pattern8.test(data172)) {
+													const err298 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+														data: data172
+													};
+													if (vErrors === null) vErrors = [err298];
+													else vErrors.push(err298);
+													errors++;
+												}
+											} else {
+												const err299 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													data: data172
+												};
+												if (vErrors === null) vErrors = [err299];
+												else vErrors.push(err299);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data156.database !== void 0) {
+									let data173 = data156.database;
+									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
+										const err300 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+											data: data173
+										};
+										if (vErrors === null) vErrors = [err300];
+										else vErrors.push(err300);
+										errors++;
+									}
+									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+										if (data173.regex === void 0) {
+											const err301 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data173
+											};
+											if (vErrors === null) vErrors = [err301];
+											else vErrors.push(err301);
+											errors++;
+										}
+										for (const key27 in data173) if (!(key27 === "regex" || key27 === "flags")) {
+											const err302 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key27 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data173
+											};
+											if (vErrors === null) vErrors = [err302];
+											else vErrors.push(err302);
+											errors++;
+										}
+										if (data173.regex !== void 0) {
+											let data174 = data173.regex;
+											if (typeof data174 !== "string") {
+												const err303 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
+													data: data174
+												};
+												if (vErrors === null) vErrors = [err303];
+												else vErrors.push(err303);
+												errors++;
+											}
+										}
+										if (data173.flags !== void 0) {
+											let data175 = data173.flags;
+											if (typeof data175 === "string") {
+												if (!pattern8.test(data175)) {
+													const err304 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+														data: data175
+													};
+													if (vErrors === null) vErrors = [err304];
+													else vErrors.push(err304);
+													errors++;
+												}
+											} else {
+												const err305 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													data: data175
+												};
+												if (vErrors === null) vErrors = [err305];
+												else vErrors.push(err305);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data156.cluster !== void 0) {
+									let data176 = data156.cluster;
+									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
+										const err306 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+											data: data176
+										};
+										if (vErrors === null) vErrors = [err306];
+										else vErrors.push(err306);
+										errors++;
+									}
+									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
+										if (data176.regex === void 0) {
+											const err307 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data176
+											};
+											if (vErrors === null) vErrors = [err307];
+											else vErrors.push(err307);
+											errors++;
+										}
+										for (const key28 in data176) if (!(key28 === "regex" || key28 === "flags")) {
+											const err308 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key28 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data176
+											};
+											if (vErrors === null) vErrors = [err308];
+											else vErrors.push(err308);
+											errors++;
+										}
+										if (data176.regex !== void 0) {
+											let data177 = data176.regex;
+											if (typeof data177 !== "string") {
+												const err309 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
+													data: data177
+												};
+												if (vErrors === null) vErrors = [err309];
+												else vErrors.push(err309);
+												errors++;
+											}
+										}
+										if (data176.flags !== void 0) {
+											let data178 = data176.flags;
+											if (typeof data178 === "string") {
+												if (!pattern8.test(data178)) {
+													const err310 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														data: data178
+													};
+													if (vErrors === null) vErrors = [err310];
+													else vErrors.push(err310);
+													errors++;
+												}
+											} else {
+												const err311 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													data: data178
+												};
+												if (vErrors === null) vErrors = [err311];
+												else vErrors.push(err311);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data156.clusterName !== void 0) {
+									let data179 = data156.clusterName;
+									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
+										const err312 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+											data: data179
+										};
+										if (vErrors === null) vErrors = [err312];
+										else vErrors.push(err312);
+										errors++;
+									}
+									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
+										if (data179.regex === void 0) {
+											const err313 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												data: data179
+											};
+											if (vErrors === null) vErrors = [err313];
+											else vErrors.push(err313);
+											errors++;
+										}
+										for (const key29 in data179) if (!(key29 === "regex" || key29 === "flags")) {
+											const err314 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key29 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												data: data179
+											};
+											if (vErrors === null) vErrors = [err314];
+											else vErrors.push(err314);
+											errors++;
+										}
+										if (data179.regex !== void 0) {
+											let data180 = data179.regex;
+											if (typeof data180 !== "string") {
+												const err315 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
+													data: data180
+												};
+												if (vErrors === null) vErrors = [err315];
+												else vErrors.push(err315);
+												errors++;
+											}
+										}
+										if (data179.flags !== void 0) {
+											let data181 = data179.flags;
+											if (typeof data181 === "string") {
+												if (!pattern8.test(data181)) {
+													const err316 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+														data: data181
+													};
+													if (vErrors === null) vErrors = [err316];
+													else vErrors.push(err316);
+													errors++;
+												}
+											} else {
+												const err317 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+													data: data181
+												};
+												if (vErrors === null) vErrors = [err317];
+												else vErrors.push(err317);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data156.queue !== void 0) {
+									let data182 = data156.queue;
+									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
+										const err318 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+											data: data182
+										};
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
+										errors++;
+									}
+									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+										if (data182.regex === void 0) {
+											const err319 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data182
+											};
+											if (vErrors === null) vErrors = [err319];
+											else vErrors.push(err319);
+											errors++;
+										}
+										for (const key30 in data182) if (!(key30 === "regex" || key30 === "flags")) {
+											const err320 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key30 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data182
+											};
+											if (vErrors === null) vErrors = [err320];
+											else vErrors.push(err320);
+											errors++;
+										}
+										if (data182.regex !== void 0) {
+											let data183 = data182.regex;
+											if (typeof data183 !== "string") {
+												const err321 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
+													data: data183
+												};
+												if (vErrors === null) vErrors = [err321];
+												else vErrors.push(err321);
+												errors++;
+											}
+										}
+										if (data182.flags !== void 0) {
+											let data184 = data182.flags;
+											if (typeof data184 === "string") {
+												if (!pattern8.test(data184)) {
+													const err322 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+														data: data184
+													};
+													if (vErrors === null) vErrors = [err322];
+													else vErrors.push(err322);
+													errors++;
+												}
+											} else {
+												const err323 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+													data: data184
+												};
+												if (vErrors === null) vErrors = [err323];
+												else vErrors.push(err323);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data156.job !== void 0) {
+									let data185 = data156.job;
+									if (typeof data185 !== "string" && !(data185 && typeof data185 == "object" && !Array.isArray(data185))) {
+										const err324 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.job.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+											data: data185
+										};
+										if (vErrors === null) vErrors = [err324];
+										else vErrors.push(err324);
+										errors++;
+									}
+									if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+										for (const key31 in data185) if (!(key31 === "regex" || key31 === "flags" || key31 === "name" || key31 === "type" || key31 === "class" || key31 === "file" || key31 === "arguments")) {
+											const err325 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key31 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+												data: data185
+											};
+											if (vErrors === null) vErrors = [err325];
+											else vErrors.push(err325);
+											errors++;
+										}
+										if (data185.regex !== void 0) {
+											let data186 = data185.regex;
+											if (typeof data186 !== "string") {
+												const err326 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
+													data: data186
+												};
+												if (vErrors === null) vErrors = [err326];
+												else vErrors.push(err326);
+												errors++;
+											}
+										}
+										if (data185.flags !== void 0) {
+											let data187 = data185.flags;
+											if (typeof data187 === "string") {
+												if (!pattern8.test(data187)) {
+													const err327 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
+														data: data187
+													};
+													if (vErrors === null) vErrors = [err327];
+													else vErrors.push(err327);
+													errors++;
+												}
+											} else {
+												const err328 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
+													data: data187
+												};
+												if (vErrors === null) vErrors = [err328];
+												else vErrors.push(err328);
+												errors++;
+											}
+										}
+										if (data185.name !== void 0) {
+											let data188 = data185.name;
+											if (typeof data188 !== "string" && !(data188 && typeof data188 == "object" && !Array.isArray(data188))) {
+												const err329 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
 													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type },
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data166
+													data: data188
 												};
-												if (vErrors === null) vErrors = [err294];
-												else vErrors.push(err294);
+												if (vErrors === null) vErrors = [err329];
+												else vErrors.push(err329);
 												errors++;
 											}
-											if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-												if (data166.regex === void 0) {
-													const err295 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
+											if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+												if (data188.regex === void 0) {
+													const err330 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data166
+														data: data188
 													};
-													if (vErrors === null) vErrors = [err295];
-													else vErrors.push(err295);
+													if (vErrors === null) vErrors = [err330];
+													else vErrors.push(err330);
 													errors++;
 												}
-												for (const key31 in data166) if (!(key31 === "regex" || key31 === "flags")) {
-													const err296 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
+												for (const key32 in data188) if (!(key32 === "regex" || key32 === "flags")) {
+													const err331 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key31 },
+														params: { additionalProperty: key32 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data166
+														data: data188
 													};
-													if (vErrors === null) vErrors = [err296];
-													else vErrors.push(err296);
+													if (vErrors === null) vErrors = [err331];
+													else vErrors.push(err331);
 													errors++;
 												}
-												if (data166.regex !== void 0) {
-													let data167 = data166.regex;
-													if (typeof data167 !== "string") {
-														const err297 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/regex",
+												if (data188.regex !== void 0) {
+													let data189 = data188.regex;
+													if (typeof data189 !== "string") {
+														const err332 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data167
+															data: data189
 														};
-														if (vErrors === null) vErrors = [err297];
-														else vErrors.push(err297);
+														if (vErrors === null) vErrors = [err332];
+														else vErrors.push(err332);
 														errors++;
 													}
 												}
-												if (data166.flags !== void 0) {
-													let data168 = data166.flags;
-													if (typeof data168 === "string") {
-														if (!pattern8.test(data168)) {
-															const err298 = {
-																instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/flags",
+												if (data188.flags !== void 0) {
+													let data190 = data188.flags;
+													if (typeof data190 === "string") {
+														if (!pattern8.test(data190)) {
+															const err333 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data168
+																data: data190
 															};
-															if (vErrors === null) vErrors = [err298];
-															else vErrors.push(err298);
+															if (vErrors === null) vErrors = [err333];
+															else vErrors.push(err333);
 															errors++;
 														}
 													} else {
-														const err299 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/flags",
+														const err334 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data168
+															data: data190
 														};
-														if (vErrors === null) vErrors = [err299];
-														else vErrors.push(err299);
+														if (vErrors === null) vErrors = [err334];
+														else vErrors.push(err334);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data163.type !== void 0) {
-											let data169 = data163.type;
-											if (typeof data169 !== "string" && !(data169 && typeof data169 == "object" && !Array.isArray(data169))) {
-												const err300 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
+										if (data185.type !== void 0) {
+											let data191 = data185.type;
+											if (typeof data191 !== "string" && !(data191 && typeof data191 == "object" && !Array.isArray(data191))) {
+												const err335 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
 													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type },
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data169
+													data: data191
 												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
+												if (vErrors === null) vErrors = [err335];
+												else vErrors.push(err335);
 												errors++;
 											}
-											if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
-												if (data169.regex === void 0) {
-													const err301 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
+											if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
+												if (data191.regex === void 0) {
+													const err336 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data169
+														data: data191
 													};
-													if (vErrors === null) vErrors = [err301];
-													else vErrors.push(err301);
+													if (vErrors === null) vErrors = [err336];
+													else vErrors.push(err336);
 													errors++;
 												}
-												for (const key32 in data169) if (!(key32 === "regex" || key32 === "flags")) {
-													const err302 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
+												for (const key33 in data191) if (!(key33 === "regex" || key33 === "flags")) {
+													const err337 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key32 },
+														params: { additionalProperty: key33 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data169
+														data: data191
 													};
-													if (vErrors === null) vErrors = [err302];
-													else vErrors.push(err302);
+													if (vErrors === null) vErrors = [err337];
+													else vErrors.push(err337);
 													errors++;
 												}
-												if (data169.regex !== void 0) {
-													let data170 = data169.regex;
-													if (typeof data170 !== "string") {
-														const err303 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/regex",
+												if (data191.regex !== void 0) {
+													let data192 = data191.regex;
+													if (typeof data192 !== "string") {
+														const err338 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data170
+															data: data192
 														};
-														if (vErrors === null) vErrors = [err303];
-														else vErrors.push(err303);
+														if (vErrors === null) vErrors = [err338];
+														else vErrors.push(err338);
 														errors++;
 													}
 												}
-												if (data169.flags !== void 0) {
-													let data171 = data169.flags;
-													if (typeof data171 === "string") {
-														if (!pattern8.test(data171)) {
-															const err304 = {
-																instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/flags",
+												if (data191.flags !== void 0) {
+													let data193 = data191.flags;
+													if (typeof data193 === "string") {
+														if (!pattern8.test(data193)) {
+															const err339 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data171
+																data: data193
 															};
-															if (vErrors === null) vErrors = [err304];
-															else vErrors.push(err304);
+															if (vErrors === null) vErrors = [err339];
+															else vErrors.push(err339);
 															errors++;
 														}
 													} else {
-														const err305 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/flags",
+														const err340 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data171
+															data: data193
 														};
-														if (vErrors === null) vErrors = [err305];
-														else vErrors.push(err305);
+														if (vErrors === null) vErrors = [err340];
+														else vErrors.push(err340);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data163.class !== void 0) {
-											let data172 = data163.class;
-											if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172))) {
-												const err306 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
+										if (data185.class !== void 0) {
+											let data194 = data185.class;
+											if (typeof data194 !== "string" && !(data194 && typeof data194 == "object" && !Array.isArray(data194))) {
+												const err341 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
 													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type },
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data172
+													data: data194
 												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
+												if (vErrors === null) vErrors = [err341];
+												else vErrors.push(err341);
 												errors++;
 											}
-											if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-												if (data172.regex === void 0) {
-													const err307 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
+											if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
+												if (data194.regex === void 0) {
+													const err342 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data172
+														data: data194
 													};
-													if (vErrors === null) vErrors = [err307];
-													else vErrors.push(err307);
+													if (vErrors === null) vErrors = [err342];
+													else vErrors.push(err342);
 													errors++;
 												}
-												for (const key33 in data172) if (!(key33 === "regex" || key33 === "flags")) {
-													const err308 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
+												for (const key34 in data194) if (!(key34 === "regex" || key34 === "flags")) {
+													const err343 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key33 },
+														params: { additionalProperty: key34 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data172
+														data: data194
 													};
-													if (vErrors === null) vErrors = [err308];
-													else vErrors.push(err308);
+													if (vErrors === null) vErrors = [err343];
+													else vErrors.push(err343);
 													errors++;
 												}
-												if (data172.regex !== void 0) {
-													let data173 = data172.regex;
-													if (typeof data173 !== "string") {
-														const err309 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/regex",
+												if (data194.regex !== void 0) {
+													let data195 = data194.regex;
+													if (typeof data195 !== "string") {
+														const err344 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data173
+															data: data195
 														};
-														if (vErrors === null) vErrors = [err309];
-														else vErrors.push(err309);
+														if (vErrors === null) vErrors = [err344];
+														else vErrors.push(err344);
 														errors++;
 													}
 												}
-												if (data172.flags !== void 0) {
-													let data174 = data172.flags;
-													if (typeof data174 === "string") {
-														if (!pattern8.test(data174)) {
-															const err310 = {
-																instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/flags",
+												if (data194.flags !== void 0) {
+													let data196 = data194.flags;
+													if (typeof data196 === "string") {
+														if (!pattern8.test(data196)) {
+															const err345 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data174
+																data: data196
 															};
-															if (vErrors === null) vErrors = [err310];
-															else vErrors.push(err310);
+															if (vErrors === null) vErrors = [err345];
+															else vErrors.push(err345);
 															errors++;
 														}
 													} else {
-														const err311 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/flags",
+														const err346 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data174
+															data: data196
 														};
-														if (vErrors === null) vErrors = [err311];
-														else vErrors.push(err311);
+														if (vErrors === null) vErrors = [err346];
+														else vErrors.push(err346);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data163.file !== void 0) {
-											let data175 = data163.file;
-											if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
-												const err312 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
+										if (data185.file !== void 0) {
+											let data197 = data185.file;
+											if (typeof data197 !== "string" && !(data197 && typeof data197 == "object" && !Array.isArray(data197))) {
+												const err347 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
 													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type },
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data175
+													data: data197
 												};
-												if (vErrors === null) vErrors = [err312];
-												else vErrors.push(err312);
+												if (vErrors === null) vErrors = [err347];
+												else vErrors.push(err347);
 												errors++;
 											}
-											if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-												if (data175.regex === void 0) {
-													const err313 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
+											if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
+												if (data197.regex === void 0) {
+													const err348 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data175
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err313];
-													else vErrors.push(err313);
+													if (vErrors === null) vErrors = [err348];
+													else vErrors.push(err348);
 													errors++;
 												}
-												for (const key34 in data175) if (!(key34 === "regex" || key34 === "flags")) {
-													const err314 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
+												for (const key35 in data197) if (!(key35 === "regex" || key35 === "flags")) {
+													const err349 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key34 },
+														params: { additionalProperty: key35 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data175
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err314];
-													else vErrors.push(err314);
+													if (vErrors === null) vErrors = [err349];
+													else vErrors.push(err349);
 													errors++;
 												}
-												if (data175.regex !== void 0) {
-													let data176 = data175.regex;
-													if (typeof data176 !== "string") {
-														const err315 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/regex",
+												if (data197.regex !== void 0) {
+													let data198 = data197.regex;
+													if (typeof data198 !== "string") {
+														const err350 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data176
+															data: data198
 														};
-														if (vErrors === null) vErrors = [err315];
-														else vErrors.push(err315);
+														if (vErrors === null) vErrors = [err350];
+														else vErrors.push(err350);
 														errors++;
 													}
 												}
-												if (data175.flags !== void 0) {
-													let data177 = data175.flags;
-													if (typeof data177 === "string") {
-														if (!pattern8.test(data177)) {
-															const err316 = {
-																instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/flags",
+												if (data197.flags !== void 0) {
+													let data199 = data197.flags;
+													if (typeof data199 === "string") {
+														if (!pattern8.test(data199)) {
+															const err351 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data177
+																data: data199
 															};
-															if (vErrors === null) vErrors = [err316];
-															else vErrors.push(err316);
+															if (vErrors === null) vErrors = [err351];
+															else vErrors.push(err351);
 															errors++;
 														}
 													} else {
-														const err317 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/flags",
+														const err352 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data177
+															data: data199
 														};
-														if (vErrors === null) vErrors = [err317];
-														else vErrors.push(err317);
+														if (vErrors === null) vErrors = [err352];
+														else vErrors.push(err352);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data163.arguments !== void 0) {
-											let data178 = data163.arguments;
-											if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
-												const err318 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
+										if (data185.arguments !== void 0) {
+											let data200 = data185.arguments;
+											if (typeof data200 !== "string" && !(data200 && typeof data200 == "object" && !Array.isArray(data200))) {
+												const err353 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
 													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type },
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data178
+													data: data200
 												};
-												if (vErrors === null) vErrors = [err318];
-												else vErrors.push(err318);
+												if (vErrors === null) vErrors = [err353];
+												else vErrors.push(err353);
 												errors++;
 											}
-											if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
-												if (data178.regex === void 0) {
-													const err319 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
+											if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
+												if (data200.regex === void 0) {
+													const err354 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data178
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err319];
-													else vErrors.push(err319);
+													if (vErrors === null) vErrors = [err354];
+													else vErrors.push(err354);
 													errors++;
 												}
-												for (const key35 in data178) if (!(key35 === "regex" || key35 === "flags")) {
-													const err320 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
+												for (const key36 in data200) if (!(key36 === "regex" || key36 === "flags")) {
+													const err355 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key35 },
+														params: { additionalProperty: key36 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data178
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err320];
-													else vErrors.push(err320);
+													if (vErrors === null) vErrors = [err355];
+													else vErrors.push(err355);
 													errors++;
 												}
-												if (data178.regex !== void 0) {
-													let data179 = data178.regex;
-													if (typeof data179 !== "string") {
-														const err321 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/regex",
+												if (data200.regex !== void 0) {
+													let data201 = data200.regex;
+													if (typeof data201 !== "string") {
+														const err356 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data179
+															data: data201
 														};
-														if (vErrors === null) vErrors = [err321];
-														else vErrors.push(err321);
+														if (vErrors === null) vErrors = [err356];
+														else vErrors.push(err356);
 														errors++;
 													}
 												}
-												if (data178.flags !== void 0) {
-													let data180 = data178.flags;
-													if (typeof data180 === "string") {
-														if (!pattern8.test(data180)) {
-															const err322 = {
-																instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/flags",
+												if (data200.flags !== void 0) {
+													let data202 = data200.flags;
+													if (typeof data202 === "string") {
+														if (!pattern8.test(data202)) {
+															const err357 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data180
+																data: data202
 															};
-															if (vErrors === null) vErrors = [err322];
-															else vErrors.push(err322);
+															if (vErrors === null) vErrors = [err357];
+															else vErrors.push(err357);
 															errors++;
 														}
 													} else {
-														const err323 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/flags",
+														const err358 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data180
+															data: data202
 														};
-														if (vErrors === null) vErrors = [err323];
-														else vErrors.push(err323);
+														if (vErrors === null) vErrors = [err358];
+														else vErrors.push(err358);
 														errors++;
 													}
 												}
@@ -7128,473 +7941,731 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
+								if (data156.pool !== void 0) {
+									let data203 = data156.pool;
+									if (typeof data203 !== "string" && !(data203 && typeof data203 == "object" && !Array.isArray(data203))) {
+										const err359 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.pool.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
+											data: data203
+										};
+										if (vErrors === null) vErrors = [err359];
+										else vErrors.push(err359);
+										errors++;
+									}
+									if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
+										if (data203.regex === void 0) {
+											const err360 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
+												data: data203
+											};
+											if (vErrors === null) vErrors = [err360];
+											else vErrors.push(err360);
+											errors++;
+										}
+										for (const key37 in data203) if (!(key37 === "regex" || key37 === "flags")) {
+											const err361 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key37 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
+												data: data203
+											};
+											if (vErrors === null) vErrors = [err361];
+											else vErrors.push(err361);
+											errors++;
+										}
+										if (data203.regex !== void 0) {
+											let data204 = data203.regex;
+											if (typeof data204 !== "string") {
+												const err362 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
+													data: data204
+												};
+												if (vErrors === null) vErrors = [err362];
+												else vErrors.push(err362);
+												errors++;
+											}
+										}
+										if (data203.flags !== void 0) {
+											let data205 = data203.flags;
+											if (typeof data205 === "string") {
+												if (!pattern8.test(data205)) {
+													const err363 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
+														data: data205
+													};
+													if (vErrors === null) vErrors = [err363];
+													else vErrors.push(err363);
+													errors++;
+												}
+											} else {
+												const err364 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
+													data: data205
+												};
+												if (vErrors === null) vErrors = [err364];
+												else vErrors.push(err364);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data156.resource !== void 0) {
+									let data206 = data156.resource;
+									if (typeof data206 !== "string" && !(data206 && typeof data206 == "object" && !Array.isArray(data206))) {
+										const err365 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.resource.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+											data: data206
+										};
+										if (vErrors === null) vErrors = [err365];
+										else vErrors.push(err365);
+										errors++;
+									}
+									if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+										if (data206.regex === void 0) {
+											const err366 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+												data: data206
+											};
+											if (vErrors === null) vErrors = [err366];
+											else vErrors.push(err366);
+											errors++;
+										}
+										for (const key38 in data206) if (!(key38 === "regex" || key38 === "flags")) {
+											const err367 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key38 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+												data: data206
+											};
+											if (vErrors === null) vErrors = [err367];
+											else vErrors.push(err367);
+											errors++;
+										}
+										if (data206.regex !== void 0) {
+											let data207 = data206.regex;
+											if (typeof data207 !== "string") {
+												const err368 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
+													data: data207
+												};
+												if (vErrors === null) vErrors = [err368];
+												else vErrors.push(err368);
+												errors++;
+											}
+										}
+										if (data206.flags !== void 0) {
+											let data208 = data206.flags;
+											if (typeof data208 === "string") {
+												if (!pattern8.test(data208)) {
+													const err369 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
+														data: data208
+													};
+													if (vErrors === null) vErrors = [err369];
+													else vErrors.push(err369);
+													errors++;
+												}
+											} else {
+												const err370 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
+													data: data208
+												};
+												if (vErrors === null) vErrors = [err370];
+												else vErrors.push(err370);
+												errors++;
+											}
+										}
+									}
+								}
 							} else {
-								const err324 = {
-									instancePath: instancePath + "/stubs/" + i11 + "/match",
+								const err371 = {
+									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data134
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err324];
-								else vErrors.push(err324);
+								if (vErrors === null) vErrors = [err371];
+								else vErrors.push(err371);
 								errors++;
 							}
 						}
-						if (data132.durations !== void 0) {
-							let data181 = data132.durations;
-							if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
-								for (const key36 in data181) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key36)) {
-									const err325 = {
-										instancePath: instancePath + "/stubs/" + i11 + "/durations",
+						if (data154.durations !== void 0) {
+							let data209 = data154.durations;
+							if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
+								for (const key39 in data209) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key39)) {
+									const err372 = {
+										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key36 },
+										params: { additionalProperty: key39 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data181
+										data: data209
 									};
-									if (vErrors === null) vErrors = [err325];
-									else vErrors.push(err325);
+									if (vErrors === null) vErrors = [err372];
+									else vErrors.push(err372);
 									errors++;
 								}
-								if (data181.not_started !== void 0) {
-									let data182 = data181.not_started;
-									if (typeof data182 !== "string" && !(typeof data182 == "number") && !Array.isArray(data182)) {
-										const err326 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/not_started",
+								if (data209.not_started !== void 0) {
+									let data210 = data209.not_started;
+									if (typeof data210 !== "string" && !(typeof data210 == "number") && !Array.isArray(data210)) {
+										const err373 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.not_started.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data182
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err326];
-										else vErrors.push(err326);
+										if (vErrors === null) vErrors = [err373];
+										else vErrors.push(err373);
 										errors++;
 									}
 								}
-								if (data181.starting !== void 0) {
-									let data183 = data181.starting;
-									if (typeof data183 !== "string" && !(typeof data183 == "number") && !Array.isArray(data183)) {
-										const err327 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/starting",
+								if (data209.starting !== void 0) {
+									let data211 = data209.starting;
+									if (typeof data211 !== "string" && !(typeof data211 == "number") && !Array.isArray(data211)) {
+										const err374 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data183
+											data: data211
 										};
-										if (vErrors === null) vErrors = [err327];
-										else vErrors.push(err327);
+										if (vErrors === null) vErrors = [err374];
+										else vErrors.push(err374);
 										errors++;
 									}
 								}
-								if (data181.recovering !== void 0) {
-									let data184 = data181.recovering;
-									if (typeof data184 !== "string" && !(typeof data184 == "number") && !Array.isArray(data184)) {
-										const err328 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/recovering",
+								if (data209.recovering !== void 0) {
+									let data212 = data209.recovering;
+									if (typeof data212 !== "string" && !(typeof data212 == "number") && !Array.isArray(data212)) {
+										const err375 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data184
+											data: data212
 										};
-										if (vErrors === null) vErrors = [err328];
-										else vErrors.push(err328);
+										if (vErrors === null) vErrors = [err375];
+										else vErrors.push(err375);
 										errors++;
 									}
 								}
-								if (data181.shutting_down !== void 0) {
-									let data185 = data181.shutting_down;
-									if (typeof data185 !== "string" && !(typeof data185 == "number") && !Array.isArray(data185)) {
-										const err329 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/shutting_down",
+								if (data209.shutting_down !== void 0) {
+									let data213 = data209.shutting_down;
+									if (typeof data213 !== "string" && !(typeof data213 == "number") && !Array.isArray(data213)) {
+										const err376 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data185
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err329];
-										else vErrors.push(err329);
+										if (vErrors === null) vErrors = [err376];
+										else vErrors.push(err376);
 										errors++;
 									}
 								}
-								if (data181.waiting !== void 0) {
-									let data186 = data181.waiting;
-									if (typeof data186 !== "string" && !(typeof data186 == "number") && !Array.isArray(data186)) {
-										const err330 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/waiting",
+								if (data209.waiting !== void 0) {
+									let data214 = data209.waiting;
+									if (typeof data214 !== "string" && !(typeof data214 == "number") && !Array.isArray(data214)) {
+										const err377 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data186
+											data: data214
 										};
-										if (vErrors === null) vErrors = [err330];
-										else vErrors.push(err330);
+										if (vErrors === null) vErrors = [err377];
+										else vErrors.push(err377);
 										errors++;
 									}
 								}
-								if (data181.running !== void 0) {
-									let data187 = data181.running;
-									if (typeof data187 !== "string" && !(typeof data187 == "number") && !Array.isArray(data187)) {
-										const err331 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/running",
+								if (data209.running !== void 0) {
+									let data215 = data209.running;
+									if (typeof data215 !== "string" && !(typeof data215 == "number") && !Array.isArray(data215)) {
+										const err378 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data187
+											data: data215
 										};
-										if (vErrors === null) vErrors = [err331];
-										else vErrors.push(err331);
+										if (vErrors === null) vErrors = [err378];
+										else vErrors.push(err378);
 										errors++;
 									}
 								}
-								if (data181.cancelling !== void 0) {
-									let data188 = data181.cancelling;
-									if (typeof data188 !== "string" && !(typeof data188 == "number") && !Array.isArray(data188)) {
-										const err332 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/cancelling",
+								if (data209.cancelling !== void 0) {
+									let data216 = data209.cancelling;
+									if (typeof data216 !== "string" && !(typeof data216 == "number") && !Array.isArray(data216)) {
+										const err379 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data188
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err332];
-										else vErrors.push(err332);
+										if (vErrors === null) vErrors = [err379];
+										else vErrors.push(err379);
 										errors++;
 									}
 								}
-								if (data181.QUEUED !== void 0) {
-									let data189 = data181.QUEUED;
-									if (typeof data189 !== "string" && !(typeof data189 == "number") && !Array.isArray(data189)) {
-										const err333 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/QUEUED",
+								if (data209.QUEUED !== void 0) {
+									let data217 = data209.QUEUED;
+									if (typeof data217 !== "string" && !(typeof data217 == "number") && !Array.isArray(data217)) {
+										const err380 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data189
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err333];
-										else vErrors.push(err333);
+										if (vErrors === null) vErrors = [err380];
+										else vErrors.push(err380);
 										errors++;
 									}
 								}
-								if (data181.WAITING_FOR_RESOURCES !== void 0) {
-									let data190 = data181.WAITING_FOR_RESOURCES;
-									if (typeof data190 !== "string" && !(typeof data190 == "number") && !Array.isArray(data190)) {
-										const err334 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/WAITING_FOR_RESOURCES",
+								if (data209.WAITING_FOR_RESOURCES !== void 0) {
+									let data218 = data209.WAITING_FOR_RESOURCES;
+									if (typeof data218 !== "string" && !(typeof data218 == "number") && !Array.isArray(data218)) {
+										const err381 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data190
+											data: data218
 										};
-										if (vErrors === null) vErrors = [err334];
-										else vErrors.push(err334);
+										if (vErrors === null) vErrors = [err381];
+										else vErrors.push(err381);
 										errors++;
 									}
 								}
-								if (data181.PLANNING !== void 0) {
-									let data191 = data181.PLANNING;
-									if (typeof data191 !== "string" && !(typeof data191 == "number") && !Array.isArray(data191)) {
-										const err335 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/PLANNING",
+								if (data209.PLANNING !== void 0) {
+									let data219 = data209.PLANNING;
+									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
+										const err382 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data191
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err335];
-										else vErrors.push(err335);
+										if (vErrors === null) vErrors = [err382];
+										else vErrors.push(err382);
 										errors++;
 									}
 								}
-								if (data181.STARTING !== void 0) {
-									let data192 = data181.STARTING;
-									if (typeof data192 !== "string" && !(typeof data192 == "number") && !Array.isArray(data192)) {
-										const err336 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/STARTING",
+								if (data209.STARTING !== void 0) {
+									let data220 = data209.STARTING;
+									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
+										const err383 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data192
+											data: data220
 										};
-										if (vErrors === null) vErrors = [err336];
-										else vErrors.push(err336);
+										if (vErrors === null) vErrors = [err383];
+										else vErrors.push(err383);
 										errors++;
 									}
 								}
-								if (data181.RUNNING !== void 0) {
-									let data193 = data181.RUNNING;
-									if (typeof data193 !== "string" && !(typeof data193 == "number") && !Array.isArray(data193)) {
-										const err337 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/RUNNING",
+								if (data209.RUNNING !== void 0) {
+									let data221 = data209.RUNNING;
+									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
+										const err384 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data193
+											data: data221
 										};
-										if (vErrors === null) vErrors = [err337];
-										else vErrors.push(err337);
+										if (vErrors === null) vErrors = [err384];
+										else vErrors.push(err384);
 										errors++;
 									}
 								}
-								if (data181.FINISHING !== void 0) {
-									let data194 = data181.FINISHING;
-									if (typeof data194 !== "string" && !(typeof data194 == "number") && !Array.isArray(data194)) {
-										const err338 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/FINISHING",
+								if (data209.FINISHING !== void 0) {
+									let data222 = data209.FINISHING;
+									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
+										const err385 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data194
+											data: data222
 										};
-										if (vErrors === null) vErrors = [err338];
-										else vErrors.push(err338);
+										if (vErrors === null) vErrors = [err385];
+										else vErrors.push(err385);
 										errors++;
 									}
 								}
-								if (data181.LAUNCHING !== void 0) {
-									let data195 = data181.LAUNCHING;
-									if (typeof data195 !== "string" && !(typeof data195 == "number") && !Array.isArray(data195)) {
-										const err339 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/LAUNCHING",
+								if (data209.LAUNCHING !== void 0) {
+									let data223 = data209.LAUNCHING;
+									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
+										const err386 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
-											data: data195
+											data: data223
 										};
-										if (vErrors === null) vErrors = [err339];
-										else vErrors.push(err339);
+										if (vErrors === null) vErrors = [err386];
+										else vErrors.push(err386);
 										errors++;
 									}
 								}
-								if (data181.NEW !== void 0) {
-									let data196 = data181.NEW;
-									if (typeof data196 !== "string" && !(typeof data196 == "number") && !Array.isArray(data196)) {
-										const err340 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW",
+								if (data209.NEW !== void 0) {
+									let data224 = data209.NEW;
+									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
+										const err387 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
-											data: data196
+											data: data224
 										};
-										if (vErrors === null) vErrors = [err340];
-										else vErrors.push(err340);
+										if (vErrors === null) vErrors = [err387];
+										else vErrors.push(err387);
 										errors++;
 									}
 								}
-								if (data181.NEW_SAVING !== void 0) {
-									let data197 = data181.NEW_SAVING;
-									if (typeof data197 !== "string" && !(typeof data197 == "number") && !Array.isArray(data197)) {
-										const err341 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW_SAVING",
+								if (data209.NEW_SAVING !== void 0) {
+									let data225 = data209.NEW_SAVING;
+									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
+										const err388 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
-											data: data197
+											data: data225
 										};
-										if (vErrors === null) vErrors = [err341];
-										else vErrors.push(err341);
+										if (vErrors === null) vErrors = [err388];
+										else vErrors.push(err388);
 										errors++;
 									}
 								}
-								if (data181.SUBMITTED !== void 0) {
-									let data198 = data181.SUBMITTED;
-									if (typeof data198 !== "string" && !(typeof data198 == "number") && !Array.isArray(data198)) {
-										const err342 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/SUBMITTED",
+								if (data209.SUBMITTED !== void 0) {
+									let data226 = data209.SUBMITTED;
+									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
+										const err389 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
-											data: data198
+											data: data226
 										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
+										if (vErrors === null) vErrors = [err389];
+										else vErrors.push(err389);
 										errors++;
 									}
 								}
-								if (data181.ACCEPTED !== void 0) {
-									let data199 = data181.ACCEPTED;
-									if (typeof data199 !== "string" && !(typeof data199 == "number") && !Array.isArray(data199)) {
-										const err343 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/ACCEPTED",
+								if (data209.ACCEPTED !== void 0) {
+									let data227 = data209.ACCEPTED;
+									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
+										const err390 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
-											data: data199
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err343];
-										else vErrors.push(err343);
+										if (vErrors === null) vErrors = [err390];
+										else vErrors.push(err390);
 										errors++;
 									}
 								}
-								if (data181["scaling-out"] !== void 0) {
-									let data200 = data181["scaling-out"];
-									if (typeof data200 !== "string" && !(typeof data200 == "number") && !Array.isArray(data200)) {
-										const err344 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/scaling-out",
+								if (data209["scaling-out"] !== void 0) {
+									let data228 = data209["scaling-out"];
+									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
+										const err391 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
-											data: data200
+											data: data228
 										};
-										if (vErrors === null) vErrors = [err344];
-										else vErrors.push(err344);
+										if (vErrors === null) vErrors = [err391];
+										else vErrors.push(err391);
 										errors++;
 									}
 								}
-								if (data181["scaling-in"] !== void 0) {
-									let data201 = data181["scaling-in"];
-									if (typeof data201 !== "string" && !(typeof data201 == "number") && !Array.isArray(data201)) {
-										const err345 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/scaling-in",
+								if (data209["scaling-in"] !== void 0) {
+									let data229 = data209["scaling-in"];
+									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
+										const err392 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
-											data: data201
+											data: data229
 										};
-										if (vErrors === null) vErrors = [err345];
-										else vErrors.push(err345);
+										if (vErrors === null) vErrors = [err392];
+										else vErrors.push(err392);
 										errors++;
 									}
 								}
-								if (data181.terminating !== void 0) {
-									let data202 = data181.terminating;
-									if (typeof data202 !== "string" && !(typeof data202 == "number") && !Array.isArray(data202)) {
-										const err346 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/terminating",
+								if (data209.terminating !== void 0) {
+									let data230 = data209.terminating;
+									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
+										const err393 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
-											data: data202
+											data: data230
 										};
-										if (vErrors === null) vErrors = [err346];
-										else vErrors.push(err346);
+										if (vErrors === null) vErrors = [err393];
+										else vErrors.push(err393);
 										errors++;
 									}
 								}
-								if (data181.steps !== void 0) {
-									let data203 = data181.steps;
-									if (typeof data203 !== "string" && !(typeof data203 == "number") && !Array.isArray(data203)) {
-										const err347 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/steps",
+								if (data209.steps !== void 0) {
+									let data231 = data209.steps;
+									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
+										const err394 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
-											data: data203
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err394];
+										else vErrors.push(err394);
+										errors++;
+									}
+								}
+								if (data209.CREATING !== void 0) {
+									let data232 = data209.CREATING;
+									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
+										const err395 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.CREATING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
+											data: data232
+										};
+										if (vErrors === null) vErrors = [err395];
+										else vErrors.push(err395);
+										errors++;
+									}
+								}
+								if (data209.SCALING !== void 0) {
+									let data233 = data209.SCALING;
+									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
+										const err396 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SCALING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
+											data: data233
+										};
+										if (vErrors === null) vErrors = [err396];
+										else vErrors.push(err396);
+										errors++;
+									}
+								}
+								if (data209.UPLOADING !== void 0) {
+									let data234 = data209.UPLOADING;
+									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
+										const err397 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
+											data: data234
+										};
+										if (vErrors === null) vErrors = [err397];
+										else vErrors.push(err397);
 										errors++;
 									}
 								}
 							} else {
-								const err348 = {
-									instancePath: instancePath + "/stubs/" + i11 + "/durations",
+								const err398 = {
+									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data181
+									data: data209
 								};
-								if (vErrors === null) vErrors = [err348];
-								else vErrors.push(err348);
+								if (vErrors === null) vErrors = [err398];
+								else vErrors.push(err398);
 								errors++;
 							}
 						}
-						if (data132.times !== void 0) {
-							let data204 = data132.times;
-							if (!(typeof data204 == "number" && !(data204 % 1) && !isNaN(data204))) {
-								const err349 = {
-									instancePath: instancePath + "/stubs/" + i11 + "/times",
+						if (data154.times !== void 0) {
+							let data235 = data154.times;
+							if (!(typeof data235 == "number" && !(data235 % 1) && !isNaN(data235))) {
+								const err399 = {
+									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data204
+									data: data235
 								};
-								if (vErrors === null) vErrors = [err349];
-								else vErrors.push(err349);
+								if (vErrors === null) vErrors = [err399];
+								else vErrors.push(err399);
 								errors++;
 							}
-							if (typeof data204 == "number") {
-								if (data204 < 1 || isNaN(data204)) {
-									const err350 = {
-										instancePath: instancePath + "/stubs/" + i11 + "/times",
+							if (typeof data235 == "number") {
+								if (data235 < 1 || isNaN(data235)) {
+									const err400 = {
+										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
 										params: {
@@ -7604,396 +8675,396 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data204
+										data: data235
 									};
-									if (vErrors === null) vErrors = [err350];
-									else vErrors.push(err350);
+									if (vErrors === null) vErrors = [err400];
+									else vErrors.push(err400);
 									errors++;
 								}
 							}
 						}
-						if (data132.outcome !== void 0) {
-							let data205 = data132.outcome;
-							if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
-								for (const key37 in data205) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key37)) {
-									const err351 = {
-										instancePath: instancePath + "/stubs/" + i11 + "/outcome",
+						if (data154.outcome !== void 0) {
+							let data236 = data154.outcome;
+							if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
+								for (const key40 in data236) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key40)) {
+									const err401 = {
+										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key37 },
+										params: { additionalProperty: key40 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data205
+										data: data236
 									};
-									if (vErrors === null) vErrors = [err351];
-									else vErrors.push(err351);
+									if (vErrors === null) vErrors = [err401];
+									else vErrors.push(err401);
 									errors++;
 								}
-								if (data205.text !== void 0) {
-									let data206 = data205.text;
-									if (typeof data206 !== "string") {
-										const err352 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/text",
+								if (data236.text !== void 0) {
+									let data237 = data236.text;
+									if (typeof data237 !== "string") {
+										const err402 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data206
+											data: data237
 										};
-										if (vErrors === null) vErrors = [err352];
-										else vErrors.push(err352);
+										if (vErrors === null) vErrors = [err402];
+										else vErrors.push(err402);
 										errors++;
 									}
 								}
-								if (data205.output !== void 0) {
-									let data207 = data205.output;
-									if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
-										if (data207.status === void 0) {
-											const err353 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
+								if (data236.output !== void 0) {
+									let data238 = data236.output;
+									if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
+										if (data238.status === void 0) {
+											const err403 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
 												params: { missingProperty: "status" },
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data207
+												data: data238
 											};
-											if (vErrors === null) vErrors = [err353];
-											else vErrors.push(err353);
+											if (vErrors === null) vErrors = [err403];
+											else vErrors.push(err403);
 											errors++;
 										}
-										if (data207.status !== void 0) {
-											let data208 = data207.status;
-											if (!(data208 === "ok" || data208 === "error")) {
-												const err354 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/output/status",
+										if (data238.status !== void 0) {
+											let data239 = data238.status;
+											if (!(data239 === "ok" || data239 === "error")) {
+												const err404 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
 													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data208
+													data: data239
 												};
-												if (vErrors === null) vErrors = [err354];
-												else vErrors.push(err354);
+												if (vErrors === null) vErrors = [err404];
+												else vErrors.push(err404);
 												errors++;
 											}
 										}
 									} else {
-										const err355 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
+										const err405 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data207
+											data: data238
 										};
-										if (vErrors === null) vErrors = [err355];
-										else vErrors.push(err355);
+										if (vErrors === null) vErrors = [err405];
+										else vErrors.push(err405);
 										errors++;
 									}
 								}
-								if (data205.state !== void 0) {
-									let data209 = data205.state;
-									if (!(data209 === "available" || data209 === "error")) {
-										const err356 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/state",
+								if (data236.state !== void 0) {
+									let data240 = data236.state;
+									if (!(data240 === "available" || data240 === "error")) {
+										const err406 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.state.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data209
+											data: data240
 										};
-										if (vErrors === null) vErrors = [err356];
-										else vErrors.push(err356);
+										if (vErrors === null) vErrors = [err406];
+										else vErrors.push(err406);
 										errors++;
 									}
 								}
-								if (data205.error !== void 0) {
-									let data210 = data205.error;
-									if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
-										for (const key38 in data210) if (!(key38 === "ename" || key38 === "evalue" || key38 === "traceback")) {
-											const err357 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
+								if (data236.error !== void 0) {
+									let data241 = data236.error;
+									if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
+										for (const key41 in data241) if (!(key41 === "ename" || key41 === "evalue" || key41 === "traceback")) {
+											const err407 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key38 },
+												params: { additionalProperty: key41 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data210
+												data: data241
 											};
-											if (vErrors === null) vErrors = [err357];
-											else vErrors.push(err357);
+											if (vErrors === null) vErrors = [err407];
+											else vErrors.push(err407);
 											errors++;
 										}
-										if (data210.ename !== void 0) {
-											let data211 = data210.ename;
-											if (typeof data211 !== "string") {
-												const err358 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/ename",
+										if (data241.ename !== void 0) {
+											let data242 = data241.ename;
+											if (typeof data242 !== "string") {
+												const err408 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data211
+													data: data242
 												};
-												if (vErrors === null) vErrors = [err358];
-												else vErrors.push(err358);
+												if (vErrors === null) vErrors = [err408];
+												else vErrors.push(err408);
 												errors++;
 											}
 										}
-										if (data210.evalue !== void 0) {
-											let data212 = data210.evalue;
-											if (typeof data212 !== "string") {
-												const err359 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/evalue",
+										if (data241.evalue !== void 0) {
+											let data243 = data241.evalue;
+											if (typeof data243 !== "string") {
+												const err409 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data212
+													data: data243
 												};
-												if (vErrors === null) vErrors = [err359];
-												else vErrors.push(err359);
+												if (vErrors === null) vErrors = [err409];
+												else vErrors.push(err409);
 												errors++;
 											}
 										}
-										if (data210.traceback !== void 0) {
-											let data213 = data210.traceback;
-											if (Array.isArray(data213)) {
-												const len12 = data213.length;
-												for (let i12 = 0; i12 < len12; i12++) {
-													let data214 = data213[i12];
-													if (typeof data214 !== "string") {
-														const err360 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback/" + i12,
+										if (data241.traceback !== void 0) {
+											let data244 = data241.traceback;
+											if (Array.isArray(data244)) {
+												const len13 = data244.length;
+												for (let i13 = 0; i13 < len13; i13++) {
+													let data245 = data244[i13];
+													if (typeof data245 !== "string") {
+														const err410 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data214
+															data: data245
 														};
-														if (vErrors === null) vErrors = [err360];
-														else vErrors.push(err360);
+														if (vErrors === null) vErrors = [err410];
+														else vErrors.push(err410);
 														errors++;
 													}
 												}
 											} else {
-												const err361 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback",
+												const err411 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data213
+													data: data244
 												};
-												if (vErrors === null) vErrors = [err361];
-												else vErrors.push(err361);
+												if (vErrors === null) vErrors = [err411];
+												else vErrors.push(err411);
 												errors++;
 											}
 										}
 									} else {
-										const err362 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
+										const err412 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data210
+											data: data241
 										};
-										if (vErrors === null) vErrors = [err362];
-										else vErrors.push(err362);
+										if (vErrors === null) vErrors = [err412];
+										else vErrors.push(err412);
 										errors++;
 									}
 								}
-								if (data205.session !== void 0) {
-									let data215 = data205.session;
-									if (!(data215 === "error" || data215 === "dead" || data215 === "success")) {
-										const err363 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/session",
+								if (data236.session !== void 0) {
+									let data246 = data236.session;
+									if (!(data246 === "error" || data246 === "dead" || data246 === "success")) {
+										const err413 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data215
+											data: data246
 										};
-										if (vErrors === null) vErrors = [err363];
-										else vErrors.push(err363);
+										if (vErrors === null) vErrors = [err413];
+										else vErrors.push(err413);
 										errors++;
 									}
 								}
-								if (data205.columns !== void 0) {
-									let data216 = data205.columns;
-									if (Array.isArray(data216)) {
-										if (data216.length < 1) {
-											const err364 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
+								if (data236.columns !== void 0) {
+									let data247 = data236.columns;
+									if (Array.isArray(data247)) {
+										if (data247.length < 1) {
+											const err414 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data216
+												data: data247
 											};
-											if (vErrors === null) vErrors = [err364];
-											else vErrors.push(err364);
+											if (vErrors === null) vErrors = [err414];
+											else vErrors.push(err414);
 											errors++;
 										}
-										const len13 = data216.length;
-										for (let i13 = 0; i13 < len13; i13++) {
-											let data217 = data216[i13];
-											if (typeof data217 !== "string") {
-												const err365 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns/" + i13,
+										const len14 = data247.length;
+										for (let i14 = 0; i14 < len14; i14++) {
+											let data248 = data247[i14];
+											if (typeof data248 !== "string") {
+												const err415 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data217
+													data: data248
 												};
-												if (vErrors === null) vErrors = [err365];
-												else vErrors.push(err365);
+												if (vErrors === null) vErrors = [err415];
+												else vErrors.push(err415);
 												errors++;
 											}
 										}
 									} else {
-										const err366 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
+										const err416 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data216
+											data: data247
 										};
-										if (vErrors === null) vErrors = [err366];
-										else vErrors.push(err366);
+										if (vErrors === null) vErrors = [err416];
+										else vErrors.push(err416);
 										errors++;
 									}
 								}
-								if (data205.rows !== void 0) {
-									let data218 = data205.rows;
-									if (Array.isArray(data218)) {
-										const len14 = data218.length;
-										for (let i14 = 0; i14 < len14; i14++) {
-											let data219 = data218[i14];
-											if (Array.isArray(data219)) {
-												const len15 = data219.length;
-												for (let i15 = 0; i15 < len15; i15++) {
-													let data220 = data219[i15];
-													if (typeof data220 !== "string" && !(typeof data220 == "number") && typeof data220 !== "boolean" && data220 !== null) {
-														const err367 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14 + "/" + i15,
+								if (data236.rows !== void 0) {
+									let data249 = data236.rows;
+									if (Array.isArray(data249)) {
+										const len15 = data249.length;
+										for (let i15 = 0; i15 < len15; i15++) {
+											let data250 = data249[i15];
+											if (Array.isArray(data250)) {
+												const len16 = data250.length;
+												for (let i16 = 0; i16 < len16; i16++) {
+													let data251 = data250[i16];
+													if (typeof data251 !== "string" && !(typeof data251 == "number") && typeof data251 !== "boolean" && data251 !== null) {
+														const err417 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
 															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data220
+															data: data251
 														};
-														if (vErrors === null) vErrors = [err367];
-														else vErrors.push(err367);
+														if (vErrors === null) vErrors = [err417];
+														else vErrors.push(err417);
 														errors++;
 													}
 												}
 											} else {
-												const err368 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14,
+												const err418 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data219
+													data: data250
 												};
-												if (vErrors === null) vErrors = [err368];
-												else vErrors.push(err368);
+												if (vErrors === null) vErrors = [err418];
+												else vErrors.push(err418);
 												errors++;
 											}
 										}
 									} else {
-										const err369 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows",
+										const err419 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data218
+											data: data249
 										};
-										if (vErrors === null) vErrors = [err369];
-										else vErrors.push(err369);
+										if (vErrors === null) vErrors = [err419];
+										else vErrors.push(err419);
 										errors++;
 									}
 								}
-								if (data205.message !== void 0) {
-									let data221 = data205.message;
-									if (typeof data221 !== "string") {
-										const err370 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/message",
+								if (data236.message !== void 0) {
+									let data252 = data236.message;
+									if (typeof data252 !== "string") {
+										const err420 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data221
+											data: data252
 										};
-										if (vErrors === null) vErrors = [err370];
-										else vErrors.push(err370);
+										if (vErrors === null) vErrors = [err420];
+										else vErrors.push(err420);
 										errors++;
 									}
 								}
-								if (data205.updateCount !== void 0) {
-									let data222 = data205.updateCount;
-									if (!(typeof data222 == "number" && !(data222 % 1) && !isNaN(data222))) {
-										const err371 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
+								if (data236.updateCount !== void 0) {
+									let data253 = data236.updateCount;
+									if (!(typeof data253 == "number" && !(data253 % 1) && !isNaN(data253))) {
+										const err421 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data222
+											data: data253
 										};
-										if (vErrors === null) vErrors = [err371];
-										else vErrors.push(err371);
+										if (vErrors === null) vErrors = [err421];
+										else vErrors.push(err421);
 										errors++;
 									}
-									if (typeof data222 == "number") {
-										if (data222 < 0 || isNaN(data222)) {
-											const err372 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
+									if (typeof data253 == "number") {
+										if (data253 < 0 || isNaN(data253)) {
+											const err422 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
 												params: {
@@ -8003,440 +9074,440 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data222
+												data: data253
 											};
-											if (vErrors === null) vErrors = [err372];
-											else vErrors.push(err372);
+											if (vErrors === null) vErrors = [err422];
+											else vErrors.push(err422);
 											errors++;
 										}
 									}
 								}
-								if (data205.types !== void 0) {
-									let data223 = data205.types;
-									if (Array.isArray(data223)) {
-										const len16 = data223.length;
-										for (let i16 = 0; i16 < len16; i16++) {
-											let data224 = data223[i16];
-											if (typeof data224 === "string") {
-												if (func4(data224) < 1) {
-													const err373 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/outcome/types/" + i16,
+								if (data236.types !== void 0) {
+									let data254 = data236.types;
+									if (Array.isArray(data254)) {
+										const len17 = data254.length;
+										for (let i17 = 0; i17 < len17; i17++) {
+											let data255 = data254[i17];
+											if (typeof data255 === "string") {
+												if (func4(data255) < 1) {
+													const err423 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
 														params: { limit: 1 },
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data224
+														data: data255
 													};
-													if (vErrors === null) vErrors = [err373];
-													else vErrors.push(err373);
+													if (vErrors === null) vErrors = [err423];
+													else vErrors.push(err423);
 													errors++;
 												}
 											} else {
-												const err374 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/types/" + i16,
+												const err424 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data224
+													data: data255
 												};
-												if (vErrors === null) vErrors = [err374];
-												else vErrors.push(err374);
+												if (vErrors === null) vErrors = [err424];
+												else vErrors.push(err424);
 												errors++;
 											}
 										}
 									} else {
-										const err375 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/types",
+										const err425 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data223
+											data: data254
 										};
-										if (vErrors === null) vErrors = [err375];
-										else vErrors.push(err375);
+										if (vErrors === null) vErrors = [err425];
+										else vErrors.push(err425);
 										errors++;
 									}
 								}
-								if (data205.log !== void 0) {
-									let data225 = data205.log;
-									if (Array.isArray(data225)) {
-										const len17 = data225.length;
-										for (let i17 = 0; i17 < len17; i17++) {
-											let data226 = data225[i17];
-											if (typeof data226 !== "string") {
-												const err376 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/log/" + i17,
+								if (data236.log !== void 0) {
+									let data256 = data236.log;
+									if (Array.isArray(data256)) {
+										const len18 = data256.length;
+										for (let i18 = 0; i18 < len18; i18++) {
+											let data257 = data256[i18];
+											if (typeof data257 !== "string") {
+												const err426 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data226
+													data: data257
 												};
-												if (vErrors === null) vErrors = [err376];
-												else vErrors.push(err376);
+												if (vErrors === null) vErrors = [err426];
+												else vErrors.push(err426);
 												errors++;
 											}
 										}
 									} else {
-										const err377 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/log",
+										const err427 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data225
+											data: data256
 										};
-										if (vErrors === null) vErrors = [err377];
-										else vErrors.push(err377);
+										if (vErrors === null) vErrors = [err427];
+										else vErrors.push(err427);
 										errors++;
 									}
 								}
-								if (data205.jobResult !== void 0) {
-									let data227 = data205.jobResult;
-									if (!(data227 === "SUCCEEDED" || data227 === "FAILED" || data227 === "KILLED")) {
-										const err378 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/jobResult",
+								if (data236.jobResult !== void 0) {
+									let data258 = data236.jobResult;
+									if (!(data258 === "SUCCEEDED" || data258 === "FAILED" || data258 === "KILLED")) {
+										const err428 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data227
+											data: data258
 										};
-										if (vErrors === null) vErrors = [err378];
-										else vErrors.push(err378);
+										if (vErrors === null) vErrors = [err428];
+										else vErrors.push(err428);
 										errors++;
 									}
 								}
-								if (data205.hold !== void 0) {
-									let data228 = data205.hold;
-									if (typeof data228 === "string") {
-										if (func4(data228) < 1) {
-											const err379 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
+								if (data236.hold !== void 0) {
+									let data259 = data236.hold;
+									if (typeof data259 === "string") {
+										if (func4(data259) < 1) {
+											const err429 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data228
+												data: data259
 											};
-											if (vErrors === null) vErrors = [err379];
-											else vErrors.push(err379);
+											if (vErrors === null) vErrors = [err429];
+											else vErrors.push(err429);
 											errors++;
 										}
 									} else {
-										const err380 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
+										const err430 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data228
+											data: data259
 										};
-										if (vErrors === null) vErrors = [err380];
-										else vErrors.push(err380);
+										if (vErrors === null) vErrors = [err430];
+										else vErrors.push(err430);
 										errors++;
 									}
 								}
-								if (data205.never !== void 0) {
-									let data229 = data205.never;
-									if (typeof data229 !== "boolean") {
-										const err381 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/never",
+								if (data236.never !== void 0) {
+									let data260 = data236.never;
+									if (typeof data260 !== "boolean") {
+										const err431 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
 											params: { type: "boolean" },
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data229
+											data: data260
 										};
-										if (vErrors === null) vErrors = [err381];
-										else vErrors.push(err381);
+										if (vErrors === null) vErrors = [err431];
+										else vErrors.push(err431);
 										errors++;
 									}
 								}
-								if (data205.cancel !== void 0) {
-									let data230 = data205.cancel;
-									if (!(data230 === "fail" || data230 === "never" || data230 === "late")) {
-										const err382 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancel",
+								if (data236.cancel !== void 0) {
+									let data261 = data236.cancel;
+									if (!(data261 === "fail" || data261 === "never" || data261 === "late")) {
+										const err432 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data230
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err382];
-										else vErrors.push(err382);
+										if (vErrors === null) vErrors = [err432];
+										else vErrors.push(err432);
 										errors++;
 									}
 								}
-								if (data205.cancelled !== void 0) {
-									let data231 = data205.cancelled;
-									if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
-										for (const key39 in data231) if (!(key39 === "output" || key39 === "error")) {
-											const err383 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
+								if (data236.cancelled !== void 0) {
+									let data262 = data236.cancelled;
+									if (data262 && typeof data262 == "object" && !Array.isArray(data262)) {
+										for (const key42 in data262) if (!(key42 === "output" || key42 === "error")) {
+											const err433 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key39 },
+												params: { additionalProperty: key42 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data231
+												data: data262
 											};
-											if (vErrors === null) vErrors = [err383];
-											else vErrors.push(err383);
+											if (vErrors === null) vErrors = [err433];
+											else vErrors.push(err433);
 											errors++;
 										}
-										if (data231.output !== void 0) {
-											let data232 = data231.output;
-											if (data232 && typeof data232 == "object" && !Array.isArray(data232)) {
-												if (data232.status === void 0) {
-													const err384 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
+										if (data262.output !== void 0) {
+											let data263 = data262.output;
+											if (data263 && typeof data263 == "object" && !Array.isArray(data263)) {
+												if (data263.status === void 0) {
+													const err434 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
 														params: { missingProperty: "status" },
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data232
+														data: data263
 													};
-													if (vErrors === null) vErrors = [err384];
-													else vErrors.push(err384);
+													if (vErrors === null) vErrors = [err434];
+													else vErrors.push(err434);
 													errors++;
 												}
-												if (data232.status !== void 0) {
-													let data233 = data232.status;
-													if (!(data233 === "ok" || data233 === "error")) {
-														const err385 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output/status",
+												if (data263.status !== void 0) {
+													let data264 = data263.status;
+													if (!(data264 === "ok" || data264 === "error")) {
+														const err435 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
 															params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum },
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data233
+															data: data264
 														};
-														if (vErrors === null) vErrors = [err385];
-														else vErrors.push(err385);
+														if (vErrors === null) vErrors = [err435];
+														else vErrors.push(err435);
 														errors++;
 													}
 												}
 											} else {
-												const err386 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
+												const err436 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data232
+													data: data263
 												};
-												if (vErrors === null) vErrors = [err386];
-												else vErrors.push(err386);
+												if (vErrors === null) vErrors = [err436];
+												else vErrors.push(err436);
 												errors++;
 											}
 										}
-										if (data231.error !== void 0) {
-											let data234 = data231.error;
-											if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
-												for (const key40 in data234) if (!(key40 === "ename" || key40 === "evalue" || key40 === "traceback")) {
-													const err387 = {
-														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
+										if (data262.error !== void 0) {
+											let data265 = data262.error;
+											if (data265 && typeof data265 == "object" && !Array.isArray(data265)) {
+												for (const key43 in data265) if (!(key43 === "ename" || key43 === "evalue" || key43 === "traceback")) {
+													const err437 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key40 },
+														params: { additionalProperty: key43 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data234
+														data: data265
 													};
-													if (vErrors === null) vErrors = [err387];
-													else vErrors.push(err387);
+													if (vErrors === null) vErrors = [err437];
+													else vErrors.push(err437);
 													errors++;
 												}
-												if (data234.ename !== void 0) {
-													let data235 = data234.ename;
-													if (typeof data235 !== "string") {
-														const err388 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/ename",
+												if (data265.ename !== void 0) {
+													let data266 = data265.ename;
+													if (typeof data266 !== "string") {
+														const err438 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data235
+															data: data266
 														};
-														if (vErrors === null) vErrors = [err388];
-														else vErrors.push(err388);
+														if (vErrors === null) vErrors = [err438];
+														else vErrors.push(err438);
 														errors++;
 													}
 												}
-												if (data234.evalue !== void 0) {
-													let data236 = data234.evalue;
-													if (typeof data236 !== "string") {
-														const err389 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/evalue",
+												if (data265.evalue !== void 0) {
+													let data267 = data265.evalue;
+													if (typeof data267 !== "string") {
+														const err439 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data236
+															data: data267
 														};
-														if (vErrors === null) vErrors = [err389];
-														else vErrors.push(err389);
+														if (vErrors === null) vErrors = [err439];
+														else vErrors.push(err439);
 														errors++;
 													}
 												}
-												if (data234.traceback !== void 0) {
-													let data237 = data234.traceback;
-													if (Array.isArray(data237)) {
-														const len18 = data237.length;
-														for (let i18 = 0; i18 < len18; i18++) {
-															let data238 = data237[i18];
-															if (typeof data238 !== "string") {
-																const err390 = {
-																	instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback/" + i18,
+												if (data265.traceback !== void 0) {
+													let data268 = data265.traceback;
+													if (Array.isArray(data268)) {
+														const len19 = data268.length;
+														for (let i19 = 0; i19 < len19; i19++) {
+															let data269 = data268[i19];
+															if (typeof data269 !== "string") {
+																const err440 = {
+																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data238
+																	data: data269
 																};
-																if (vErrors === null) vErrors = [err390];
-																else vErrors.push(err390);
+																if (vErrors === null) vErrors = [err440];
+																else vErrors.push(err440);
 																errors++;
 															}
 														}
 													} else {
-														const err391 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback",
+														const err441 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
 															params: { type: "array" },
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data237
+															data: data268
 														};
-														if (vErrors === null) vErrors = [err391];
-														else vErrors.push(err391);
+														if (vErrors === null) vErrors = [err441];
+														else vErrors.push(err441);
 														errors++;
 													}
 												}
 											} else {
-												const err392 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
+												const err442 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data234
+													data: data265
 												};
-												if (vErrors === null) vErrors = [err392];
-												else vErrors.push(err392);
+												if (vErrors === null) vErrors = [err442];
+												else vErrors.push(err442);
 												errors++;
 											}
 										}
 									} else {
-										const err393 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
+										const err443 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data231
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err393];
-										else vErrors.push(err393);
+										if (vErrors === null) vErrors = [err443];
+										else vErrors.push(err443);
 										errors++;
 									}
 								}
-								if (data205.lingers !== void 0) {
-									let data239 = data205.lingers;
-									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
-										const err394 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/lingers",
+								if (data236.lingers !== void 0) {
+									let data270 = data236.lingers;
+									if (typeof data270 !== "string" && !(typeof data270 == "number") && !Array.isArray(data270)) {
+										const err444 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.outcome.properties.lingers.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data239
+											data: data270
 										};
-										if (vErrors === null) vErrors = [err394];
-										else vErrors.push(err394);
+										if (vErrors === null) vErrors = [err444];
+										else vErrors.push(err444);
 										errors++;
 									}
 								}
 							} else {
-								const err395 = {
-									instancePath: instancePath + "/stubs/" + i11 + "/outcome",
+								const err445 = {
+									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data205
+									data: data236
 								};
-								if (vErrors === null) vErrors = [err395];
-								else vErrors.push(err395);
+								if (vErrors === null) vErrors = [err445];
+								else vErrors.push(err445);
 								errors++;
 							}
 						}
 					} else {
-						const err396 = {
-							instancePath: instancePath + "/stubs/" + i11,
+						const err446 = {
+							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data132
+							data: data154
 						};
-						if (vErrors === null) vErrors = [err396];
-						else vErrors.push(err396);
+						if (vErrors === null) vErrors = [err446];
+						else vErrors.push(err446);
 						errors++;
 					}
 				}
 			} else {
-				const err397 = {
+				const err447 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -8444,1066 +9515,1066 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data131
+					data: data153
 				};
-				if (vErrors === null) vErrors = [err397];
-				else vErrors.push(err397);
+				if (vErrors === null) vErrors = [err447];
+				else vErrors.push(err447);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data240 = data.faults;
-			if (Array.isArray(data240)) {
-				const len19 = data240.length;
-				for (let i19 = 0; i19 < len19; i19++) {
-					let data241 = data240[i19];
-					if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
-						if (data241.fault === void 0) {
-							const err398 = {
-								instancePath: instancePath + "/faults/" + i19,
+			let data271 = data.faults;
+			if (Array.isArray(data271)) {
+				const len20 = data271.length;
+				for (let i20 = 0; i20 < len20; i20++) {
+					let data272 = data271[i20];
+					if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
+						if (data272.fault === void 0) {
+							const err448 = {
+								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
 								params: { missingProperty: "fault" },
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data241
+								data: data272
 							};
-							if (vErrors === null) vErrors = [err398];
-							else vErrors.push(err398);
+							if (vErrors === null) vErrors = [err448];
+							else vErrors.push(err448);
 							errors++;
 						}
-						for (const key41 in data241) if (!(key41 === "name" || key41 === "match" || key41 === "when" || key41 === "fault")) {
-							const err399 = {
-								instancePath: instancePath + "/faults/" + i19,
+						for (const key44 in data272) if (!(key44 === "name" || key44 === "match" || key44 === "when" || key44 === "fault")) {
+							const err449 = {
+								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key41 },
+								params: { additionalProperty: key44 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data241
+								data: data272
 							};
-							if (vErrors === null) vErrors = [err399];
-							else vErrors.push(err399);
+							if (vErrors === null) vErrors = [err449];
+							else vErrors.push(err449);
 							errors++;
 						}
-						if (data241.name !== void 0) {
-							let data242 = data241.name;
-							if (typeof data242 === "string") {
-								if (func4(data242) < 1) {
-									const err400 = {
-										instancePath: instancePath + "/faults/" + i19 + "/name",
+						if (data272.name !== void 0) {
+							let data273 = data272.name;
+							if (typeof data273 === "string") {
+								if (func4(data273) < 1) {
+									const err450 = {
+										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data242
+										data: data273
 									};
-									if (vErrors === null) vErrors = [err400];
-									else vErrors.push(err400);
+									if (vErrors === null) vErrors = [err450];
+									else vErrors.push(err450);
 									errors++;
 								}
 							} else {
-								const err401 = {
-									instancePath: instancePath + "/faults/" + i19 + "/name",
+								const err451 = {
+									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data242
+									data: data273
 								};
-								if (vErrors === null) vErrors = [err401];
-								else vErrors.push(err401);
+								if (vErrors === null) vErrors = [err451];
+								else vErrors.push(err451);
 								errors++;
 							}
 						}
-						if (data241.match !== void 0) {
-							let data243 = data241.match;
-							if (data243 && typeof data243 == "object" && !Array.isArray(data243)) {
-								for (const key42 in data243) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key42)) {
-									const err402 = {
-										instancePath: instancePath + "/faults/" + i19 + "/match",
+						if (data272.match !== void 0) {
+							let data274 = data272.match;
+							if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
+								for (const key45 in data274) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key45)) {
+									const err452 = {
+										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key42 },
+										params: { additionalProperty: key45 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data243
+										data: data274
 									};
-									if (vErrors === null) vErrors = [err402];
-									else vErrors.push(err402);
+									if (vErrors === null) vErrors = [err452];
+									else vErrors.push(err452);
 									errors++;
 								}
-								if (data243.operation !== void 0) {
-									let data244 = data243.operation;
-									if (typeof data244 !== "string" && !Array.isArray(data244)) {
-										const err403 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/operation",
+								if (data274.operation !== void 0) {
+									let data275 = data274.operation;
+									if (typeof data275 !== "string" && !Array.isArray(data275)) {
+										const err453 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.operation.type },
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data244
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err403];
-										else vErrors.push(err403);
+										if (vErrors === null) vErrors = [err453];
+										else vErrors.push(err453);
 										errors++;
 									}
-									const _errs512 = errors;
-									let valid85 = true;
-									const _errs513 = errors;
-									if (typeof data244 !== "string") {
-										const err404 = {};
-										if (vErrors === null) vErrors = [err404];
-										else vErrors.push(err404);
+									const _errs575 = errors;
+									let valid90 = true;
+									const _errs576 = errors;
+									if (typeof data275 !== "string") {
+										const err454 = {};
+										if (vErrors === null) vErrors = [err454];
+										else vErrors.push(err454);
 										errors++;
 									}
-									var _valid0 = _errs513 === errors;
-									errors = _errs512;
+									var _valid0 = _errs576 === errors;
+									errors = _errs575;
 									if (vErrors !== null) {
-										if (_errs512) vErrors.length = _errs512;
+										if (_errs575) vErrors.length = _errs575;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs515 = errors;
-										if (!(data244 === "CreateSession" || data244 === "ListSessions" || data244 === "ShowSession" || data244 === "ShowSessionState" || data244 === "ShowSessionLog" || data244 === "CancelSession" || data244 === "CreateStatement" || data244 === "ListStatements" || data244 === "ShowStatement" || data244 === "CancelStatement" || data244 === "ShowVersion" || data244 === "CreateSparkJob" || data244 === "ListSparkJobs" || data244 === "ShowSparkJob" || data244 === "ShowSparkJobStatus" || data244 === "ShowSparkJobLog" || data244 === "CancelSparkJob" || data244 === "CreateSqlJob" || data244 === "ShowSqlJobStatus" || data244 === "PreviewSqlJobResult" || data244 === "ShowSqlJobResult" || data244 === "ShowQueueSqlJobResult" || data244 === "CancelSqlJob" || data244 === "ListSqlJobs" || data244 === "ShowSqlJobDetail" || data244 === "ExportSqlJobResult" || data244 === "CheckSql" || data244 === "ShowSqlJobProgress" || data244 === "ExecuteSql" || data244 === "ShowSqlResult" || data244 === "CancelSql" || data244 === "ListClusters" || data244 === "ListClustersV2" || data244 === "ShowClusterDetails" || data244 === "CreateCluster" || data244 === "RunJobFlow" || data244 === "DeleteCluster" || data244 === "UpdateClusterScaling" || data244 === "ListHosts" || data244 === "ListClusterTags" || data244 === "BatchCreateClusterTags" || data244 === "ShowMrsVersionList" || data244 === "CompleteCode" || data244 === "ConnectSession" || data244 === "StopSession" || data244 === "InterruptSession" || data244 === "ShowJob" || data244 === "CancelJob")) {
-											const err405 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
+										const _errs578 = errors;
+										if (!(data275 === "CreateSession" || data275 === "ListSessions" || data275 === "ShowSession" || data275 === "ShowSessionState" || data275 === "ShowSessionLog" || data275 === "CancelSession" || data275 === "CreateStatement" || data275 === "ListStatements" || data275 === "ShowStatement" || data275 === "CancelStatement" || data275 === "ShowVersion" || data275 === "CreateSparkJob" || data275 === "ListSparkJobs" || data275 === "ShowSparkJob" || data275 === "ShowSparkJobStatus" || data275 === "ShowSparkJobLog" || data275 === "CancelSparkJob" || data275 === "CreateSqlJob" || data275 === "ShowSqlJobStatus" || data275 === "PreviewSqlJobResult" || data275 === "ShowSqlJobResult" || data275 === "ShowQueueSqlJobResult" || data275 === "CancelSqlJob" || data275 === "ListSqlJobs" || data275 === "ShowSqlJobDetail" || data275 === "ExportSqlJobResult" || data275 === "CheckSql" || data275 === "ShowSqlJobProgress" || data275 === "CreateQueue" || data275 === "ListQueues" || data275 === "ShowQueue" || data275 === "DeleteQueue" || data275 === "UpdateQueueCidr" || data275 === "RunQueueAction" || data275 === "CreateDatabase" || data275 === "ListDatabases" || data275 === "DeleteDatabase" || data275 === "CreateTable" || data275 === "ListTables" || data275 === "ShowTable" || data275 === "DeleteTable" || data275 === "PreviewTable" || data275 === "CreateElasticResourcePool" || data275 === "ListElasticResourcePools" || data275 === "UpdateElasticResourcePool" || data275 === "DeleteElasticResourcePool" || data275 === "AssociateQueueToElasticResourcePool" || data275 === "ListElasticResourcePoolQueues" || data275 === "UpdateElasticResourcePoolQueue" || data275 === "UploadJobResources" || data275 === "UploadJarJobResources" || data275 === "UploadPythonFileJobResources" || data275 === "UploadFileJobResources" || data275 === "ListJobResources" || data275 === "ShowJobResource" || data275 === "DeleteJobResource" || data275 === "ExecuteSql" || data275 === "ShowSqlResult" || data275 === "CancelSql" || data275 === "ListClusters" || data275 === "ListClustersV2" || data275 === "CreateExecuteJob" || data275 === "ShowSingleJobExe" || data275 === "ShowJobExeListNew" || data275 === "StopJob" || data275 === "BatchDeleteJobs" || data275 === "ShowSqlResultWithJob" || data275 === "ShowClusterDetails" || data275 === "CreateCluster" || data275 === "RunJobFlow" || data275 === "DeleteCluster" || data275 === "UpdateClusterScaling" || data275 === "ListHosts" || data275 === "ListClusterTags" || data275 === "BatchCreateClusterTags" || data275 === "ShowMrsVersionList" || data275 === "CompleteCode" || data275 === "ConnectSession" || data275 === "StopSession" || data275 === "InterruptSession" || data275 === "ShowJob" || data275 === "CancelJob")) {
+											const err455 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
 												params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.then.enum },
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data244
+												data: data275
 											};
-											if (vErrors === null) vErrors = [err405];
-											else vErrors.push(err405);
+											if (vErrors === null) vErrors = [err455];
+											else vErrors.push(err455);
 											errors++;
 										}
-										var _valid0 = _errs515 === errors;
-										valid85 = _valid0;
+										var _valid0 = _errs578 === errors;
+										valid90 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs516 = errors;
-										if (Array.isArray(data244)) {
-											if (data244.length < 1) {
-												const err406 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/operation",
+										const _errs579 = errors;
+										if (Array.isArray(data275)) {
+											if (data275.length < 1) {
+												const err456 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
 													params: { limit: 1 },
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data244
+													data: data275
 												};
-												if (vErrors === null) vErrors = [err406];
-												else vErrors.push(err406);
+												if (vErrors === null) vErrors = [err456];
+												else vErrors.push(err456);
 												errors++;
 											}
-											const len20 = data244.length;
-											for (let i20 = 0; i20 < len20; i20++) {
-												let data245 = data244[i20];
-												if (!(data245 === "CreateSession" || data245 === "ListSessions" || data245 === "ShowSession" || data245 === "ShowSessionState" || data245 === "ShowSessionLog" || data245 === "CancelSession" || data245 === "CreateStatement" || data245 === "ListStatements" || data245 === "ShowStatement" || data245 === "CancelStatement" || data245 === "ShowVersion" || data245 === "CreateSparkJob" || data245 === "ListSparkJobs" || data245 === "ShowSparkJob" || data245 === "ShowSparkJobStatus" || data245 === "ShowSparkJobLog" || data245 === "CancelSparkJob" || data245 === "CreateSqlJob" || data245 === "ShowSqlJobStatus" || data245 === "PreviewSqlJobResult" || data245 === "ShowSqlJobResult" || data245 === "ShowQueueSqlJobResult" || data245 === "CancelSqlJob" || data245 === "ListSqlJobs" || data245 === "ShowSqlJobDetail" || data245 === "ExportSqlJobResult" || data245 === "CheckSql" || data245 === "ShowSqlJobProgress" || data245 === "ExecuteSql" || data245 === "ShowSqlResult" || data245 === "CancelSql" || data245 === "ListClusters" || data245 === "ListClustersV2" || data245 === "ShowClusterDetails" || data245 === "CreateCluster" || data245 === "RunJobFlow" || data245 === "DeleteCluster" || data245 === "UpdateClusterScaling" || data245 === "ListHosts" || data245 === "ListClusterTags" || data245 === "BatchCreateClusterTags" || data245 === "ShowMrsVersionList" || data245 === "CompleteCode" || data245 === "ConnectSession" || data245 === "StopSession" || data245 === "InterruptSession" || data245 === "ShowJob" || data245 === "CancelJob")) {
-													const err407 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/operation/" + i20,
+											const len21 = data275.length;
+											for (let i21 = 0; i21 < len21; i21++) {
+												let data276 = data275[i21];
+												if (!(data276 === "CreateSession" || data276 === "ListSessions" || data276 === "ShowSession" || data276 === "ShowSessionState" || data276 === "ShowSessionLog" || data276 === "CancelSession" || data276 === "CreateStatement" || data276 === "ListStatements" || data276 === "ShowStatement" || data276 === "CancelStatement" || data276 === "ShowVersion" || data276 === "CreateSparkJob" || data276 === "ListSparkJobs" || data276 === "ShowSparkJob" || data276 === "ShowSparkJobStatus" || data276 === "ShowSparkJobLog" || data276 === "CancelSparkJob" || data276 === "CreateSqlJob" || data276 === "ShowSqlJobStatus" || data276 === "PreviewSqlJobResult" || data276 === "ShowSqlJobResult" || data276 === "ShowQueueSqlJobResult" || data276 === "CancelSqlJob" || data276 === "ListSqlJobs" || data276 === "ShowSqlJobDetail" || data276 === "ExportSqlJobResult" || data276 === "CheckSql" || data276 === "ShowSqlJobProgress" || data276 === "CreateQueue" || data276 === "ListQueues" || data276 === "ShowQueue" || data276 === "DeleteQueue" || data276 === "UpdateQueueCidr" || data276 === "RunQueueAction" || data276 === "CreateDatabase" || data276 === "ListDatabases" || data276 === "DeleteDatabase" || data276 === "CreateTable" || data276 === "ListTables" || data276 === "ShowTable" || data276 === "DeleteTable" || data276 === "PreviewTable" || data276 === "CreateElasticResourcePool" || data276 === "ListElasticResourcePools" || data276 === "UpdateElasticResourcePool" || data276 === "DeleteElasticResourcePool" || data276 === "AssociateQueueToElasticResourcePool" || data276 === "ListElasticResourcePoolQueues" || data276 === "UpdateElasticResourcePoolQueue" || data276 === "UploadJobResources" || data276 === "UploadJarJobResources" || data276 === "UploadPythonFileJobResources" || data276 === "UploadFileJobResources" || data276 === "ListJobResources" || data276 === "ShowJobResource" || data276 === "DeleteJobResource" || data276 === "ExecuteSql" || data276 === "ShowSqlResult" || data276 === "CancelSql" || data276 === "ListClusters" || data276 === "ListClustersV2" || data276 === "CreateExecuteJob" || data276 === "ShowSingleJobExe" || data276 === "ShowJobExeListNew" || data276 === "StopJob" || data276 === "BatchDeleteJobs" || data276 === "ShowSqlResultWithJob" || data276 === "ShowClusterDetails" || data276 === "CreateCluster" || data276 === "RunJobFlow" || data276 === "DeleteCluster" || data276 === "UpdateClusterScaling" || data276 === "ListHosts" || data276 === "ListClusterTags" || data276 === "BatchCreateClusterTags" || data276 === "ShowMrsVersionList" || data276 === "CompleteCode" || data276 === "ConnectSession" || data276 === "StopSession" || data276 === "InterruptSession" || data276 === "ShowJob" || data276 === "CancelJob")) {
+													const err457 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
 														params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum },
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data245
+														data: data276
 													};
-													if (vErrors === null) vErrors = [err407];
-													else vErrors.push(err407);
+													if (vErrors === null) vErrors = [err457];
+													else vErrors.push(err457);
 													errors++;
 												}
 											}
 										} else {
-											const err408 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
+											const err458 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
 												params: { type: "array" },
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data244
+												data: data275
 											};
-											if (vErrors === null) vErrors = [err408];
-											else vErrors.push(err408);
+											if (vErrors === null) vErrors = [err458];
+											else vErrors.push(err458);
 											errors++;
 										}
-										var _valid0 = _errs516 === errors;
-										valid85 = _valid0;
+										var _valid0 = _errs579 === errors;
+										valid90 = _valid0;
 										ifClause0 = "else";
 									}
-									if (!valid85) {
-										const err409 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/operation",
+									if (!valid90) {
+										const err459 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
 											params: { failingKeyword: ifClause0 },
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data244
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err409];
-										else vErrors.push(err409);
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
 										errors++;
 									}
 								}
-								if (data243.api !== void 0) {
-									let data246 = data243.api;
-									if (!(data246 === "dli" || data246 === "mrs")) {
-										const err410 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/api",
+								if (data274.api !== void 0) {
+									let data277 = data274.api;
+									if (!(data277 === "dli" || data277 === "mrs")) {
+										const err460 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.match.properties.api.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data246
+											data: data277
 										};
-										if (vErrors === null) vErrors = [err410];
-										else vErrors.push(err410);
+										if (vErrors === null) vErrors = [err460];
+										else vErrors.push(err460);
 										errors++;
 									}
 								}
-								if (data243.project !== void 0) {
-									let data247 = data243.project;
-									if (typeof data247 !== "string" && !(data247 && typeof data247 == "object" && !Array.isArray(data247))) {
-										const err411 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/project",
+								if (data274.project !== void 0) {
+									let data278 = data274.project;
+									if (typeof data278 !== "string" && !(data278 && typeof data278 == "object" && !Array.isArray(data278))) {
+										const err461 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.project.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data247
+											data: data278
 										};
-										if (vErrors === null) vErrors = [err411];
-										else vErrors.push(err411);
+										if (vErrors === null) vErrors = [err461];
+										else vErrors.push(err461);
 										errors++;
 									}
-									if (data247 && typeof data247 == "object" && !Array.isArray(data247)) {
-										if (data247.regex === void 0) {
-											const err412 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/project",
+									if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
+										if (data278.regex === void 0) {
+											const err462 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data247
+												data: data278
 											};
-											if (vErrors === null) vErrors = [err412];
-											else vErrors.push(err412);
+											if (vErrors === null) vErrors = [err462];
+											else vErrors.push(err462);
 											errors++;
 										}
-										for (const key43 in data247) if (!(key43 === "regex" || key43 === "flags")) {
-											const err413 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/project",
+										for (const key46 in data278) if (!(key46 === "regex" || key46 === "flags")) {
+											const err463 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key43 },
+												params: { additionalProperty: key46 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data247
+												data: data278
 											};
-											if (vErrors === null) vErrors = [err413];
-											else vErrors.push(err413);
+											if (vErrors === null) vErrors = [err463];
+											else vErrors.push(err463);
 											errors++;
 										}
-										if (data247.regex !== void 0) {
-											let data248 = data247.regex;
-											if (typeof data248 !== "string") {
-												const err414 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/project/regex",
+										if (data278.regex !== void 0) {
+											let data279 = data278.regex;
+											if (typeof data279 !== "string") {
+												const err464 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data248
+													data: data279
 												};
-												if (vErrors === null) vErrors = [err414];
-												else vErrors.push(err414);
+												if (vErrors === null) vErrors = [err464];
+												else vErrors.push(err464);
 												errors++;
 											}
 										}
-										if (data247.flags !== void 0) {
-											let data249 = data247.flags;
-											if (typeof data249 === "string") {
-												if (!pattern8.test(data249)) {
-													const err415 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/project/flags",
+										if (data278.flags !== void 0) {
+											let data280 = data278.flags;
+											if (typeof data280 === "string") {
+												if (!pattern8.test(data280)) {
+													const err465 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data249
+														data: data280
 													};
-													if (vErrors === null) vErrors = [err415];
-													else vErrors.push(err415);
+													if (vErrors === null) vErrors = [err465];
+													else vErrors.push(err465);
 													errors++;
 												}
 											} else {
-												const err416 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/project/flags",
+												const err466 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data249
+													data: data280
 												};
-												if (vErrors === null) vErrors = [err416];
-												else vErrors.push(err416);
+												if (vErrors === null) vErrors = [err466];
+												else vErrors.push(err466);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data243.session !== void 0) {
-									let data250 = data243.session;
-									if (typeof data250 !== "string" && !(data250 && typeof data250 == "object" && !Array.isArray(data250))) {
-										const err417 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/session",
+								if (data274.session !== void 0) {
+									let data281 = data274.session;
+									if (typeof data281 !== "string" && !(data281 && typeof data281 == "object" && !Array.isArray(data281))) {
+										const err467 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data250
+											data: data281
 										};
-										if (vErrors === null) vErrors = [err417];
-										else vErrors.push(err417);
+										if (vErrors === null) vErrors = [err467];
+										else vErrors.push(err467);
 										errors++;
 									}
-									if (data250 && typeof data250 == "object" && !Array.isArray(data250)) {
-										if (data250.regex === void 0) {
-											const err418 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/session",
+									if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
+										if (data281.regex === void 0) {
+											const err468 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data250
+												data: data281
 											};
-											if (vErrors === null) vErrors = [err418];
-											else vErrors.push(err418);
+											if (vErrors === null) vErrors = [err468];
+											else vErrors.push(err468);
 											errors++;
 										}
-										for (const key44 in data250) if (!(key44 === "regex" || key44 === "flags")) {
-											const err419 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/session",
+										for (const key47 in data281) if (!(key47 === "regex" || key47 === "flags")) {
+											const err469 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key44 },
+												params: { additionalProperty: key47 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data250
+												data: data281
 											};
-											if (vErrors === null) vErrors = [err419];
-											else vErrors.push(err419);
+											if (vErrors === null) vErrors = [err469];
+											else vErrors.push(err469);
 											errors++;
 										}
-										if (data250.regex !== void 0) {
-											let data251 = data250.regex;
-											if (typeof data251 !== "string") {
-												const err420 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/session/regex",
+										if (data281.regex !== void 0) {
+											let data282 = data281.regex;
+											if (typeof data282 !== "string") {
+												const err470 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data251
+													data: data282
 												};
-												if (vErrors === null) vErrors = [err420];
-												else vErrors.push(err420);
+												if (vErrors === null) vErrors = [err470];
+												else vErrors.push(err470);
 												errors++;
 											}
 										}
-										if (data250.flags !== void 0) {
-											let data252 = data250.flags;
-											if (typeof data252 === "string") {
-												if (!pattern8.test(data252)) {
-													const err421 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/session/flags",
+										if (data281.flags !== void 0) {
+											let data283 = data281.flags;
+											if (typeof data283 === "string") {
+												if (!pattern8.test(data283)) {
+													const err471 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data252
+														data: data283
 													};
-													if (vErrors === null) vErrors = [err421];
-													else vErrors.push(err421);
+													if (vErrors === null) vErrors = [err471];
+													else vErrors.push(err471);
 													errors++;
 												}
 											} else {
-												const err422 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/session/flags",
+												const err472 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data252
+													data: data283
 												};
-												if (vErrors === null) vErrors = [err422];
-												else vErrors.push(err422);
+												if (vErrors === null) vErrors = [err472];
+												else vErrors.push(err472);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data243.cluster !== void 0) {
-									let data253 = data243.cluster;
-									if (typeof data253 !== "string" && !(data253 && typeof data253 == "object" && !Array.isArray(data253))) {
-										const err423 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
+								if (data274.cluster !== void 0) {
+									let data284 = data274.cluster;
+									if (typeof data284 !== "string" && !(data284 && typeof data284 == "object" && !Array.isArray(data284))) {
+										const err473 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data253
+											data: data284
 										};
-										if (vErrors === null) vErrors = [err423];
-										else vErrors.push(err423);
+										if (vErrors === null) vErrors = [err473];
+										else vErrors.push(err473);
 										errors++;
 									}
-									if (data253 && typeof data253 == "object" && !Array.isArray(data253)) {
-										if (data253.regex === void 0) {
-											const err424 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
+									if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
+										if (data284.regex === void 0) {
+											const err474 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data253
+												data: data284
 											};
-											if (vErrors === null) vErrors = [err424];
-											else vErrors.push(err424);
+											if (vErrors === null) vErrors = [err474];
+											else vErrors.push(err474);
 											errors++;
 										}
-										for (const key45 in data253) if (!(key45 === "regex" || key45 === "flags")) {
-											const err425 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
+										for (const key48 in data284) if (!(key48 === "regex" || key48 === "flags")) {
+											const err475 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key45 },
+												params: { additionalProperty: key48 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data253
+												data: data284
 											};
-											if (vErrors === null) vErrors = [err425];
-											else vErrors.push(err425);
+											if (vErrors === null) vErrors = [err475];
+											else vErrors.push(err475);
 											errors++;
 										}
-										if (data253.regex !== void 0) {
-											let data254 = data253.regex;
-											if (typeof data254 !== "string") {
-												const err426 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/cluster/regex",
+										if (data284.regex !== void 0) {
+											let data285 = data284.regex;
+											if (typeof data285 !== "string") {
+												const err476 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data254
+													data: data285
 												};
-												if (vErrors === null) vErrors = [err426];
-												else vErrors.push(err426);
+												if (vErrors === null) vErrors = [err476];
+												else vErrors.push(err476);
 												errors++;
 											}
 										}
-										if (data253.flags !== void 0) {
-											let data255 = data253.flags;
-											if (typeof data255 === "string") {
-												if (!pattern8.test(data255)) {
-													const err427 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/cluster/flags",
+										if (data284.flags !== void 0) {
+											let data286 = data284.flags;
+											if (typeof data286 === "string") {
+												if (!pattern8.test(data286)) {
+													const err477 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data255
+														data: data286
 													};
-													if (vErrors === null) vErrors = [err427];
-													else vErrors.push(err427);
+													if (vErrors === null) vErrors = [err477];
+													else vErrors.push(err477);
 													errors++;
 												}
 											} else {
-												const err428 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/cluster/flags",
+												const err478 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data255
+													data: data286
 												};
-												if (vErrors === null) vErrors = [err428];
-												else vErrors.push(err428);
+												if (vErrors === null) vErrors = [err478];
+												else vErrors.push(err478);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data243.statement !== void 0) {
-									let data256 = data243.statement;
-									if (typeof data256 !== "string" && !(typeof data256 == "number")) {
-										const err429 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/statement",
+								if (data274.statement !== void 0) {
+									let data287 = data274.statement;
+									if (typeof data287 !== "string" && !(typeof data287 == "number")) {
+										const err479 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.statement.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data256
+											data: data287
 										};
-										if (vErrors === null) vErrors = [err429];
-										else vErrors.push(err429);
+										if (vErrors === null) vErrors = [err479];
+										else vErrors.push(err479);
 										errors++;
 									}
 								}
-								if (data243.header !== void 0) {
-									let data257 = data243.header;
-									if (data257 && typeof data257 == "object" && !Array.isArray(data257)) {
-										if (Object.keys(data257).length > 20) {
-											const err430 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/header",
+								if (data274.header !== void 0) {
+									let data288 = data274.header;
+									if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
+										if (Object.keys(data288).length > 20) {
+											const err480 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
 												params: { limit: 20 },
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data257
+												data: data288
 											};
-											if (vErrors === null) vErrors = [err430];
-											else vErrors.push(err430);
+											if (vErrors === null) vErrors = [err480];
+											else vErrors.push(err480);
 											errors++;
 										}
-										for (const key46 in data257) if (pattern4.test(key46)) {
-											let data258 = data257[key46];
-											if (typeof data258 !== "string" && !(data258 && typeof data258 == "object" && !Array.isArray(data258)) && data258 !== null) {
-												const err431 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),
+										for (const key49 in data288) if (pattern4.test(key49)) {
+											let data289 = data288[key49];
+											if (typeof data289 !== "string" && !(data289 && typeof data289 == "object" && !Array.isArray(data289)) && data289 !== null) {
+												const err481 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data258
+													data: data289
 												};
-												if (vErrors === null) vErrors = [err431];
-												else vErrors.push(err431);
+												if (vErrors === null) vErrors = [err481];
+												else vErrors.push(err481);
 												errors++;
 											}
-											if (data258 && typeof data258 == "object" && !Array.isArray(data258)) {
-												if (data258.regex === void 0) {
-													const err432 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),
+											if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
+												if (data289.regex === void 0) {
+													const err482 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data258
+														data: data289
 													};
-													if (vErrors === null) vErrors = [err432];
-													else vErrors.push(err432);
+													if (vErrors === null) vErrors = [err482];
+													else vErrors.push(err482);
 													errors++;
 												}
-												for (const key47 in data258) if (!(key47 === "regex" || key47 === "flags")) {
-													const err433 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key50 in data289) if (!(key50 === "regex" || key50 === "flags")) {
+													const err483 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key47 },
+														params: { additionalProperty: key50 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data258
+														data: data289
 													};
-													if (vErrors === null) vErrors = [err433];
-													else vErrors.push(err433);
+													if (vErrors === null) vErrors = [err483];
+													else vErrors.push(err483);
 													errors++;
 												}
-												if (data258.regex !== void 0) {
-													let data259 = data258.regex;
-													if (typeof data259 !== "string") {
-														const err434 = {
-															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
+												if (data289.regex !== void 0) {
+													let data290 = data289.regex;
+													if (typeof data290 !== "string") {
+														const err484 = {
+															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data259
+															data: data290
 														};
-														if (vErrors === null) vErrors = [err434];
-														else vErrors.push(err434);
+														if (vErrors === null) vErrors = [err484];
+														else vErrors.push(err484);
 														errors++;
 													}
 												}
-												if (data258.flags !== void 0) {
-													let data260 = data258.flags;
-													if (typeof data260 === "string") {
-														if (!pattern8.test(data260)) {
-															const err435 = {
-																instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+												if (data289.flags !== void 0) {
+													let data291 = data289.flags;
+													if (typeof data291 === "string") {
+														if (!pattern8.test(data291)) {
+															const err485 = {
+																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data260
+																data: data291
 															};
-															if (vErrors === null) vErrors = [err435];
-															else vErrors.push(err435);
+															if (vErrors === null) vErrors = [err485];
+															else vErrors.push(err485);
 															errors++;
 														}
 													} else {
-														const err436 = {
-															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+														const err486 = {
+															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data260
+															data: data291
 														};
-														if (vErrors === null) vErrors = [err436];
-														else vErrors.push(err436);
+														if (vErrors === null) vErrors = [err486];
+														else vErrors.push(err486);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err437 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/header",
+										const err487 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data257
+											data: data288
 										};
-										if (vErrors === null) vErrors = [err437];
-										else vErrors.push(err437);
+										if (vErrors === null) vErrors = [err487];
+										else vErrors.push(err487);
 										errors++;
 									}
 								}
-								if (data243.code !== void 0) {
-									let data261 = data243.code;
-									if (typeof data261 !== "string" && !(data261 && typeof data261 == "object" && !Array.isArray(data261))) {
-										const err438 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/code",
+								if (data274.code !== void 0) {
+									let data292 = data274.code;
+									if (typeof data292 !== "string" && !(data292 && typeof data292 == "object" && !Array.isArray(data292))) {
+										const err488 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.code.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data261
+											data: data292
 										};
-										if (vErrors === null) vErrors = [err438];
-										else vErrors.push(err438);
+										if (vErrors === null) vErrors = [err488];
+										else vErrors.push(err488);
 										errors++;
 									}
-									if (data261 && typeof data261 == "object" && !Array.isArray(data261)) {
-										if (data261.regex === void 0) {
-											const err439 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/code",
+									if (data292 && typeof data292 == "object" && !Array.isArray(data292)) {
+										if (data292.regex === void 0) {
+											const err489 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data261
+												data: data292
 											};
-											if (vErrors === null) vErrors = [err439];
-											else vErrors.push(err439);
+											if (vErrors === null) vErrors = [err489];
+											else vErrors.push(err489);
 											errors++;
 										}
-										for (const key48 in data261) if (!(key48 === "regex" || key48 === "flags")) {
-											const err440 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/code",
+										for (const key51 in data292) if (!(key51 === "regex" || key51 === "flags")) {
+											const err490 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key48 },
+												params: { additionalProperty: key51 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data261
+												data: data292
 											};
-											if (vErrors === null) vErrors = [err440];
-											else vErrors.push(err440);
+											if (vErrors === null) vErrors = [err490];
+											else vErrors.push(err490);
 											errors++;
 										}
-										if (data261.regex !== void 0) {
-											let data262 = data261.regex;
-											if (typeof data262 !== "string") {
-												const err441 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/code/regex",
+										if (data292.regex !== void 0) {
+											let data293 = data292.regex;
+											if (typeof data293 !== "string") {
+												const err491 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data262
+													data: data293
 												};
-												if (vErrors === null) vErrors = [err441];
-												else vErrors.push(err441);
+												if (vErrors === null) vErrors = [err491];
+												else vErrors.push(err491);
 												errors++;
 											}
 										}
-										if (data261.flags !== void 0) {
-											let data263 = data261.flags;
-											if (typeof data263 === "string") {
-												if (!pattern8.test(data263)) {
-													const err442 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/code/flags",
+										if (data292.flags !== void 0) {
+											let data294 = data292.flags;
+											if (typeof data294 === "string") {
+												if (!pattern8.test(data294)) {
+													const err492 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data263
+														data: data294
 													};
-													if (vErrors === null) vErrors = [err442];
-													else vErrors.push(err442);
+													if (vErrors === null) vErrors = [err492];
+													else vErrors.push(err492);
 													errors++;
 												}
 											} else {
-												const err443 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/code/flags",
+												const err493 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data263
+													data: data294
 												};
-												if (vErrors === null) vErrors = [err443];
-												else vErrors.push(err443);
+												if (vErrors === null) vErrors = [err493];
+												else vErrors.push(err493);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data243.sql !== void 0) {
-									let data264 = data243.sql;
-									if (typeof data264 !== "string" && !(data264 && typeof data264 == "object" && !Array.isArray(data264))) {
-										const err444 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/sql",
+								if (data274.sql !== void 0) {
+									let data295 = data274.sql;
+									if (typeof data295 !== "string" && !(data295 && typeof data295 == "object" && !Array.isArray(data295))) {
+										const err494 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data264
+											data: data295
 										};
-										if (vErrors === null) vErrors = [err444];
-										else vErrors.push(err444);
+										if (vErrors === null) vErrors = [err494];
+										else vErrors.push(err494);
 										errors++;
 									}
-									if (data264 && typeof data264 == "object" && !Array.isArray(data264)) {
-										if (data264.regex === void 0) {
-											const err445 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/sql",
+									if (data295 && typeof data295 == "object" && !Array.isArray(data295)) {
+										if (data295.regex === void 0) {
+											const err495 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data264
+												data: data295
 											};
-											if (vErrors === null) vErrors = [err445];
-											else vErrors.push(err445);
+											if (vErrors === null) vErrors = [err495];
+											else vErrors.push(err495);
 											errors++;
 										}
-										for (const key49 in data264) if (!(key49 === "regex" || key49 === "flags")) {
-											const err446 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/sql",
+										for (const key52 in data295) if (!(key52 === "regex" || key52 === "flags")) {
+											const err496 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key49 },
+												params: { additionalProperty: key52 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data264
+												data: data295
 											};
-											if (vErrors === null) vErrors = [err446];
-											else vErrors.push(err446);
+											if (vErrors === null) vErrors = [err496];
+											else vErrors.push(err496);
 											errors++;
 										}
-										if (data264.regex !== void 0) {
-											let data265 = data264.regex;
-											if (typeof data265 !== "string") {
-												const err447 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/sql/regex",
+										if (data295.regex !== void 0) {
+											let data296 = data295.regex;
+											if (typeof data296 !== "string") {
+												const err497 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data265
+													data: data296
 												};
-												if (vErrors === null) vErrors = [err447];
-												else vErrors.push(err447);
+												if (vErrors === null) vErrors = [err497];
+												else vErrors.push(err497);
 												errors++;
 											}
 										}
-										if (data264.flags !== void 0) {
-											let data266 = data264.flags;
-											if (typeof data266 === "string") {
-												if (!pattern8.test(data266)) {
-													const err448 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/sql/flags",
+										if (data295.flags !== void 0) {
+											let data297 = data295.flags;
+											if (typeof data297 === "string") {
+												if (!pattern8.test(data297)) {
+													const err498 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data266
+														data: data297
 													};
-													if (vErrors === null) vErrors = [err448];
-													else vErrors.push(err448);
+													if (vErrors === null) vErrors = [err498];
+													else vErrors.push(err498);
 													errors++;
 												}
 											} else {
-												const err449 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/sql/flags",
+												const err499 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data266
+													data: data297
 												};
-												if (vErrors === null) vErrors = [err449];
-												else vErrors.push(err449);
+												if (vErrors === null) vErrors = [err499];
+												else vErrors.push(err499);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data243.user !== void 0) {
-									let data267 = data243.user;
-									if (typeof data267 !== "string" && !(data267 && typeof data267 == "object" && !Array.isArray(data267))) {
-										const err450 = {
-											instancePath: instancePath + "/faults/" + i19 + "/match/user",
+								if (data274.user !== void 0) {
+									let data298 = data274.user;
+									if (typeof data298 !== "string" && !(data298 && typeof data298 == "object" && !Array.isArray(data298))) {
+										const err500 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data267
+											data: data298
 										};
-										if (vErrors === null) vErrors = [err450];
-										else vErrors.push(err450);
+										if (vErrors === null) vErrors = [err500];
+										else vErrors.push(err500);
 										errors++;
 									}
-									if (data267 && typeof data267 == "object" && !Array.isArray(data267)) {
-										if (data267.regex === void 0) {
-											const err451 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/user",
+									if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
+										if (data298.regex === void 0) {
+											const err501 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data267
+												data: data298
 											};
-											if (vErrors === null) vErrors = [err451];
-											else vErrors.push(err451);
+											if (vErrors === null) vErrors = [err501];
+											else vErrors.push(err501);
 											errors++;
 										}
-										for (const key50 in data267) if (!(key50 === "regex" || key50 === "flags")) {
-											const err452 = {
-												instancePath: instancePath + "/faults/" + i19 + "/match/user",
+										for (const key53 in data298) if (!(key53 === "regex" || key53 === "flags")) {
+											const err502 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key50 },
+												params: { additionalProperty: key53 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data267
+												data: data298
 											};
-											if (vErrors === null) vErrors = [err452];
-											else vErrors.push(err452);
+											if (vErrors === null) vErrors = [err502];
+											else vErrors.push(err502);
 											errors++;
 										}
-										if (data267.regex !== void 0) {
-											let data268 = data267.regex;
-											if (typeof data268 !== "string") {
-												const err453 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/user/regex",
+										if (data298.regex !== void 0) {
+											let data299 = data298.regex;
+											if (typeof data299 !== "string") {
+												const err503 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data268
+													data: data299
 												};
-												if (vErrors === null) vErrors = [err453];
-												else vErrors.push(err453);
+												if (vErrors === null) vErrors = [err503];
+												else vErrors.push(err503);
 												errors++;
 											}
 										}
-										if (data267.flags !== void 0) {
-											let data269 = data267.flags;
-											if (typeof data269 === "string") {
-												if (!pattern8.test(data269)) {
-													const err454 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/user/flags",
+										if (data298.flags !== void 0) {
+											let data300 = data298.flags;
+											if (typeof data300 === "string") {
+												if (!pattern8.test(data300)) {
+													const err504 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data269
+														data: data300
 													};
-													if (vErrors === null) vErrors = [err454];
-													else vErrors.push(err454);
+													if (vErrors === null) vErrors = [err504];
+													else vErrors.push(err504);
 													errors++;
 												}
 											} else {
-												const err455 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/user/flags",
+												const err505 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data269
+													data: data300
 												};
-												if (vErrors === null) vErrors = [err455];
-												else vErrors.push(err455);
+												if (vErrors === null) vErrors = [err505];
+												else vErrors.push(err505);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err456 = {
-									instancePath: instancePath + "/faults/" + i19 + "/match",
+								const err506 = {
+									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data243
+									data: data274
 								};
-								if (vErrors === null) vErrors = [err456];
-								else vErrors.push(err456);
+								if (vErrors === null) vErrors = [err506];
+								else vErrors.push(err506);
 								errors++;
 							}
 						}
-						if (data241.when !== void 0) {
-							let data270 = data241.when;
-							if (data270 && typeof data270 == "object" && !Array.isArray(data270)) {
-								for (const key51 in data270) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key51)) {
-									const err457 = {
-										instancePath: instancePath + "/faults/" + i19 + "/when",
+						if (data272.when !== void 0) {
+							let data301 = data272.when;
+							if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+								for (const key54 in data301) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key54)) {
+									const err507 = {
+										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key51 },
+										params: { additionalProperty: key54 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data270
+										data: data301
 									};
-									if (vErrors === null) vErrors = [err457];
-									else vErrors.push(err457);
+									if (vErrors === null) vErrors = [err507];
+									else vErrors.push(err507);
 									errors++;
 								}
-								if (data270.nth !== void 0) {
-									let data271 = data270.nth;
-									if (!(typeof data271 == "number" && !(data271 % 1) && !isNaN(data271)) && !Array.isArray(data271)) {
-										const err458 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/nth",
+								if (data301.nth !== void 0) {
+									let data302 = data301.nth;
+									if (!(typeof data302 == "number" && !(data302 % 1) && !isNaN(data302)) && !Array.isArray(data302)) {
+										const err508 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.nth.type },
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data271
+											data: data302
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err508];
+										else vErrors.push(err508);
 										errors++;
 									}
-									if (typeof data271 == "number") {
-										if (data271 < 1 || isNaN(data271)) {
-											const err459 = {
-												instancePath: instancePath + "/faults/" + i19 + "/when/nth",
+									if (typeof data302 == "number") {
+										if (data302 < 1 || isNaN(data302)) {
+											const err509 = {
+												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
 												params: {
@@ -9513,51 +10584,51 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data271
+												data: data302
 											};
-											if (vErrors === null) vErrors = [err459];
-											else vErrors.push(err459);
+											if (vErrors === null) vErrors = [err509];
+											else vErrors.push(err509);
 											errors++;
 										}
 									}
-									if (Array.isArray(data271)) {
-										if (data271.length < 1) {
-											const err460 = {
-												instancePath: instancePath + "/faults/" + i19 + "/when/nth",
+									if (Array.isArray(data302)) {
+										if (data302.length < 1) {
+											const err510 = {
+												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data271
+												data: data302
 											};
-											if (vErrors === null) vErrors = [err460];
-											else vErrors.push(err460);
+											if (vErrors === null) vErrors = [err510];
+											else vErrors.push(err510);
 											errors++;
 										}
-										const len21 = data271.length;
-										for (let i21 = 0; i21 < len21; i21++) {
-											let data272 = data271[i21];
-											if (!(typeof data272 == "number" && !(data272 % 1) && !isNaN(data272))) {
-												const err461 = {
-													instancePath: instancePath + "/faults/" + i19 + "/when/nth/" + i21,
+										const len22 = data302.length;
+										for (let i22 = 0; i22 < len22; i22++) {
+											let data303 = data302[i22];
+											if (!(typeof data303 == "number" && !(data303 % 1) && !isNaN(data303))) {
+												const err511 = {
+													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
 													params: { type: "integer" },
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data272
+													data: data303
 												};
-												if (vErrors === null) vErrors = [err461];
-												else vErrors.push(err461);
+												if (vErrors === null) vErrors = [err511];
+												else vErrors.push(err511);
 												errors++;
 											}
-											if (typeof data272 == "number") {
-												if (data272 < 1 || isNaN(data272)) {
-													const err462 = {
-														instancePath: instancePath + "/faults/" + i19 + "/when/nth/" + i21,
+											if (typeof data303 == "number") {
+												if (data303 < 1 || isNaN(data303)) {
+													const err512 = {
+														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
 														params: {
@@ -9567,37 +10638,37 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data272
+														data: data303
 													};
-													if (vErrors === null) vErrors = [err462];
-													else vErrors.push(err462);
+													if (vErrors === null) vErrors = [err512];
+													else vErrors.push(err512);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data270.first !== void 0) {
-									let data273 = data270.first;
-									if (!(typeof data273 == "number" && !(data273 % 1) && !isNaN(data273))) {
-										const err463 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/first",
+								if (data301.first !== void 0) {
+									let data304 = data301.first;
+									if (!(typeof data304 == "number" && !(data304 % 1) && !isNaN(data304))) {
+										const err513 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data273
+											data: data304
 										};
-										if (vErrors === null) vErrors = [err463];
-										else vErrors.push(err463);
+										if (vErrors === null) vErrors = [err513];
+										else vErrors.push(err513);
 										errors++;
 									}
-									if (typeof data273 == "number") {
-										if (data273 < 1 || isNaN(data273)) {
-											const err464 = {
-												instancePath: instancePath + "/faults/" + i19 + "/when/first",
+									if (typeof data304 == "number") {
+										if (data304 < 1 || isNaN(data304)) {
+											const err514 = {
+												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
 												params: {
@@ -9607,35 +10678,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data273
+												data: data304
 											};
-											if (vErrors === null) vErrors = [err464];
-											else vErrors.push(err464);
+											if (vErrors === null) vErrors = [err514];
+											else vErrors.push(err514);
 											errors++;
 										}
 									}
 								}
-								if (data270.every !== void 0) {
-									let data274 = data270.every;
-									if (!(typeof data274 == "number" && !(data274 % 1) && !isNaN(data274))) {
-										const err465 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/every",
+								if (data301.every !== void 0) {
+									let data305 = data301.every;
+									if (!(typeof data305 == "number" && !(data305 % 1) && !isNaN(data305))) {
+										const err515 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data274
+											data: data305
 										};
-										if (vErrors === null) vErrors = [err465];
-										else vErrors.push(err465);
+										if (vErrors === null) vErrors = [err515];
+										else vErrors.push(err515);
 										errors++;
 									}
-									if (typeof data274 == "number") {
-										if (data274 < 1 || isNaN(data274)) {
-											const err466 = {
-												instancePath: instancePath + "/faults/" + i19 + "/when/every",
+									if (typeof data305 == "number") {
+										if (data305 < 1 || isNaN(data305)) {
+											const err516 = {
+												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
 												params: {
@@ -9645,20 +10716,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data274
+												data: data305
 											};
-											if (vErrors === null) vErrors = [err466];
-											else vErrors.push(err466);
+											if (vErrors === null) vErrors = [err516];
+											else vErrors.push(err516);
 											errors++;
 										}
 									}
 								}
-								if (data270.chance !== void 0) {
-									let data275 = data270.chance;
-									if (typeof data275 == "number") {
-										if (data275 > 1 || isNaN(data275)) {
-											const err467 = {
-												instancePath: instancePath + "/faults/" + i19 + "/when/chance",
+								if (data301.chance !== void 0) {
+									let data306 = data301.chance;
+									if (typeof data306 == "number") {
+										if (data306 > 1 || isNaN(data306)) {
+											const err517 = {
+												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
 												params: {
@@ -9668,15 +10739,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data275
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err467];
-											else vErrors.push(err467);
+											if (vErrors === null) vErrors = [err517];
+											else vErrors.push(err517);
 											errors++;
 										}
-										if (data275 < 0 || isNaN(data275)) {
-											const err468 = {
-												instancePath: instancePath + "/faults/" + i19 + "/when/chance",
+										if (data306 < 0 || isNaN(data306)) {
+											const err518 = {
+												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
 												params: {
@@ -9686,85 +10757,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data275
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err468];
-											else vErrors.push(err468);
+											if (vErrors === null) vErrors = [err518];
+											else vErrors.push(err518);
 											errors++;
 										}
 									} else {
-										const err469 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/chance",
+										const err519 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data275
+											data: data306
 										};
-										if (vErrors === null) vErrors = [err469];
-										else vErrors.push(err469);
+										if (vErrors === null) vErrors = [err519];
+										else vErrors.push(err519);
 										errors++;
 									}
 								}
-								if (data270.from !== void 0) {
-									let data276 = data270.from;
-									if (typeof data276 !== "string" && !(typeof data276 == "number")) {
-										const err470 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/from",
+								if (data301.from !== void 0) {
+									let data307 = data301.from;
+									if (typeof data307 !== "string" && !(typeof data307 == "number")) {
+										const err520 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data276
+											data: data307
 										};
-										if (vErrors === null) vErrors = [err470];
-										else vErrors.push(err470);
+										if (vErrors === null) vErrors = [err520];
+										else vErrors.push(err520);
 										errors++;
 									}
 								}
-								if (data270.until !== void 0) {
-									let data277 = data270.until;
-									if (typeof data277 !== "string" && !(typeof data277 == "number")) {
-										const err471 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/until",
+								if (data301.until !== void 0) {
+									let data308 = data301.until;
+									if (typeof data308 !== "string" && !(typeof data308 == "number")) {
+										const err521 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data277
+											data: data308
 										};
-										if (vErrors === null) vErrors = [err471];
-										else vErrors.push(err471);
+										if (vErrors === null) vErrors = [err521];
+										else vErrors.push(err521);
 										errors++;
 									}
 								}
-								if (data270.times !== void 0) {
-									let data278 = data270.times;
-									if (!(typeof data278 == "number" && !(data278 % 1) && !isNaN(data278))) {
-										const err472 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/times",
+								if (data301.times !== void 0) {
+									let data309 = data301.times;
+									if (!(typeof data309 == "number" && !(data309 % 1) && !isNaN(data309))) {
+										const err522 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data278
+											data: data309
 										};
-										if (vErrors === null) vErrors = [err472];
-										else vErrors.push(err472);
+										if (vErrors === null) vErrors = [err522];
+										else vErrors.push(err522);
 										errors++;
 									}
-									if (typeof data278 == "number") {
-										if (data278 < 1 || isNaN(data278)) {
-											const err473 = {
-												instancePath: instancePath + "/faults/" + i19 + "/when/times",
+									if (typeof data309 == "number") {
+										if (data309 < 1 || isNaN(data309)) {
+											const err523 = {
+												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
 												params: {
@@ -9774,152 +10845,152 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data278
+												data: data309
 											};
-											if (vErrors === null) vErrors = [err473];
-											else vErrors.push(err473);
+											if (vErrors === null) vErrors = [err523];
+											else vErrors.push(err523);
 											errors++;
 										}
 									}
 								}
-								if (data270.per !== void 0) {
-									let data279 = data270.per;
-									if (!(data279 === "overall" || data279 === "resource")) {
-										const err474 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/per",
+								if (data301.per !== void 0) {
+									let data310 = data301.per;
+									if (!(data310 === "overall" || data310 === "resource")) {
+										const err524 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.when.properties.per.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data279
+											data: data310
 										};
-										if (vErrors === null) vErrors = [err474];
-										else vErrors.push(err474);
+										if (vErrors === null) vErrors = [err524];
+										else vErrors.push(err524);
 										errors++;
 									}
 								}
-								if (data270.gate !== void 0) {
-									let data280 = data270.gate;
-									if (typeof data280 === "string") {
-										if (func4(data280) < 1) {
-											const err475 = {
-												instancePath: instancePath + "/faults/" + i19 + "/when/gate",
+								if (data301.gate !== void 0) {
+									let data311 = data301.gate;
+									if (typeof data311 === "string") {
+										if (func4(data311) < 1) {
+											const err525 = {
+												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data280
+												data: data311
 											};
-											if (vErrors === null) vErrors = [err475];
-											else vErrors.push(err475);
+											if (vErrors === null) vErrors = [err525];
+											else vErrors.push(err525);
 											errors++;
 										}
 									} else {
-										const err476 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/gate",
+										const err526 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data280
+											data: data311
 										};
-										if (vErrors === null) vErrors = [err476];
-										else vErrors.push(err476);
+										if (vErrors === null) vErrors = [err526];
+										else vErrors.push(err526);
 										errors++;
 									}
 								}
 							} else {
-								const err477 = {
-									instancePath: instancePath + "/faults/" + i19 + "/when",
+								const err527 = {
+									instancePath: instancePath + "/faults/" + i20 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data270
+									data: data301
 								};
-								if (vErrors === null) vErrors = [err477];
-								else vErrors.push(err477);
+								if (vErrors === null) vErrors = [err527];
+								else vErrors.push(err527);
 								errors++;
 							}
 						}
-						if (data241.fault !== void 0) {
-							let data281 = data241.fault;
-							if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
-								if (data281.kind === void 0) {
-									const err478 = {
-										instancePath: instancePath + "/faults/" + i19 + "/fault",
+						if (data272.fault !== void 0) {
+							let data312 = data272.fault;
+							if (data312 && typeof data312 == "object" && !Array.isArray(data312)) {
+								if (data312.kind === void 0) {
+									const err528 = {
+										instancePath: instancePath + "/faults/" + i20 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
 										params: { missingProperty: "kind" },
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data281
+										data: data312
 									};
-									if (vErrors === null) vErrors = [err478];
-									else vErrors.push(err478);
+									if (vErrors === null) vErrors = [err528];
+									else vErrors.push(err528);
 									errors++;
 								}
-								if (data281.kind !== void 0) {
-									let data282 = data281.kind;
-									if (typeof data282 !== "string") {
-										const err479 = {
-											instancePath: instancePath + "/faults/" + i19 + "/fault/kind",
+								if (data312.kind !== void 0) {
+									let data313 = data312.kind;
+									if (typeof data313 !== "string") {
+										const err529 = {
+											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data282
+											data: data313
 										};
-										if (vErrors === null) vErrors = [err479];
-										else vErrors.push(err479);
+										if (vErrors === null) vErrors = [err529];
+										else vErrors.push(err529);
 										errors++;
 									}
 								}
 							} else {
-								const err480 = {
-									instancePath: instancePath + "/faults/" + i19 + "/fault",
+								const err530 = {
+									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data281
+									data: data312
 								};
-								if (vErrors === null) vErrors = [err480];
-								else vErrors.push(err480);
+								if (vErrors === null) vErrors = [err530];
+								else vErrors.push(err530);
 								errors++;
 							}
 						}
 					} else {
-						const err481 = {
-							instancePath: instancePath + "/faults/" + i19,
+						const err531 = {
+							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data241
+							data: data272
 						};
-						if (vErrors === null) vErrors = [err481];
-						else vErrors.push(err481);
+						if (vErrors === null) vErrors = [err531];
+						else vErrors.push(err531);
 						errors++;
 					}
 				}
 			} else {
-				const err482 = {
+				const err532 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -9927,15 +10998,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data240
+					data: data271
 				};
-				if (vErrors === null) vErrors = [err482];
-				else vErrors.push(err482);
+				if (vErrors === null) vErrors = [err532];
+				else vErrors.push(err532);
 				errors++;
 			}
 		}
 	} else {
-		const err483 = {
+		const err533 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9945,8 +11016,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err483];
-		else vErrors.push(err483);
+		if (vErrors === null) vErrors = [err533];
+		else vErrors.push(err533);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -2,17 +2,18 @@ import type { EffectOf } from '../../core/life.ts'
 import type { MrsJob } from '../../model/mrs-job.ts'
 import { type MrsJobState, mrsJobLife } from '../../model/mrs-job-life.ts'
 import { Walker } from '../../world/walker.ts'
+import { applicationAfter } from './application-ids.ts'
 
 /** Walks MRS jobs through their life. */
 export const mrsJobWalker = new Walker<MrsJob, MrsJobState, EffectOf<typeof mrsJobLife>>('mrsJob', mrsJobLife, {
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
+  onMove(world, job) {
+    if (job.history.isFinal) world.mrsJobs.noteEnd(job)
+  },
 })
 
 mrsJobWalker.define({
-  startApp(_world, job) {
-    // the launcher is an application, and the next one is its work
-    job.appId = job.launcherId.replace(/\d+$/, (number) => String(Number(number) + 1).padStart(number.length, '0'))
-  },
+  startApp: (_world, job) => startApp(job),
   takeResult(_world, job) {
     const { state } = job.history
     if (state === 'KILLED') job.jobResult = 'KILLED'
@@ -21,3 +22,8 @@ mrsJobWalker.define({
     job.jobResult = state === 'FAILED' ? 'FAILED' : (job.result.jobResult ?? 'SUCCEEDED')
   },
 })
+
+/** The launcher has started the application that does the work. */
+export function startApp(job: MrsJob): void {
+  job.appId = applicationAfter(job.launcherId)
+}

@@ -1,0 +1,46 @@
+import { Problem } from '../../core/problem.ts'
+import type { JobResult } from '../../model/job-plan.ts'
+import type { MrsJob } from '../../model/mrs-job.ts'
+import type { MrsJobState } from '../../model/mrs-job-life.ts'
+import { takeResult } from '../../world/take-result.ts'
+import type { World } from '../../world/world.ts'
+import { mrsJobWalker, startApp } from './mrs-job-walker.ts'
+
+/** Ends a job now, with its planned result or a given one. Throws wrong-state if it has ended, and quota if there is no room for a given result. */
+export function endMrsJob(world: World, job: MrsJob, why: string, given?: JobResult): void {
+  checkGoesOn(job)
+  if (given !== undefined) takeResult(world, job, given)
+  finish(world, job, given ?? job.plan.result(), why)
+}
+
+/** Kills a job at once, whatever its stub says of kills. Throws wrong-state if it has ended. */
+export function killNow(world: World, job: MrsJob, why: string): void {
+  checkGoesOn(job)
+  job.jobResult = 'KILLED'
+  mrsJobWalker.enter(world, job, 'KILLED', why)
+}
+
+/** Fails everything that a cluster still runs: it terminates, or it went away. */
+export function endMrsJobsOf(world: World, clusterId: string, why: string): void {
+  for (const job of [...world.mrsJobs.activeOf(clusterId)]) finish(world, job, { message: why }, why)
+}
+
+function finish(world: World, job: MrsJob, result: JobResult, why: string): void {
+  job.result = result
+  const hasFailed = result.message !== undefined
+  job.jobResult = hasFailed ? 'FAILED' : (result.jobResult ?? 'SUCCEEDED')
+  // only a job that runs can finish
+  if (!hasFailed && job.history.state !== 'RUNNING') passTo(world, job, why)
+  mrsJobWalker.enter(world, job, hasFailed ? 'FAILED' : 'FINISHED', why)
+}
+
+/** Takes a job through the states before RUNNING, at this instant. */
+function passTo(world: World, job: MrsJob, why: string): void {
+  const way: readonly MrsJobState[] = ['NEW', 'NEW_SAVING', 'SUBMITTED', 'ACCEPTED', 'RUNNING']
+  for (const state of way.slice(way.indexOf(job.history.state) + 1)) mrsJobWalker.moveOnly(world, job, state, why)
+  startApp(job)
+}
+
+function checkGoesOn({ id, history }: MrsJob): void {
+  if (history.isFinal) throw new Problem('wrong-state', `Job ${id} has ended: it is ${history.state}`)
+}
