@@ -217,6 +217,24 @@ describe.each([
     expect((await refusal(project.clusters.show('c'))).code).toBe('not-found')
   })
 
+  test('creates clusters, makes them fail, terminates them and waits for them', async () => {
+    const project = reach().project()
+    const { clusters } = project
+    const { id } = await clusters.create({ name: 'nightly', components: ['Presto'] })
+    expect((await refusal(clusters.wait(id, 'running'))).message).toContain('advance the clock')
+    await project.clock.untilIdle()
+    expect(await clusters.wait(id, 'running')).toMatchObject({ reached: true, created: true, components: ['Presto'] })
+    expect(await clusters.terminate(id)).toMatchObject({ state: 'terminating' })
+    expect((await refusal(clusters.terminate(id))).code).toBe('wrong-state')
+    await project.clock.untilIdle()
+    expect(await clusters.state(id)).toBe('terminated')
+    expect((await project.history('cluster', id)).history).toHaveLength(4)
+
+    const { id: failing } = await clusters.create({ name: 'failing' })
+    expect(await clusters.fail(failing, 'No resources.')).toMatchObject({ state: 'failed', error: 'No resources.' })
+    expect(await clusters.fail('other')).toMatchObject({ state: 'abnormal', created: false })
+  })
+
   test('reads, verifies and waits for the journal', async () => {
     const project = reach().project()
     const { journal } = project
