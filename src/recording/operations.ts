@@ -1,22 +1,24 @@
 import type { ProjectOperation } from '../operation-names.ts'
 
 /** What becomes a stub. */
-export type Subject = 'session' | 'statement' | 'execution'
+export type Subject = 'session' | 'statement' | 'execution' | 'batch'
 
 /** The operation and the ids in a request's method and path. */
 export interface RecordedCall {
   readonly operation: ProjectOperation
   readonly subject: Subject
   readonly project: string
-  /** The session's id, or the cluster's. */
+  /** The session's id, the cluster's, or the batch's. */
   readonly parent: string
-  /** The session's id, the statement's, or the sql_id. */
+  /** The session's id, the statement's, the batch's, or the sql_id. */
   readonly id: string
 }
 
 const SESSIONS = '/v2.0/:project/sessions'
 const SESSION = `${SESSIONS}/:parent`
 const STATEMENTS = `${SESSION}/statements`
+const BATCHES = '/v2.0/:project/batches'
+const BATCH = `${BATCHES}/:parent`
 const EXECUTIONS = '/v2/:project/clusters/:parent/sql-execution'
 
 const paths: readonly (readonly [operation: ProjectOperation, method: string, path: string])[] = [
@@ -31,6 +33,12 @@ const paths: readonly (readonly [operation: ProjectOperation, method: string, pa
   ['ShowStatement', 'GET', `${STATEMENTS}/:id`],
   ['CancelStatement', 'POST', `${STATEMENTS}/:id/cancel`],
   ['ShowVersion', 'GET', '/v2.0/:project/version'],
+  ['CreateSparkJob', 'POST', BATCHES],
+  ['ListSparkJobs', 'GET', BATCHES],
+  ['ShowSparkJob', 'GET', BATCH],
+  ['ShowSparkJobStatus', 'GET', `${BATCH}/state`],
+  ['ShowSparkJobLog', 'GET', `${BATCH}/log`],
+  ['CancelSparkJob', 'DELETE', BATCH],
   ['ExecuteSql', 'POST', EXECUTIONS],
   ['ShowSqlResult', 'GET', `${EXECUTIONS}/:id`],
   ['CancelSql', 'POST', `${EXECUTIONS}/:id/cancel`],
@@ -55,5 +63,6 @@ export function readCall(method: string, target: string): RecordedCall | undefin
 
 function subjectOf(operation: ProjectOperation): Subject {
   if (operation.includes('Statement')) return 'statement'
+  if (operation.includes('SparkJob')) return 'batch'
   return operation.includes('Sql') ? 'execution' : 'session'
 }

@@ -1,5 +1,6 @@
 import { sqlKind } from '../presto/sql-kind.ts'
 import type { OutcomeFields } from '../stubs/stub.ts'
+import { batchOutcome } from './batch.ts'
 import { isObject, textOf } from './exchange.ts'
 import type { Resource } from './read-exchanges.ts'
 
@@ -9,6 +10,7 @@ type Note = (text: string) => void
 export function outcomeOf(resource: Resource, state: string, note: Note): OutcomeFields | undefined {
   const { subject, fields } = resource
   if (subject === 'session') return state === 'idle' || state === 'busy' ? undefined : { session: state }
+  if (subject === 'batch') return batchOutcome(fields, state)
   if (state === 'cancelled') return { never: true }
   if (subject === 'statement') return statementOutcome(resource, state, note)
   if (state === 'FAILED') return { message: textOf(fields, 'message') ?? textOf(fields, 'error_msg') ?? '' }

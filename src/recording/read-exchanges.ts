@@ -1,19 +1,22 @@
 /** What a recording shows of the cloud. */
 import type { RuleDefinition } from '../faults/rule.ts'
 import type { ProjectOperation } from '../operation-names.ts'
+import { jobIn, jobText, type RecordedJob } from './batch.ts'
 import { idOf, objectOf, type StoredExchange, type StoredReply, textOf } from './exchange.ts'
 import { type RecordedCall, readCall, type Subject } from './operations.ts'
 import type { Sighting } from './states.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A session, a statement or an SQL execution. Each becomes one stub. */
+/** A session, a statement, an SQL execution or a batch. Each becomes one stub. */
 export interface Resource {
   readonly subject: Subject
   /** Its name in the report. */
   readonly label: string
-  /** The session's name, the code or the SQL. */
+  /** The session's name, the code or the SQL; of a batch its job. */
   readonly text: string
+  /** Of a batch. */
+  readonly job?: RecordedJob
   /** The session or cluster that it belongs to. */
   readonly parent: string
   /** From its creation on. */
@@ -59,6 +62,7 @@ class Reader implements Recorded {
     if (reply.status >= 400 && state === undefined) this.#fail(call, nth, reply)
     else if (CREATES.has(call.operation)) this.#create(call, exchange, received, state)
     else if (SHOWS.has(call.operation) && state !== undefined) this.#show(call, exchange, received, state)
+    else if (COMPLETES.has(call.operation)) this.#complete(call, received)
   }
 
   #count({ project, operation }: RecordedCall): number {
@@ -69,14 +73,16 @@ class Reader implements Recorded {
   }
 
   #create(call: RecordedCall, exchange: StoredExchange, received: Fields, state = ''): void {
-    const text = textIn(objectOf(exchange.request.body), call.subject)
+    const sent = objectOf(exchange.request.body)
+    const text = textIn(sent, call.subject)
     const { subject, parent } = call
     // the field table of the reference says id, its samples say sql_id
     const id = idOf(received) || textOf(received, 'sql_id') || ''
     if (text === undefined || (id === '' && state === '')) return
     const label = id === '' ? `SQL ${JSON.stringify(text)}` : labelOf(subject, parent, id)
     const sightings = id === '' ? wholeRun(exchange, state) : [{ state, atMs: middleOf(exchange) }]
-    const resource = { subject, label, text, parent, sightings, fields: { ...received } }
+    const job = subject === 'batch' ? { job: jobIn(sent) } : {}
+    const resource = { subject, label, text, ...job, parent, sightings, fields: { ...received } }
     this.resources.push(resource)
     this.#byLabel.set(label, resource)
   }
@@ -90,6 +96,13 @@ class Reader implements Recorded {
     }
     resource.sightings.push({ state, atMs: middleOf(exchange) })
     Object.assign(resource.fields, received)
+  }
+
+  /** The log of a batch, or the reply to its cancel. */
+  #complete({ subject, parent, id }: RecordedCall, received: Fields): void {
+    const { log: wholeLog, msg } = received
+    const fields = this.#byLabel.get(labelOf(subject, parent, id))?.fields
+    if (fields !== undefined) Object.assign(fields, wholeLog === undefined ? { msg } : { wholeLog })
   }
 
   #fail({ operation }: RecordedCall, nth: number, { status, headers, body }: StoredReply): void {
@@ -118,17 +131,24 @@ class Reader implements Recorded {
   }
 }
 
-const CREATES = new Set<ProjectOperation>(['CreateSession', 'CreateStatement', 'ExecuteSql'])
-const SHOWS = new Set<ProjectOperation>(['ShowSession', 'ShowSessionState', 'ShowStatement', 'ShowSqlResult'])
+const CREATES = new Set<ProjectOperation>(['CreateSession', 'CreateStatement', 'ExecuteSql', 'CreateSparkJob'])
+const SHOWS = new Set<ProjectOperation>([
+  ...(['ShowSession', 'ShowSessionState', 'ShowStatement', 'ShowSqlResult'] as const),
+  ...(['ShowSparkJob', 'ShowSparkJobStatus'] as const),
+])
+/** What they reply belongs to a resource, and has no state. */
+const COMPLETES = new Set<ProjectOperation>(['ShowSparkJobLog', 'CancelSparkJob'])
 
 /** The text that a stub matches. */
 function textIn(sent: Fields, subject: Subject): string | undefined {
   if (subject === 'session') return textOf(sent, 'name') ?? ''
+  if (subject === 'batch') return jobText(jobIn(sent))
   return textOf(sent, subject === 'statement' ? 'code' : 'sql_content')
 }
 
 function labelOf(subject: Subject, parent: string, id: string): string {
   if (subject === 'session') return `session ${id}`
+  if (subject === 'batch') return `batch ${id}`
   return subject === 'statement' ? `statement ${id} of session ${parent}` : `SQL execution ${id}`
 }
 

@@ -15,6 +15,7 @@ const SQL_ENDS = ['FINISHED', 'FAILED']
 const lives: Readonly<Record<Resource['subject'], Life>> = {
   session: { states: ['not_started', 'starting', 'recovering'], ends: ['idle', 'busy', 'error', 'dead', 'success'] },
   statement: { states: ['waiting', 'running'], ends: ['available', 'error', 'cancelled'] },
+  batch: { states: ['starting', 'running', 'recovering'], ends: ['success', 'dead'] },
   execution: { states: sqlStates.filter((state) => !SQL_ENDS.includes(state)), ends: SQL_ENDS },
 }
 
@@ -44,11 +45,14 @@ export function stubsOf(resources: readonly Resource[], note: (text: string) => 
 
 /** Equal for all texts that one stub matches. */
 function keyOf({ subject, text }: Resource): string {
-  if (subject === 'session') return `session ${text}`
+  if (subject === 'session' || subject === 'batch') return `${subject} ${text}`
   return `${subject} ${subject === 'statement' ? TextForms.ofCode(text).bare : TextForms.ofSql(text).bare}`
 }
 
-function matchOf({ subject, text }: Resource): StubDefinition['match'] {
+function matchOf({ subject, text, job }: Resource): StubDefinition['match'] {
+  if (job !== undefined) {
+    return { api: 'dli', job: Object.fromEntries(Object.entries(job).map(([key, value]) => [key, pattern(value)])) }
+  }
   if (subject === 'session') return { api: 'dli', session: pattern(text) }
   return subject === 'statement' ? { code: pattern(text) } : { sql: pattern(text) }
 }

@@ -376,6 +376,53 @@ describe('the file', () => {
   })
 })
 
+describe('batches', () => {
+  const BATCHES = '/v2.0/p/batches'
+  const body = { file: 'obs://b/etl.jar', className: 'etl.Main', args: ['2026', 'full'], name: 'etl', queue: 'q' }
+  const submitted = (id: string, more: object = {}) =>
+    tape().say('POST', BATCHES, { ...body, ...more }, { id, state: 'starting' })
+  const job = { name: 'etl', class: 'etl.Main', file: 'obs://b/etl.jar', arguments: '2026 full' }
+
+  test('are matched by what their request says, and end as they ended', () => {
+    const stubs = submitted('1')
+      .at(1000)
+      .say('GET', `${BATCHES}/1/state`, undefined, { id: '1', state: 'running' })
+      .at(5000)
+      .say('GET', `${BATCHES}/1`, undefined, { id: '1', state: 'success', log: ['\nYARN Diagnostics: '] })
+      .say('GET', `${BATCHES}/1/log`, undefined, {
+        log: ['stdout: ', '42 rows', '\nstderr: ', '\nYARN Diagnostics: '],
+      }).stubs
+    expect(stubs).toEqual([
+      {
+        match: { api: 'dli', job },
+        durations: { starting: '500ms', running: '2500ms', recovering: '0ms' },
+        outcome: { log: ['42 rows'] },
+      },
+    ])
+  })
+
+  test('that failed have the exception of the diagnostics, those that were cancelled run until then', () => {
+    const log = ['stdout: ', 'YARN Diagnostics: ', 'User class threw exception: java.io.IOException: lost', 'at a.B']
+    const stubs = submitted('1')
+      .say('GET', `${BATCHES}/1`, undefined, { id: '1', state: 'dead', log })
+      .say('POST', BATCHES, { file: 'a.py' }, { id: '2', state: 'starting' })
+      .say('DELETE', `${BATCHES}/2`, undefined, { msg: 'deleted' })
+      .say('GET', `${BATCHES}/2/state`, undefined, { id: '2', state: 'dead' }).stubs
+    expect(stubs).toMatchObject([
+      { match: { job }, outcome: { message: 'java.io.IOException: lost\nat a.B' } },
+      { match: { job: { file: 'a.py' } }, outcome: { never: true } },
+    ])
+  })
+
+  test('of one job apply in order', () => {
+    const stubs = submitted('1')
+      .say('GET', `${BATCHES}/1`, undefined, { id: '1', state: 'dead', log: [] })
+      .say('POST', BATCHES, body, { id: '2', state: 'starting' })
+      .say('GET', `${BATCHES}/2`, undefined, { id: '2', state: 'success', log: [] }).stubs
+    expect(stubs.map((stub: { times?: number }) => stub.times)).toEqual([1, undefined])
+  })
+})
+
 describe('what a fixtures file cannot have', () => {
   test('is left out, with a note', () => {
     const { content, stubs, report } = idle()
