@@ -235,6 +235,35 @@ describe.each([
     expect(await clusters.fail('other')).toMatchObject({ state: 'abnormal', created: false })
   })
 
+  test('shows, ends and waits for batches', async () => {
+    const project = reach().project()
+    const submit = async (body: object) => {
+      const reply = await ask(project, 'POST', '/v2.0/{p}/batches', { file: 'a.jar', ...body })
+      return project.batches.get(reply.body.id as string)
+    }
+    await project.stubs.add({ match: { api: 'dli', job: 'held' }, outcome: { log: ['done'], hold: 'g' } })
+    const batch = await submit({ name: 'held' })
+    expect(await batch.show()).toMatchObject({ batch: { state: 'starting' }, starts: 1, gate: null })
+    const early = await refusal(batch.wait('success'))
+    expect(early.message).toContain(`Batch ${batch.id} is starting and not success`)
+    await project.clock.untilIdle()
+    expect(await batch.show()).toMatchObject({ batch: { state: 'running' }, gate: 'g' })
+    expect(await batch.finish({ log: ['42 rows'] })).toMatchObject({ batch: { state: 'success' } })
+    expect((await batch.wait('running')).reached).toBe(true)
+    expect((await batch.show()).batch.log).toContain('42 rows')
+
+    const failed = await submit({})
+    expect((await failed.fail('java.lang.Error: no')).batch.log).toContain(
+      'User class threw exception: java.lang.Error: no',
+    )
+    expect((await refusal(failed.kill())).code).toBe('wrong-state')
+    const killed = await submit({})
+    expect((await killed.kill()).history.at(-1)).toMatchObject({ state: 'dead', why: 'killed through the control API' })
+    expect(await killed.state()).toBe('dead')
+    expect((await project.batches.list()).map(({ batch: one }) => one.id)).toEqual([batch.id, failed.id, killed.id])
+    expect((await refusal(project.batches.get('none').show())).code).toBe('not-found')
+  })
+
   test('reads, verifies and waits for the journal', async () => {
     const project = reach().project()
     const { journal } = project
