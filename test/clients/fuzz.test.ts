@@ -55,7 +55,15 @@ const ending = [
   'RestoreSnapshot',
 ]
 /** They hold their reply as long as the request says. */
-const holding = ['WaitForRequests', 'WaitForSession', 'WaitForStatement', 'WaitForStatementById', 'WaitForSql', 'WaitForCluster']
+const holding = [
+  'WaitForRequests',
+  'WaitForSession',
+  'WaitForStatement',
+  'WaitForStatementById',
+  'WaitForSql',
+  'WaitForBatch',
+  'WaitForCluster',
+]
 
 const runs: readonly FuzzRun[] = [
   {
@@ -119,6 +127,7 @@ const checks = [
 const stubs = [
   { match: { code: 'boom' }, outcome: { error: { ename: 'E', evalue: 'fuzz', traceback: ['a', 'b'] } } },
   { match: { code: 'never' }, outcome: { never: true } },
+  { match: { api: 'dli', job: 'never' }, outcome: { never: true } },
   { match: { code: 'held' }, outcome: { hold: 'gate' } },
   {
     match: { sql: 'select 1' },
@@ -249,6 +258,12 @@ async function furnish(emulator: Emulator): Promise<Record<string, readonly (str
     const { id } = await call('POST', execution, { sql_type: 'presto', sql_content: sql })
     if (id) sqls.push(String(id))
   }
+  const batches: string[] = []
+  // enough that have not ended: cancels and the control API end one each
+  for (const name of ['etl', ...Array.from({ length: 40 }, () => 'never')]) {
+    const { id } = await call('POST', `/v2.0/${PROJECT}/batches`, { file: 'obs://bucket/etl.jar', queue: 'q', name })
+    batches.push(String(id))
+  }
   await call('POST', `/_lakemock/worlds/${PROJECT}/clock/advance`, { to: 'idle' })
   await call('POST', `/_lakemock/worlds/${PROJECT}/stubs`, { name: 'mine', match: { code: 'mine' } })
   const unmatched = { name: 'mine', match: { header: { 'x-unused': 'never sent' } }, fault: { kind: 'reset' } }
@@ -259,6 +274,7 @@ async function furnish(emulator: Emulator): Promise<Record<string, readonly (str
     'path.session_id': sessions,
     'path.statement_id': ['0', '1', '2'],
     'path.sql_id': sqls,
+    'path.batch_id': batches,
     'path.file': sqls.map((id) => `${id}.csv`),
     'path.name': ['gate', 'mine'],
     // of a history

@@ -22,6 +22,12 @@ BEYOND_SCHEMA = {
     # kind is one word, and a queue has two names
     "CreateSession": r"^(kind|queue) ",
     "CreateStatement": r"^code must have at most|^kind must be|^Session \S+ is in state ",
+    # a queue has two names; ids to which DLI replies with 400; a batch that has ended
+    "CreateSparkJob": r"^cluster_name cannot be given",
+    "ShowSparkJob": r"^There is no batch",
+    "ShowSparkJobStatus": r"^There is no batch",
+    "ShowSparkJobLog": r"^There is no batch|^index must be",
+    "CancelSparkJob": r"^There is no batch|cannot be cancelled",
     # text in which a `;` counts only outside quotes; ids to which MRS replies with 400; the failures that the test stubs
     # a project id, which the 2025 revision allows fewer characters than the schema, filled with another reply's id
     "ExecuteSql": r"^sql_content must hold|multiple SQL|^fuzz$|^Invalid project ID",
