@@ -12,12 +12,15 @@ import * as batches from '../../src/control/batch-control.ts'
 import * as clocks from '../../src/control/clock-control.ts'
 import * as clusters from '../../src/control/cluster-control.ts'
 import { cluster } from '../../src/control/cluster-view.ts'
+import * as elasticPools from '../../src/control/elastic-pool-control.ts'
 import * as faults from '../../src/control/fault-control.ts'
 import * as gates from '../../src/control/gate-control.ts'
 import * as histories from '../../src/control/history-control.ts'
 import * as journal from '../../src/control/journal-control.ts'
 import * as mrsJobControl from '../../src/control/mrs-job-control.ts'
 import * as process from '../../src/control/process-control.ts'
+import * as queues from '../../src/control/queue-control.ts'
+import * as resources from '../../src/control/resource-control.ts'
 import * as sessions from '../../src/control/session-control.ts'
 import * as worldSettings from '../../src/control/settings-control.ts'
 import * as snapshots from '../../src/control/snapshot-control.ts'
@@ -125,6 +128,18 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     ClusterFailure: clusters.clusterFailure,
     ClusterWaited: clusters.clusterWaited,
     Gone: sessions.gone,
+  },
+  resources: {
+    QueueView: queues.queueControl,
+    QueueList: queues.queueControlList,
+    QueueChange: queues.queueChange,
+    ElasticPoolView: elasticPools.poolControl,
+    ElasticPoolList: elasticPools.poolControlList,
+    ElasticPoolChange: elasticPools.poolChange,
+    ElasticPoolWaited: elasticPools.poolWaited,
+    ResourceView: resources.resourceControl,
+    ResourceList: resources.resourceControlList,
+    ResourceEnd: resources.resourceEnd,
   },
   evidence: {
     History: history,

@@ -12,6 +12,14 @@ import type { Snapshot, WorldSettings, WorldView } from './generated/world.ts'
 import { type Journal, journalOf } from './journal.ts'
 import { type MrsJobs, mrsJobsOf } from './mrs-jobs.ts'
 import { callerOf } from './project-call.ts'
+import {
+  type ElasticPools,
+  elasticPoolsOf,
+  type Queues,
+  queuesOf,
+  type Resources,
+  resourcesOf,
+} from './resources.ts'
 import { type Sessions, sessionsOf } from './sessions.ts'
 import { type SqlExecutions, sqlOf } from './sql.ts'
 
@@ -32,6 +40,9 @@ export interface Project {
   readonly batches: Batches
   readonly mrsJobs: MrsJobs
   readonly catalog: Catalog
+  readonly queues: Queues
+  readonly elasticPools: ElasticPools
+  readonly resources: Resources
   readonly clusters: Clusters
   readonly settings: ProjectSettings
   /** Its counts, clock, settings and gates, and the changes that are due. */
@@ -89,6 +100,9 @@ export function projectOf(anyCall: Call, id: string): Project {
     batches: batchesOf(call),
     mrsJobs: mrsJobsOf(call),
     catalog: catalogOf(call),
+    queues: queuesOf(call),
+    elasticPools: elasticPoolsOf(call),
+    resources: resourcesOf(call),
     clusters: clustersOf(call),
     settings: {
       show: () => call('ShowSettings'),

@@ -6,6 +6,7 @@ import { clockOperations } from './clock-control.ts'
 import { clusterOperations } from './cluster-control.ts'
 import type { ControlContext } from './control-api.ts'
 import { controlError } from './control-errors.ts'
+import { poolControlOperations } from './elastic-pool-control.ts'
 import { faultOperations } from './fault-control.ts'
 import { gateOperations } from './gate-control.ts'
 import { historyOperations } from './history-control.ts'
@@ -13,6 +14,8 @@ import { journalOperations } from './journal-control.ts'
 import { metricsOperations } from './metrics-control.ts'
 import { mrsJobOperations } from './mrs-job-control.ts'
 import { processOperations } from './process-control.ts'
+import { queueControlOperations } from './queue-control.ts'
+import { resourceControlOperations } from './resource-control.ts'
 import { sessionOperations } from './session-control.ts'
 import { settingsOperations } from './settings-control.ts'
 import { snapshotOperations } from './snapshot-control.ts'
@@ -41,6 +44,9 @@ export function control(context: ControlContext): Service {
     ...batchOperations,
     ...mrsJobOperations,
     ...catalogOperations,
+    ...queueControlOperations,
+    ...poolControlOperations,
+    ...resourceControlOperations,
     ...clusterOperations,
     ...unmatchedOperations,
     ...historyOperations,

@@ -11,6 +11,7 @@ import type { World } from '../world/world.ts'
 export interface Declared {
   readonly clusters: number
   readonly catalog: CatalogCounts
+  readonly queues: number
 }
 
 /** Throws `quota` if a restored world has more than its settings allow. Takes its part of the budgets of the process. */
@@ -46,6 +47,10 @@ export function checkLimits(world: World, declared: Declared): void {
     const most = Math.max(settings.limitsTables, declared.catalog[what])
     check('tables', catalog.counts[what], most, 'catalog', what === 'tables' ? 'tables and views' : what)
   }
+  const mostQueues = Math.max(settings.limitsQueues, declared.queues)
+  check('queues', world.queues.size, mostQueues, 'queues.known', 'queues')
+  check('elasticPools', world.elasticPools.size, settings.limitsElasticPools, 'elasticPools', 'elastic resource pools')
+  check('resources', world.packages.size, settings.limitsResources, 'packages', 'package resources')
   const openGates = gates.list().filter((gate) => gate.open).length
   check('gates', openGates, settings.limitsGates, 'gates.open', 'open gates')
   world.texts.take(world.textBytes)

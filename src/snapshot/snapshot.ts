@@ -10,7 +10,10 @@ import { SchemaCheck } from '../core/schema-check.ts'
 import { Slices } from '../core/slices.ts'
 import { batchStates } from '../model/batch-life.ts'
 import { clusterStates } from '../model/cluster-life.ts'
+import { elasticPoolStates } from '../model/elastic-pool-life.ts'
 import { mrsJobStates } from '../model/mrs-job-life.ts'
+import { packageStates } from '../model/package-life.ts'
+import { queueStates } from '../model/queue-life.ts'
 import { sessionStates } from '../model/session-life.ts'
 import { sqlIdsState } from '../model/sql-ids.ts'
 import { sqlJobStates } from '../model/sql-job-life.ts'
@@ -26,6 +29,7 @@ import { atMs, closed, count, list, open, optional, steps, text } from './form-p
 import { checkLimits, checkPatterns } from './limit-checks.ts'
 import { planSettingsForm } from './plan-form.ts'
 import { IndexedList, type Restoring, type Taking } from './references.ts'
+import { resourceForms, restoreResources, takeResources } from './resource-forms.ts'
 import { restoreRows, rowForms, takeRows } from './row-forms.ts'
 
 const FORMAT = 'lakemock-world'
@@ -43,6 +47,7 @@ const states = [
   ...new Set([
     ...[...sessionStates, ...statementStates, ...sqlStates],
     ...[...sqlJobStates, ...batchStates, ...mrsJobStates, ...clusterStates],
+    ...[...queueStates, ...elasticPoolStates, ...packageStates],
   ]),
 ]
 const tombstone = closed({
@@ -66,6 +71,7 @@ export const snapshotSchema = closed({
   stubs: stubsForm,
   faults: faultsForm,
   clusters: clustersForm,
+  ...resourceForms,
   catalog: optional(catalogForm),
   tombstones: list(tombstone, { description: 'What was removed, oldest first.' }),
   unmatched: closed({ dropped: count, list: list(unmatchedText) }),
@@ -107,6 +113,7 @@ export function takeSnapshot(world: World): Snapshot {
     stubs: takeStubs(world, taking.stubs.items),
     faults: takeFaults(world),
     clusters: takeClusters(world),
+    ...takeResources(world),
     catalog: takeCatalog(world),
     tombstones: world.tombstones.allPast().map(({ history, ...one }) => ({ ...one, steps: history.steps })),
     unmatched: world.tombstones.unmatched(),
@@ -117,19 +124,20 @@ export function takeSnapshot(world: World): Snapshot {
 }
 
 /** A snapshot is taken at one instant, so it cannot be taken in slices. */
-function checkSize({ sessions, executions, tombstones }: World): void {
+function checkSize({ sessions, executions, tombstones, queues, elasticPools, packages }: World): void {
   let rows = sessions.size + executions.size + tombstones.allPast().length
+  rows += queues.size + elasticPools.size + packages.size
   for (const { statements, queue } of sessions.values()) rows += statements.size + queue.size
   if (rows > MAX_ROWS)
     throw overLimit(
       'snapshotRows',
-      `a snapshot can have ${MAX_ROWS} sessions, statements, SQL executions and removed resources; this project has ${rows}: delete sessions, or reset it`,
+      `a snapshot can have ${MAX_ROWS} sessions, statements, SQL executions, queues, pools, packages and removed resources; this project has ${rows}: delete sessions, or reset it`,
     )
 }
 
 /**
  * The world that a snapshot was taken of, under a project id that may be another. What comes from the fixtures and cannot be
- * changed, their stubs, faults and queues, are this process's. The snapshot has passed its schema; throws a Problem that names
+ * changed, their stubs and faults, are this process's. The snapshot has passed its schema; throws a Problem that names
  * the field if its parts contradict each other, or if a stub or a fault of the fixtures is missing here.
  */
 export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapshot: Snapshot): Promise<World> {
@@ -139,7 +147,9 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
     ...{ clock: clock.mode, speed: clock.speed, now: clock.nowMs },
   }
   const world = new World(projectId, { ...seed, settings, bornMs, sourceId })
-  const declared = { clusters: seed.clusters?.size ?? 0, catalog: world.catalog.counts }
+  const declared = {
+    ...{ clusters: seed.clusters?.size ?? 0, queues: world.queues.size, catalog: world.catalog.counts },
+  }
   const rows: Restoring['rows'] = new Map()
   const regexes: Regex[] = []
   const slices = new Slices()
@@ -160,6 +170,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   world.tombstones.restore(tombstones, snapshot.unmatched)
   restoreAgenda(snapshot.agenda, restoring)
   restoreGates(snapshot.gates, restoring)
+  restoreResources(snapshot, world)
   restoreCatalog(snapshot.catalog, restoring)
   world.sessionCount = snapshot.sessionCount
   world.batchCount = snapshot.batchCount ?? 0

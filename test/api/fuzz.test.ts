@@ -225,6 +225,17 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
       rows: [[1, null]],
     },
   },
+  ChangeQueue: {
+    method: 'PATCH',
+    path: `${WORLD}/queues/q2`,
+    valid: { type: 'general', cuCount: 64, pool: 'pool1', tags: [{ key: 'k', value: 'v' }] },
+  },
+  ChangeElasticPool: {
+    method: 'PATCH',
+    path: `${WORLD}/elastic-pools/pool1`,
+    valid: { state: 'SCALING', failReason: 'no' },
+  },
+  EndResource: { method: 'PATCH', path: `${WORLD}/resources/a.jar`, valid: { state: 'READY' } },
   ChangeCluster: {
     method: 'PATCH',
     path: `${WORLD}/clusters/c2`,

@@ -95,6 +95,12 @@ const pages: readonly Page[] = [
     paths: new RegExp(`${world}/(sessions|statements|history)`),
   },
   {
+    file: 'control-queues.md',
+    title: 'Control API: queues, elastic resource pools and packages',
+    intro: 'Declaring, changing and seeing what jobs run on.',
+    paths: new RegExp(`${world}/(queues|elastic-pools|resources)`),
+  },
+  {
     file: 'control-batches.md',
     title: 'Control API: batches',
     intro: 'Seeing, ending and waiting for batches.',

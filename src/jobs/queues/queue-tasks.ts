@@ -1,9 +1,12 @@
 import { Problem } from '../../core/problem.ts'
 import type { Queue } from '../../model/queue.ts'
-import type { SqlJobType } from '../../model/sql-job.ts'
+import type { SqlJob, SqlJobType } from '../../model/sql-job.ts'
 import type { World } from '../../world/world.ts'
 
 const CHANGES: ReadonlySet<string> = new Set<SqlJobType>(['RESTART_QUEUE', 'SCALE_QUEUE'])
+
+/** Whether a job changes its queue. */
+export const isQueueChange = ({ type }: Pick<SqlJob, 'type'>): boolean => CHANGES.has(type)
 
 /** How much runs on each queue: sessions, SQL jobs and batches that have not ended, but not the jobs that change the queue. */
 export function tasksByQueue({ sessions, batches, sqlJobs }: World): ReadonlyMap<string, number> {

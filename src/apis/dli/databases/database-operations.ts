@@ -5,6 +5,7 @@ import {
   findDatabase,
   listDatabases,
 } from '../../../jobs/databases/databases.ts'
+import { startJob } from '../../../jobs/queues/queue-jobs.ts'
 import { defineOperation, namedOperations, ok } from '../../../operation.ts'
 import { dliNames } from '../../../operation-names.ts'
 import { done, replies, SUCCESS } from '../resource-schemas.ts'
@@ -57,13 +58,21 @@ export const databaseOperations = namedOperations(dliNames.databases, [
     path: DATABASE,
     summary: 'Delete a database',
     description:
-      'Errors: 400 DLI.0002 unknown database; 400 DLI.0007 the database default; 400 DLI.0012 it has tables and `cascade` is not true. Source: DLI API reference, "deleting a database".',
+      'With `async` a job of the type DDL deletes it when it finishes. Errors: 400 DLI.0002 unknown database; 400 DLI.0007 the database default; 400 DLI.0012 it has tables and `cascade` is not true. Source: DLI API reference, "deleting a database".',
     params: schemas.deletedDatabaseParams,
     query: schemas.deleteDatabaseQuery,
     replies: replies({ 200: schemas.databaseDeleted }),
-    handle({ world, params, query }) {
+    async handle({ world, params, query, caller }) {
+      // what a job does to the catalog is read from its text when it finishes
+      if (query.async && world.sparkSql.value === undefined) await world.sparkSql.load()
       const database = findDatabase(world, params.database_name)
-      checkDeletable(database, query.cascade ?? false)
+      const cascades = query.cascade ?? false
+      checkDeletable(database, cascades)
+      if (query.async) {
+        const sql = `DROP DATABASE ${database.name}${cascades ? ' CASCADE' : ''}`
+        const job = startJob(world, { sql, type: 'DDL', owner: caller?.user ?? '' })
+        return ok({ ...SUCCESS, job_id: job.id, job_type: job.type, job_mode: 'async' })
+      }
       deleteDatabase(world, database)
       return ok({ ...SUCCESS, job_mode: 'sync' })
     },

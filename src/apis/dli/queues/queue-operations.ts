@@ -3,6 +3,7 @@ import { createQueue } from '../../../jobs/queues/create-queue.ts'
 import { deleteQueue } from '../../../jobs/queues/delete-queue.ts'
 import { findQueue, readQueue } from '../../../jobs/queues/find-queue.ts'
 import { listQueues } from '../../../jobs/queues/list-queues.ts'
+import { cancelJobsOf, startJob } from '../../../jobs/queues/queue-jobs.ts'
 import { tasksByQueue } from '../../../jobs/queues/queue-tasks.ts'
 import { defineOperation, namedOperations, ok } from '../../../operation.ts'
 import { dliNames } from '../../../operation-names.ts'
@@ -17,6 +18,8 @@ const QUEUES = '/v1.0/:project_id/queues'
 const QUEUE = `${QUEUES}/:queue_name`
 const UNKNOWN = '400 DLI.0008 (2021) or DLI.0002 (2025) unknown queue'
 const RESTARTED = 'Restart success'
+const RESTARTING =
+  'Submit restart job success, it need some time to cancel jobs, please wait for a while and check job status'
 
 /** DLI's operations on queues. */
 export const queueOperations = namedOperations(dliNames.queues, [
@@ -103,18 +106,25 @@ export const queueOperations = namedOperations(dliNames.queues, [
     method: 'PUT',
     path: `${QUEUE}/action`,
     summary: 'Restart a queue, or change its size',
-    description: `A list shows \`is_restarting\` meanwhile; a new size shows when the change is over. Errors: ${UNKNOWN}; 400 DLI.0001 invalid field; 400 DLI.0007 not a queue of the type sql (restart), or a queue of a pool (scale); 400 DLI.0012 it is changing, or something runs on it and the restart is not forced. Source: DLI API reference, "restarting, scaling out, and scaling in queues".`,
+    description: `A list shows \`is_restarting\` meanwhile. A forced restart cancels the SQL jobs of the queue, and has a job of the type RESTART_QUEUE; a change of size has one of the type SCALE_QUEUE, whose id only the list of jobs shows; a new size shows when the change is over. Errors: ${UNKNOWN}; 400 DLI.0001 invalid field; 400 DLI.0007 not a queue of the type sql (restart), or a queue of a pool (scale); 400 DLI.0012 it is changing, or something runs on it and the restart is not forced. Source: DLI API reference, "restarting, scaling out, and scaling in queues".`,
     params: schemas.queueParams,
     body: schemas.actionBody,
     replies: replies({ 200: schemas.actionDone }),
-    handle({ world, params, body, notes }) {
+    handle({ world, params, body, caller, notes }) {
       const queue = findQueue(world, params.queue_name)
       aboutQueue(notes, queue)
+      const { name } = queue
+      const owner = caller?.user ?? ''
       if (body.action === 'restart') {
-        restartQueue(world, queue, isOn(body.force))
-        return ok({ is_success: true, message: RESTARTED })
+        const isForced = isOn(body.force)
+        restartQueue(world, queue, isForced)
+        if (!isForced) return ok({ is_success: true, message: RESTARTED })
+        cancelJobsOf(world, queue)
+        const job = startJob(world, { sql: `restart queue ${name}`, type: 'RESTART_QUEUE', queue: name, owner })
+        return ok({ is_success: true, message: RESTARTING, job_id: job.id })
       }
       scaleQueue(world, queue, readScale(body))
+      startJob(world, { sql: `scale queue ${name} to ${queue.targetCu} CUs`, type: 'SCALE_QUEUE', queue: name, owner })
       return ok({ ...SUCCESS, queue_name: queue.name, result: true })
     },
   }),

@@ -1,0 +1,42 @@
+import { Problem } from '../../core/problem.ts'
+import { DEFAULT_QUEUE, type Queue } from '../../model/queue.ts'
+import type { SqlJob, SqlJobType } from '../../model/sql-job.ts'
+import { planSqlJob } from '../../stubs/job-plans.ts'
+import type { World } from '../../world/world.ts'
+import { addSqlJob } from '../sql-jobs/add-sql-job.ts'
+import { cancelSqlJob } from '../sql-jobs/cancel-sql-job.ts'
+import { isQueueChange } from './queue-tasks.ts'
+
+/** A job that an operation makes instead of a submitted text. */
+interface OperationJob {
+  /** What it does, as stubs match it. */
+  readonly sql: string
+  readonly type: SqlJobType
+  readonly queue?: string
+  readonly database?: string
+  readonly owner: string
+}
+
+/** Starts a job for an operation that has one. */
+export function startJob(
+  world: World,
+  { sql, type, queue = DEFAULT_QUEUE, database = 'default', owner }: OperationJob,
+): SqlJob {
+  const plan = planSqlJob(world.planSource, { sql, kind: 'ddl', database, queue })
+  return addSqlJob(world, {
+    ...{ sql, type, mode: 'async', queue, database, table: '', engine: 'spark', owner },
+    ...{ conf: [], tags: [], timeoutMs: undefined, export: undefined, plan },
+  })
+}
+
+/** Cancels the SQL jobs of a queue, but not those that change it. A job whose stub forbids it goes on. */
+export function cancelJobsOf(world: World, { name }: Queue): void {
+  for (const job of world.sqlJobs.values()) {
+    if (job.queue !== name || job.history.isFinal || isQueueChange(job)) continue
+    try {
+      cancelSqlJob(world, job)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+    }
+  }
+}
