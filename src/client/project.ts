@@ -12,14 +12,7 @@ import type { Snapshot, WorldSettings, WorldView } from './generated/world.ts'
 import { type Journal, journalOf } from './journal.ts'
 import { type MrsJobs, mrsJobsOf } from './mrs-jobs.ts'
 import { callerOf } from './project-call.ts'
-import {
-  type ElasticPools,
-  elasticPoolsOf,
-  type Queues,
-  queuesOf,
-  type Resources,
-  resourcesOf,
-} from './resources.ts'
+import { type ElasticPools, elasticPoolsOf, type Queues, queuesOf, type Resources, resourcesOf } from './resources.ts'
 import { type Sessions, sessionsOf } from './sessions.ts'
 import { type SqlExecutions, sqlOf } from './sql.ts'
 

@@ -384,7 +384,9 @@ const post = async (url: string, body: object): Promise<Record<string, unknown>>
 /** All of the world that can be seen, its resources with their histories. */
 const everything = async (): Promise<unknown[]> =>
   Promise.all([
-    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches', '/mrs-jobs', '/catalog'].map((part) => get(WORLD + part)),
+    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches', '/mrs-jobs', '/catalog'].map((part) =>
+      get(WORLD + part),
+    ),
     ...['/v1.0/p1/queues?queue_type=all', '/v3/p1/elastic-resource-pools', '/v2.0/p1/resources'].map(get),
   ])
 

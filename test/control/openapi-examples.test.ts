@@ -66,7 +66,8 @@ function neededBy(id: string, path: string): readonly string[] {
   if (id === 'DeleteDatabase') needed.push('CreateDatabase')
   if (path.includes('/tables/{table_name}')) needed.push('CreateTable')
   if (path.includes('{resource_name}')) needed.push('UploadJobResources')
-  if (path.includes('/queues/{queue_name}') && path.startsWith('/_lakemock')) needed.splice(0, needed.length, 'ChangeQueue')
+  if (path.includes('/queues/{queue_name}') && path.startsWith('/_lakemock'))
+    needed.splice(0, needed.length, 'ChangeQueue')
   if (path.includes('/elastic-pools/{pool}')) needed.push('CreateElasticResourcePool')
   if (path.endsWith('/resources/{resource}')) needed.push('UploadJobResources')
   return needed

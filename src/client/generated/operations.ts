@@ -6,6 +6,7 @@ import type { Clock, ClockChange, Advance, Advanced, Agenda, GateList, GateChang
 import type { Health, Readiness, WorldSettings, WorldView, WorldList, WorldReset, AllReset, WorldDeleted, WorldRestored, Snapshot, Removed } from './world.ts'
 import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited, BatchView, BatchList, BatchError, BatchEnd, BatchWaited } from './dli.ts'
 import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, MrsJobView, MrsJobList, MrsJobError, MrsJobEnd, MrsJobWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, NewCluster, ClusterFailure, ClusterWaited, Gone } from './mrs.ts'
+import type { QueueView, QueueList, QueueChange, ElasticPoolView, ElasticPoolList, ElasticPoolChange, ElasticPoolWaited, ResourceView, ResourceList, ResourceEnd } from './resources.ts'
 import type { Unmatched, ResourceHistory } from './evidence.ts'
 import type { JournalQuery, JournalWaitQuery, JournalEntry, JournalList, JournalCleared, JournalWaited } from './journal.ts'
 import type { Verification, Verified } from './verification.ts'
@@ -74,6 +75,17 @@ export const operations = {
   ShowCatalog: ['GET', '/_lakemock/worlds/{project_id}/catalog'],
   PutTable: ['PUT', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
   RemoveTable: ['DELETE', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
+  ListQueuesControl: ['GET', '/_lakemock/worlds/{project_id}/queues'],
+  ShowQueueControl: ['GET', '/_lakemock/worlds/{project_id}/queues/{queue_name}'],
+  ChangeQueue: ['PATCH', '/_lakemock/worlds/{project_id}/queues/{queue_name}'],
+  RemoveQueue: ['DELETE', '/_lakemock/worlds/{project_id}/queues/{queue_name}'],
+  ListElasticPoolsControl: ['GET', '/_lakemock/worlds/{project_id}/elastic-pools'],
+  ShowElasticPoolControl: ['GET', '/_lakemock/worlds/{project_id}/elastic-pools/{pool}'],
+  ChangeElasticPool: ['PATCH', '/_lakemock/worlds/{project_id}/elastic-pools/{pool}'],
+  WaitForElasticPool: ['GET', '/_lakemock/worlds/{project_id}/elastic-pools/{pool}/wait'],
+  ListResourcesControl: ['GET', '/_lakemock/worlds/{project_id}/resources'],
+  ShowResourceControl: ['GET', '/_lakemock/worlds/{project_id}/resources/{resource}'],
+  EndResource: ['PATCH', '/_lakemock/worlds/{project_id}/resources/{resource}'],
   ListDeclaredClusters: ['GET', '/_lakemock/worlds/{project_id}/clusters'],
   CreateClusterControl: ['POST', '/_lakemock/worlds/{project_id}/clusters'],
   ShowCluster: ['GET', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
@@ -204,6 +216,30 @@ export interface Calls {
   ShowCatalog: { reply: DeclaredCatalogs }
   PutTable: { body: DeclaredTable; reply: DeclaredTable }
   RemoveTable: { reply: Gone }
+  ListQueuesControl: { reply: QueueList }
+  ShowQueueControl: { reply: QueueView }
+  ChangeQueue: { body: QueueChange; reply: QueueView }
+  RemoveQueue: { reply: Gone }
+  ListElasticPoolsControl: { reply: ElasticPoolList }
+  ShowElasticPoolControl: { reply: ElasticPoolView }
+  ChangeElasticPool: { body: ElasticPoolChange; reply: ElasticPoolView }
+  WaitForElasticPool: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: ElasticPoolWaited }
+  ListResourcesControl: { reply: ResourceList }
+  ShowResourceControl: { query: {
+      /** Its group. */
+      readonly group?: string
+    }; reply: ResourceView }
+  EndResource: { query: {
+      /** Its group. */
+      readonly group?: string
+    }; body: ResourceEnd; reply: ResourceView }
   ListDeclaredClusters: { reply: ClusterList }
   CreateClusterControl: { body: NewCluster; reply: Cluster }
   ShowCluster: { reply: Cluster }
