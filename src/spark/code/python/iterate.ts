@@ -2,7 +2,7 @@ import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { raised } from './errors.ts'
 import { int, str, tuple, typeName, type Value } from './value.ts'
 
-/** The elements of a value. Throws a TypeError if it has none, Unsure if they are not known or too many. */
+/** The elements of a value. Throws a TypeError if the value is not iterable, Unsure if its elements are not known or too many. */
 export function elementsOf(value: Value): readonly Value[] {
   switch (value.type) {
     case 'list':

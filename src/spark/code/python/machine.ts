@@ -86,7 +86,7 @@ export class Machine {
     return value
   }
 
-  /** The value of a name. Throws a NameError if it is certain that there is none. */
+  /** The value of a name. Throws a NameError if it is certain that nothing defines the name. */
   lookup(name: string, scope: Scope): Value {
     for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
       const value = at.names.get(name)

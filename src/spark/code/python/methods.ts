@@ -183,7 +183,7 @@ const tupleMethods: Methods<{ readonly items: readonly Value[] }> = table<{ read
 /** Names that objects of every type have, whose value is not modelled. */
 const COMMON = /^__\w+__$/
 
-/** A method of a built-in type, bound to its object. Throws an AttributeError if there is none of that name. */
+/** A method of a built-in type, bound to its object. Throws an AttributeError if the type has no such method. */
 export function methodOf(self: Value, name: string, calls: Calls): Value {
   if (COMMON.test(name)) return opaque
   const bound = bind(self, name, calls)

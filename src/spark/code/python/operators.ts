@@ -96,7 +96,7 @@ function trueDivision(a: bigint, b: bigint): Value {
   return float(Number(a) / Number(b))
 }
 
-/** An operation on whole numbers; undefined if there is none of that name. */
+/** An operation on whole numbers; undefined if whole numbers have no such operator. */
 function integers(operator: string, a: bigint, b: bigint): bigint | undefined {
   switch (operator) {
     case '+':

@@ -179,7 +179,7 @@ export const functionAt = (path: string): Run | undefined => (path === '' ? unde
 export const constantAt = (path: string): Value | undefined =>
   path === '' ? undefined : constants[shortPath(path)]?.()
 
-/** The value of a name that the code has not defined. Throws a CompileError if it is certain that there is none. */
+/** The value of a name that the code has not defined. Throws a CompileError if it is certain that nothing defines the name. */
 export function globalValue(machine: Machine, name: string, at: number): Value {
   if (name === 'spark') return sessionValue(machine)
   if (name === 'sc') return contextValue(machine)

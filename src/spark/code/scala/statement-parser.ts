@@ -164,7 +164,7 @@ function parseClass(cursor: Cursor, at: number, isCase: boolean): Statement {
   return { kind, at, name, parameters, isCase, hasMore: hasMore || body.length > 0, body }
 }
 
-/** An import, and the names that it brings; `_` stands for all of a package. */
+/** An import, and the names that it defines; `_` is all names of a package. */
 function parseImport(cursor: Cursor, at: number): Statement {
   cursor.take()
   const names: string[] = []

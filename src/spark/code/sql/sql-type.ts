@@ -125,7 +125,7 @@ const WHOLE = ['tinyint', 'smallint', 'int', 'bigint']
 export const isWhole = ({ name }: SqlType): boolean => WHOLE.includes(name)
 export const isNumber = (type: SqlType): boolean => isWhole(type) || ['float', 'double', 'decimal'].includes(type.name)
 
-/** The type that values of both types can be seen as; undefined if there is none, or it is not known. */
+/** The type that Spark converts values of both types to; undefined if they have no common type, or it is not known. */
 export function commonType(left: SqlType, right: SqlType): SqlType | undefined {
   if (left.name === 'void') return right
   if (right.name === 'void' || typeText(left) === typeText(right)) return left

@@ -15,7 +15,7 @@ export const typed = (type: SqlType, value: Cell | undefined, nullable = value =
   nullable,
 })
 
-/** The type of values of two types. Throws Unsure if there is none, or it is not known. */
+/** The common type of two types. Throws Unsure if it does not exist, or is not known. */
 export function joined(left: SqlType, right: SqlType): SqlType {
   const type = commonType(left, right)
   if (type === undefined) throw new Unsure('a common type')
