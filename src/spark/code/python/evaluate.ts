@@ -229,10 +229,6 @@ export function call(
   }
 }
 
-/** Calls a function for each of some elements. */
-export const callAll = (machine: Machine, callee: Value, items: readonly Value[]): Value[] =>
-  items.map((item) => call(machine, callee, [item]))
-
 function comprehension(machine: Machine, node: Comprehension, outer: Scope): Value {
   const scope: Scope = { names: new Map(), outer, globals: new Set() }
   const items: Value[] = []

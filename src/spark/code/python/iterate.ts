@@ -30,7 +30,7 @@ export function elementsOf(value: Value): readonly Value[] {
   }
 }
 
-export function rangeLength({ start, stop, step }: { start: bigint; stop: bigint; step: bigint }): bigint {
+function rangeLength({ start, stop, step }: { start: bigint; stop: bigint; step: bigint }): bigint {
   const span = step > 0n ? stop - start : start - stop
   const size = step > 0n ? step : -step
   return span <= 0n ? 0n : (span + size - 1n) / size

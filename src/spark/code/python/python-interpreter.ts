@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation.ts'
+import { forgetOldest } from '../kept-names.ts'
 import { type CodeOutput, textOutput, Unsure } from '../output.ts'
 import type { Catalog } from '../sql/catalog.ts'
 import { Raised } from './errors.ts'
@@ -14,8 +15,6 @@ import { parseModule } from './statement-parser.ts'
 import { PythonSyntaxError } from './syntax-error.ts'
 import { opaque, type Scope, type Value } from './value.ts'
 
-/** The most names that a session remembers. */
-const MAX_NAMES = 300
 /** The largest value that it remembers, in elements and pieces of texts. */
 const MAX_SIZE = 200
 
@@ -68,11 +67,6 @@ export class PythonInterpreter {
     this.#isOpen = true
   }
 
-  /** Whether a name is defined here. */
-  get names(): ReadonlyMap<string, Value> {
-    return this.#globals.names
-  }
-
   #runCells(cells: readonly (Suite | string)[], code: string, context: PythonContext): CodeOutput {
     const { hasFiles, evaluation } = context
     const state = { globals: this.#globals, isOpen: this.#isOpen, hasFiles, evaluation }
@@ -115,9 +109,7 @@ export class PythonInterpreter {
   #limit(): void {
     const { names } = this.#globals
     for (const [name, value] of names) if (sizeOf(value, MAX_SIZE) > MAX_SIZE) names.set(name, opaque)
-    if (names.size <= MAX_NAMES) return
-    this.#isOpen = true
-    for (const name of [...names.keys()].slice(0, names.size - MAX_NAMES)) names.delete(name)
+    if (forgetOldest(names)) this.#isOpen = true
   }
 }
 

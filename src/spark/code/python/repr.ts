@@ -2,7 +2,7 @@ import { MAX_VALUE_TEXT, Unsure } from '../output.ts'
 import type { Exception, Value } from './value.ts'
 
 /** An address as in a default repr: it differs from object to object, and tells nothing. */
-export const ADDRESS = '0x7f0c8a5b2d30'
+const ADDRESS = '0x7f0c8a5b2d30'
 
 /** The `repr` of a value. Throws Unsure if it is not known or too long. */
 export function repr(value: Value): string {

@@ -1,5 +1,5 @@
 /** The objects of PySpark that code uses without importing them. */
-import { Unsure } from '../output.ts'
+import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import type { Catalog } from '../sql/catalog.ts'
 import { drawTable, schemaTree } from '../sql/draw.ts'
 import { asTable, columnsText } from '../sql/run-query.ts'
@@ -67,7 +67,7 @@ export function sparkNames(machine: Machine, context: SparkContext): ReadonlyMap
 function numbers(first: Value | undefined, second: Value | undefined): Value[] {
   const [from, to] =
     second === undefined ? [0n, first && integerOf(first)] : [first && integerOf(first), integerOf(second)]
-  if (from === undefined || to === undefined || to - from > 1000n) throw new Unsure('a range')
+  if (from === undefined || to === undefined || to - from > BigInt(MAX_ELEMENTS)) throw new Unsure('a range')
   return Array.from({ length: Math.max(0, Number(to - from)) }, (_, index) => int(from + BigInt(index)))
 }
 

@@ -1,9 +1,9 @@
-import { Unsure } from '../output.ts'
+import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { hashKey } from './equality.ts'
 import { raised } from './errors.ts'
 import { elementsOf } from './iterate.ts'
-import { checked, isUnknown } from './operators.ts'
-import { int, integerOf, opaque, str, typeName, type Value } from './value.ts'
+import { isUnknown } from './operators.ts'
+import { integerOf, opaque, str, typeName, type Value } from './value.ts'
 
 /** The bounds of a slice; a part that is absent is undefined. */
 export type SliceParts = readonly (Value | undefined)[]
@@ -91,7 +91,7 @@ export function setItem(container: Value, index: Value, value: Value): void {
   if (isUnknown(container) || isUnknown(index)) return
   if (container.type === 'dict') {
     container.entries.set(hashKey(index), [index, value])
-    if (container.entries.size > 1000) throw new Unsure('a large dict')
+    if (container.entries.size > MAX_ELEMENTS) throw new Unsure('a large dict')
     return
   }
   if (container.type !== 'list')
@@ -116,7 +116,3 @@ export function deleteItem(container: Value, index: Value): void {
   if (at < 0 || at >= container.items.length) throw raised('IndexError', 'list assignment index out of range')
   container.items.splice(at, 1)
 }
-
-/** A list of known size made from elements. */
-export const listOf = (items: readonly Value[]): Value => checked({ type: 'list', items: [...items] })
-export const wholeOf = (value: number): Value => int(value)

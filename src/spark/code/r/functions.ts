@@ -1,4 +1,4 @@
-import { Unsure } from '../output.ts'
+import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import type { Machine } from './evaluate.ts'
 import { printValue } from './print-value.ts'
 import { RError } from './r-error.ts'
@@ -117,7 +117,7 @@ export const functions: Readonly<Record<string, Run | undefined>> = Object.assig
   unique: (call) => vector(vectorAt(call).type, [...new Set(vectorAt(call).items)]),
   seq_len(call) {
     const length = Number(vectorAt(call).items[0])
-    if (!(length >= 0 && length <= 1000)) throw new Unsure('a length')
+    if (!(length >= 0 && length <= MAX_ELEMENTS)) throw new Unsure('a length')
     return vector(
       'integer',
       Array.from({ length }, (_, index) => index + 1),
@@ -125,7 +125,7 @@ export const functions: Readonly<Record<string, Run | undefined>> = Object.assig
   },
   rep(call) {
     const times = Number(call.args[1] === undefined ? 1 : vectorAt(call, 1).items[0])
-    if (!(times >= 0 && times <= 1000)) throw new Unsure('a number of repetitions')
+    if (!(times >= 0 && times <= MAX_ELEMENTS)) throw new Unsure('a number of repetitions')
     return vector(vectorAt(call).type, Array.from({ length: times }, () => vectorAt(call).items).flat())
   },
   class: ({ args: [value] }) =>

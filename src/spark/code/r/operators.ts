@@ -1,4 +1,4 @@
-import { Unsure } from '../output.ts'
+import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { RError } from './r-error.ts'
 import { type Item, itemsAs, type Value, type Vector, vector, widest } from './value.ts'
 
@@ -71,7 +71,7 @@ const shown = ({ type, items }: Vector): string => (type === 'character' ? `"${S
 function range(a: Vector, b: Vector): Value {
   const [from, to] = [Number(a.items[0]), Number(b.items[0])]
   const length = Math.floor(Math.abs(to - from)) + 1
-  if (!(length <= 1000)) throw new Unsure('a long range')
+  if (!(length <= MAX_ELEMENTS)) throw new Unsure('a long range')
   const step = from <= to ? 1 : -1
   return vector(
     Number.isInteger(from) ? 'integer' : 'double',

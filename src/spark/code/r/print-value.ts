@@ -33,7 +33,7 @@ function doubles({ items, type }: Vector): string[] {
   )
 }
 
-export const quoted = (text: string): string =>
+const quoted = (text: string): string =>
   `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`
 
 /** Rows of 80 columns, each with the index of its first item. */

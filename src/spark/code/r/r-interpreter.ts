@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation.ts'
+import { forgetOldest } from '../kept-names.ts'
 import { type CodeOutput, errorOutput, textOutput, Unsure } from '../output.ts'
 import { Machine } from './evaluate.ts'
 import { parse } from './parser.ts'
@@ -6,7 +7,6 @@ import { RError } from './r-error.ts'
 import { Incomplete } from './tokens.ts'
 import { unknown, type Value } from './value.ts'
 
-const MAX_NAMES = 300
 const ASSIGNED = /(?:^|[;{(]|\s)([\p{L}.][\p{L}\p{N}._]*)\s*(?:<-|<<-|=(?!=))/gu
 
 /** The R of a session: the names that its statements defined. */
@@ -51,8 +51,6 @@ export class RInterpreter {
   #limit(): void {
     for (const [name, value] of this.#names)
       if (value.kind === 'vector' && value.items.length > 200) this.#names.set(name, unknown)
-    if (this.#names.size <= MAX_NAMES) return
-    this.#isOpen = true
-    for (const name of [...this.#names.keys()].slice(0, this.#names.size - MAX_NAMES)) this.#names.delete(name)
+    if (forgetOldest(this.#names)) this.#isOpen = true
   }
 }

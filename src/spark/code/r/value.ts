@@ -1,4 +1,4 @@
-import { Unsure } from '../output.ts'
+import { MAX_ELEMENTS, Unsure } from '../output.ts'
 
 /** A value of the small R that default results are made with: vectors, functions, NULL. */
 export type Value =
@@ -17,7 +17,7 @@ export interface Vector {
 }
 
 export const vector = (type: Vector['type'], items: readonly Item[]): Vector => {
-  if (items.length > 1000) throw new Unsure('a long vector')
+  if (items.length > MAX_ELEMENTS) throw new Unsure('a long vector')
   return { kind: 'vector', type, items }
 }
 export const nullValue: Value = { kind: 'null' }

@@ -156,7 +156,6 @@ function parseInteger(value: Value): Value {
 const constants: Readonly<Record<string, (() => Value) | undefined>> = Object.assign(Object.create(null), {
   Nil: () => ({ ...items('List', 'Nothing', []), type: 'scala.collection.immutable.Nil.type' }),
   None: () => none,
-  println: undefined,
   'math.Pi': () => double(Math.PI),
   'math.E': () => double(Math.E),
   'Int.MaxValue': () => int(2147483647),

@@ -1,4 +1,4 @@
-import { Unsure } from '../output.ts'
+import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { intOf, longOf } from './conversions.ts'
 import { argument, type Call, type Members } from './member-call.ts'
 import { infix } from './operators.ts'
@@ -21,7 +21,7 @@ function range(self: Primitive, call: Call, inclusive: boolean): Value {
 /** A range of whole numbers. */
 export function rangeOf(from: number, to: number, by: number, inclusive: boolean): Items {
   const count = Math.max(0, Math.floor((to - from) / by) + (inclusive || (to - from) % by !== 0 ? 1 : 0))
-  if (count > 1000) throw new Unsure('a long range')
+  if (count > MAX_ELEMENTS) throw new Unsure('a long range')
   const numbers = Array.from({ length: count }, (_, index) => int(from + index * by))
   return {
     kind: 'items',

@@ -1,3 +1,4 @@
+import { forgetOldest } from '../kept-names.ts'
 import { type CodeOutput, errorOutput, textOutput, Unsure } from '../output.ts'
 import type { Catalog } from '../sql/catalog.ts'
 import { Incomplete } from './cursor.ts'
@@ -24,7 +25,6 @@ const ELIDED = '  ... 51 elided\n'
 const MAX_PARSED = 200_000
 /** What each unit costs beside its characters. */
 const UNIT_COST = 100
-const MAX_NAMES = 300
 const MAX_SIZE = 200
 
 const evaluator = { evaluate, runStatements }
@@ -238,9 +238,7 @@ export class ScalaInterpreter {
       if (sizeOf(variable.value, MAX_SIZE) > MAX_SIZE)
         names.set(name, { value: unknown(variable.value.type), isMutable: variable.isMutable })
     }
-    if (names.size <= MAX_NAMES) return
-    this.#isOpen = true
-    for (const name of [...names.keys()].slice(0, names.size - MAX_NAMES)) names.delete(name)
+    if (forgetOldest(names)) this.#isOpen = true
   }
 }
 

@@ -32,7 +32,7 @@ export function toFrame(self: Items, call: Call): Value {
 }
 
 /** The rows of a sequence of plain values or tuples. */
-export function frameOf(self: Items, names: readonly string[]): Frame {
+function frameOf(self: Items, names: readonly string[]): Frame {
   const rows = self.items.map((item) => (item.kind === 'tuple' ? item.items : [item]))
   const [first] = rows
   if (first === undefined) throw new Unsure('an empty sequence')

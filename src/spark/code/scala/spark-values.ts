@@ -1,4 +1,4 @@
-import { Unsure } from '../output.ts'
+import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { drawTable, schemaTree } from '../sql/draw.ts'
 import { cellText } from '../sql/operators.ts'
 import { asTable, columnsText } from '../sql/run-query.ts'
@@ -71,7 +71,7 @@ function raise(error: Error): never {
 
 function rangeFrame(machine: Machine, first: Value | undefined, second: Value | undefined): Value {
   const [from, to] = second === undefined ? [0, whole(first, 0)] : [whole(first, 0), whole(second, 0)]
-  if (to - from > 1000) throw new Unsure('a long range')
+  if (to - from > MAX_ELEMENTS) throw new Unsure('a long range')
   const rows = Array.from({ length: Math.max(0, to - from) }, (_, index) => [BigInt(from + index)])
   return frameValue(
     machine,
@@ -138,14 +138,7 @@ export function frameValue(machine: Machine, frame: Frame, type = DATA_FRAME): V
         frame.columns.map(({ name }) => str(name)),
       ),
     isEmpty: () => bool(frame.rows.length === 0),
-    limit: () =>
-      method((count) =>
-        frameValue(
-          machine,
-          { ...frame, rows: frame.rows.slice(0, whole(count, 0)) },
-          DATA_FRAME === type ? type : type,
-        ),
-      ),
+    limit: () => method((count) => frameValue(machine, { ...frame, rows: frame.rows.slice(0, whole(count, 0)) }, type)),
     cache: () =>
       frameValue(machine, frame, DATA_FRAME === type ? 'org.apache.spark.sql.Dataset[org.apache.spark.sql.Row]' : type),
     createOrReplaceTempView: () => view,

@@ -37,7 +37,7 @@ function skipSeparators(cursor: Cursor): void {
 }
 
 /** `{ … }`: statements, or a function. */
-export function parseBlock(cursor: Cursor): Expression {
+function parseBlock(cursor: Cursor): Expression {
   const { at } = cursor.token
   return cursor.nest(() =>
     cursor.within('}', () => {

@@ -94,6 +94,3 @@ export function fullType(type: string): string {
   const name = /^\w+/.exec(type)?.[0] ?? ''
   return (FULL[name] ?? name) + type.slice(name.length)
 }
-
-/** The declared element type of a collection: `List[Int]` has Int. */
-export const elementType = (type: string): string | undefined => /^[\w.]+\[(.*)\]$/.exec(type)?.[1]

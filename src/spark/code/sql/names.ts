@@ -9,7 +9,7 @@ export function nameOf(node: Expression): string {
 }
 
 /** An expression as Spark writes it. */
-export function textOf(node: Expression): string {
+function textOf(node: Expression): string {
   switch (node.kind) {
     case 'literal':
       return literalText(node)
@@ -57,15 +57,12 @@ function binaryText({ operator, left, right }: Extract<Expression, { kind: 'bina
   return `(${textOf(left)} ${word} ${textOf(right)})`
 }
 
-/** Names that Spark writes for others. */
-const FUNCTIONS: Readonly<Record<string, string>> = { substr: 'substr', if: 'IF', mean: 'mean' }
-
 function callText({ name, args, distinct }: Extract<Expression, { kind: 'call' }>): string {
   if (name === 'if') return `(IF(${args.map(textOf).join(', ')}))`
   const [first] = args
   if (name === 'count' && first?.kind === 'star' && first.of.length === 0) return 'count(1)'
   if (name === 'named_struct' || name === 'struct') return `${name}(${args.map(textOf).join(', ')})`
-  return `${FUNCTIONS[name] ?? name}(${distinct ? 'DISTINCT ' : ''}${args.map(textOf).join(', ')})`
+  return `${name}(${distinct ? 'DISTINCT ' : ''}${args.map(textOf).join(', ')})`
 }
 
 function caseText({ of, whens, otherwise }: Extract<Expression, { kind: 'case' }>): string {

@@ -213,18 +213,16 @@ function decimalType(
 export function cellText(cell: Cell, type: SqlType): string {
   if (cell === null) return 'NULL'
   if (type.name === 'array' && Array.isArray(cell))
-    return `[${cell.map((item: Cell) => nested(item, type.of)).join(', ')}]`
+    return `[${cell.map((item: Cell) => cellText(item, type.of)).join(', ')}]`
   if (type.name === 'struct' && Array.isArray(cell)) {
-    return `{${type.fields.map((field, index) => nested((cell as readonly Cell[])[index] ?? null, field.type)).join(', ')}}`
+    return `{${type.fields.map((field, index) => cellText((cell as readonly Cell[])[index] ?? null, field.type)).join(', ')}}`
   }
   if (type.name === 'map' && Array.isArray(cell)) {
-    return `{${cell.map((entry: Cell) => (Array.isArray(entry) ? `${nested(entry[0] ?? null, type.key)} -> ${nested(entry[1] ?? null, type.value)}` : '')).join(', ')}}`
+    return `{${cell.map((entry: Cell) => (Array.isArray(entry) ? `${cellText(entry[0] ?? null, type.key)} -> ${cellText(entry[1] ?? null, type.value)}` : '')).join(', ')}}`
   }
   if (typeof cell === 'number' && isFloat(type)) return doubleText(cell)
   return String(cell)
 }
-
-const nested = (cell: Cell, type: SqlType): string => (cell === null ? 'NULL' : cellText(cell, type))
 
 /** A double as Java writes it. */
 export function doubleText(value: number): string {

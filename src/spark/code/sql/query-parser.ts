@@ -124,7 +124,7 @@ function parseAlias(cursor: Cursor): string | undefined {
   return undefined
 }
 
-export function parseRows(cursor: Cursor): Expression[][] {
+function parseRows(cursor: Cursor): Expression[][] {
   const rows: Expression[][] = []
   do {
     if (cursor.skip('(')) rows.push(parseList(cursor))

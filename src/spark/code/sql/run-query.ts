@@ -1,4 +1,4 @@
-import { Unsure } from '../output.ts'
+import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { aggregate, isAggregate } from './aggregates.ts'
 import { cellOfType } from './cast.ts'
 import type { Catalog } from './catalog.ts'
@@ -8,9 +8,6 @@ import type { Item, Query, Source } from './nodes.ts'
 import { order } from './operators.ts'
 import { type Cell, type Column, type Frame, simple, typeText } from './sql-type.ts'
 import { joined, type Typed, typed } from './typed.ts'
-
-/** The most rows that a query gives. */
-const MAX_ROWS = 1000
 
 /** What FROM gives: columns, and rows as far as they are known. */
 interface Input extends Frame {
@@ -81,13 +78,16 @@ function selectFrame(query: Query, catalog: Catalog): Frame {
   const kept =
     where === undefined
       ? rows
-      : rows.filter((row) => evaluate(where, row).value !== false && evaluate(where, row).value !== null)
+      : rows.filter((row) => {
+          const { value } = evaluate(where, row)
+          return value !== false && value !== null
+        })
   if (query.groupBy.length > 0 || items.some(({ value }) => isAggregate(value)))
     return grouped(query, items, kept, shape, catalog)
   const sorted = sortedRows(query, items, kept)
   const columns = items.map(({ value, alias }) => columnOf({ value, alias }, evaluate(value, shape)))
   const cells = sorted
-    .slice(0, query.limit ?? MAX_ROWS)
+    .slice(0, query.limit ?? MAX_ELEMENTS)
     .map((row) => items.map(({ value }) => cellOf(evaluate(value, row), catalog)))
   return { columns, rows: query.distinct ? distinctRows(cells) : cells }
 }
@@ -139,7 +139,7 @@ function grouped(query: Query, items: readonly Item[], rows: readonly Row[], sha
   )
   return {
     columns,
-    rows: results.map((row) => row.map((cell) => cellOf(cell, catalog))).slice(0, query.limit ?? MAX_ROWS),
+    rows: results.map((row) => row.map((cell) => cellOf(cell, catalog))).slice(0, query.limit ?? MAX_ELEMENTS),
   }
 }
 
@@ -164,7 +164,7 @@ function inputOf(source: Source, catalog: Catalog): Input {
 function rangeInput(bounds: readonly number[]): Input {
   const [first = 0, second, step = 1] = bounds
   const [from, to] = second === undefined ? [0, first] : [first, second]
-  if (step <= 0 || (to - from) / step > MAX_ROWS) throw new Unsure('a long range')
+  if (step <= 0 || (to - from) / step > MAX_ELEMENTS) throw new Unsure('a long range')
   const rows = Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (_, index) => [
     BigInt(from + index * step),
   ])

@@ -96,7 +96,7 @@ export function typeText(type: SqlType): string {
 }
 
 /** A type as a schema's JSON shows it. */
-export function typeJson(type: SqlType): unknown {
+function typeJson(type: SqlType): unknown {
   switch (type.name) {
     case 'array':
       return { type: 'array', elementType: typeJson(type.of), containsNull: type.containsNull }
