@@ -23,4 +23,5 @@ export { newProjectId, type Project, type ProjectSettings } from './client/proje
 export type { ElasticPoolState, ElasticPools, Queues, Resources } from './client/resources.ts'
 export type { Session, SessionState, Sessions, StatementHandle, StatementState } from './client/sessions.ts'
 export type { SqlExecutions, SqlHandle, SqlStatus } from './client/sql.ts'
+export type { SqlJobHandle, SqlJobStatus, SqlJobs } from './client/sql-jobs.ts'
 export type { WaitOptions } from './client/waiting.ts'

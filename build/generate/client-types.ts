@@ -4,6 +4,7 @@
  */
 import type { TSchema } from 'typebox'
 import * as dliBatches from '../../src/apis/dli/batches/batch-schemas.ts'
+import * as dliJobs from '../../src/apis/dli/jobs/job-schemas.ts'
 import * as dli from '../../src/apis/dli/schemas.ts'
 import * as mrsJobs from '../../src/apis/mrs/jobs/job-schemas.ts'
 import * as mrs from '../../src/apis/mrs/schemas.ts'
@@ -25,6 +26,7 @@ import * as sessions from '../../src/control/session-control.ts'
 import * as worldSettings from '../../src/control/settings-control.ts'
 import * as snapshots from '../../src/control/snapshot-control.ts'
 import * as sql from '../../src/control/sql-control.ts'
+import * as sqlJobs from '../../src/control/sql-job-control.ts'
 import { history } from '../../src/control/state-history.ts'
 import * as statements from '../../src/control/statement-control.ts'
 import * as stubs from '../../src/control/stub-control.ts'
@@ -104,6 +106,12 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     BatchError: batches.failBatch,
     BatchEnd: batches.finishBatch,
     BatchWaited: batches.batchWaited,
+    DliSqlJob: dliJobs.jobStatus,
+    SqlJobView: sqlJobs.sqlJobControl,
+    SqlJobList: sqlJobs.sqlJobControlList,
+    SqlJobError: sqlJobs.failSqlJob,
+    SqlJobEnd: sqlJobs.finishSqlJob,
+    SqlJobWaited: sqlJobs.sqlJobWaited,
     WaitQuery: waitQuery,
   },
   mrs: {

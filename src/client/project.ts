@@ -15,6 +15,7 @@ import { callerOf } from './project-call.ts'
 import { type ElasticPools, elasticPoolsOf, type Queues, queuesOf, type Resources, resourcesOf } from './resources.ts'
 import { type Sessions, sessionsOf } from './sessions.ts'
 import { type SqlExecutions, sqlOf } from './sql.ts'
+import { type SqlJobs, sqlJobsOf } from './sql-jobs.ts'
 
 /**
  * One project and its world: everything that a test can change and inspect, over a socket or in the same process. Methods reject
@@ -32,6 +33,7 @@ export interface Project {
   readonly sql: SqlExecutions
   readonly batches: Batches
   readonly mrsJobs: MrsJobs
+  readonly sqlJobs: SqlJobs
   readonly catalog: Catalog
   readonly queues: Queues
   readonly elasticPools: ElasticPools
@@ -44,7 +46,7 @@ export interface Project {
   agenda(): Promise<Agenda>
   /** The texts that no stub matched, and the nearest stubs. */
   unmatched(): Promise<Unmatched>
-  /** Every state of a session, a statement (`{session_id}:{n}`) or an SQL execution, also of a removed one. */
+  /** Every state of a session, a statement (`{session_id}:{n}`), an SQL execution or a job, also of a removed one. */
   history(kind: ResourceHistory['kind'], id: string): Promise<ResourceHistory>
   /** The whole world as JSON. */
   snapshot(): Promise<Snapshot>
@@ -92,6 +94,7 @@ export function projectOf(anyCall: Call, id: string): Project {
     sql: sqlOf(call),
     batches: batchesOf(call),
     mrsJobs: mrsJobsOf(call),
+    sqlJobs: sqlJobsOf(call),
     catalog: catalogOf(call),
     queues: queuesOf(call),
     elasticPools: elasticPoolsOf(call),

@@ -11,7 +11,10 @@ export const agenda = Type.Object({
     Type.Object({
       at: Type.String({ description: 'When it happens. ISO 8601, UTC.' }),
       atMs: Type.Integer(),
-      kind: Type.String({ description: 'session, statement, execution, heartbeat or pause.' }),
+      kind: Type.String({
+        description:
+          'session, statement, execution, sqlJob, batch, mrsJob, heartbeat, sqlJobTimeout, pause or wait-end.',
+      }),
       id: Type.String({ description: 'The resource that changes; a statement as {session_id}/{statement_id}.' }),
       why: Type.String({ description: 'The cause of the change.' }),
     }),

@@ -20,6 +20,7 @@ import { sessionOperations } from './session-control.ts'
 import { settingsOperations } from './settings-control.ts'
 import { snapshotOperations } from './snapshot-control.ts'
 import { sqlOperations } from './sql-control.ts'
+import { sqlJobOperations } from './sql-job-control.ts'
 import { statementOperations } from './statement-control.ts'
 import { stubOperations } from './stub-control.ts'
 import { unmatchedOperations } from './unmatched-control.ts'
@@ -43,6 +44,7 @@ export function control(context: ControlContext): Service {
     ...sqlOperations,
     ...batchOperations,
     ...mrsJobOperations,
+    ...sqlJobOperations,
     ...catalogOperations,
     ...queueControlOperations,
     ...poolControlOperations,

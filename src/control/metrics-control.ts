@@ -48,6 +48,11 @@ function worldFamilies(worlds: Worlds): MetricFamily[] {
       'SQL executions of all projects, by status.',
       list.flatMap((world) => [...world.executions.values()]),
     ),
+    byState(
+      'lakemock_sql_jobs',
+      'SQL jobs of DLI of all projects, by status.',
+      list.flatMap((world) => [...world.sqlJobs.values()]),
+    ),
     gauge(
       'lakemock_journal_entries',
       'Requests kept in the journals.',
@@ -80,6 +85,9 @@ function limitFamily(worlds: Worlds, metrics: Metrics, tokens: ControlContext['t
     statements: sum(({ sessions }) => [...sessions.values()].reduce((all, one) => all + one.statements.dropped, 0)),
     executions: sum(({ executions }) => executions.dropped),
     endedClusters: sum(({ clusters }) => clusters.dropped),
+    sqlJobs: sum(({ sqlJobs }) => sqlJobs.dropped),
+    batches: sum(({ batches }) => batches.dropped),
+    mrsJobs: sum(({ mrsJobs }) => mrsJobs.dropped),
     history: sum(({ tombstones }) => tombstones.dropped),
     unmatched: sum(({ tombstones }) => tombstones.unmatched().dropped),
     journal: sum(({ journal }) => journal.dropped),

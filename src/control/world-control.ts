@@ -3,9 +3,13 @@ import { worldSection } from '../config/world-settings.ts'
 import { isoTime } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
 import { inSlices } from '../core/slices.ts'
+import { batchStates } from '../model/batch-life.ts'
+import { mrsJobStates } from '../model/mrs-job-life.ts'
 import { sessionStates } from '../model/session-life.ts'
+import { sqlJobStates } from '../model/sql-job-life.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import { statementStates } from '../model/statement-life.ts'
+import type { Table } from '../model/table.ts'
 import { defineOperation, ok } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import { clock, clockView } from './clock-control.ts'
@@ -29,6 +33,9 @@ export const world = Type.Object({
     dropped: Type.Integer({ description: 'How many were dropped because a session keeps only the newest.' }),
   }),
   executions: Type.Object({ total: Type.Integer(), byState: counts(sqlStates), dropped: Type.Integer() }),
+  sqlJobs: Type.Object({ total: Type.Integer(), byState: counts(sqlJobStates), dropped: Type.Integer() }),
+  batches: Type.Object({ total: Type.Integer(), byState: counts(batchStates), dropped: Type.Integer() }),
+  mrsJobs: Type.Object({ total: Type.Integer(), byState: counts(mrsJobStates), dropped: Type.Integer() }),
   stubs: Type.Integer(),
   gates: Type.Array(gate),
   due: Type.Object({
@@ -72,7 +79,7 @@ export const worldOperations = ({ worlds }: ControlContext) => [
     path: `${WORLD}/reset`,
     summary: 'Replace the world of a project with a fresh one',
     description:
-      'Sessions, statements, SQL executions, added stubs, changed settings and the clock start again from the fixtures; tokens stay. Replies that are held become 502. Source: lakemock.',
+      'Sessions, statements, SQL executions, jobs, added stubs, changed settings and the clock start again from the fixtures; tokens stay. Replies that are held become 502. Source: lakemock.',
     params: projectParams,
     replies: replies(worldReset),
     handle: (call) => ok({ project_id: worlds.reset(call.world.id).id, reset: true }),
@@ -104,7 +111,6 @@ export const worldOperations = ({ worlds }: ControlContext) => [
 function worldView(of: World) {
   const sessions = [...of.sessions.values()]
   const statements = sessions.flatMap((session) => [...session.statements.values()])
-  const executions = [...of.executions.values()]
   const next = of.agenda.first()
   return {
     project_id: of.id,
@@ -116,14 +122,27 @@ function worldView(of: World) {
       byState: countStates(statements),
       dropped: sessions.reduce((sum, session) => sum + session.statements.dropped, 0),
     },
-    executions: { total: executions.length, byState: countStates(executions), dropped: of.executions.dropped },
+    executions: tableView(of.executions),
+    sqlJobs: tableView(of.sqlJobs),
+    batches: tableView(of.batches),
+    mrsJobs: tableView(of.mrsJobs),
     stubs: of.stubs.list().length,
     gates: of.gates.list(),
     due: { count: of.agenda.size, next: next === undefined ? null : isoTime(next.atMs) },
   }
 }
 
-function countStates(rows: readonly { history: { state: string } }[]): Record<string, number> {
+interface Counted {
+  readonly history: { readonly state: string }
+}
+
+const tableView = (table: Table<string, Counted>) => ({
+  total: table.size,
+  byState: countStates(table.values()),
+  dropped: table.dropped,
+})
+
+function countStates(rows: Iterable<Counted>): Record<string, number> {
   const counted: Record<string, number> = {}
   for (const { history } of rows) counted[history.state] = (counted[history.state] ?? 0) + 1
   return counted

@@ -1,16 +1,16 @@
 import type { ProjectOperation } from '../operation-names.ts'
 
 /** What becomes a stub. */
-export type Subject = 'session' | 'statement' | 'execution' | 'batch'
+export type Subject = 'session' | 'statement' | 'execution' | 'batch' | 'sqlJob'
 
 /** The operation and the ids in a request's method and path. */
 export interface RecordedCall {
   readonly operation: ProjectOperation
   readonly subject: Subject
   readonly project: string
-  /** The session's id, the cluster's, or the batch's. */
+  /** The session's id, or the cluster's; of a batch or a job its own. */
   readonly parent: string
-  /** The session's id, the statement's, the batch's, or the sql_id. */
+  /** The session's id, the statement's, the sql_id, the batch's or the job's. */
   readonly id: string
 }
 
@@ -19,6 +19,8 @@ const SESSION = `${SESSIONS}/:parent`
 const STATEMENTS = `${SESSION}/statements`
 const BATCHES = '/v2.0/:project/batches'
 const BATCH = `${BATCHES}/:parent`
+const JOBS = '/v1.0/:project/jobs'
+const JOB = `${JOBS}/:parent`
 const EXECUTIONS = '/v2/:project/clusters/:parent/sql-execution'
 
 const paths: readonly (readonly [operation: ProjectOperation, method: string, path: string])[] = [
@@ -39,6 +41,17 @@ const paths: readonly (readonly [operation: ProjectOperation, method: string, pa
   ['ShowSparkJobStatus', 'GET', `${BATCH}/state`],
   ['ShowSparkJobLog', 'GET', `${BATCH}/log`],
   ['CancelSparkJob', 'DELETE', BATCH],
+  ['CreateSqlJob', 'POST', `${JOBS}/submit-job`],
+  ['CheckSql', 'POST', `${JOBS}/check-sql`],
+  ['ListSqlJobs', 'GET', JOBS],
+  ['ShowSqlJobStatus', 'GET', `${JOB}/status`],
+  ['PreviewSqlJobResult', 'GET', `${JOB}/preview`],
+  ['ShowSqlJobResult', 'GET', JOB],
+  ['ShowQueueSqlJobResult', 'GET', '/v1.0/:project/queues/[^/]+/jobs/:parent'],
+  ['CancelSqlJob', 'DELETE', JOB],
+  ['ShowSqlJobDetail', 'GET', `${JOB}/detail`],
+  ['ExportSqlJobResult', 'POST', `${JOB}/export-result`],
+  ['ShowSqlJobProgress', 'GET', '/v1/:project/jobs/:parent/progress'],
   ['ExecuteSql', 'POST', EXECUTIONS],
   ['ShowSqlResult', 'GET', `${EXECUTIONS}/:id`],
   ['CancelSql', 'POST', `${EXECUTIONS}/:id/cancel`],
@@ -64,5 +77,6 @@ export function readCall(method: string, target: string): RecordedCall | undefin
 function subjectOf(operation: ProjectOperation): Subject {
   if (operation.includes('Statement')) return 'statement'
   if (operation.includes('SparkJob')) return 'batch'
+  if (operation.includes('SqlJob') || operation === 'CheckSql') return 'sqlJob'
   return operation.includes('Sql') ? 'execution' : 'session'
 }

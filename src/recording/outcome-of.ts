@@ -11,10 +11,10 @@ export function outcomeOf(resource: Resource, state: string, note: Note): Outcom
   const { subject, fields } = resource
   if (subject === 'session') return state === 'idle' || state === 'busy' ? undefined : { session: state }
   if (subject === 'batch') return batchOutcome(fields, state)
-  if (state === 'cancelled') return { never: true }
+  if (state === 'cancelled' || state === 'CANCELLED') return { never: true }
   if (subject === 'statement') return statementOutcome(resource, state, note)
   if (state === 'FAILED') return { message: textOf(fields, 'message') ?? textOf(fields, 'error_msg') ?? '' }
-  return rowsOutcome(resource, note)
+  return subject === 'sqlJob' ? jobOutcome(resource, note) : rowsOutcome(resource, note)
 }
 
 function statementOutcome({ fields, label }: Resource, state: string, note: Note): OutcomeFields | undefined {
@@ -34,6 +34,26 @@ type Cell = string | number | boolean | null
 const isCell = (value: unknown): value is Cell =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)
 const isRow = (value: unknown): value is Cell[] => Array.isArray(value) && value.every(isCell)
+
+/** The rows of an SQL job: of its preview, or of its reply if it was synchronous. */
+function jobOutcome({ label, fields }: Resource, note: Note): OutcomeFields | undefined {
+  const { schema, rows, job_type: type, result_count: count } = fields
+  if (Array.isArray(schema) && Array.isArray(rows)) {
+    const columns = schema.flatMap((column) => (isObject(column) ? Object.entries(column) : []))
+    const isTable = columns.length > 0 && rows.every((row) => isRow(row) && row.length === columns.length)
+    if (!isTable && rows.length > 0) note(`${label}: its rows are not a table of plain values: the stub has no outcome`)
+    return isTable
+      ? {
+          columns: columns.map(([name]) => name),
+          types: columns.map(([, kind]) => String(kind)),
+          rows: rows as Cell[][],
+        }
+      : undefined
+  }
+  if (type === 'INSERT' && Number.isInteger(count)) return { updateCount: count }
+  if (type === 'QUERY') note(`${label}: its rows were not read in the recording: the stub has no outcome`)
+  return undefined
+}
 
 function rowsOutcome({ label, text, fields }: Resource, note: Note): OutcomeFields | undefined {
   const { content, result_location: location } = fields

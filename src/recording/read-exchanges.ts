@@ -8,7 +8,7 @@ import type { Sighting } from './states.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A session, a statement, an SQL execution or a batch. Each becomes one stub. */
+/** A session, a statement, an SQL execution, a batch or an SQL job. Each becomes one stub. */
 export interface Resource {
   readonly subject: Subject
   /** Its name in the report. */
@@ -63,6 +63,7 @@ class Reader implements Recorded {
     else if (CREATES.has(call.operation)) this.#create(call, exchange, received, state)
     else if (SHOWS.has(call.operation) && state !== undefined) this.#show(call, exchange, received, state)
     else if (COMPLETES.has(call.operation)) this.#complete(call, received)
+    else if (RESULTS.has(call.operation)) this.#addResult(call, received)
   }
 
   #count({ project, operation }: RecordedCall): number {
@@ -77,10 +78,12 @@ class Reader implements Recorded {
     const text = textIn(sent, call.subject)
     const { subject, parent } = call
     // the field table of the reference says id, its samples say sql_id
-    const id = idOf(received) || textOf(received, 'sql_id') || ''
+    const id = idOf(received) || textOf(received, 'sql_id') || textOf(received, 'job_id') || ''
     if (text === undefined || (id === '' && state === '')) return
     const label = id === '' ? `SQL ${JSON.stringify(text)}` : labelOf(subject, parent, id)
-    const sightings = id === '' ? wholeRun(exchange, state) : [{ state, atMs: middleOf(exchange) }]
+    // a reply with the result comes at the end
+    const isWhole = id === '' || received.job_mode === 'sync'
+    const sightings = isWhole ? wholeRun(exchange, state) : [{ state, atMs: middleOf(exchange) }]
     const job = subject === 'batch' ? { job: jobIn(sent) } : {}
     const resource = { subject, label, text, ...job, parent, sightings, fields: { ...received } }
     this.resources.push(resource)
@@ -103,6 +106,14 @@ class Reader implements Recorded {
     const { log: wholeLog, msg } = received
     const fields = this.#byLabel.get(labelOf(subject, parent, id))?.fields
     if (fields !== undefined) Object.assign(fields, wholeLog === undefined ? { msg } : { wholeLog })
+  }
+
+  /** A preview has a part of the rows; the whole of a result is the longest part. */
+  #addResult({ subject, parent, id }: RecordedCall, { schema, rows }: Fields): void {
+    const resource = this.#byLabel.get(labelOf(subject, parent, id))
+    const known = resource?.fields.rows
+    if (resource === undefined || !Array.isArray(rows)) return
+    if (!Array.isArray(known) || known.length <= rows.length) Object.assign(resource.fields, { schema, rows })
   }
 
   #fail({ operation }: RecordedCall, nth: number, { status, headers, body }: StoredReply): void {
@@ -131,31 +142,44 @@ class Reader implements Recorded {
   }
 }
 
-const CREATES = new Set<ProjectOperation>(['CreateSession', 'CreateStatement', 'ExecuteSql', 'CreateSparkJob'])
+const CREATES = new Set<ProjectOperation>([
+  ...(['CreateSession', 'CreateStatement', 'ExecuteSql', 'CreateSparkJob', 'CreateSqlJob'] as const),
+])
 const SHOWS = new Set<ProjectOperation>([
   ...(['ShowSession', 'ShowSessionState', 'ShowStatement', 'ShowSqlResult'] as const),
-  ...(['ShowSparkJob', 'ShowSparkJobStatus'] as const),
+  ...(['ShowSparkJob', 'ShowSparkJobStatus', 'ShowSqlJobStatus'] as const),
 ])
 /** What they reply belongs to a resource, and has no state. */
 const COMPLETES = new Set<ProjectOperation>(['ShowSparkJobLog', 'CancelSparkJob'])
+/** Replies with the rows of a job, which do not show its state. */
+const RESULTS = new Set<ProjectOperation>(['PreviewSqlJobResult', 'ShowSqlJobResult', 'ShowQueueSqlJobResult'])
 
 /** The text that a stub matches. */
 function textIn(sent: Fields, subject: Subject): string | undefined {
   if (subject === 'session') return textOf(sent, 'name') ?? ''
   if (subject === 'batch') return jobText(jobIn(sent))
-  return textOf(sent, subject === 'statement' ? 'code' : 'sql_content')
+  const keys = { statement: 'code', execution: 'sql_content', sqlJob: 'sql' } as const
+  return textOf(sent, keys[subject])
 }
 
 function labelOf(subject: Subject, parent: string, id: string): string {
   if (subject === 'session') return `session ${id}`
   if (subject === 'batch') return `batch ${id}`
+  if (subject === 'sqlJob') return `SQL job ${id}`
   return subject === 'statement' ? `statement ${id} of session ${parent}` : `SQL execution ${id}`
 }
 
 /** In the documentation of 2025 failed SQL is a 400 with MRS.0011. */
 function stateOf(subject: Subject, status: number, received: Fields): string | undefined {
+  if (subject === 'sqlJob') return textOf(received, 'status') ?? stateAtSubmission(received)
   if (subject !== 'execution') return textOf(received, 'state')
   return textOf(received, 'status') ?? (status === 400 && received.error_code === 'MRS.0011' ? 'FAILED' : undefined)
+}
+
+/** The reply to a submission has no status; that to a synchronous one comes when the job has finished. */
+function stateAtSubmission({ job_mode: mode, row_count: rowCount }: Fields): string | undefined {
+  if (mode === undefined || rowCount !== undefined) return undefined
+  return mode === 'sync' ? 'FINISHED' : 'LAUNCHING'
 }
 
 /** A reply shows the state at about the middle of its exchange. */

@@ -16,6 +16,7 @@ const lives: Readonly<Record<Resource['subject'], Life>> = {
   session: { states: ['not_started', 'starting', 'recovering'], ends: ['idle', 'busy', 'error', 'dead', 'success'] },
   statement: { states: ['waiting', 'running'], ends: ['available', 'error', 'cancelled'] },
   batch: { states: ['starting', 'running', 'recovering'], ends: ['success', 'dead'] },
+  sqlJob: { states: ['LAUNCHING', 'RUNNING'], ends: ['FINISHED', 'FAILED', 'CANCELLED'] },
   execution: { states: sqlStates.filter((state) => !SQL_ENDS.includes(state)), ends: SQL_ENDS },
 }
 
@@ -54,6 +55,7 @@ function matchOf({ subject, text, job }: Resource): StubDefinition['match'] {
     return { api: 'dli', job: Object.fromEntries(Object.entries(job).map(([key, value]) => [key, pattern(value)])) }
   }
   if (subject === 'session') return { api: 'dli', session: pattern(text) }
+  if (subject === 'sqlJob') return { api: 'dli', sql: pattern(text) }
   return subject === 'statement' ? { code: pattern(text) } : { sql: pattern(text) }
 }
 

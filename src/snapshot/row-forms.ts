@@ -1,9 +1,8 @@
-/** Sessions with their statements, and SQL executions. */
+/** Sessions with their statements, SQL executions, and jobs. */
 import Type, { type Static, type TObject } from 'typebox'
 import { invalid } from '../core/problem.ts'
 import { inSlices, type Slices } from '../core/slices.ts'
 import { History } from '../core/state-machine.ts'
-import type { Change } from '../model/change.ts'
 import { sessionEnds, sqlKinds, sqlResult, statementResult } from '../model/plan.ts'
 import type { Session } from '../model/session.ts'
 import { livyStates, sessionLife, sessionStates } from '../model/session-life.ts'
@@ -20,7 +19,8 @@ import { restoreSqlPlan, restoreStatementPlan } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
 import { atMs, closed, count, flag, list, name, optional, pick, spanMs, steps, text, timeoutMs } from './form-parts.ts'
 import { planForm, restorePlan, takePlan } from './plan-form.ts'
-import { mapAt, type Restoring, type Taking } from './references.ts'
+import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from './references.ts'
+import { restoreSqlJobs, sqlJobsForm, takeSqlJobs } from './sql-job-form.ts'
 
 const statementFields = {
   ...{ id: count, code: text, kind: text, runningMs: spanMs, cancelRequested: flag, result: optional(statementResult) },
@@ -58,10 +58,6 @@ const sessionForm = closed({
   statements: list(statementForm),
 })
 
-/** What the result of a restored row takes: it shares nothing with others. */
-const resultBytesOf = (result: object | undefined, plan: { readonly ownBytes: number }): number =>
-  result === undefined ? plan.ownBytes : JSON.stringify(result).length
-
 const sqlFields = {
   ...{ id: name, hasId: flag, clusterId: text, sql: text, kind: Type.Enum([...sqlKinds]), database: text },
   ...{ resultLocation: text, immediate: flag, cancelRequested: flag, result: optional(sqlResult) },
@@ -73,7 +69,7 @@ const executionForm = closed({
 const executionsForm = closed({ dropped: count, rows: list(executionForm) })
 
 /** The rows of a world, as parts of a snapshot. */
-export const rowForms = { sessions: list(sessionForm), executions: executionsForm }
+export const rowForms = { sessions: list(sessionForm), executions: executionsForm, sqlJobs: sqlJobsForm }
 
 type RowForms = Static<TObject<typeof rowForms>>
 type SessionForm = Static<typeof sessionForm>
@@ -83,15 +79,17 @@ type ExecutionsForm = Static<typeof executionsForm>
 export const takeRows = (world: World, taking: Taking): RowForms => ({
   sessions: [...world.sessions.values()].map((session) => takeSession(session, taking)),
   executions: takeExecutions(world, taking),
+  sqlJobs: takeSqlJobs(world, taking),
 })
 
 export async function restoreRows(
-  { sessions, executions }: RowForms,
+  { sessions, executions, sqlJobs }: RowForms,
   restoring: Restoring,
   slices: Slices,
 ): Promise<void> {
   await inSlices(sessions.entries(), ([index, form]) => restoreSession(form, `sessions.${index}`, restoring), slices)
   restoreExecutions(executions, restoring)
+  restoreSqlJobs(sqlJobs, restoring)
 }
 
 function takeSession(session: Session, taking: Taking): SessionForm {
@@ -107,20 +105,15 @@ function takeSession(session: Session, taking: Taking): SessionForm {
   }
 }
 
-/** Those that are kept, and after them those that are not kept and still have something to come. */
-function takeExecutions({ executions, agenda, gates }: World, taking: Taking): ExecutionsForm {
-  const waiting = gates.waiters().flatMap((gate) => gate.waiting)
-  const changes = [...agenda.entries().map(({ change }) => change), ...waiting]
-  const active = changes.filter(isOfExecution).map(({ row }) => row)
-  const all = new Set([...executions.values(), ...active.sort((a, b) => (a.id < b.id ? -1 : 1))])
-  const rows = [...all].map((row) => {
+function takeExecutions(world: World, taking: Taking): ExecutionsForm {
+  const { executions } = world
+  const all = keptAndActive(world, executions, [sqlWalker])
+  const rows = all.map((row) => {
     const visible = executions.get(row.id) === row
     return { ...pick(sqlFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking), visible }
   })
   return { dropped: executions.dropped, rows }
 }
-
-const isOfExecution = (change: Change): change is Change & { row: SqlExecution } => change.kind === sqlWalker
 
 function restoreSession(form: SessionForm, at: string, restoring: Restoring): void {
   const { world, rows } = restoring

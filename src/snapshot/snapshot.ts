@@ -124,14 +124,15 @@ export function takeSnapshot(world: World): Snapshot {
 }
 
 /** A snapshot is taken at one instant, so it cannot be taken in slices. */
-function checkSize({ sessions, executions, tombstones, queues, elasticPools, packages }: World): void {
+function checkSize(world: World): void {
+  const { sessions, executions, sqlJobs, batches, mrsJobs, tombstones, queues, elasticPools, packages } = world
   let rows = sessions.size + executions.size + tombstones.allPast().length
-  rows += queues.size + elasticPools.size + packages.size
+  rows += sqlJobs.size + batches.size + mrsJobs.size + queues.size + elasticPools.size + packages.size
   for (const { statements, queue } of sessions.values()) rows += statements.size + queue.size
   if (rows > MAX_ROWS)
     throw overLimit(
       'snapshotRows',
-      `a snapshot can have ${MAX_ROWS} sessions, statements, SQL executions, queues, pools, packages and removed resources; this project has ${rows}: delete sessions, or reset it`,
+      `a snapshot can have ${MAX_ROWS} sessions, statements, SQL executions, jobs, queues, pools, packages and removed resources; this project has ${rows}: delete sessions, or reset it`,
     )
 }
 
@@ -159,6 +160,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   await compileInSlices(regexes, slices)
   // what an execution does to the catalog is read from its text when it finishes
   if (snapshot.executions.rows.length > 0) await world.sqlChecker.load()
+  if ((snapshot.sqlJobs?.rows.length ?? 0) > 0) await world.sparkSql.load()
   if (snapshot.sessions.length > 0) await world.interpreters.load()
   await restoreRows(snapshot, restoring, slices)
   restoreClusters(snapshot.clusters, restoring)

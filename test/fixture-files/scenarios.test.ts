@@ -9,6 +9,7 @@ import { clusterBody } from '../lives/cluster-body.ts'
 
 const SESSIONS = '/v2.0/p1/sessions'
 const SQL = '/v2/p1/clusters/c1/sql-execution'
+const JOBS = '/v1.0/p1/jobs'
 const tried = new Set<string>()
 let emulator: Emulator
 
@@ -122,21 +123,49 @@ scenario('flaky-network', 'Now and then a connection is cut, a reply is late or 
   expect(faults?.filter(({ applied }) => applied === 0)).toEqual([])
 })
 
-scenario('lost-create-reply', 'The first create of a session or statement is done but its reply is lost', async () => {
-  const body = { kind: 'spark', queue: 'default' }
-  const post = (path: string, sent: object) => rawRequest(emulator.url, { method: 'POST', path, body: sent })
-  expect((await post(SESSIONS, body)).error).toBe('ECONNRESET')
-  expect((await post(SESSIONS, body)).status).toBe(200)
-  expect((await world()).sessions?.total).toBe(2)
+scenario(
+  'lost-create-reply',
+  'The first create of a session, statement or job is done but its reply is lost',
+  async () => {
+    const body = { kind: 'spark', queue: 'default' }
+    const post = (path: string, sent: object) => rawRequest(emulator.url, { method: 'POST', path, body: sent })
+    expect((await post(SESSIONS, body)).error).toBe('ECONNRESET')
+    expect((await post(SESSIONS, body)).status).toBe(200)
+    expect((await world()).sessions?.total).toBe(2)
 
-  const session = await idleSession()
-  expect((await post(`${session}/statements`, { code: '1' })).error).toBe('ECONNRESET')
-  expect((await post(`${session}/statements`, { code: '1' })).status).toBe(200)
-  expect(await get(`${session}/statements`)).toMatchObject({ total_statements: 2 })
+    const session = await idleSession()
+    expect((await post(`${session}/statements`, { code: '1' })).error).toBe('ECONNRESET')
+    expect((await post(`${session}/statements`, { code: '1' })).status).toBe(200)
+    expect(await get(`${session}/statements`)).toMatchObject({ total_statements: 2 })
 
-  const sql = { sql_type: 'presto', sql_content: 'show tables' }
-  expect((await post(SQL, sql)).error).toBe('ECONNRESET')
-  expect((await post(SQL, sql)).status).toBe(200)
+    const job = { sql: 'select 1' }
+    expect((await post(`${JOBS}/submit-job`, job)).error).toBe('ECONNRESET')
+    expect((await post(`${JOBS}/submit-job`, job)).status).toBe(200)
+    expect(await get(JOBS)).toMatchObject({ job_count: 2 })
+
+    const sql = { sql_type: 'presto', sql_content: 'show tables' }
+    expect((await post(SQL, sql)).error).toBe('ECONNRESET')
+    expect((await post(SQL, sql)).status).toBe(200)
+  },
+)
+
+scenario('queue-without-resources', 'SQL jobs wait two hours for resources of their queue', async () => {
+  const { job_id } = await send('POST', `${JOBS}/submit-job`, { sql: 'select 1', queue_name: 'q1' })
+  await advance('119m')
+  expect(await get(`${JOBS}/${job_id}/status`)).toMatchObject({ status: 'LAUNCHING' })
+  await advance('2m')
+  expect(await get(`${JOBS}/${job_id}/status`)).toMatchObject({ status: 'FINISHED' })
+})
+
+scenario('slow-ddl', 'a synchronous SQL job is answered 408 and goes on', async () => {
+  const conf = ['dli.sql.sqlasync.enabled=false']
+  const refused = await send('POST', `${JOBS}/submit-job`, { sql: 'CREATE TABLE t (a int)', conf })
+  expect(refused).toMatchObject({ status: 408, error_code: 'DLI.0019' })
+  const [id] = /[0-9a-f-]{36}/.exec(String(refused.error_msg)) ?? []
+  await advance('9m')
+  expect(await get(`${JOBS}/${id}/status`)).toMatchObject({ status: 'RUNNING' })
+  await advance('2m')
+  expect(await get(`${JOBS}/${id}/status`)).toMatchObject({ status: 'FINISHED' })
 })
 
 scenario('sql-fails', 'All SQL fails, by rights, limits and administrators', async () => {

@@ -47,16 +47,7 @@ test('a world that is put back elsewhere has the same future', async () => {
   )
   expect([...seen].sort()).toEqual(
     [
-      ...[
-        'captures',
-        'current',
-        'due execution',
-        'due heartbeat',
-        'due session',
-        'due statement',
-        'evicted',
-        'going sql',
-      ],
+      ...['captures', 'current', 'due execution', 'due heartbeat', 'due session', 'due statement', 'evicted'],
       ...['applied', 'matched by', 'open', 'past', 'queue', 'removed stub', 'livyState', 'throttled', 'waiting'],
     ].sort(),
   )
@@ -79,10 +70,6 @@ function note(snapshot: any, seen: Set<string>): void {
       session.statements.some(({ plan }: { plan: Json }) => plan.groups !== undefined),
     )
   }
-  add(
-    'going sql',
-    snapshot.executions.rows.some((row: Json) => !row.visible),
-  )
   add(
     'removed stub',
     snapshot.stubs.list.some((stub: Json) => stub.origin === 'removed'),

@@ -110,7 +110,13 @@ const pages: readonly Page[] = [
     file: 'control-sql.md',
     title: 'Control API: SQL and clusters',
     intro: 'Seeing, ending and waiting for SQL, and declaring, creating and changing clusters.',
-    paths: new RegExp(`${world}/(sql|results|clusters)`),
+    paths: new RegExp(`${world}/(sql/|sql$|results|clusters)`),
+  },
+  {
+    file: 'control-jobs.md',
+    title: 'Control API: jobs',
+    intro: 'Seeing, ending and waiting for jobs.',
+    paths: new RegExp(`${world}/(sql-jobs|batches|mrs-jobs)`),
   },
   {
     file: 'control-journal.md',

@@ -45,7 +45,7 @@ export interface Agenda {
     /** When it happens. ISO 8601, UTC. */
     readonly at: string
     readonly atMs: number
-    /** session, statement, execution, heartbeat or pause. */
+    /** session, statement, execution, sqlJob, batch, mrsJob, heartbeat, sqlJobTimeout, pause or wait-end. */
     readonly kind: string
     /** The resource that changes; a statement as {session_id}/{statement_id}. */
     readonly id: string

@@ -296,4 +296,127 @@ export interface BatchWaited {
   readonly history: History
 }
 
+export interface DliSqlJob {
+  readonly is_success: boolean
+  /** Empty, or why the job failed. */
+  readonly message: string
+  readonly job_id: string
+  readonly job_type:
+    | 'DDL'
+    | 'DCL'
+    | 'IMPORT'
+    | 'EXPORT'
+    | 'QUERY'
+    | 'INSERT'
+    | 'DATA_MIGRATION'
+    | 'UPDATE'
+    | 'DELETE'
+    | 'RESTART_QUEUE'
+    | 'SCALE_QUEUE'
+  readonly job_mode: 'sync' | 'async'
+  readonly queue_name: string
+  readonly owner: string
+  /** When it was submitted, in milliseconds since the epoch. */
+  readonly start_time: number
+  /** From then to its end, or to now, in milliseconds. */
+  readonly duration: number
+  readonly status: 'LAUNCHING' | 'RUNNING' | 'FINISHED' | 'FAILED' | 'CANCELLED'
+  /** Rows that an INSERT wrote. */
+  readonly input_row_count?: number
+  /** 0: an INSERT skips no row. */
+  readonly bad_row_count?: number
+  /** An estimate: the size of the result as JSON, in bytes. */
+  readonly input_size: number
+  /** The number of rows of its result, or of rows that it wrote. */
+  readonly result_count: number
+  readonly database_name: string
+  readonly table_name: string
+  /** JSON in a text: Spark's StructType of the result; empty if there is none. */
+  readonly detail: string
+  readonly statement: string
+  readonly tags?: readonly {
+    readonly key: string
+    readonly value: string
+  }[]
+}
+
+export interface SqlJobView {
+  readonly job: DliSqlJob
+  /** The stub's name, or `default` if no stub matched. */
+  readonly answeredBy: string
+  /**
+   * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
+   * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its
+   * error). Empty if it was not checked.
+   */
+  readonly checked: readonly string[]
+  /**
+   * What was assumed: of SQL what exists, as `table hive.default.sales`; of code also what is not known, as `name
+   * df` or `the result (a join)`.
+   */
+  readonly assumed: readonly string[]
+  /** The directive in a comment of its own text. */
+  readonly inBand: string | null
+  /** The gate at which it waits. */
+  readonly gate: string | null
+  readonly history: History
+}
+
+export interface SqlJobList {
+  readonly jobs: readonly SqlJobView[]
+}
+
+export interface SqlJobError {
+  /** The job fails with this text. */
+  readonly message?: string
+}
+
+/** columns, rows and types, or updateCount, or none for the result that the job would have had. */
+export interface SqlJobEnd {
+  /** SQL of MRS and SQL jobs: the names of the columns. */
+  readonly columns?: readonly string[]
+  /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
+  readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
+  /** DLI SQL jobs: Spark's type of each column, such as int; when absent, it follows from the cells. */
+  readonly types?: readonly string[]
+  /** SQL of MRS, and SQL jobs: how many rows the statement wrote or deleted. */
+  readonly updateCount?: number
+}
+
+export interface SqlJobWaited {
+  readonly reached: boolean
+  /** The present state. */
+  readonly state: string
+  /** Why it was not reached. */
+  readonly why?: string
+  /** What it waits for, if it was not reached. */
+  readonly missing?: {
+    /** The gate at which it waits. */
+    readonly gate: string | null
+    /** When the change that it waits for is due. */
+    readonly next: string | null
+    /** The same in milliseconds. */
+    readonly nextMs: number | null
+  }
+  readonly job: DliSqlJob
+  /** The stub's name, or `default` if no stub matched. */
+  readonly answeredBy: string
+  /**
+   * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
+   * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its
+   * error). Empty if it was not checked.
+   */
+  readonly checked: readonly string[]
+  /**
+   * What was assumed: of SQL what exists, as `table hive.default.sales`; of code also what is not known, as `name
+   * df` or `the result (a join)`.
+   */
+  readonly assumed: readonly string[]
+  /** The directive in a comment of its own text. */
+  readonly inBand: string | null
+  /** The gate at which it waits. */
+  readonly gate: string | null
+  readonly history: History
+}
+
 export type WaitQuery = unknown

@@ -4,7 +4,7 @@ import type { StubDefinition, StubList } from './stubs.ts'
 import type { FaultDefinition, Fault, FaultList } from './faults.ts'
 import type { Clock, ClockChange, Advance, Advanced, Agenda, GateList, GateChanged } from './clock.ts'
 import type { Health, Readiness, WorldSettings, WorldView, WorldList, WorldReset, AllReset, WorldDeleted, WorldRestored, Snapshot, Removed } from './world.ts'
-import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited, BatchView, BatchList, BatchError, BatchEnd, BatchWaited } from './dli.ts'
+import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited, BatchView, BatchList, BatchError, BatchEnd, BatchWaited, SqlJobView, SqlJobList, SqlJobError, SqlJobEnd, SqlJobWaited } from './dli.ts'
 import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, MrsJobView, MrsJobList, MrsJobError, MrsJobEnd, MrsJobWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, NewCluster, ClusterFailure, ClusterWaited, Gone } from './mrs.ts'
 import type { QueueView, QueueList, QueueChange, ElasticPoolView, ElasticPoolList, ElasticPoolChange, ElasticPoolWaited, ResourceView, ResourceList, ResourceEnd } from './resources.ts'
 import type { Unmatched, ResourceHistory } from './evidence.ts'
@@ -72,6 +72,11 @@ export const operations = {
   FinishMrsJob: ['POST', '/_lakemock/worlds/{project_id}/mrs-jobs/{job_id}/finish'],
   KillMrsJob: ['POST', '/_lakemock/worlds/{project_id}/mrs-jobs/{job_id}/kill'],
   WaitForMrsJob: ['GET', '/_lakemock/worlds/{project_id}/mrs-jobs/{job_id}/wait'],
+  ListSqlJobControl: ['GET', '/_lakemock/worlds/{project_id}/sql-jobs'],
+  ShowSqlJobControl: ['GET', '/_lakemock/worlds/{project_id}/sql-jobs/{job_id}'],
+  FailSqlJob: ['POST', '/_lakemock/worlds/{project_id}/sql-jobs/{job_id}/fail'],
+  FinishSqlJob: ['POST', '/_lakemock/worlds/{project_id}/sql-jobs/{job_id}/finish'],
+  WaitForSqlJob: ['GET', '/_lakemock/worlds/{project_id}/sql-jobs/{job_id}/wait'],
   ShowCatalog: ['GET', '/_lakemock/worlds/{project_id}/catalog'],
   PutTable: ['PUT', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
   RemoveTable: ['DELETE', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
@@ -213,6 +218,18 @@ export interface Calls {
       /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
       readonly timeout?: string
     }; reply: MrsJobWaited }
+  ListSqlJobControl: { reply: SqlJobList }
+  ShowSqlJobControl: { reply: SqlJobView }
+  FailSqlJob: { body?: SqlJobError; reply: SqlJobView }
+  FinishSqlJob: { body?: SqlJobEnd; reply: SqlJobView }
+  WaitForSqlJob: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: SqlJobWaited }
   ShowCatalog: { reply: DeclaredCatalogs }
   PutTable: { body: DeclaredTable; reply: DeclaredTable }
   RemoveTable: { reply: Gone }

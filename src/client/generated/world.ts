@@ -231,6 +231,42 @@ export interface WorldView {
     }
     readonly dropped: number
   }
+  readonly sqlJobs: {
+    readonly total: number
+    readonly byState: {
+      readonly LAUNCHING?: number
+      readonly RUNNING?: number
+      readonly FINISHED?: number
+      readonly FAILED?: number
+      readonly CANCELLED?: number
+    }
+    readonly dropped: number
+  }
+  readonly batches: {
+    readonly total: number
+    readonly byState: {
+      readonly starting?: number
+      readonly recovering?: number
+      readonly running?: number
+      readonly success?: number
+      readonly dead?: number
+    }
+    readonly dropped: number
+  }
+  readonly mrsJobs: {
+    readonly total: number
+    readonly byState: {
+      readonly NEW?: number
+      readonly NEW_SAVING?: number
+      readonly SUBMITTED?: number
+      readonly ACCEPTED?: number
+      readonly RUNNING?: number
+      readonly FINISHED?: number
+      readonly FAILED?: number
+      readonly KILLED?: number
+    }
+    readonly dropped: number
+  }
   readonly stubs: number
   readonly gates: readonly Gate[]
   readonly due: {

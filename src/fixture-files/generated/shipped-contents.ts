@@ -18,14 +18,20 @@ export const shippedContents: Readonly<Record<string, object>> = {
   '453986d89022ef994eb3b5aeb8989591aa4f61cea40090a492049057e36326b8':
     {"description":"Now and then a connection is cut, a reply is late or breaks off, which shows what a client retries and what it must not.","faults":[{"name":"reset","when":{"chance":0.05},"fault":{"kind":"reset"}},{"name":"closed-without-a-byte","when":{"chance":0.05},"fault":{"kind":"empty"}},{"name":"breaks-off","when":{"chance":0.05},"fault":{"kind":"truncate"}},{"name":"gateway-gives-up","when":{"chance":0.05},"fault":{"kind":"status","preset":"backend-timeout"}},{"name":"slow","when":{"chance":0.2},"fault":{"kind":"latency","delay":{"median":"300ms","sigma":0.5}}}]},
   // lost-create-reply
-  '6725272d37171ba7badc1cce487c981468bf5c292f9de86a3ac82858851f7078':
-    {"description":"The first create of a session or statement is done but its reply is lost, which shows whether a retry does the work twice.","faults":[{"name":"session-was-created","match":{"operation":"CreateSession"},"when":{"first":1},"fault":{"kind":"duplicate-late"}},{"name":"statement-was-created","match":{"operation":"CreateStatement"},"when":{"first":1,"per":"resource"},"fault":{"kind":"duplicate-late"}},{"name":"sql-was-submitted","match":{"operation":"ExecuteSql"},"when":{"first":1},"fault":{"kind":"duplicate-late"}}]},
+  '264883292c0b86e0f0d3c31994b6df711bea0fed42f29c6b4037dc0085e5df35':
+    {"description":"The first create of a session, statement or job is done but its reply is lost, which shows whether a retry works twice.","faults":[{"name":"session-was-created","match":{"operation":"CreateSession"},"when":{"first":1},"fault":{"kind":"duplicate-late"}},{"name":"statement-was-created","match":{"operation":"CreateStatement"},"when":{"first":1,"per":"resource"},"fault":{"kind":"duplicate-late"}},{"name":"sql-job-was-submitted","match":{"operation":"CreateSqlJob"},"when":{"first":1},"fault":{"kind":"duplicate-late"}},{"name":"sql-was-submitted","match":{"operation":"ExecuteSql"},"when":{"first":1},"fault":{"kind":"duplicate-late"}}]},
   // queue-full
   'd818124b4692b20e2161070b4c7c0a61fb37487a8b0601cc4b9fe313809adefe':
     {"description":"The only queue takes one session and lets it wait, which shows what a client does without free resources.","queues":[{"name":"default"}],"world":{"limits":{"sessions":1}},"stubs":[{"name":"waits-for-room","match":{"api":"dli","session":{"regex":".*"}},"durations":{"not_started":"10m","starting":"1s"}}]},
+  // queue-without-resources
+  'f5ff19e797ff9d5cbba9a8c4d3c4b57344962c72d6b5f0a78d09db6e81ce21de':
+    {"description":"SQL jobs wait two hours for resources of their queue, which shows how long a client waits and whether it cancels.","stubs":[{"name":"job-waits-for-resources","match":{"api":"dli","sql":{"regex":""}},"durations":{"LAUNCHING":"2h"}}]},
   // session-dies-midway
   '7f11789800e562de4645d4f6cd352d1f00bf513bba542b8d3303082e0f4cf732':
     {"description":"A session works until a statement takes it down, which shows whether a client notices and starts over.","stubs":[{"name":"driver-lost","match":{"code":{"regex":"\\bdie\\b"}},"durations":{"running":"2s"},"outcome":{"session":"dead"}},{"name":"interpreter-lost","match":{"code":{"regex":"\\bcrash\\b"}},"durations":{"running":"2s"},"outcome":{"session":"error"}},{"name":"works","match":{"code":{"regex":"^val (\\w+) ?= ?(\\d+)$"}},"outcome":{"text":"$1: Int = $2"}}]},
+  // slow-ddl
+  '922f62bb907683af9cef4332990d8b2332d2d7c90677df44f26b5f4f176f3579':
+    {"description":"DDL takes ten minutes, so a synchronous SQL job is answered 408 and goes on, which shows whether a client polls its id.","stubs":[{"name":"slow-ddl","match":{"api":"dli","sql":{"regex":"^(create|drop|alter)\\b","flags":"i"}},"durations":{"RUNNING":"10m"}}]},
   // slow-start
   '0e77ddb0f2ebf7dfb72128fe845c120bcbc0eae23e23c1650d2ec067baa46d3a':
     {"description":"Sessions take over a minute to start, which shows whether a client waits for idle or gives up too soon.","stubs":[{"name":"fast-start","match":{"api":"dli","session":{"regex":"^fast"}},"durations":{"not_started":"0ms","starting":"100ms"}},{"name":"slow-start","match":{"api":"dli","session":{"regex":".*"}},"durations":{"not_started":"5s","starting":"60s"}}]},
