@@ -37,6 +37,7 @@ export function checkLimits(world: World, declared: Declared): void {
   }
   check('executions', executions.size, settings.limitsExecutions, 'executions.rows', 'SQL executions')
   check('sqlJobs', world.sqlJobs.size, settings.limitsSqlJobs, 'sqlJobs.rows', 'SQL jobs')
+  check('batches', world.batches.size, settings.limitsBatches, 'batches.rows', 'batches')
   check('history', tombstones.allPast().length, settings.limitsHistory, 'tombstones', 'removed resources')
   const addedStubs = stubs.list().filter(({ origin }) => origin === 'added').length
   check('stubs', addedStubs, settings.limitsStubs, 'stubs.list', 'added stubs')

@@ -17,6 +17,7 @@ import { sessionWalker } from '../spark/session-walker.ts'
 import { statementWalker } from '../spark/statement-walker.ts'
 import { restoreSqlPlan, restoreStatementPlan } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
+import { batchesForm, restoreBatches, takeBatches } from './batch-form.ts'
 import { atMs, closed, count, flag, list, name, optional, pick, spanMs, steps, text, timeoutMs } from './form-parts.ts'
 import { planForm, restorePlan, takePlan } from './plan-form.ts'
 import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from './references.ts'
@@ -69,7 +70,12 @@ const executionForm = closed({
 const executionsForm = closed({ dropped: count, rows: list(executionForm) })
 
 /** The rows of a world, as parts of a snapshot. */
-export const rowForms = { sessions: list(sessionForm), executions: executionsForm, sqlJobs: sqlJobsForm }
+export const rowForms = {
+  sessions: list(sessionForm),
+  executions: executionsForm,
+  sqlJobs: sqlJobsForm,
+  batches: batchesForm,
+}
 
 type RowForms = Static<TObject<typeof rowForms>>
 type SessionForm = Static<typeof sessionForm>
@@ -80,16 +86,18 @@ export const takeRows = (world: World, taking: Taking): RowForms => ({
   sessions: [...world.sessions.values()].map((session) => takeSession(session, taking)),
   executions: takeExecutions(world, taking),
   sqlJobs: takeSqlJobs(world, taking),
+  batches: takeBatches(world, taking),
 })
 
 export async function restoreRows(
-  { sessions, executions, sqlJobs }: RowForms,
+  { sessions, executions, sqlJobs, batches }: RowForms,
   restoring: Restoring,
   slices: Slices,
 ): Promise<void> {
   await inSlices(sessions.entries(), ([index, form]) => restoreSession(form, `sessions.${index}`, restoring), slices)
   restoreExecutions(executions, restoring)
   restoreSqlJobs(sqlJobs, restoring)
+  restoreBatches(batches, restoring)
 }
 
 function takeSession(session: Session, taking: Taking): SessionForm {
