@@ -206,10 +206,11 @@ export class World extends Timeline {
     return bytes
   }
 
-  /** Whether a statement, by `{session_id}:{statement_id}`, or an SQL execution is still kept. */
+  /** Whether a statement, by `{session_id}:{statement_id}`, an SQL execution or a job is still kept. */
   #hasText(id: string): boolean {
     const [session = '', statement] = id.split(':')
-    if (statement === undefined) return this.executions.get(id) !== undefined
+    if (statement === undefined)
+      return [this.executions, this.sqlJobs, this.batches, this.mrsJobs].some((table) => table.get(id) !== undefined)
     return this.sessions.get(session)?.statements.get(Number(statement)) !== undefined
   }
 
