@@ -115,7 +115,7 @@ describe('results', () => {
       statuses.push((await post(path, { code: `copy ${'x'.repeat(900)}` })).statusCode)
     expect(statuses.filter((status) => status === 200)).toHaveLength(5)
     expect(messageOf(await post(path, { code: `copy ${'x'.repeat(900)}` }))).toBe(
-      'results of statements and SQL executions of a project can take 20000 bytes (setting limits.resultBytes)',
+      'results of statements, SQL executions and jobs of a project can take 20000 bytes (setting limits.resultBytes)',
     )
     expect((await get('/_lakemock/metrics')).payload).toContain('lakemock_limited{limit="resultBytes"} 46')
     // other projects go on, and a reset makes room

@@ -7,7 +7,7 @@ import type { AnswerStatement } from '../../stubs/job-script.ts'
 import type { World } from '../../world/world.ts'
 
 /**
- * The answers of one job, in order: SparkSql is evaluated as Spark SQL, and sees the tables that the statements before it created.
+ * The results of one job, in order: SparkSql is evaluated as Spark SQL, and sees the tables that the statements before it created.
  * Nothing is known of Hive's own words, so HiveSql always succeeds.
  */
 export function answersOf(world: World, type: string): AnswerStatement {
