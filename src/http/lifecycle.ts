@@ -24,6 +24,7 @@ import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } fro
 import { notJsonType, parseBody, readBody } from './json-body.ts'
 import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
+import { checkHead } from './request-head.ts'
 import { logRequest } from './request-log.ts'
 import type { Route } from './route.ts'
 import { noteUnknownFields } from './unknown-fields.ts'
@@ -46,11 +47,6 @@ type Done = (error?: Error) => void
 
 /** What Fastify is given as the type of a body whose type does not matter. */
 const OPAQUE = 'application/octet-stream'
-
-/** The longest request line that the gateway accepts. Its reference documents the refusal, not the length; nginx's default is 8 KB. */
-export const MAX_TARGET = 8192
-/** The most headers of a request: Node's own limit, beyond which it would drop them. */
-export const MAX_HEADERS = 2000
 
 export interface Lifecycle {
   /** Whether no request is in flight. */
@@ -289,17 +285,4 @@ function problemOf(error: FastifyError, { headers, is404 }: FastifyRequest): Err
 function hold(exchange: Exchange): void {
   exchange.isHeld = true
   recordReceived(exchange)
-}
-
-/** Refuses what no operation needs to see: the limits of the request line and the headers, and what the client expects. */
-function checkHead({ target, raw: { headers, rawHeaders } }: Exchange): void {
-  if (target.length > MAX_TARGET) throw new Problem('uri-too-long', 'the request line is too long')
-  // names and values in turn
-  if (rawHeaders.length > MAX_HEADERS * 2)
-    throw new Problem('headers-too-large', `the request has more than ${MAX_HEADERS} headers`)
-  const { expect } = headers
-  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
-    const rule = `Expect must be 100-continue, not ${JSON.stringify(expect)}`
-    throw new Problem('unknown-expectation', rule, 'Expect')
-  }
 }

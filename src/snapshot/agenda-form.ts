@@ -85,7 +85,7 @@ export function restoreAgenda(forms: Static<typeof agendaForm>, restoring: Resto
   })
 }
 
-/** A deadline of a row beside the end of its state; undefined if the kind of change is none, or not of this row. */
+/** A deadline of a row beside the end of its state; undefined if the change is not a deadline of this row. */
 function deadlineOf(kind: Kind, row: Row) {
   if (kind === 'heartbeat' && 'heartbeat' in row) {
     return {
