@@ -14,12 +14,15 @@ const requirements = {
   clients: at('python/requirements.txt'),
   sparkmagic: at('python/requirements-sparkmagic.txt'),
   airflow: at('python/requirements-airflow.txt'),
+  'airflow-huawei': at('python/requirements-airflow-huawei.txt'),
   example: at('../../examples/python/requirements.txt'),
   fuzz: at('requirements-fuzz.txt'),
 }
 export type Requirements = keyof typeof requirements
 /** pandas, which pylivy needs, takes no older one. */
 const OLDEST = '3.11'
+/** Sets that need this very release of Python, because what they pin supports no later one. */
+const exact: Readonly<Partial<Record<Requirements, string>>> = { 'airflow-huawei': '3.11' }
 const INSTALL_MS = 9 * 60_000
 
 export const python = programs({
@@ -32,20 +35,45 @@ export const mustHavePython = process.env.LAKEMOCK_REQUIRE_CLIENTS === '1'
 
 interface Interpreter {
   readonly command: string
+  /** Its release, such as 3.11. */
+  readonly version: string
   /** Its version and path; another interpreter needs another environment. */
   readonly identity: string
 }
 
-let found: Interpreter | string | undefined
+const found = new Map<string, Interpreter | string>()
 
 /** Why the clients cannot run on this machine; undefined if they can. Checked once; blocks during the check. */
 export function pythonMissing(): string | undefined {
-  found ??= findPython()
-  return typeof found === 'string' ? found : undefined
+  const interpreter = findPython()
+  return typeof interpreter === 'string' ? interpreter : undefined
 }
 
-function findPython(): Interpreter | string {
-  const command = process.env.LAKEMOCK_PYTHON || 'python3'
+/** As `pythonMissing`, for a set. */
+export function setMissing(set: Requirements): string | undefined {
+  const interpreter = interpreterFor(set)
+  return typeof interpreter === 'string' ? interpreter : undefined
+}
+
+/** The interpreter for a set, or what is missing: another one than usual if the set needs another release. */
+function interpreterFor(set: Requirements): Interpreter | string {
+  const usual = findPython()
+  const needed = exact[set]
+  if (needed === undefined || typeof usual === 'string' || usual.version === needed) return usual
+  const other = findPython(`python${needed}`)
+  if (typeof other === 'string') return `${set} needs Python ${needed}: ${other}`
+  return other
+}
+
+function findPython(command: string = process.env.LAKEMOCK_PYTHON || 'python3'): Interpreter | string {
+  const known = found.get(command)
+  if (known !== undefined) return known
+  const interpreter = checkPython(command)
+  found.set(command, interpreter)
+  return interpreter
+}
+
+function checkPython(command: string): Interpreter | string {
   // in a form that Python 2 also understands
   const answer = python.capture(command, [
     '-c',
@@ -57,14 +85,14 @@ function findPython(): Interpreter | string {
   // some systems ship venv apart from Python
   const venv = python.capture(command, ['-c', 'import venv, ensurepip'])
   if ('missing' in venv) return `${command} makes no virtual environments: ${venv.missing}`
-  return { command, identity: identity.join('\n') }
+  return { command, version, identity: identity.join('\n') }
 }
 
 /** The interpreter of an environment, which is made if it is absent. Rejects with the output of pip if that fails. */
 export async function ensurePython(set: Requirements = 'clients'): Promise<string> {
-  const missing = pythonMissing()
-  if (missing !== undefined) throw new Error(missing)
-  const { command, identity } = found as Interpreter
+  const interpreter = interpreterFor(set)
+  if (typeof interpreter === 'string') throw new Error(interpreter)
+  const { command, identity } = interpreter
   const file = requirements[set]
   const home = await cached(`python-${set}`, { toolchain: identity, files: [file] }, async (aside) => {
     await python.succeed(command, ['-m', 'venv', aside], { timeoutMs: INSTALL_MS })
