@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Client, Needs } from './runner.ts'
-import { sdkCases } from './sdk-cases.ts'
+import { type SharedSet, sharedCases, sharedCasesOf } from './sdk-cases.ts'
 
 export type { Client } from './runner.ts'
 
@@ -15,7 +15,7 @@ export const languages: readonly string[] = readdirSync(home)
   .filter((name) => existsSync(join(home, name, 'clients.yaml')))
   .sort()
 
-/** The clients of a language with all their cases: an SDK has every common one. Throws if clients.yaml breaks a rule. */
+/** The clients of a language with all their cases, the shared ones included. Throws if clients.yaml breaks a rule. */
 export function clientsOf(language: string): Client[] {
   const file = join(home, language, 'clients.yaml')
   return readClients(readFileSync(file, 'utf8'), `${language}/clients.yaml`)
@@ -28,8 +28,9 @@ export function readClients(text: string, file: string): Client[] {
   return list.map((one, index) => readClient(one as Readonly<Record<string, unknown>>, `${file}[${index}]`))
 }
 
-const fields = new Set(['name', 'kind', 'published', 'version', 'cases'])
-const kinds: readonly string[] = ['sdk', 'livy', 'plain'] satisfies Client['kind'][]
+const fields = new Set(['name', 'kind', 'published', 'version', 'shares', 'cases'])
+const sets = Object.keys(sharedCases)
+const kinds: readonly string[] = ['sdk', 'livy', 'workflow', 'plain'] satisfies Client['kind'][]
 const needs: readonly string[] = ['read', 'write', 'steer'] satisfies Needs[]
 
 function readClient(one: Readonly<Record<string, unknown>>, at: string): Client {
@@ -41,17 +42,22 @@ function readClient(one: Readonly<Record<string, unknown>>, at: string): Client 
     if (typeof one[field] !== 'string' || one[field] === '') throw new Error(`${at}.${field} must be a text`)
   }
   const { name, kind, cases = {} } = one as unknown as Client
+  const shares = (one.shares ?? []) as readonly SharedSet[]
+  for (const set of shares) {
+    if (!sets.includes(set)) throw new Error(`${at}.shares must have only ${sets.join(', ')}`)
+  }
+  const shared = sharedCasesOf(shares)
   if (!kinds.includes(kind)) throw new Error(`${at}.kind must be one of ${kinds.join(', ')}`)
   for (const [title, described] of Object.entries(cases)) {
     const place = `${at}.cases.${title}`
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(title)) throw new Error(`${place} must be named in kebab case`)
-    if (kind === 'sdk' && title in sdkCases) throw new Error(`${place} is a case that every SDK has: remove it here`)
+    if (title in shared) throw new Error(`${place} is a shared case: remove it here`)
     if (!needs.includes(described?.needs)) throw new Error(`${place}.needs must be one of ${needs.join(', ')}`)
     if (typeof described.title !== 'string') throw new Error(`${place}.title must be a text`)
   }
-  const all = { ...(kind === 'sdk' ? sdkCases : {}), ...cases }
+  const all = { ...shared, ...cases }
   if (Object.keys(all).length === 0) throw new Error(`${at}.cases: ${name} has none`)
-  return { ...(one as unknown as Client), cases: all }
+  return { ...(one as unknown as Client), shares, cases: all }
 }
 
 /** Why a case may fail, by `client/case`. */

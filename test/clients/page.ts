@@ -1,7 +1,7 @@
 /** docs/clients.md, and the summary of a run against another endpoint. */
 import type { Gaps } from './catalogue.ts'
 import type { Client } from './runner.ts'
-import { sdkCases } from './sdk-cases.ts'
+import { sharedCases, sharedCasesOf } from './sdk-cases.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A client and how its cases ended. */
@@ -29,15 +29,18 @@ export function clientsPage(results: readonly ClientResult[], gaps: Gaps, date: 
     return [client.name, client.published, client.version, `${language} ${toolchain}`, ...counts, date]
   })
   const mark = ({ verdicts }: ClientResult, name: string): string => marks[verdicts.get(name) ?? 'failed']
-  const sdks = results.filter(({ client }) => client.kind === 'sdk')
-  const matrix = Object.entries(sdkCases).map(([name, { title }]) => [
-    name,
-    title,
-    ...sdks.map((result) => mark(result, name)),
-  ])
+  const matrices = Object.entries(sharedCases).map(([set, { title, cases }]) => {
+    const sharing = results.filter(({ client }) => client.shares.some((one) => one === set))
+    const lines = Object.entries(cases).map(([name, described]) => [
+      name,
+      described.title,
+      ...sharing.map((result) => mark(result, name)),
+    ])
+    return `## ${title}\n\n${table(['case', 'the SDK', ...sharing.map(({ client }) => client.name)], lines)}\n`
+  })
   const lists = results.map((result) => {
-    const isSdk = result.client.kind === 'sdk'
-    const own = Object.entries(result.client.cases).filter(([name]) => !(isSdk && name in sdkCases))
+    const shared = sharedCasesOf(result.client.shares)
+    const own = Object.entries(result.client.cases).filter(([name]) => !(name in shared))
     const lines = own.map(([name, { title }]) => {
       const marked = mark(result, name)
       return `- ${name}: ${title}${marked === marks.passed ? '' : ` (${marked})`}`
@@ -55,10 +58,7 @@ Published clients that run against lakemock with nothing changed except their en
 
 ${table(['client', 'published', 'version', 'run with', 'cases', 'passed', 'gaps', 'skipped', 'date'], rows)}
 
-## What every SDK does
-
-${table(['case', 'the SDK', ...sdks.map(({ client }) => client.name)], matrix)}
-
+${matrices.join('\n')}
 ## What one client does
 
 All of them pass, unless marked.

@@ -3,6 +3,8 @@
  * file, with `clients.yaml` (the clients and their cases) and `runner.ts` (how it is run).
  */
 
+import type { SharedSet } from './sdk-cases.ts'
+
 /** What a case does to an endpoint: `read` changes nothing, `write` makes sessions or SQL, `steer` needs lakemock's control API. */
 export type Needs = 'read' | 'write' | 'steer'
 
@@ -10,12 +12,14 @@ export type Needs = 'read' | 'write' | 'steer'
 export interface Client {
   /** Its short name, which is unique: `huaweicloudsdkmrs`, `pylivy`. */
   readonly name: string
-  /** `sdk`: an SDK of Huawei, which must have every case of `sdk-cases.ts`. */
-  readonly kind: 'sdk' | 'livy' | 'plain'
+  /** `sdk`: a library for Huawei's APIs; `workflow`: a program that runs jobs by such a library. */
+  readonly kind: 'sdk' | 'livy' | 'workflow' | 'plain'
   /** The registry and its name there: `PyPI huaweicloudsdkmrs`. */
   readonly published: string
   readonly version: string
-  /** By the name of the case, in kebab case. */
+  /** The sets of `sdk-cases.ts` whose cases it must have. */
+  readonly shares: readonly SharedSet[]
+  /** All its cases, by the name of the case, in kebab case. */
   readonly cases: Readonly<Record<string, { readonly needs: Needs; readonly title: string }>>
 }
 

@@ -2,7 +2,10 @@ module lakemock.test/clients
 
 go 1.22
 
-require github.com/huaweicloud/huaweicloud-sdk-go-v3 v0.1.207
+require (
+	github.com/chnsz/golangsdk v0.0.0-20220831020503-4997d76976f9
+	github.com/huaweicloud/huaweicloud-sdk-go-v3 v0.1.207
+)
 
 require (
 	github.com/fatih/color v1.10.0 // indirect

@@ -1,4 +1,4 @@
-// Package clients runs Huawei's published SDK for Go, unchanged, against an endpoint.
+// Package clients runs published libraries for Go, unchanged, against an endpoint: Huawei's SDK, and that of its Terraform provider.
 package clients
 
 import (
@@ -14,8 +14,11 @@ import (
 	"testing"
 )
 
-// sdk is the client's name in clients.yaml.
+// sdk is the name of Huawei's own client in clients.yaml.
 const sdk = "huaweicloud-sdk-go-v3"
+
+// clients has the cases of each client by its name.
+var clients = map[string]map[string]func(*testCase){sdk: cases, terraform: terraformCases}
 
 // cases has each case of ../sdk-cases.ts and of clients.yaml by its name.
 var cases = map[string]func(*testCase){
@@ -51,6 +54,36 @@ var cases = map[string]func(*testCase){
 	"reply-lost":        replyLost,
 	"body-cut-off":      bodyCutOff,
 	"retries-throttled": retriesThrottled,
+
+	"job-lifecycle":       jobLifecycle,
+	"job-finished-failed": jobFinishedFailed,
+	"job-killed":          jobKilled,
+	"job-list":            jobList,
+	"job-sql-result":      jobSQLResult,
+	"job-deleted":         jobDeleted,
+	"job-unknown":         jobUnknown,
+	"cluster-lifecycle":   clusterLifecycle,
+	"cluster-with-steps":  clusterWithSteps,
+
+	"sql-job-rows":             sqlJobRows,
+	"sql-job-failed":           sqlJobFailed,
+	"sql-job-cancelled":        sqlJobCancelled,
+	"sql-job-synchronous":      sqlJobSynchronous,
+	"sql-job-too-slow":         sqlJobTooSlow,
+	"sql-job-list":             sqlJobList,
+	"sql-job-on-default-queue": sqlJobOnDefaultQueue,
+	"sql-job-exported":         sqlJobExported,
+	"sql-job-checked":          sqlJobChecked,
+	"sql-job-unknown":          sqlJobUnknown,
+	"batch-lifecycle":          batchLifecycle,
+	"batch-dead":               batchDead,
+	"batch-cancelled":          batchCancelled,
+	"batch-list":               batchList,
+	"queue-lifecycle":          queueLifecycle,
+	"queue-scaled":             queueScaled,
+	"database-lifecycle":       databaseLifecycle,
+	"pool-lifecycle":           poolLifecycle,
+	"resource-upload":          resourceUpload,
 }
 
 // target is what runner.ts calls Target.
@@ -70,6 +103,8 @@ type target struct {
 type testCase struct {
 	*testing.T
 	target
+	// of is the name of the case's client.
+	of string
 	// project is the case's own in a steered target, so that no two meet.
 	project string
 	wire    wire
@@ -81,14 +116,14 @@ func TestClients(t *testing.T) {
 	readTarget(t, &to)
 	for _, full := range to.Cases {
 		client, name, _ := strings.Cut(full, "/")
-		if client == sdk {
-			t.Run(name, func(t *testing.T) { run(t, to, name) })
+		if bodies, ok := clients[client]; ok {
+			t.Run(full, func(t *testing.T) { run(t, to, client, name, bodies[name]) })
 		}
 	}
 }
 
-func run(t *testing.T, to target, name string) {
-	c := &testCase{T: t, target: to, project: to.ProjectID}
+func run(t *testing.T, to target, client, name string, body func(*testCase)) {
+	c := &testCase{T: t, target: to, of: client, project: to.ProjectID}
 	if to.Steered {
 		c.project = freshID()
 	}
@@ -101,7 +136,7 @@ func run(t *testing.T, to target, name string) {
 	}()
 	if preset, ok := strings.CutPrefix(name, "preset-"); ok {
 		showsPreset(c, preset)
-	} else if body, ok := cases[name]; ok {
+	} else if body != nil {
 		body(c)
 	} else {
 		c.Errorf("there is no case %s: write it, and put it into the list in suite_test.go", name)
@@ -117,7 +152,7 @@ func (c *testCase) report(name string) {
 		outcome = "skipped"
 	}
 	text := strings.Join(c.said, "\n")
-	line, err := json.Marshal(map[string]string{"client": sdk, "case": name, "outcome": outcome, "text": text})
+	line, err := json.Marshal(map[string]string{"client": c.of, "case": name, "outcome": outcome, "text": text})
 	if err != nil {
 		panic(err)
 	}

@@ -9,7 +9,7 @@ import { formatKnownDifferences, readKnownDifferences } from '../known-differenc
 import { differencesOf, differencesTable, summaryOf } from '../page.ts'
 import { runSuite } from '../run-suite.ts'
 import type { Outcome, Runner, Target } from '../runner.ts'
-import { sdkCases } from '../sdk-cases.ts'
+import { sharedCases } from '../sdk-cases.ts'
 import { reportsTests, verdictOf } from '../verdict.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'lakemock-harness-'))
@@ -248,11 +248,21 @@ const plain = `- name: fake
 `
 
 describe('the list of clients', () => {
-  test('gives every SDK the common cases beside its own', () => {
-    const [sdk] = readClients(plain.replace('plain', 'sdk'), 'fake/clients.yaml')
-    expect(Object.keys(sdk?.cases ?? {})).toEqual([...Object.keys(sdkCases), 'first', 'second', 'third'])
+  test('gives a client the shared cases that it names, beside its own', () => {
+    const shares = plain.replace('version: 1.0.0', 'version: 1.0.0\n  shares: [mrs-jobs, dli-jobs]')
+    const [sdk] = readClients(shares, 'fake/clients.yaml')
+    const shared = [sharedCases['mrs-jobs'], sharedCases['dli-jobs']].flatMap(({ cases }) => Object.keys(cases))
+    expect(Object.keys(sdk?.cases ?? {})).toEqual([...shared, 'first', 'second', 'third'])
     const [bare] = readClients(plain, 'fake/clients.yaml')
     expect(Object.keys(bare?.cases ?? {})).toEqual(['first', 'second', 'third'])
+  })
+
+  test.each([
+    ['shares: [all]', 'fake/clients.yaml[0].shares must have only mrs-sql, mrs-jobs, dli-jobs'],
+    ['shares: [mrs-sql]', 'fake/clients.yaml[0].cases.wrong-secret is a shared case: remove it here'],
+  ])('refuses %s', (shares, message) => {
+    const text = plain.replace('version: 1.0.0', `version: 1.0.0\n  ${shares}`).replace('first', 'wrong-secret')
+    expect(() => readClients(text, 'fake/clients.yaml')).toThrow(message)
   })
 
   test('chooses what may be done to an endpoint', () => {
@@ -266,19 +276,12 @@ describe('the list of clients', () => {
 
   test.each([
     ['name: fake', 'name: 1', '[0].name must be a text'],
-    ['kind: plain', 'kind: odd', '[0].kind must be one of sdk, livy, plain'],
+    ['kind: plain', 'kind: odd', '[0].kind must be one of sdk, livy, workflow, plain'],
     ['needs: read', 'needs: all', '[0].cases.first.needs must be one of read, write, steer'],
     ['first:', 'First_One:', '[0].cases.First_One must be named in kebab case'],
     ['version:', 'versoin:', '[0]: unknown field "versoin" of a client'],
   ])('that breaks a rule is refused: %s for %s', (from, to, message) => {
     expect(() => readClients(plain.replace(from, to), 'fake/clients.yaml')).toThrow(message)
-  })
-
-  test('repeats no case that every SDK has', () => {
-    const text = plain.replace('plain', 'sdk').replace('first:', 'odd-ids:')
-    expect(() => readClients(text, 'fake/clients.yaml')).toThrow(
-      'fake/clients.yaml[0].cases.odd-ids is a case that every SDK has: remove it here',
-    )
   })
 })
 

@@ -1,24 +1,27 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { emptyHome, suiteVariables } from '../child.ts'
-import { ensurePython, python, pythonMissing, type Requirements } from '../python-env.ts'
-import type { Log, Runner, Target } from '../runner.ts'
+import { ensurePython, mustHavePython, python, pythonMissing, type Requirements, setMissing } from '../python-env.ts'
+import type { Log, Outcome, Runner, Target } from '../runner.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const RUN_MS = 10 * 60_000
 
 /** Each client's tests, and the environment that has the client. What two of them ask for does not go together. */
-const clients: Readonly<Record<string, { readonly file: string; readonly set: Requirements }>> = {
-  huaweicloudsdkmrs: { file: 'test_huaweicloudsdkmrs.py', set: 'clients' },
-  pylivy: { file: 'test_pylivy.py', set: 'clients' },
-  requests: { file: 'test_requests.py', set: 'clients' },
-  sparkmagic: { file: 'test_sparkmagic.py', set: 'sparkmagic' },
-  'airflow-livy': { file: 'test_airflow.py', set: 'airflow' },
+const clients: Readonly<Record<string, { readonly files: readonly string[]; readonly set: Requirements }>> = {
+  huaweicloudsdkmrs: { files: ['test_huaweicloudsdkmrs.py', 'test_mrs_jobs.py'], set: 'clients' },
+  huaweicloudsdkdli: { files: ['test_huaweicloudsdkdli.py'], set: 'clients' },
+  pylivy: { files: ['test_pylivy.py'], set: 'clients' },
+  requests: { files: ['test_requests.py'], set: 'clients' },
+  sparkmagic: { files: ['test_sparkmagic.py'], set: 'sparkmagic' },
+  'airflow-livy': { files: ['test_airflow_livy.py'], set: 'airflow' },
+  'airflow-livy-2024': { files: ['test_airflow_livy_dag.py'], set: 'airflow-huawei' },
+  'airflow-huawei': { files: ['test_airflow_huawei.py'], set: 'airflow-huawei' },
 }
 const sets = [...new Set(Object.values(clients).map(({ set }) => set))]
 
 /** It leaves nothing in the folder, and says at which line it hangs. */
-const pytest = '-m pytest -q --tb=short -p no:cacheprovider -o faulthandler_timeout=60'.split(' ')
+const pytest = '-m pytest -q --tb=short -p no:cacheprovider -p no:warnings -o faulthandler_timeout=60'.split(' ')
 
 /** pytest, in an environment for each set of clients that go together. */
 export const runner: Runner = {
@@ -26,7 +29,7 @@ export const runner: Runner = {
   missing: pythonMissing,
 
   async prepare() {
-    await Promise.all(sets.map((set) => ensurePython(set)))
+    await Promise.all(sets.filter((set) => setMissing(set) === undefined).map((set) => ensurePython(set)))
   },
 
   async run({ file, outcomes }) {
@@ -34,8 +37,10 @@ export const runner: Runner = {
     const wanted = new Set(cases.map((id) => id.slice(0, id.indexOf('/'))))
     const env = { ...suiteVariables({ file, outcomes }) }
     const filesOf = (set: Requirements): string[] =>
-      Object.entries(clients).flatMap(([name, one]) => (one.set === set && wanted.has(name) ? [one.file] : []))
+      Object.entries(clients).flatMap(([name, one]) => (one.set === set && wanted.has(name) ? one.files : []))
+    for (const set of sets) reportMissing(set, cases, outcomes)
     const playing = sets
+      .filter((set) => setMissing(set) === undefined)
       .map((set) => ({ set, files: filesOf(set) }))
       .filter(({ files }) => files.length > 0)
       // side by side: much of it is waiting
@@ -44,6 +49,18 @@ export const runner: Runner = {
       )
     return together(await Promise.all(playing))
   },
+}
+
+/** Reports the cases of a set that cannot run on this machine. */
+function reportMissing(set: Requirements, cases: readonly string[], outcomes: string): void {
+  const text = setMissing(set)
+  if (text === undefined) return
+  for (const id of cases) {
+    const [client = '', title = ''] = id.split('/')
+    if (clients[client]?.set !== set) continue
+    const line: Outcome = { client, case: title, outcome: mustHavePython ? 'failed' : 'skipped', text }
+    appendFileSync(outcomes, `${JSON.stringify(line)}\n`)
+  }
 }
 
 /** The worst end, and all that was printed. */

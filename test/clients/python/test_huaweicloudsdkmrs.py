@@ -9,9 +9,16 @@ import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 
+import huawei_sdk
 import pytest
 import requests
 from conftest import Polling, read_target
+from huawei_sdk import (
+    REQUEST_ID,
+    credentials_of,
+    refusal,
+    with_security_token,
+)
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
 from huaweicloudsdkcore.exceptions.exceptions import (
     ClientRequestException,
@@ -36,7 +43,6 @@ from huaweicloudsdkmrs.v2.region.mrs_region import MrsRegion
 
 CLIENT = "huaweicloudsdkmrs"
 CLUSTER = read_target().clusterId
-REQUEST_ID = re.compile(r"[0-9a-f]{32}")
 # in this order
 STATUSES = [
     "QUEUED",
@@ -52,22 +58,12 @@ NO_SUCH_SQL = "20190909_011820_00151_xxxxx"
 
 
 def build(credentials, endpoint, client=MrsClient, config=None):
-    builder = client.new_builder().with_credentials(credentials)
-    if config is not None:
-        builder = builder.with_http_config(config)
-    return builder.with_endpoint(endpoint).build()
+    return huawei_sdk.build(credentials, endpoint, client, config)
 
 
 @pytest.fixture
 def key(target, project):
-    key = BasicCredentials(target.access, target.secret, project)
-    return with_security_token(target, key)
-
-
-def with_security_token(target, key):
-    """What the keys of some endpoints go with."""
-    token = getattr(target, "securityToken", None)
-    return key if token is None else key.with_security_token(token)
+    return credentials_of(target, project)
 
 
 @pytest.fixture
@@ -110,16 +106,6 @@ def until(mrs, sql_id, status, polling=None):
             return shown, seen
         assert shown.status in STATUSES
         polling.wait()
-
-
-def refusal(call, of=ClientRequestException):
-    """What the SDK shows of a refusal: status, code and message."""
-    with pytest.raises(of) as raised:
-        call()
-    assert type(raised.value) is of
-    assert REQUEST_ID.fullmatch(raised.value.request_id)
-    error = raised.value
-    return error.status_code, error.error_code, error.error_msg
 
 
 def failed_body(call):

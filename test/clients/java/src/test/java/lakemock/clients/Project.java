@@ -38,7 +38,12 @@ public final class Project {
 
     /** What matches this SQL has this outcome. */
     public void stub(String sql, Map<String, ?> outcome) {
-        call("POST", "stubs", Map.of("match", Map.of("sql", sql), "outcome", outcome));
+        stub(Map.of("sql", sql), outcome, Map.of());
+    }
+
+    /** What matches has this outcome, and these durations by the names of states. */
+    public void stub(Map<String, ?> match, Map<String, ?> outcome, Map<String, ?> durations) {
+        call("POST", "stubs", Map.of("match", match, "outcome", outcome, "durations", durations));
     }
 
     /** The rule is one as a fixtures file has it. */

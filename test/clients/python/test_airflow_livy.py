@@ -1,12 +1,20 @@
-"""Airflow's hook for Livy. Its own methods are for batches, which are not part
-of this API; whatever path it is given it calls with `run_method`."""
+"""Airflow's provider for Livy. Its hook's own methods and its operator are for
+batches, whose ids must be whole numbers: the dialect livy has those. Whatever
+path the hook is given it calls with `run_method`."""
 
 import asyncio
 import json
 
+import airflow_home  # noqa: F401 - before Airflow, which reads it
 import pytest
 import tenacity
-from airflow.providers.apache.livy.hooks.livy import LivyAsyncHook, LivyHook
+from airflow.providers.apache.livy.hooks.livy import (
+    BatchState,
+    LivyAsyncHook,
+    LivyHook,
+)
+from airflow.providers.apache.livy.operators.livy import LivyOperator
+from airflow.providers.apache.livy.sensors.livy import LivySensor
 from airflow.providers.common.compat.sdk import AirflowException
 
 CLIENT = "airflow-livy"
@@ -148,6 +156,118 @@ def test_the_asynchronous_hook_calls_any_operation(hook, open_control):
     assert answered["response"]["state"] == "idle"
 
 
-def test_batches(hook, open_control):
-    batch = hook.post_batch(file="obs://bucket/job.py", queue="default")
-    assert hook.get_batch(batch)["id"] == batch
+@pytest.fixture
+def batches(hook, open_control):
+    """The hook against batches as Livy has them."""
+    open_control.settings(dialect="livy")
+    return hook
+
+
+def until_batch(hook, batch, state, polling):
+    seen = [hook.get_batch_state(batch)]
+    while seen[-1] is not state:
+        polling.wait()
+        seen.append(hook.get_batch_state(batch))
+    return seen
+
+
+def test_batches(batches, polling):
+    batch = batches.post_batch(file="obs://bucket/job.py", name="nightly")
+    assert isinstance(batch, int)
+    seen = until_batch(batches, batch, BatchState.SUCCESS, polling)
+    assert seen == [BatchState.RUNNING, BatchState.SUCCESS]
+    shown = batches.get_batch(batch)
+    assert (shown["id"], shown["name"]) == (batch, "nightly")
+    assert shown["appId"].startswith("application_")
+
+
+def test_the_log_of_a_batch_is_read_in_pages(batches, open_control, polling):
+    lines = [f"line {number}" for number in range(150)]
+    open_control.stub({"api": "dli", "job": {"name": "long"}}, {"log": lines})
+    batch = batches.post_batch(file="obs://bucket/job.py", name="long")
+    until_batch(batches, batch, BatchState.SUCCESS, polling)
+    page = batches.get_batch_logs(batch, 0, 100)
+    assert (page["id"], page["from"]) == (batch, 0)
+    assert len(page["log"]) == 100
+    assert page["total"] >= 150
+    # reads page after page until it has the total
+    batches.dump_batch_logs(batch)
+
+
+def test_a_deleted_batch_is_gone(batches, open_control, polling):
+    open_control.stub({"api": "dli", "job": {"name": "endless"}}, {"never": True})
+    batch = batches.post_batch(file="obs://bucket/job.py", name="endless")
+    until_batch(batches, batch, BatchState.RUNNING, polling)
+    assert batches.delete_batch(batch) == {"msg": "deleted"}
+    with pytest.raises(AirflowException) as raised:
+        batches.get_batch(batch)
+    assert str(batch) in str(raised.value)
+
+
+class Task:
+    """What the operators use of the task instance that runs them."""
+
+    def __init__(self):
+        self.pushed = {}
+
+    def xcom_push(self, key, value):
+        self.pushed[key] = value
+
+
+def test_the_operator_waits_for_a_batch(batches):
+    operator = LivyOperator(
+        task_id="job",
+        file="obs://bucket/job.jar",
+        class_name="reports.Nightly",
+        args=["2026-11-27"],
+        conf={"spark.sql.shuffle.partitions": "8"},
+        driver_memory="2G",
+        num_executors=2,
+        name="nightly",
+        polling_interval=0.01,
+        # Airflow has no run of this task, in which a durable one keeps the id
+        durable=False,
+    )
+    task = Task()
+    batch = operator.execute({"ti": task})
+    assert batches.get_batch_state(batch) is BatchState.SUCCESS
+    assert task.pushed["app_id"] == batches.get_batch(batch)["appId"]
+
+
+def test_the_operator_fails_with_a_dead_batch(batches, open_control):
+    open_control.stub(
+        {"api": "dli", "job": {"class": "reports.Broken"}},
+        {"message": "java.lang.OutOfMemoryError: Java heap space"},
+    )
+    operator = LivyOperator(
+        task_id="job",
+        file="obs://bucket/job.jar",
+        class_name="reports.Broken",
+        polling_interval=0.01,
+        # Airflow has no run of this task, in which a durable one keeps the id
+        durable=False,
+    )
+    with pytest.raises(AirflowException) as raised:
+        operator.execute({"ti": Task()})
+    assert "did not succeed" in str(raised.value)
+
+
+def test_the_sensor_waits_for_a_batch(batches):
+    batch = batches.post_batch(file="obs://bucket/job.py")
+    sensor = LivySensor(task_id="ended", batch_id=batch)
+    seen = [sensor.poke({}) for _ in range(3)]
+    assert seen == [False, True, True]
+
+
+def test_the_trigger_waits_for_a_batch(batches):
+    batch = batches.post_batch(file="obs://bucket/job.py")
+
+    async def wait():
+        hook = LivyAsyncHook()
+        seen = []
+        while seen[-1:] != ["success"]:
+            state = await hook.get_batch_state(batch)
+            seen.append(state["batch_state"].value)
+        return seen
+
+    assert asyncio.run(wait()) == ["running", "success"]
