@@ -161,7 +161,8 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   // what an execution does to the catalog is read from its text when it finishes
   if (snapshot.executions.rows.length > 0) await world.sqlChecker.load()
   if ((snapshot.sqlJobs?.rows.length ?? 0) > 0) await world.sparkSql.load()
-  if (snapshot.sessions.length > 0) await world.interpreters.load()
+  const hasSteps = snapshot.clusters.known.some(({ request }) => (request?.steps.length ?? 0) > 0)
+  if (snapshot.sessions.length > 0 || hasSteps) await world.interpreters.load()
   await restoreRows(snapshot, restoring, slices)
   restoreClusters(snapshot.clusters, restoring)
   // what is removed and goes on shares its history with its tombstone

@@ -230,10 +230,15 @@ scenario('cluster-terminates', 'A cluster is terminated half an hour after its s
   await advance('1m')
   expect(await details()).toMatchObject({ clusterState: 'running' })
   const { id: sqlId } = await send('POST', sql, { sql_type: 'presto', sql_content: 'select 1' })
+  const jobs = `/v2/p1/clusters/${id}/job-executions`
+  const job = { job_type: 'SparkSubmit', job_name: 'etl', arguments: ['obs://b/etl.jar'] }
+  const { job_id: jobId } = (await send('POST', jobs, job)).job_submit_result as { job_id: string }
   await advance('29m')
   expect(await get(`${sql}/${sqlId}`)).toMatchObject({ status: 'RUNNING' })
   await advance('1m')
   expect(await details()).toMatchObject({ clusterState: 'terminating' })
+  const failed = { job_state: 'FAILED', job_result: 'FAILED' }
+  expect((await get(`${jobs}/${jobId}`)).job_detail).toMatchObject(failed)
   expect(await get(`${sql}/${sqlId}`)).toMatchObject({ status: 'FAILED' })
   await advance('2m')
   expect(await details()).toMatchObject({ clusterState: 'terminated' })

@@ -2,7 +2,7 @@
 import { notRunning } from '../../presto/clusters.ts'
 import { clusterWalker } from './cluster-walker.ts'
 import { endWork } from './end-work.ts'
-import { scheduleSteps } from './steps.ts'
+import { dropSteps, scheduleSteps } from './steps.ts'
 
 clusterWalker.define({
   /** A start that failed says why in the cluster's details. */
@@ -15,5 +15,8 @@ clusterWalker.define({
     cluster.nodeGroups = cluster.scalesTo ?? cluster.nodeGroups
     cluster.scalesTo = undefined
   },
-  endWork: (world, { id, history }) => endWork(world, id, notRunning(history.state)),
+  endWork(world, cluster) {
+    dropSteps(world, cluster)
+    endWork(world, cluster.id, notRunning(cluster.history.state))
+  },
 })

@@ -6,7 +6,6 @@ import { planCluster } from '../../stubs/cluster-plan.ts'
 import type { World } from '../../world/world.ts'
 import './cluster-effects.ts'
 import { clusterWalker } from './cluster-walker.ts'
-import { dropSteps } from './steps.ts'
 
 /** The states in which a request cannot delete a cluster (MRS API reference, "deleting a cluster"). */
 const undeletable = new Set<ClusterState>([
@@ -26,7 +25,6 @@ export function deleteCluster(world: World, id: string): Cluster {
 export function terminateCluster(world: World, id: string, why: string): Cluster {
   const cluster = world.clusters.keep(id, world.settings.limitsClusters)
   cluster.plan ??= planCluster(world.planSource, cluster.name)
-  dropSteps(world, cluster)
   clusterWalker.enter(world, cluster, 'terminating', why)
   return cluster
 }

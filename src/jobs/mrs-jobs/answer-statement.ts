@@ -52,7 +52,7 @@ interface SqlTable {
 }
 
 function evaluated(spark: SessionCode, code: string) {
-  const { status, evalue = '', data } = spark.run({ kind: 'sql', code }) as unknown as SqlOutput
+  const { status, evalue = '', data } = spark.run({ kind: 'sql', code }).output as unknown as SqlOutput
   if (status === 'error') return { message: evalue.trim() }
   const table = data?.['application/json']
   if (table === undefined || table.schema.fields.length === 0) return {}

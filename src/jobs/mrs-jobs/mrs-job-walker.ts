@@ -2,13 +2,16 @@ import type { EffectOf } from '../../core/life.ts'
 import type { MrsJob } from '../../model/mrs-job.ts'
 import { type MrsJobState, mrsJobLife } from '../../model/mrs-job-life.ts'
 import { Walker } from '../../world/walker.ts'
+import { endWhenIdle } from '../clusters/end-when-idle.ts'
 import { applicationAfter } from './application-ids.ts'
 
 /** Walks MRS jobs through their life. */
 export const mrsJobWalker = new Walker<MrsJob, MrsJobState, EffectOf<typeof mrsJobLife>>('mrsJob', mrsJobLife, {
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, job) {
-    if (job.history.isFinal) world.mrsJobs.noteEnd(job)
+    if (!job.history.isFinal) return
+    world.mrsJobs.noteEnd(job)
+    endWhenIdle(world, job.clusterId)
   },
 })
 

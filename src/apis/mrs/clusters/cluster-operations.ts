@@ -10,6 +10,7 @@ import { defineOperation, type Notes, namedOperations, ok, type Replies, reply }
 import { mrsNames } from '../../../operation-names.ts'
 import { findCluster } from '../../../presto/clusters.ts'
 import type { World } from '../../../world/world.ts'
+import { readJobRequest } from '../jobs/job-requests.ts'
 import { checkPath, checkProject } from '../path-rules.ts'
 import { clusterDetails, clusterParams, error, projectParams } from '../schemas.ts'
 import { clusterView } from './cluster-view.ts'
@@ -86,7 +87,12 @@ export const clusterOperations = namedOperations(mrsNames.clusters, [
     replies: { 200: bodies.clusterCreated, ...errors },
     handle({ world, caller, body, notes }) {
       checkProject(world)
-      return created(world, notes, readClusterRequest(body, caller?.user ?? ''))
+      const request = readClusterRequest(body, caller?.user ?? '')
+      // the rules of jobs hold for steps, too
+      const steps = body.steps.map((step) => readJobRequest(world, step.job_execution))
+      const create = () => created(world, notes, { ...request, steps })
+      // Spark SQL that no stub matches is evaluated
+      return steps.some(({ type }) => type === 'SparkSql') ? world.interpreters.whenLoaded(create) : create()
     },
   }),
   defineOperation({
@@ -129,7 +135,7 @@ export const clusterOperations = namedOperations(mrsNames.clusters, [
     path: CLUSTER,
     summary: 'Delete a cluster',
     description:
-      'The cluster is terminating, then terminated; it stays readable. What it runs ends at once: SQL fails, jobs are killed. ' +
+      'The cluster is terminating, then terminated; it stays readable. What it runs ends at once: SQL and jobs fail. ' +
       `Errors: ${UNKNOWN}; 400 12000021 in its state it cannot be deleted (starting, scaling-out, scaling-in, terminating, terminated, failed). ` +
       'Source: MRS API reference, "deleting a cluster".',
     params: clusterParams,

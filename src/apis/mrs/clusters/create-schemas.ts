@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { nullable } from '../../../core/json-schema.ts'
 import { clusterTypes } from '../../../model/cluster.ts'
+import { jobTypes } from '../jobs/job-schemas.ts'
 
 /** The rules that a schema alone words badly: `create-request.ts` checks them, and the published body shows them. */
 export const NAME = /^[A-Za-z0-9_-]{1,64}$/
@@ -98,14 +99,9 @@ export const createClusterBody = Type.Object({
 })
 export type CreateClusterBody = Static<typeof createClusterBody>
 
-export const jobTypes = [
-  ...(['MapReduce', 'SparkSubmit', 'SparkPython', 'HiveScript', 'HiveSql'] as const),
-  ...(['DistCp', 'SparkScript', 'SparkSql', 'Flink'] as const),
-]
-
 const step = Type.Object({
   job_execution: Type.Object({
-    job_type: Type.Enum(jobTypes),
+    job_type: Type.Enum([...jobTypes]),
     job_name: Type.String({ minLength: 1, maxLength: 64, description: 'Letters, digits, "_" and "-".' }),
     arguments: Type.Optional(nullable(Type.Array(Type.String()))),
     properties: Type.Optional(nullable(Type.Record(Type.String(), Type.String()))),

@@ -1,3 +1,4 @@
+import { readSteps } from '../../../jobs/clusters/steps.ts'
 import { deleteMrsJobs } from '../../../jobs/mrs-jobs/delete-mrs-jobs.ts'
 import { findMrsJob, readMrsJob } from '../../../jobs/mrs-jobs/find-mrs-job.ts'
 import { killMrsJob } from '../../../jobs/mrs-jobs/kill-mrs-job.ts'
@@ -94,6 +95,7 @@ export const jobOperations = namedOperations(mrsNames.jobs, [
     wireError: jobError,
     handle({ world, params: { cluster_id: cluster }, query }) {
       checkPath(world, cluster)
+      readSteps(world, cluster)
       const { total, jobs } = listMrsJobs(world, cluster, readJobFilter(query))
       return ok({ total_record: total, job_list: jobs.map((job) => jobView(job, world.nowMs)) })
     },
