@@ -172,11 +172,10 @@ export const deleteTableQuery = Type.Object({
 export const tableDeleted = Type.Object({ ...successful, job_mode: Type.Enum(['sync', 'async']) })
 
 export const previewQuery = Type.Object({
-  mode: Type.Optional(Type.Enum(['SYNC', 'ASYNC'], { description: 'SYNC when absent.', examples: ['SYNC'] })),
+  mode: Type.Optional(Type.Enum(['SYNC', 'ASYNC'], { description: 'Both have the same reply.', examples: ['SYNC'] })),
 })
 export const preview = Type.Object({
   ...successful,
-  job_id: Type.Optional(Type.String({ description: 'The job that gives the rows; only with mode ASYNC.' })),
   schema: Type.Array(Type.Record(Type.String(), Type.String()), {
     description: 'One object for each column, with its name and its type.',
   }),
