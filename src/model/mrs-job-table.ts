@@ -12,12 +12,22 @@ export class MrsJobTable extends Table<string, MrsJob> {
 
   override add(id: string, job: MrsJob): void {
     super.add(id, job)
-    if (!job.history.isFinal) this.#activeSet(job.clusterId).add(job)
+    this.noteActive(job)
   }
 
   /** The jobs of a cluster that have not ended, the oldest first; also those that are no longer kept. */
   activeOf(clusterId: string): ReadonlySet<MrsJob> {
     return this.#active.get(clusterId) ?? NONE
+  }
+
+  /** All jobs that have not ended, by cluster. */
+  active(): readonly MrsJob[] {
+    return [...this.#active.values()].flatMap((jobs) => [...jobs])
+  }
+
+  /** A job takes a place of its cluster until it ends, whether it is kept or not. */
+  noteActive(job: MrsJob): void {
+    if (!job.history.isFinal) this.#activeSet(job.clusterId).add(job)
   }
 
   /** A job has ended. */

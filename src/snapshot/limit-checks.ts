@@ -35,6 +35,7 @@ export function checkLimits(world: World, declared: Declared): void {
     check('statements', statements.size, most, field, 'statements')
     check('statements', queue.size, most * QUEUED_PER_KEPT, field, 'statements that wait')
   }
+  check('mrsJobs', world.mrsJobs.size, settings.limitsMrsJobs, 'mrsJobs.rows', 'MRS jobs')
   check('executions', executions.size, settings.limitsExecutions, 'executions.rows', 'SQL executions')
   check('sqlJobs', world.sqlJobs.size, settings.limitsSqlJobs, 'sqlJobs.rows', 'SQL jobs')
   check('batches', world.batches.size, settings.limitsBatches, 'batches.rows', 'batches')

@@ -27,6 +27,7 @@ import { clustersForm, restoreClusters, takeClusters } from './cluster-forms.ts'
 import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
 import { atMs, closed, count, list, open, optional, steps, text } from './form-parts.ts'
 import { checkLimits, checkPatterns } from './limit-checks.ts'
+import { mrsJobsForm, restoreMrsJobs, takeMrsJobs } from './mrs-job-forms.ts'
 import { planSettingsForm } from './plan-form.ts'
 import { IndexedList, type Restoring, type Taking } from './references.ts'
 import { resourceForms, restoreResources, takeResources } from './resource-forms.ts'
@@ -77,6 +78,7 @@ export const snapshotSchema = closed({
   unmatched: closed({ dropped: count, list: list(unmatchedText) }),
   planSettings: planSettingsForm,
   ...rowForms,
+  mrsJobs: optional(mrsJobsForm),
   agenda: agendaForm,
 })
 
@@ -98,7 +100,7 @@ export function takeSnapshot(world: World): Snapshot {
   const taking: Taking = { stubs: new IndexedList(), planSettings: new IndexedList() }
   for (const { stub } of world.stubs.list()) taking.stubs.indexOf(stub)
   // plans add to the stubs and settings: the rows come first
-  const rows = takeRows(world, taking)
+  const rows = { ...takeRows(world, taking), mrsJobs: takeMrsJobs(world, taking) }
   return {
     ...{ format: FORMAT, version: VERSION, project_id: id, sourceId },
     clock: { mode: clock.mode, speed: clock.speed, nowMs },
@@ -164,6 +166,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   const hasSteps = snapshot.clusters.known.some(({ request }) => (request?.steps.length ?? 0) > 0)
   if (snapshot.sessions.length > 0 || hasSteps) await world.interpreters.load()
   await restoreRows(snapshot, restoring, slices)
+  if (snapshot.mrsJobs !== undefined) restoreMrsJobs(snapshot.mrsJobs, restoring)
   restoreClusters(snapshot.clusters, restoring)
   // what is removed and goes on shares its history with its tombstone
   const tombstones = snapshot.tombstones.map(({ steps, ...one }) => ({

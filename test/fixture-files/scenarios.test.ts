@@ -221,6 +221,50 @@ scenario('cluster-gone', 'The cluster is terminated half a minute after the star
   expect(await send('POST', `${SQL}/${sql_id}/cancel`)).toMatchObject({ status: 500, error_code: '0023' })
 })
 
+/** Submits a job of MRS and returns its path. */
+async function mrsJob(body: object): Promise<string> {
+  const path = '/v2/p1/clusters/c1/job-executions'
+  const { job_submit_result: result } = await send('POST', path, { job_name: 'j', ...body })
+  return `${path}/${(result as { job_id: string }).job_id}`
+}
+
+scenario('mrs-job-fails', 'run for a minute and fail as Spark, Hive and Flink do', async () => {
+  const types = ['SparkSubmit', 'SparkSql', 'HiveSql', 'Flink']
+  const jobs: string[] = []
+  for (const type of types) jobs.push(await mrsJob({ job_type: type, arguments: ['select 1'] }))
+  await advance('50s')
+  expect(await get(jobs[0] ?? '')).toMatchObject({ job_detail: { job_state: 'RUNNING', job_result: 'UNDEFINED' } })
+  await advance('1m')
+  for (const job of jobs) {
+    expect(await get(job)).toMatchObject({ job_detail: { job_state: 'FAILED', job_result: 'FAILED' } })
+  }
+  const { jobs: shown } = (await get('/_lakemock/worlds/p1/mrs-jobs')) as { jobs?: { message: string }[] }
+  expect(shown?.map(({ message }) => message)).toEqual([
+    expect.stringContaining('org.apache.spark.SparkException: Job aborted'),
+    expect.stringContaining('Table or view not found'),
+    expect.stringContaining('SemanticException'),
+    expect.stringContaining('ClassNotFoundException'),
+  ])
+})
+
+scenario('mrs-job-finished-failed', 'are FINISHED with the job_result FAILED', async () => {
+  const job = await mrsJob({ job_type: 'SparkSubmit' })
+  await advance('2m')
+  expect(await get(job)).toMatchObject({
+    job_detail: { job_state: 'FINISHED', job_result: 'FAILED', job_progress: 100 },
+  })
+})
+
+scenario('mrs-kill-too-late', 'is accepted and comes too late', async () => {
+  const job = await mrsJob({ job_type: 'MapReduce' })
+  await advance('30s')
+  expect((await emulator.inject({ method: 'POST', url: `${job}/kill` })).statusCode).toBe(202)
+  await advance('1s')
+  expect(await get(job)).toMatchObject({ job_detail: { job_state: 'RUNNING' } })
+  await advance('1m')
+  expect(await get(job)).toMatchObject({ job_detail: { job_state: 'FINISHED', job_result: 'SUCCEEDED' } })
+})
+
 scenario('cluster-terminates', 'A cluster is terminated half an hour after its start, with jobs running', async () => {
   const { cluster_id: id } = await send('POST', '/v2/p1/clusters', clusterBody('etl'))
   const details = async () => (await get(`/v1.1/p1/cluster_infos/${id}`)).cluster

@@ -1,0 +1,60 @@
+import Type, { type Static } from 'typebox'
+import { invalid } from '../core/problem.ts'
+import { History } from '../core/state-machine.ts'
+import { factsOf, sqlOfJob } from '../jobs/mrs-jobs/job-facts.ts'
+import { mrsJobWalker } from '../jobs/mrs-jobs/mrs-job-walker.ts'
+import { jobResult, mrsJobEnds } from '../model/job-plan.ts'
+import type { MrsJob } from '../model/mrs-job.ts'
+import { mrsJobLife, mrsJobStates } from '../model/mrs-job-life.ts'
+import { restoreMrsJobPlan } from '../stubs/job-plans.ts'
+import type { World } from '../world/world.ts'
+import { atMs, closed, count, list, name, optional, pick, steps, text } from './form-parts.ts'
+import { planForm, restorePlan, takePlan } from './plan-form.ts'
+import { mapAt, type Restoring, type Taking } from './references.ts'
+
+const properties = Type.Unsafe<Readonly<Record<string, string>>>({ ...Type.Record(Type.String(), text) })
+const rowFields = {
+  ...{ id: name, clusterId: text, user: text, submittedMs: atMs, launcherId: text, appId: text },
+  request: closed({ type: text, name: text, arguments: list(text), properties }),
+  jobResult: Type.Enum(['UNDEFINED', ...mrsJobEnds]),
+  kill: optional(Type.Enum(['requested', 'never'])),
+  result: optional(jobResult),
+}
+const jobForm = closed({
+  ...{ ...rowFields, steps: steps(mrsJobStates), plan: planForm },
+  visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
+})
+/** The MRS jobs of a world. */
+export const mrsJobsForm = closed({ dropped: count, submitted: count, rows: list(jobForm) })
+
+type MrsJobsForm = Static<typeof mrsJobsForm>
+
+/** Those that are kept, and after them those that are not kept and go on. */
+export function takeMrsJobs({ mrsJobs }: World, taking: Taking): MrsJobsForm {
+  const rows = [...new Set([...mrsJobs.values(), ...mrsJobs.active()])].map((row) => {
+    const visible = mrsJobs.get(row.id) === row
+    return { ...pick(rowFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking), visible }
+  })
+  return { dropped: mrsJobs.dropped, submitted: mrsJobs.submitted, rows }
+}
+
+export function restoreMrsJobs({ dropped, submitted, rows: forms }: MrsJobsForm, restoring: Restoring): void {
+  const { world, rows } = restoring
+  mapAt(forms, 'mrsJobs.rows', (form, at) => {
+    const key = `mrsJob/${form.id}`
+    if (rows.has(key)) throw invalid(`${at}.id`, 'is that of another job')
+    const { request, clusterId: cluster, result } = form
+    const texts = { job: factsOf(request), sql: sqlOfJob(request), cluster }
+    const plan = restoreMrsJobPlan(world.planSource, texts, restorePlan(form.plan, `${at}.plan`, restoring))
+    const row: MrsJob = {
+      ...{ ...pick(rowFields, form), history: History.resume(mrsJobLife, form.steps), plan },
+      resultBytes: result === undefined ? plan.ownBytes : JSON.stringify(result).length,
+      ...{ due: undefined, gate: undefined },
+    }
+    rows.set(key, { row, walker: mrsJobWalker })
+    if (form.visible) world.mrsJobs.add(form.id, row)
+    else world.mrsJobs.noteActive(row)
+  })
+  world.mrsJobs.dropped = dropped
+  world.mrsJobs.submitted = submitted
+}
