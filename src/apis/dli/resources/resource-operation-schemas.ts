@@ -25,7 +25,7 @@ const isAsync = flag('Whether the reply does not wait for the upload; false when
 /** The body of UploadJobResources (DLI API reference, "uploading a package group"). */
 export const uploadBody = Type.Object(
   { paths, kind: Type.Enum([...packageKinds]), group, is_async: isAsync, tags },
-  { examples: [{ paths: ['obs://bucket/jobs/app.jar'], kind: 'jar', group: 'jobs' }] },
+  { examples: [{ paths: ['obs://bucket/jobs/app.jar'], kind: 'jar', group: 'jobs', is_async: true }] },
 )
 /** The body of the uploads whose path names the kind. */
 export const uploadOfKindBody = Type.Object(
