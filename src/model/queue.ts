@@ -106,7 +106,7 @@ export function plainQueue(name: string): QueueSpec {
   return {
     ...{ name, description: '', owner: '', type: 'sql', engine: 'spark', cuCount: QUEUE_STEP_CU, chargingMode: 1 },
     ...{ resourceMode: isDefault ? 0 : 1, platform: 'x86_64', enterpriseProjectId: '0', cidrInVpc: '10.0.0.0/8' },
-    ...{ labels: [], feature: 'basic', pool: '', policies: [], tags: [] },
+    ...{ labels: [], feature: '', pool: '', policies: [], tags: [] },
   }
 }
 

@@ -46,6 +46,8 @@ export interface SqlJob {
   readonly mode: 'sync' | 'async'
   readonly queue: string
   readonly database: string
+  /** Whether its request named the database: only then replies show it (Terraform compares them with what it sent). */
+  readonly namesDatabase: boolean
   /** The table that it names first; empty if none. */
   readonly table: string
   /** The engine: spark or hetuEngine. */

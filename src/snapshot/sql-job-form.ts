@@ -15,7 +15,16 @@ import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from
 
 const fields = {
   ...{ id: name, sql: text, type: Type.Enum([...sqlJobTypes]), mode: Type.Enum(['sync', 'async']), queue: text },
-  ...{ database: text, table: text, engine: text, owner: text, conf: list(text), tags: list(jobTag), createdMs: atMs },
+  ...{
+    database: text,
+    namesDatabase: flag,
+    table: text,
+    engine: text,
+    owner: text,
+    conf: list(text),
+    tags: list(jobTag),
+    createdMs: atMs,
+  },
   ...{ timeoutMs: optional(timeoutMs), export: optional(sqlJobExport), immediate: flag, cancelRequested: flag },
   result: optional(jobResult),
 }

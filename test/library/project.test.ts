@@ -312,7 +312,11 @@ describe.each([
       isOver = true
     })
     // over a socket the wait can come after the first of them
-    while (!isOver) await project.reset()
+    while (!isOver) {
+      await project.reset()
+      // in the same process, resets alone would leave no turn for it
+      await new Promise((resolve) => setImmediate(resolve))
+    }
     expect((await reset).message).toContain('the project was reset')
     await ask(project, 'GET', '/v2.0/{p}/sessions')
     expect(await journal.clear()).toEqual({ removed: 1, lastId: 1 })

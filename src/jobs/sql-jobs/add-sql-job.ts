@@ -14,6 +14,7 @@ export type NewSqlJob = Pick<
   | 'mode'
   | 'queue'
   | 'database'
+  | 'namesDatabase'
   | 'table'
   | 'engine'
   | 'owner'

@@ -11,6 +11,7 @@ export interface SqlJobRequest {
   readonly sql: string
   /** In lower case. */
   readonly database: string
+  readonly namesDatabase: boolean
   readonly queue: string
   readonly engine: string
   readonly conf: readonly string[]

@@ -21,7 +21,7 @@ const STATUSES = [
 export function readSubmitRequest(body: SubmitBody, owner: string): SqlJobRequest {
   const { sql, database } = readSqlInDatabase(body)
   return {
-    ...{ sql, database, owner, conf: body.conf ?? [], tags: body.tags ?? [] },
+    ...{ sql, database, namesDatabase: Boolean(body.currentdb), owner, conf: body.conf ?? [], tags: body.tags ?? [] },
     queue: readName(body.queue_name || 'default', 'queue_name'),
     engine: body.engine_type ?? 'spark',
   }

@@ -34,13 +34,13 @@ export function submittedView(job: SqlJob) {
 
 export function statusView(job: SqlJob, nowMs: number) {
   const result = shownResult(job)
-  const { id, type, mode, queue, owner, createdMs, history, database, table, sql } = job
+  const { id, type, mode, queue, owner, createdMs, history, table, sql } = job
   return {
     ...{ is_success: true, message: messageOf(job), job_id: id, job_type: type, job_mode: mode, queue_name: queue },
     ...{ owner, start_time: createdMs, duration: durationOf(job, nowMs), status: history.state },
     ...(type === 'INSERT' && result ? { input_row_count: result.updateCount ?? 0, bad_row_count: 0 } : {}),
     ...{ input_size: inputSize(result), result_count: resultCount(result) },
-    ...{ database_name: database, table_name: table, detail: structOf(result), statement: sql },
+    ...{ database_name: shownDatabase(job), table_name: table, detail: structOf(result), statement: sql },
     ...tagsView(job),
   }
 }
@@ -58,11 +58,17 @@ export function previewView({ id, type }: SqlJob, result: JobResult, from: numbe
 
 export function listedView(job: SqlJob, nowMs: number) {
   const result = shownResult(job)
-  const { id, type, queue, owner, engine, createdMs, history, database, table, sql } = job
+  const { id, type, queue, owner, engine, createdMs, history, table, sql } = job
   return {
     ...{ detail: structOf(result), duration: durationOf(job, nowMs), end_time: endedMsOf(history) ?? 0 },
     ...{ engine_type: engine, input_size: inputSize(result), job_id: id, job_type: type, message: messageOf(job) },
-    ...{ owner, queue_name: queue, result_count: resultCount(result), database_name: database, table_name: table },
+    ...{
+      owner,
+      queue_name: queue,
+      result_count: resultCount(result),
+      database_name: shownDatabase(job),
+      table_name: table,
+    },
     ...{ start_time: createdMs, statement: sql, status: history.state },
     with_column_header: job.export?.withColumnHeader ?? false,
     ...tagsView(job),
@@ -70,11 +76,11 @@ export function listedView(job: SqlJob, nowMs: number) {
 }
 
 export function detailView(job: SqlJob, nowMs: number) {
-  const { id, owner, createdMs, database, table, export: target } = job
+  const { id, owner, createdMs, table, export: target } = job
   return {
     ...{ is_success: true, message: messageOf(job), job_id: id, owner, start_time: createdMs },
     ...{ duration: durationOf(job, nowMs), ...(target && { export_mode: target.mode }) },
-    ...{ database_name: database, table_name: table },
+    ...{ database_name: shownDatabase(job), table_name: table },
     ...(target && {
       ...{ data_path: target.dataPath, data_type: target.dataType, with_column_header: target.withColumnHeader },
       ...(target.quoteChar === undefined ? {} : { quote_char: target.quoteChar }),
@@ -110,3 +116,5 @@ const subJobView = ({ id, sql }: SqlJob, startedMs: number): SubJobView => ({
   ...{ num_failed_tasks: 0, num_killed_tasks: 0, num_active_stages: 1, num_completed_stages: 0 },
   ...{ num_skipped_stages: 0, num_failed_stages: 0 },
 })
+
+const shownDatabase = ({ database, namesDatabase }: SqlJob): string => (namesDatabase ? database : '')

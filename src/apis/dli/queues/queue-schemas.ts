@@ -32,7 +32,7 @@ export const createQueueBody = Type.Object(
     platform: optional(Type.String({ description: 'x86_64 when absent.' })),
     resource_mode: optional(Type.Integer({ minimum: 0, maximum: 1, description: '0: shared; 1: dedicated.' })),
     labels: optional(Type.Array(Type.Unknown(), { description: 'Such as multi_az=2.' })),
-    feature: optional(Type.String({ description: 'basic when absent.' })),
+    feature: optional(Type.String({ description: 'basic or ai; shown as given.' })),
     tags,
     elastic_resource_pool_name: optional(Type.String({ description: 'The pool that the queue is created in.' })),
     properties: optional(Type.Object({}, { additionalProperties: true, description: 'Ignored.' })),
