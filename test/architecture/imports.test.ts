@@ -25,7 +25,7 @@ const allowed: Record<string, readonly string[]> = {
   'fixture-files': ['core', 'model', 'sql', 'stubs', 'faults', 'auth', 'config', 'version.ts'],
   spark: ['core', 'model', 'sql', 'stubs', 'world', 'jobs'],
   presto: ['core', 'model', 'sql', 'stubs', 'world'],
-  jobs: ['core', 'model', 'sql', 'stubs', 'presto', 'spark', 'world'],
+  jobs: ['core', 'model', 'sql', 'stubs', 'presto', 'world'],
   'apis/dli': [
     ...['core', 'model', 'sql', 'spark', 'presto', 'jobs', 'stubs', 'auth', 'world'],
     ...['operation.ts', 'operation-names.ts'],

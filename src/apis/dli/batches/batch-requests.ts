@@ -1,8 +1,8 @@
 /** Translates requests of batches into those of the rules. */
 import { invalid } from '../../../core/problem.ts'
-import { DEFAULT_RETRIES } from '../../../jobs/batches/create-batch.ts'
-import type { BatchFilter } from '../../../jobs/batches/list-batches.ts'
 import type { BatchRequest } from '../../../model/batch.ts'
+import { DEFAULT_RETRIES } from '../../../spark/batches/create-batch.ts'
+import type { BatchFilter } from '../../../spark/batches/list-batches.ts'
 import type { World } from '../../../world/world.ts'
 import { PAGE_SIZE } from '../log-page.ts'
 import { badMemoryOf, scTypeOf } from '../resource-fields.ts'

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { nullable } from '../../../core/json-schema.ts'
-import { MAX_RETRIES } from '../../../jobs/batches/create-batch.ts'
 import { batchStates } from '../../../model/batch-life.ts'
+import { MAX_RETRIES } from '../../../spark/batches/create-batch.ts'
 import { optional, packageFields, scTypeField, sizeFields } from '../resource-fields.ts'
 import { projectParams } from '../schemas.ts'
 

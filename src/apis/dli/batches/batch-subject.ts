@@ -1,7 +1,8 @@
 /** The batch of a request: the journal notes it, and its state before the request. */
-import { findBatch } from '../../../jobs/batches/read-batch.ts'
+
 import type { Batch } from '../../../model/batch.ts'
 import type { Notes } from '../../../operation.ts'
+import { findBatch } from '../../../spark/batches/read-batch.ts'
 import type { World } from '../../../world/world.ts'
 
 export function aboutBatch(notes: Notes, { id, history, plan }: Batch, isNew = false): void {

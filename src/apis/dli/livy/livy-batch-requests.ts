@@ -1,6 +1,7 @@
 /** Translates the body of a batch in the dialect livy into the requests of the rules. */
-import type { LivyBatch } from '../../../jobs/batches/livy-checks.ts'
+
 import type { BatchRequest } from '../../../model/batch.ts'
+import type { LivyBatch } from '../../../spark/batches/livy-checks.ts'
 import { badMemoryOf } from '../resource-fields.ts'
 import type { CreateBatchRequest } from './livy-schemas.ts'
 

@@ -1,6 +1,7 @@
 /** Batches in the replies of the dialect livy: the fields of Livy 0.8 in its order (BatchSessionServlet.scala). */
-import { batchLog } from '../../../jobs/batches/batch-log.ts'
+
 import { appIdOf, type Batch } from '../../../model/batch.ts'
+import { batchLog } from '../../../spark/batches/batch-log.ts'
 import { appInfoView, SHOWN_LOG_LINES, shownId } from '../views.ts'
 
 /** What is absent in a request is shown as null. */

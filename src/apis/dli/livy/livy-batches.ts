@@ -1,11 +1,12 @@
 /** Batches in the dialect livy: those of Livy 0.8 (BatchSessionServlet.scala). A deleted batch is gone. */
-import { batchLog } from '../../../jobs/batches/batch-log.ts'
-import { createBatch } from '../../../jobs/batches/create-batch.ts'
-import { checkAsLivy } from '../../../jobs/batches/livy-checks.ts'
-import { readBatch } from '../../../jobs/batches/read-batch.ts'
-import { removeBatch } from '../../../jobs/batches/remove-batch.ts'
+
 import type { Batch } from '../../../model/batch.ts'
 import { defineOperation, type Notes, type Operation, ok, reply } from '../../../operation.ts'
+import { batchLog } from '../../../spark/batches/batch-log.ts'
+import { createBatch } from '../../../spark/batches/create-batch.ts'
+import { checkAsLivy } from '../../../spark/batches/livy-checks.ts'
+import { readBatch } from '../../../spark/batches/read-batch.ts'
+import { removeBatch } from '../../../spark/batches/remove-batch.ts'
 import type { World } from '../../../world/world.ts'
 import { batchParams } from '../batches/batch-schemas.ts'
 import { aboutBatch, batchOf } from '../batches/batch-subject.ts'

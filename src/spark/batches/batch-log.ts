@@ -1,6 +1,6 @@
 import { invalid } from '../../core/problem.ts'
 import { type Batch, type BatchAttempt, isPython, lastAttempt } from '../../model/batch.ts'
-import { diagnosticsPart, logLine, STREAM_LINES, startLines } from '../../spark/application-log.ts'
+import { diagnosticsPart, logLine, STREAM_LINES, startLines } from '../application-log.ts'
 
 /** The version of Spark in the log of a batch whose request names none. */
 const SPARK_VERSION = '3.3.1'

@@ -1,11 +1,11 @@
 import { uuid } from '../../core/ids.ts'
 import { History } from '../../core/state-machine.ts'
+import { jobQueue } from '../../jobs/sql-jobs/job-queue.ts'
 import { type Batch, type BatchRequest, batchBytes, jobFactsOf, newAttempt } from '../../model/batch.ts'
 import { batchLife } from '../../model/batch-life.ts'
-import { numberedId } from '../../spark/numbered-id.ts'
 import { jobLine, planBatch } from '../../stubs/job-plans.ts'
 import type { World } from '../../world/world.ts'
-import { jobQueue } from '../sql-jobs/job-queue.ts'
+import { numberedId } from '../numbered-id.ts'
 import './batch-effects.ts'
 import { batchWalker } from './batch-walker.ts'
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../core/problem.ts'
 import type { Batch } from '../../model/batch.ts'
-import { isLivy } from '../../spark/dialect.ts'
 import type { World } from '../../world/world.ts'
+import { isLivy } from '../dialect.ts'
 
 /**
  * The batch of that id, or of that name with the dialect livy. Throws not-found there, and no-such-object in DLI: clients take only

@@ -1,7 +1,7 @@
 /** What Livy 0.8 checks of a batch, in its words and its order (BatchSession.scala, SessionManager.scala, Session.scala). */
 import { Problem } from '../../core/problem.ts'
-import { livyNameProblem } from '../../spark/livy-name.ts'
 import type { World } from '../../world/world.ts'
+import { livyNameProblem } from '../livy-name.ts'
 
 export interface LivyBatch {
   readonly name: string
