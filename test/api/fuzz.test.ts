@@ -57,7 +57,7 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
   CheckSql: { method: 'POST', path: '/v1.0/p1/jobs/check-sql', valid: { sql: 'select 1', currentdb: 'd' } },
   ExportSqlJobResult: {
     method: 'POST',
-    path: '/v1.0/p1/jobs/$job/export-result',
+    path: '/v1.0/p1/jobs/$sqlJob/export-result',
     valid: {
       ...{ data_path: 'obs://b/f', data_type: 'csv', compress: 'gzip', queue_name: 'q', export_mode: 'Overwrite' },
       ...{ with_column_header: true, limit_num: 1, encoding_type: 'gbk', quote_char: '"', escape_char: '/' },
@@ -384,8 +384,8 @@ const post = async (url: string, body: object): Promise<Record<string, unknown>>
 /** All of the world that can be seen, its resources with their histories. */
 const everything = async (): Promise<unknown[]> =>
   Promise.all([
-    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches', '/mrs-jobs', '/catalog'].map((part) =>
-      get(WORLD + part),
+    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/sql-jobs', '/batches', '/mrs-jobs', '/catalog'].map(
+      (part) => get(WORLD + part),
     ),
     ...['/v1.0/p1/queues?queue_type=all', '/v3/p1/elastic-resource-pools', '/v2.0/p1/resources'].map(get),
   ])
@@ -399,7 +399,8 @@ async function furnish(): Promise<Record<string, string>> {
   for (const code of ['hang', 'wait']) await post(`/v2.0/p1/sessions/${session}/statements`, { code })
   const { id: sql } = await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
   const { id: batch } = await post('/v2.0/p1/batches', { file: 'a.jar', queue: 'q' })
-  return { session: String(session), sql: String(sql), batch: String(batch) }
+  const { job_id: sqlJob } = await post('/v1.0/p1/jobs/submit-job', { sql: 'select 1', queue_name: 'q' })
+  await post(`${WORLD}/sql-jobs/${sqlJob}/finish`, {})
   const job = async (): Promise<string> => {
     const request = { job_type: 'MapReduce', job_name: 'j' }
     const { job_submit_result: submitted } = await post('/v2/p1/clusters/c1/job-executions', request)
@@ -408,7 +409,10 @@ async function furnish(): Promise<Record<string, string>> {
   const ended = await job()
   expect(ended).toBe(ENDED_JOB)
   await post(`${WORLD}/mrs-jobs/${ended}/finish`, {})
-  return { session: String(session), sql: String(sql), job: await job() }
+  return {
+    ...{ session: String(session), sql: String(sql), batch: String(batch), sqlJob: String(sqlJob) },
+    job: await job(),
+  }
 }
 
 /** Whether a refusal is worded as its service words them, or as the gateway does. */

@@ -20,11 +20,22 @@ interface OperationJob {
 /** Starts a job for an operation that has one. */
 export function startJob(
   world: World,
-  { sql, type, queue = DEFAULT_QUEUE, database = 'default', owner }: OperationJob,
+  { sql, type, queue = DEFAULT_QUEUE, database: named, owner }: OperationJob,
 ): SqlJob {
+  const database = named ?? 'default'
   const plan = planSqlJob(world.planSource, { sql, kind: 'ddl', database, queue })
   return addSqlJob(world, {
-    ...{ sql, type, mode: 'async', queue, database, table: '', engine: 'spark', owner },
+    ...{
+      sql,
+      type,
+      mode: 'async',
+      queue,
+      database,
+      namesDatabase: named !== undefined,
+      table: '',
+      engine: 'spark',
+      owner,
+    },
     ...{ conf: [], tags: [], timeoutMs: undefined, export: undefined, plan },
   })
 }
