@@ -12,25 +12,16 @@ export class MrsJobTable extends Table<string, MrsJob> {
 
   override add(id: string, job: MrsJob): void {
     super.add(id, job)
-    this.noteActive(job)
+    // it takes a place of its cluster until it ends or is dropped
+    if (!job.history.isFinal) this.#activeSet(job.clusterId).add(job)
   }
 
-  /** The jobs of a cluster that have not ended, the oldest first; also those that are no longer kept. */
+  /** The jobs of a cluster that have not ended, the oldest first. */
   activeOf(clusterId: string): ReadonlySet<MrsJob> {
     return this.#active.get(clusterId) ?? NONE
   }
 
-  /** All jobs that have not ended, by cluster. */
-  active(): readonly MrsJob[] {
-    return [...this.#active.values()].flatMap((jobs) => [...jobs])
-  }
-
-  /** A job takes a place of its cluster until it ends, whether it is kept or not. */
-  noteActive(job: MrsJob): void {
-    if (!job.history.isFinal) this.#activeSet(job.clusterId).add(job)
-  }
-
-  /** A job has ended. */
+  /** A job has ended, or is dropped. */
   noteEnd(job: MrsJob): void {
     const active = this.#active.get(job.clusterId)
     if (active?.delete(job) && active.size === 0) this.#active.delete(job.clusterId)

@@ -20,21 +20,16 @@ const rowFields = {
   kill: optional(Type.Enum(['requested', 'never'])),
   result: optional(jobResult),
 }
-const jobForm = closed({
-  ...{ ...rowFields, steps: steps(mrsJobStates), plan: planForm },
-  visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
-})
+const jobForm = closed({ ...rowFields, steps: steps(mrsJobStates), plan: planForm })
 /** The MRS jobs of a world. */
 export const mrsJobsForm = closed({ dropped: count, submitted: count, rows: list(jobForm) })
 
 type MrsJobsForm = Static<typeof mrsJobsForm>
 
-/** Those that are kept, and after them those that are not kept and go on. */
 export function takeMrsJobs({ mrsJobs }: World, taking: Taking): MrsJobsForm {
-  const rows = [...new Set([...mrsJobs.values(), ...mrsJobs.active()])].map((row) => {
-    const visible = mrsJobs.get(row.id) === row
-    return { ...pick(rowFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking), visible }
-  })
+  const rows = [...mrsJobs.values()].map((row) => ({
+    ...{ ...pick(rowFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking) },
+  }))
   return { dropped: mrsJobs.dropped, submitted: mrsJobs.submitted, rows }
 }
 
@@ -52,8 +47,7 @@ export function restoreMrsJobs({ dropped, submitted, rows: forms }: MrsJobsForm,
       ...{ due: undefined, gate: undefined },
     }
     rows.set(key, { row, walker: mrsJobWalker })
-    if (form.visible) world.mrsJobs.add(form.id, row)
-    else world.mrsJobs.noteActive(row)
+    world.mrsJobs.add(form.id, row)
   })
   world.mrsJobs.dropped = dropped
   world.mrsJobs.submitted = submitted

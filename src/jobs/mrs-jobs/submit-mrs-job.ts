@@ -36,10 +36,14 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
   return job
 }
 
-/** A job that is dropped before its end goes on: it takes a place of its cluster. */
-function dropOldest({ mrsJobs, settings, tombstones }: World): void {
-  for (const { id, history, plan } of mrsJobs.keepNewest(settings.limitsMrsJobs)) {
+/** A job that is dropped before its end leaves the agenda and its cluster: otherwise nothing would limit what waits there. */
+function dropOldest(world: World): void {
+  const { mrsJobs, settings, tombstones } = world
+  for (const job of mrsJobs.keepNewest(settings.limitsMrsJobs)) {
+    const { id, history, plan } = job
     const why = 'made room for another (setting limits.mrsJobs)'
     tombstones.remember({ kind: 'mrsJob', id, history, answeredBy: plan.answeredBy, why })
+    mrsJobWalker.stop(world, job)
+    mrsJobs.noteEnd(job)
   }
 }
