@@ -16,9 +16,10 @@ export function sendReply(reply: FastifyReply, exchange: Exchange, { status, hea
     exchange.code = codeOf(body)
     exchange.message = messageOf(body)
   }
-  reply.code(status).header('x-request-id', exchange.requestId)
+  reply.code(status)
   // an empty body has no type: clients parse what is declared as JSON
   if (body !== null) reply.header('content-type', JSON_TYPE)
+  reply.header('x-request-id', exchange.requestId)
   reply.headers(browserHeaders(exchange.allowedOrigin))
   if (headers !== undefined) {
     exchange.replyHeaders = { ...JSON_HEADERS, ...inLowerCase(headers) }

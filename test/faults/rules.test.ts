@@ -114,8 +114,9 @@ describe('match', () => {
 
   test('the operations that can be named are those that concern a project', async () => {
     const { paths } = (await send('GET', '/_lakemock/openapi.json')).json()
-    const served = Object.values(paths as Record<string, Record<string, { operationId: string; tags: string[] }>>)
-      .flatMap((methods) => Object.values(methods))
+    const served = Object.entries(paths as Record<string, Record<string, { operationId: string; tags: string[] }>>)
+      .filter(([path]) => path.includes('{project_id}'))
+      .flatMap(([, methods]) => Object.values(methods))
       .filter(({ tags }) => tags[0] === 'dli' || tags[0] === 'mrs')
       .map(({ operationId }) => operationId)
     expect([...projectOperations].sort()).toEqual([...served, ...livyOperationNames].sort())
