@@ -78,6 +78,9 @@ const partPattern = (part: string): RegExp => new RegExp(part.replaceAll(/[\\^$.
 
 type Jobs = Table<string, SqlJob>
 
+/** How many rows a page may need that are found by insertion into a sorted list. */
+const MOST_INSERTED = 1000
+
 /** The table is in order of submission, so the newest are the last that match: a ring keeps as many as the page may need. */
 function newestFirst(jobs: Jobs, from: number, size: number, passes: (job: SqlJob) => boolean) {
   const ring: SqlJob[] = []
@@ -100,6 +103,7 @@ function least(
   keyOf: (job: SqlJob) => number,
 ) {
   const room = from + size
+  if (room > MOST_INSERTED) return sorted(jobs, from, size, passes, keyOf)
   const best: SqlJob[] = []
   const keys: number[] = []
   let total = 0
@@ -117,6 +121,19 @@ function least(
     }
   }
   return { total, rows: best.slice(from) }
+}
+
+/** For pages far from the first: to insert into a long list takes long. */
+function sorted(
+  jobs: Jobs,
+  from: number,
+  size: number,
+  passes: (job: SqlJob) => boolean,
+  keyOf: (job: SqlJob) => number,
+) {
+  const found = [...jobs.values()].filter(passes).map((job) => ({ job, key: keyOf(job) }))
+  found.sort((a, b) => a.key - b.key)
+  return { total: found.length, rows: found.slice(from, from + size).map(({ job }) => job) }
 }
 
 /** The index after all keys that are not greater. */
