@@ -20,6 +20,7 @@ export const processTests = [
   'test/container/dockerfile.test.ts',
   'test/core/read-file.test.ts',
   'test/docs/examples.test.ts',
+  'test/docs/tutorial-airflow.test.ts',
   'test/docs/tutorial.test.ts',
   'test/faults/two-processes.test.ts',
   'test/library/doors.test.ts',

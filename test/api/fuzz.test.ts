@@ -7,8 +7,8 @@ import { clusterBody } from '../lives/cluster-body.ts'
 const SEED = 20_260_101
 const RUNS = 15
 const WORLD = '/_lakemock/worlds/p1'
-/** The id of the job that a furnished world has, which has ended. */
-const ENDED_JOB = '95eed013-0b05-4f43-add7-cf568d4c58fa'
+/** In a body: the id of the MRS job of a furnished world that has ended. */
+const ENDED_JOB = '$endedJob'
 
 type Body = Readonly<Record<string, unknown>>
 type Keys = readonly string[]
@@ -213,6 +213,12 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
   KillMrsJob: { method: 'POST', path: `${WORLD}/mrs-jobs/$job/kill`, valid: {} },
   FailSql: { method: 'POST', path: `${WORLD}/sql/$sql/fail`, valid: { message: 'no' } },
   FinishSql: { method: 'POST', path: `${WORLD}/sql/$sql/finish`, valid: { columns: ['a', 'b'], rows: [[1, null]] } },
+  FailSqlJob: { method: 'POST', path: `${WORLD}/sql-jobs/$runningSqlJob/fail`, valid: { message: 'no' } },
+  FinishSqlJob: {
+    method: 'POST',
+    path: `${WORLD}/sql-jobs/$runningSqlJob/finish`,
+    valid: { columns: ['a', 'b'], rows: [[1, null]], types: ['int', 'string'] },
+  },
   FailBatch: { method: 'POST', path: `${WORLD}/batches/$batch/fail`, valid: { message: 'no', log: ['a'] } },
   FinishBatch: { method: 'POST', path: `${WORLD}/batches/$batch/finish`, valid: { log: ['a', 'b'] } },
   KillBatch: { method: 'POST', path: `${WORLD}/batches/$batch/kill`, valid: {} },
@@ -381,16 +387,21 @@ const get = async (url: string): Promise<Record<string, unknown>> =>
   (await emulator.inject({ method: 'GET', url })).json()
 const post = async (url: string, body: object): Promise<Record<string, unknown>> =>
   (await emulator.inject({ method: 'POST', url, payload: body })).json()
+/** What the control API shows of a world, and the lists of resources that it does not show. */
+const PARTS = [
+  ...['', '/settings', '/stubs', '/faults', '/gates', '/sessions', '/sql', '/sql-jobs', '/batches', '/mrs-jobs'],
+  ...['/catalog', '/clusters'],
+]
+const CLIENT_LISTS = [
+  ...['/v2.0/p1/sessions', '/v2.0/p1/batches', '/v1.0/p1/jobs', '/v1.0/p1/databases'],
+  ...['/v1.0/p1/databases/default/tables', '/v2/p1/clusters/c1/job-executions', '/v1.1/p1/cluster_infos'],
+]
+const LISTS = ['/v1.0/p1/queues?queue_type=all', '/v3/p1/elastic-resource-pools', '/v2.0/p1/resources']
 /** All of the world that can be seen, its resources with their histories. */
 const everything = async (): Promise<unknown[]> =>
-  Promise.all([
-    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/sql-jobs', '/batches', '/mrs-jobs', '/catalog'].map(
-      (part) => get(WORLD + part),
-    ),
-    ...['/v1.0/p1/queues?queue_type=all', '/v3/p1/elastic-resource-pools', '/v2.0/p1/resources'].map(get),
-  ])
+  Promise.all([...PARTS.map((part) => get(WORLD + part)), ...LISTS.map(get)])
 
-/** A new world with a session that runs a statement, an SQL execution, and a batch. */
+/** A new world with a session that runs a statement, an SQL execution, a batch, and jobs that run and that have ended. */
 async function furnish(): Promise<Record<string, string>> {
   emulator.reset()
   const { id: session } = await post('/v2.0/p1/sessions', { kind: 'spark', queue: 'q' })
@@ -399,19 +410,20 @@ async function furnish(): Promise<Record<string, string>> {
   for (const code of ['hang', 'wait']) await post(`/v2.0/p1/sessions/${session}/statements`, { code })
   const { id: sql } = await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
   const { id: batch } = await post('/v2.0/p1/batches', { file: 'a.jar', queue: 'q' })
-  const { job_id: sqlJob } = await post('/v1.0/p1/jobs/submit-job', { sql: 'select 1', queue_name: 'q' })
-  await post(`${WORLD}/sql-jobs/${sqlJob}/finish`, {})
+  const submit = () => post('/v1.0/p1/jobs/submit-job', { sql: 'select 1', queue_name: 'q' })
+  const { job_id: sqlJob } = await submit()
+  expect(await post(`${WORLD}/sql-jobs/${sqlJob}/finish`, {})).toMatchObject({ job: { status: 'FINISHED' } })
+  const { job_id: runningSqlJob } = await submit()
   const job = async (): Promise<string> => {
     const request = { job_type: 'MapReduce', job_name: 'j' }
     const { job_submit_result: submitted } = await post('/v2/p1/clusters/c1/job-executions', request)
     return (submitted as { job_id: string }).job_id
   }
-  const ended = await job()
-  expect(ended).toBe(ENDED_JOB)
-  await post(`${WORLD}/mrs-jobs/${ended}/finish`, {})
+  const endedJob = await job()
+  expect(await post(`${WORLD}/mrs-jobs/${endedJob}/finish`, {})).toMatchObject({ job: { job_state: 'FINISHED' } })
   return {
-    ...{ session: String(session), sql: String(sql), batch: String(batch), sqlJob: String(sqlJob) },
-    job: await job(),
+    ...{ session: String(session), sql: String(sql), batch: String(batch) },
+    ...{ sqlJob: String(sqlJob), runningSqlJob: String(runningSqlJob), endedJob, job: await job() },
   }
 }
 
@@ -449,12 +461,12 @@ describe('any body at all', () => {
     let before = await everything()
     await fc.assert(
       fc.asyncProperty(payload(valid), async (text) => {
-        const url = path.replace(/\$(\w+)/, (_whole, name: string) => ids[name] as string)
+        const url = path.replace(/\$(\w+)/, (_whole, name: string) => ids[name] ?? expect.fail(`no ${name}`))
         const reply = await emulator.inject({
           method,
           url,
           headers: { 'content-type': 'application/json' },
-          payload: text,
+          payload: text.replaceAll(ENDED_JOB, ids.endedJob as string),
         })
         expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/)
         const body = (reply.payload === '' ? {} : reply.json()) as Record<string, unknown>
@@ -486,12 +498,15 @@ async function aftermath(): Promise<number[]> {
       url: '/v2/p1/clusters/c1/sql-execution',
       payload: { sql_type: 'presto', sql_content: 'select 1' },
     },
-    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches'].map((part) => ({
-      method: 'GET' as const,
-      url: WORLD + part,
-    })),
-    { method: 'GET', url: '/v2.0/p1/sessions' },
-    ...['/unmatched', '/clusters'].map((part) => ({ method: 'GET' as const, url: WORLD + part })),
+    { method: 'POST', url: '/v1.0/p1/jobs/submit-job', payload: { sql: 'select 1', queue_name: 'q' } },
+    { method: 'POST', url: '/v2.0/p1/batches', payload: { file: 'a.jar', queue: 'q' } },
+    {
+      method: 'POST',
+      url: '/v2/p1/clusters/c1/job-executions',
+      payload: { job_type: 'SparkSql', job_name: 'j', arguments: ['show tables'] },
+    },
+    ...PARTS.map((part) => ({ method: 'GET' as const, url: WORLD + part })),
+    ...[...LISTS, ...CLIENT_LISTS, `${WORLD}/unmatched`].map((url) => ({ method: 'GET' as const, url })),
   ]
   const statuses: number[] = []
   for (const request of requests) statuses.push((await emulator.inject(request)).statusCode)

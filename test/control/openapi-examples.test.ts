@@ -84,7 +84,12 @@ async function createResources({ id, path, parameters }: Described): Promise<Rec
   if (needs('statement_id')) await execute(operation('CreateStatement'))
   if (path.endsWith('/stubs/{name}')) await execute(operation('AddStubs'))
   if (path.endsWith('/faults/{name}')) await execute(operation('AddFaults'))
-  if (needs('job_execution_id') || needs('job_id') || id === 'BatchDeleteJobs') {
+  const isOfSqlJob = needs('job_id') && (path.includes('/sql-jobs/') || /^\/v1(\.0)?\//.test(path))
+  if (isOfSqlJob) {
+    await execute(operation('CreateSqlJob'))
+    // a result is read and exported once there is one; the other operations take a job that goes on
+    if (/Result$/.test(id)) await untilIdle()
+  } else if (needs('job_execution_id') || needs('job_id') || id === 'BatchDeleteJobs') {
     await execute(operation('CreateExecuteJob'))
     // what is killed or finished must go on, and only what has ended has rows or can be deleted
     if (['ShowSqlResultWithJob', 'BatchDeleteJobs'].includes(id)) await untilIdle()

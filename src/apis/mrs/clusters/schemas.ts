@@ -7,10 +7,13 @@ const MAX_PAGE = 2_147_483_646
 
 export const listHostsQuery = Type.Object({
   pageSize: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'The maximum number of hosts; 10 when absent.' }),
+    Type.Integer({
+      ...{ minimum: 1, maximum: MAX_PAGE, examples: [10] },
+      description: 'The maximum number of hosts; 10 when absent.',
+    }),
   ),
   currentPage: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'Counted from 1; 1 when absent.' }),
+    Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'Counted from 1; 1 when absent.', examples: [1] }),
   ),
 })
 
