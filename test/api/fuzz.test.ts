@@ -28,6 +28,19 @@ async function sampleSnapshot(): Promise<Body> {
   await call('POST', '/v2.0/p1/sessions', session)
   await call('POST', '/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
   await call('POST', '/v2.0/p1/batches', { file: 'a.jar' })
+  await call('POST', '/v1.0/p1/queues', { queue_name: 'q1', cu_count: 16, labels: ['a'] })
+  await call('POST', '/v3/p1/elastic-resource-pools', { elastic_resource_pool_name: 'e', min_cu: 64, max_cu: 128 })
+  await call('POST', '/v2.0/p1/resources', { paths: ['obs://b/a.jar'], kind: 'jar', group: 'g' })
+  await call('POST', '/v2/p1/clusters', clusterBody('n'))
+  for (const sql of ['create database d', 'create table d.t (a int)', 'select 1'])
+    await call('POST', '/v1.0/p1/jobs/submit-job', { sql })
+  const job = { job_type: 'SparkSql', job_name: 'j', arguments: ['select 1'] }
+  await call('POST', '/v2/p1/clusters/c1/job-executions', job)
+  await call('POST', `${WORLD}/clock/advance`, { to: 'idle' })
+  // some that go on
+  await call('POST', '/v2/p1/clusters/c1/job-executions', job)
+  await call('POST', '/v1.0/p1/jobs/submit-job', { sql: 'select 2' })
+  await call('POST', '/v2.0/p1/batches', { file: 'b.jar', auto_recovery: true })
   const snapshot = await call('GET', `${WORLD}/snapshot`)
   await one.close()
   return snapshot
@@ -111,7 +124,7 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
   },
   UpdateElasticResourcePoolQueue: {
     method: 'PUT',
-    path: '/v3/p1/elastic-resource-pools/pool1/queues/default',
+    path: '/v3/p1/elastic-resource-pools/pool1/queues/q3',
     valid: {
       queue_scaling_policies: [
         { priority: 1, impact_start_time: '00:00', impact_stop_time: '24:00', min_cu: 16, max_cu: 64 },
@@ -407,6 +420,8 @@ async function furnish(): Promise<Record<string, string>> {
   const { id: session } = await post('/v2.0/p1/sessions', { kind: 'spark', queue: 'q' })
   await post('/v3/p1/elastic-resource-pools', { elastic_resource_pool_name: 'pool1', min_cu: 64, max_cu: 512 })
   await post(`${WORLD}/clock/advance`, { by: '1s' })
+  await post('/v1.0/p1/queues', { queue_name: 'q3', cu_count: 16, elastic_resource_pool_name: 'pool1' })
+  await post('/v2.0/p1/resources', { paths: ['obs://b/a.jar'], kind: 'jar', is_async: true })
   for (const code of ['hang', 'wait']) await post(`/v2.0/p1/sessions/${session}/statements`, { code })
   const { id: sql } = await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
   const { id: batch } = await post('/v2.0/p1/batches', { file: 'a.jar', queue: 'q' })
@@ -454,6 +469,16 @@ describe('any body at all', () => {
       ),
     )
     expect(Object.keys(operations).sort()).toEqual(served.sort())
+  })
+
+  test.each(Object.entries(operations))('%s lets its valid body in', async (_id, { method, path, valid }) => {
+    const ids = await furnish()
+    const url = path.replace(/\$(\w+)/, (_whole, name: string) => ids[name] ?? expect.fail(`no ${name}`))
+    const body = JSON.stringify(valid).replaceAll(ENDED_JOB, ids.endedJob as string)
+    const reply = await emulator.inject({
+      ...{ method, url, payload: body, headers: { 'content-type': 'application/json' } },
+    })
+    expect(reply.statusCode, reply.payload).toBeLessThan(300)
   })
 
   test.each(Object.entries(operations))('%s', async (id, { method, path, valid }) => {
