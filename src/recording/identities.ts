@@ -5,14 +5,15 @@ import type { Leaf } from './texts.ts'
 const fields = {
   project: /^projects?\.id$|\.project_id$/,
   domain: /^domains?\.(id|name)$|\.(domain_(id|name)|parent_id)$/,
-  user: /^users?\.(id|name)$|\.(user_(id|name)|owner|proxyuser)$/,
+  user: /^users?\.(id|name)$|\.(user|user_(id|name)|owner|proxyuser)$/,
 }
 /** The kinds of pseudonym: `project-1`, `domain-1`, `user-1`. */
 type Kind = keyof typeof fields
 const kinds = ['project', 'domain', 'user'] as const
 
-/** The project in the path of a service; paths of IAM begin with /v3. */
-const PROJECT_IN_PATH = /(\/v[12](?:\.\d)?\/)([A-Za-z0-9_-]{1,64})(?=\/)/g
+/** The project in the path of a service. Other paths with /v3 are those of IAM, and available-zones has a region in its place. */
+const PROJECT_IN_PATH =
+  /(\/v[12](?:\.\d)?\/|\/v3\/(?=[^/]+\/elastic-resource-pools))([A-Za-z0-9_-]{1,64})(?=\/(?!available-zones))/g
 
 /** The kind of identity that a field or header contains. */
 export function identityOf({ key, parent }: Leaf): Kind | undefined {

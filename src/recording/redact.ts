@@ -7,7 +7,10 @@ import { storedForm } from './stored-form.ts'
 import { type Leaf, mapTexts } from './texts.ts'
 
 /** Fields that stubs match: secrets are removed, but ids stay, or a replay would not match. */
-const matched = new Set(['code', 'sql_content', 'statement', 'name', 'queue', 'cluster_name', 'database', 'kind'])
+const matched = new Set([
+  ...['code', 'sql_content', 'sql', 'statement', 'name', 'queue', 'cluster_name', 'database', 'kind'],
+  ...['className', 'file', 'args', 'job_name', 'arguments'],
+])
 
 export interface RedactorOptions {
   /** Keep ids and names of projects, domains and users. */

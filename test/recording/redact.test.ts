@@ -287,6 +287,21 @@ describe('ids of accounts', () => {
     expect(memory.store(raw(given)).request.target).toBe(request.target)
   })
 
+  test('are found in paths of pools and in jobs; a region stays, and what a stub matches of a job stays', () => {
+    const memory = redactor(false)
+    const pools = memory.store(raw({ target: '/v3/a-project-id/elastic-resource-pools?limit=1', method: 'GET' }))
+    expect(pools.request.target).toBe('/v3/project-1/elastic-resource-pools?limit=1')
+    const zones = memory.store(raw({ target: '/v1.1/cn-north-4/available-zones', method: 'GET' }))
+    expect(zones.request.target).toBe('/v1.1/cn-north-4/available-zones')
+    memory.store(raw({ reply: { job_detail: { user: 'jane.doe.company' } } }))
+    const job = { job_name: 'of-jane.doe.company', arguments: ['obs://jane.doe.company/a.jar'] }
+    const { request, reply } = memory.store(raw({ body: job, reply: { launched: 'by jane.doe.company' } }))
+    expect(request.body).toEqual({ json: job })
+    expect(reply?.body).toEqual({ json: { launched: 'by user-1' } })
+    const sqlJob = { sql: "select 'jane.doe.company'" }
+    expect(memory.store(raw({ body: sqlJob })).request.body).toEqual({ json: sqlJob })
+  })
+
   test('do not change with keepIds', () => {
     const { request, reply } = redactor().store(raw(given))
     expect(request.target).toBe(given.target)
