@@ -4,8 +4,8 @@ import { textOf } from './exchange.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What stubs match of a batch, without what its request does not say. */
-export type RecordedJob = Readonly<Partial<Record<'name' | 'class' | 'file' | 'arguments', string>>>
+/** What stubs match of a batch or an MRS job, without what its request does not say. */
+export type RecordedJob = Readonly<Partial<Record<'name' | 'type' | 'class' | 'file' | 'arguments', string>>>
 
 /** The job in the body of a request. */
 export function jobIn(sent: Fields): RecordedJob {

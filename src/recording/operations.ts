@@ -1,14 +1,15 @@
-import type { ProjectOperation } from '../operation-names.ts'
+import { mrsNames, type ProjectOperation } from '../operation-names.ts'
 
 /** What becomes a stub. */
-export type Subject = 'session' | 'statement' | 'execution' | 'batch' | 'sqlJob'
+export type Subject = 'session' | 'statement' | 'execution' | 'batch' | 'sqlJob' | 'mrsJob'
 
 /** The operation and the ids in a request's method and path. */
 export interface RecordedCall {
   readonly operation: ProjectOperation
-  readonly subject: Subject
+  /** undefined if the operation is about something that becomes no stub: a queue, a database, a cluster … */
+  readonly subject: Subject | undefined
   readonly project: string
-  /** The session's id, or the cluster's; of a batch or a job its own. */
+  /** The session's id, or the cluster's; of a batch or an SQL job its own. */
   readonly parent: string
   /** The session's id, the statement's, the sql_id, the batch's or the job's. */
   readonly id: string
@@ -22,6 +23,17 @@ const BATCH = `${BATCHES}/:parent`
 const JOBS = '/v1.0/:project/jobs'
 const JOB = `${JOBS}/:parent`
 const EXECUTIONS = '/v2/:project/clusters/:parent/sql-execution'
+const MRS_JOBS = '/v2/:project/clusters/:parent/job-executions'
+const MRS_JOB = `${MRS_JOBS}/:id`
+const QUEUES = '/v1.0/:project/queues'
+const DATABASES = '/v1.0/:project/databases'
+const TABLES = `${DATABASES}/:parent/tables`
+const POOLS = '/v3/:project/elastic-resource-pools'
+const POOL_QUEUES = `${POOLS}/:parent/queues`
+const PACKAGES = '/v2.0/:project/resources'
+const CLUSTER = '/v1.1/:project/clusters/:parent'
+const CLUSTERS = '/v1.1/:project/cluster_infos'
+const DETAILS = `${CLUSTERS}/:parent`
 
 const paths: readonly (readonly [operation: ProjectOperation, method: string, path: string])[] = [
   ['CreateSession', 'POST', SESSIONS],
@@ -55,6 +67,51 @@ const paths: readonly (readonly [operation: ProjectOperation, method: string, pa
   ['ExecuteSql', 'POST', EXECUTIONS],
   ['ShowSqlResult', 'GET', `${EXECUTIONS}/:id`],
   ['CancelSql', 'POST', `${EXECUTIONS}/:id/cancel`],
+  ['CreateExecuteJob', 'POST', MRS_JOBS],
+  ['ShowJobExeListNew', 'GET', MRS_JOBS],
+  ['ShowSingleJobExe', 'GET', MRS_JOB],
+  ['StopJob', 'POST', `${MRS_JOB}/kill`],
+  ['BatchDeleteJobs', 'POST', `${MRS_JOBS}/batch-delete`],
+  ['ShowSqlResultWithJob', 'GET', `${MRS_JOB}/sql-result`],
+  ['CreateQueue', 'POST', QUEUES],
+  ['ListQueues', 'GET', QUEUES],
+  ['ShowQueue', 'GET', `${QUEUES}/:parent`],
+  ['DeleteQueue', 'DELETE', `${QUEUES}/:parent`],
+  ['UpdateQueueCidr', 'PUT', `${QUEUES}/:parent`],
+  ['RunQueueAction', 'PUT', `${QUEUES}/:parent/action`],
+  ['CreateDatabase', 'POST', DATABASES],
+  ['ListDatabases', 'GET', DATABASES],
+  ['DeleteDatabase', 'DELETE', `${DATABASES}/:parent`],
+  ['CreateTable', 'POST', TABLES],
+  ['ListTables', 'GET', TABLES],
+  ['ShowTable', 'GET', `${TABLES}/:id`],
+  ['DeleteTable', 'DELETE', `${TABLES}/:id`],
+  ['PreviewTable', 'GET', `${TABLES}/:id/preview`],
+  ['CreateElasticResourcePool', 'POST', POOLS],
+  ['ListElasticResourcePools', 'GET', POOLS],
+  ['UpdateElasticResourcePool', 'PUT', `${POOLS}/:parent`],
+  ['DeleteElasticResourcePool', 'DELETE', `${POOLS}/:parent`],
+  ['AssociateQueueToElasticResourcePool', 'POST', POOL_QUEUES],
+  ['ListElasticResourcePoolQueues', 'GET', POOL_QUEUES],
+  ['UpdateElasticResourcePoolQueue', 'PUT', `${POOL_QUEUES}/:id`],
+  ['UploadJobResources', 'POST', PACKAGES],
+  ['UploadJarJobResources', 'POST', `${PACKAGES}/jars`],
+  ['UploadPythonFileJobResources', 'POST', `${PACKAGES}/pyfiles`],
+  ['UploadFileJobResources', 'POST', `${PACKAGES}/files`],
+  ['ListJobResources', 'GET', PACKAGES],
+  ['ShowJobResource', 'GET', `${PACKAGES}/:parent`],
+  ['DeleteJobResource', 'DELETE', `${PACKAGES}/:parent`],
+  ['CreateCluster', 'POST', '/v2/:project/clusters'],
+  ['RunJobFlow', 'POST', '/v2/:project/run-job-flow'],
+  ['ListClusters', 'GET', CLUSTERS],
+  ['ListClustersV2', 'GET', '/v2/:project/clusters'],
+  ['ShowClusterDetails', 'GET', DETAILS],
+  ['UpdateClusterScaling', 'PUT', DETAILS],
+  ['DeleteCluster', 'DELETE', CLUSTER],
+  ['ListHosts', 'GET', `${CLUSTER}/hosts`],
+  ['ListClusterTags', 'GET', `${CLUSTER}/tags`],
+  ['BatchCreateClusterTags', 'POST', `${CLUSTER}/tags/action`],
+  ['ShowMrsVersionList', 'GET', '/v2/:project/metadata/versions'],
 ]
 // an endpoint with a trailing slash gives paths with two leading slashes
 const calls = paths.map(([operation, method, path]) => ({
@@ -74,9 +131,13 @@ export function readCall(method: string, target: string): RecordedCall | undefin
   return undefined
 }
 
-function subjectOf(operation: ProjectOperation): Subject {
+const mrsJobOperations: readonly ProjectOperation[] = mrsNames.jobs
+
+function subjectOf(operation: ProjectOperation): Subject | undefined {
+  if (mrsJobOperations.includes(operation)) return 'mrsJob'
   if (operation.includes('Statement')) return 'statement'
   if (operation.includes('SparkJob')) return 'batch'
   if (operation.includes('SqlJob') || operation === 'CheckSql') return 'sqlJob'
-  return operation.includes('Sql') ? 'execution' : 'session'
+  if (operation.includes('Sql')) return 'execution'
+  return operation.includes('Session') ? 'session' : undefined
 }

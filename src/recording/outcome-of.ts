@@ -2,6 +2,7 @@ import { sqlKind } from '../presto/sql-kind.ts'
 import type { OutcomeFields } from '../stubs/stub.ts'
 import { batchOutcome } from './batch.ts'
 import { isObject, textOf } from './exchange.ts'
+import { mrsJobOutcome } from './mrs-job.ts'
 import type { Resource } from './read-exchanges.ts'
 
 type Note = (text: string) => void
@@ -11,6 +12,7 @@ export function outcomeOf(resource: Resource, state: string, note: Note): Outcom
   const { subject, fields } = resource
   if (subject === 'session') return state === 'idle' || state === 'busy' ? undefined : { session: state }
   if (subject === 'batch') return batchOutcome(fields, state)
+  if (subject === 'mrsJob') return mrsJobOutcome({ ...fields, job_state: state }, resource.label, note)
   if (state === 'cancelled' || state === 'CANCELLED') return { never: true }
   if (subject === 'statement') return statementOutcome(resource, state, note)
   if (state === 'FAILED') return { message: textOf(fields, 'message') ?? textOf(fields, 'error_msg') ?? '' }

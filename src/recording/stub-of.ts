@@ -17,6 +17,10 @@ const lives: Readonly<Record<Resource['subject'], Life>> = {
   statement: { states: ['waiting', 'running'], ends: ['available', 'error', 'cancelled'] },
   batch: { states: ['starting', 'running', 'recovering'], ends: ['success', 'dead'] },
   sqlJob: { states: ['LAUNCHING', 'RUNNING'], ends: ['FINISHED', 'FAILED', 'CANCELLED'] },
+  mrsJob: {
+    states: ['NEW', 'NEW_SAVING', 'SUBMITTED', 'ACCEPTED', 'RUNNING'],
+    ends: ['FINISHED', 'FAILED', 'KILLED'],
+  },
   execution: { states: sqlStates.filter((state) => !SQL_ENDS.includes(state)), ends: SQL_ENDS },
 }
 
@@ -46,13 +50,14 @@ export function stubsOf(resources: readonly Resource[], note: (text: string) => 
 
 /** Equal for all texts that one stub matches. */
 function keyOf({ subject, text }: Resource): string {
-  if (subject === 'session' || subject === 'batch') return `${subject} ${text}`
+  if (subject === 'session' || subject === 'batch' || subject === 'mrsJob') return `${subject} ${text}`
   return `${subject} ${subject === 'statement' ? TextForms.ofCode(text).bare : TextForms.ofSql(text).bare}`
 }
 
 function matchOf({ subject, text, job }: Resource): StubDefinition['match'] {
   if (job !== undefined) {
-    return { api: 'dli', job: Object.fromEntries(Object.entries(job).map(([key, value]) => [key, pattern(value)])) }
+    const api = subject === 'batch' ? 'dli' : 'mrs'
+    return { api, job: Object.fromEntries(Object.entries(job).map(([key, value]) => [key, pattern(value)])) }
   }
   if (subject === 'session') return { api: 'dli', session: pattern(text) }
   if (subject === 'sqlJob') return { api: 'dli', sql: pattern(text) }
