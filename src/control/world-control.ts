@@ -4,7 +4,11 @@ import { isoTime } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
 import { inSlices } from '../core/slices.ts'
 import { batchStates } from '../model/batch-life.ts'
+import { clusterStates } from '../model/cluster-life.ts'
+import { elasticPoolStates } from '../model/elastic-pool-life.ts'
 import { mrsJobStates } from '../model/mrs-job-life.ts'
+import { packageStates } from '../model/package-life.ts'
+import { queueStates } from '../model/queue-life.ts'
 import { sessionStates } from '../model/session-life.ts'
 import { sqlJobStates } from '../model/sql-job-life.ts'
 import { sqlStates } from '../model/sql-life.ts'
@@ -36,6 +40,10 @@ export const world = Type.Object({
   sqlJobs: Type.Object({ total: Type.Integer(), byState: counts(sqlJobStates), dropped: Type.Integer() }),
   batches: Type.Object({ total: Type.Integer(), byState: counts(batchStates), dropped: Type.Integer() }),
   mrsJobs: Type.Object({ total: Type.Integer(), byState: counts(mrsJobStates), dropped: Type.Integer() }),
+  queues: Type.Object({ total: Type.Integer(), byState: counts(queueStates) }),
+  pools: Type.Object({ total: Type.Integer(), byState: counts(elasticPoolStates) }),
+  packages: Type.Object({ total: Type.Integer(), byState: counts(packageStates) }),
+  clusters: Type.Object({ total: Type.Integer(), byState: counts(clusterStates), dropped: Type.Integer() }),
   stubs: Type.Integer(),
   gates: Type.Array(gate),
   due: Type.Object({
@@ -126,6 +134,10 @@ function worldView(of: World) {
     sqlJobs: tableView(of.sqlJobs),
     batches: tableView(of.batches),
     mrsJobs: tableView(of.mrsJobs),
+    queues: listView(of.queues.list()),
+    pools: listView([...of.elasticPools.values()]),
+    packages: listView([...of.packages.values()]),
+    clusters: { ...listView(of.clusters.list()), dropped: of.clusters.dropped },
     stubs: of.stubs.list().length,
     gates: of.gates.list(),
     due: { count: of.agenda.size, next: next === undefined ? null : isoTime(next.atMs) },
@@ -141,6 +153,8 @@ const tableView = (table: Table<string, Counted>) => ({
   byState: countStates(table.values()),
   dropped: table.dropped,
 })
+
+const listView = (rows: readonly Counted[]) => ({ total: rows.length, byState: countStates(rows) })
 
 function countStates(rows: Iterable<Counted>): Record<string, number> {
   const counted: Record<string, number> = {}
