@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/index.ts'
+import { clusterBody } from '../lives/cluster-body.ts'
 import { ensurePython, mustHavePython, python, pythonMissing } from './python-env.ts'
 
 const hooks = fileURLToPath(new URL('fuzz/hooks.py', import.meta.url))
@@ -51,6 +52,13 @@ const ending = [
   'FailCluster',
   'UpdateClusterScaling',
   'RemoveTable',
+  'DeleteQueue',
+  'RemoveQueue',
+  'DeleteDatabase',
+  'DeleteTable',
+  'DeleteElasticResourcePool',
+  'DeleteJobResource',
+  'BatchDeleteJobs',
   'DeleteWorld',
   'RestoreSnapshot',
 ]
@@ -77,7 +85,7 @@ const runs: readonly FuzzRun[] = [
   {
     name: 'MRS with its documented 500s (docs 2021)',
     options: { docs: '2021' },
-    operations: tags('mrs'),
+    operations: [...tags('mrs'), ...without(...ending)],
     examples: 30,
     phases: 'examples,coverage,fuzzing',
   },
@@ -234,9 +242,11 @@ describe.skipIf(missing !== undefined)('the published description', () => {
   )
 })
 
+type Call = (method: 'GET' | 'POST', url: string, payload?: object) => Promise<Record<string, unknown>>
+
 /** Creates sessions, statements and SQL executions in every state that a read can find. Returns their ids. */
 async function furnish(emulator: Emulator): Promise<Record<string, readonly (string | number)[]>> {
-  const call = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Record<string, unknown>> => {
+  const call: Call = async (method, url, payload) => {
     const headers = { 'content-type': 'application/json' }
     const reply = await emulator.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
     return reply.json()
@@ -264,13 +274,15 @@ async function furnish(emulator: Emulator): Promise<Record<string, readonly (str
     const { id } = await call('POST', `/v2.0/${PROJECT}/batches`, { file: 'obs://bucket/etl.jar', queue: 'q', name })
     batches.push(String(id))
   }
+  const made = await furnishJobs(call)
   await call('POST', `/_lakemock/worlds/${PROJECT}/clock/advance`, { to: 'idle' })
   await call('POST', `/_lakemock/worlds/${PROJECT}/stubs`, { name: 'mine', match: { code: 'mine' } })
   const unmatched = { name: 'mine', match: { header: { 'x-unused': 'never sent' } }, fault: { kind: 'reset' } }
   await call('POST', `/_lakemock/worlds/${PROJECT}/faults`, unmatched)
   return {
+    ...made,
     'path.project_id': [PROJECT],
-    'path.cluster_id': [CLUSTER],
+    'path.cluster_id': [CLUSTER, ...(made['path.cluster_id'] ?? [])],
     'path.session_id': sessions,
     'path.statement_id': ['0', '1', '2'],
     'path.sql_id': sqls,
@@ -287,6 +299,73 @@ async function furnish(emulator: Emulator): Promise<Record<string, readonly (str
     'body.code': ['1 + 1', 'boom', 'never', 'held'],
     'body.by': ['5s', '1m', '250ms'],
     'body.to': ['next', 'idle'],
+  }
+}
+
+/** Creates jobs of every kind, half of which do not end, and what they run on. Returns their ids and names. */
+async function furnishJobs(call: Call): Promise<Record<string, readonly (string | number)[]>> {
+  const ids = async (field: string, url: string, bodies: readonly object[]): Promise<string[]> => {
+    const found: string[] = []
+    for (const body of bodies) {
+      const reply = (await call('POST', url, body)) as Record<string, unknown> & { job_submit_result?: object }
+      const id = ({ ...reply, ...reply.job_submit_result } as Record<string, unknown>)[field]
+      if (id === undefined) throw new Error(`${url}: ${JSON.stringify(reply)}`)
+      found.push(String(id))
+    }
+    return found
+  }
+  const many = Array.from({ length: 20 })
+  const queues = ['queue1', 'queue2', 'queue3']
+  const pools = ['pool1', 'pool2']
+  const databases = ['d1', 'd2']
+  const tables = ['t1', 't2', 't3']
+  const resources = ['app.jar', 'b.jar', 'c.jar']
+  for (const name of queues) await call('POST', `/v1.0/${PROJECT}/queues`, { queue_name: name, cu_count: 16 })
+  for (const name of pools) {
+    const pool = { elastic_resource_pool_name: name, min_cu: 64, max_cu: 128 }
+    await call('POST', `/v3/${PROJECT}/elastic-resource-pools`, pool)
+  }
+  for (const name of databases) {
+    await call('POST', `/v1.0/${PROJECT}/databases`, { database_name: name })
+    for (const table of tables) {
+      const columns = [{ column_name: 'a', type: 'int' }]
+      const body = { table_name: table, data_location: 'DLI', columns }
+      await call('POST', `/v1.0/${PROJECT}/databases/${name}/tables`, body)
+    }
+  }
+  const paths = resources.map((name) => `obs://bucket/${name}`)
+  await call('POST', `/v2.0/${PROJECT}/resources`, { paths, kind: 'jar', group: 'g' })
+  const clusters = await ids(
+    'cluster_id',
+    `/v2/${PROJECT}/clusters`,
+    ['a', 'b', 'c'].map((name) => clusterBody(name)),
+  )
+  const sqlJobs = await ids(
+    'job_id',
+    `/v1.0/${PROJECT}/jobs/submit-job`,
+    ['select 1', 'select 2', ...many.map(() => 'select 3')].map((sql) => ({
+      ...{ sql, queue_name: 'queue1' },
+      conf: ['dli.sql.sqlasync.enabled=true'],
+    })),
+  )
+  // a cluster runs ten jobs at once
+  const jobs: string[] = []
+  for (const cluster of [CLUSTER, 'c2', 'c3']) {
+    const statements = ['select 1', 'show tables', ...many.slice(0, 7).map(() => 'select 3')]
+    const bodies = statements.map((sql) => ({ job_type: 'SparkSql', job_name: 'fuzzed', arguments: [sql] }))
+    jobs.push(...(await ids('job_id', `/v2/${PROJECT}/clusters/${cluster}/job-executions`, bodies)))
+  }
+  return {
+    'path.cluster_id': clusters,
+    'path.queue_name': ['default', ...queues],
+    'path.elastic_resource_pool_name': pools,
+    'path.pool': pools,
+    'path.database_name': ['default', ...databases],
+    'path.table_name': tables,
+    'path.resource_name': resources,
+    'path.resource': resources,
+    'path.job_id': [...sqlJobs, ...jobs],
+    'path.job_execution_id': jobs,
   }
 }
 

@@ -10,12 +10,41 @@ from schemathesis.openapi.checks import RejectedPositiveData
 
 REPLIES = os.environ["FUZZ_REPLIES"]
 MRS_OPERATIONS = {"ExecuteSql", "ShowSqlResult", "CancelSql"}
+# The codes that MRS in its 2021 revision sends with 500, by the operation on jobs that has them.
+MRS_JOB_500S = {
+    "CreateExecuteJob": {"0056", "0057", "0168", "0169", "0173", "0177", "0202"},
+    "ShowSingleJobExe": {"0176", "0178"},
+    "StopJob": {"0175", "0176", "0178"},
+    "BatchDeleteJobs": {"0161", "0176", "0178"},
+    "ShowSqlResultWithJob": {"0176", "0178", "0179", "0181", "0183"},
+}
 
 # Of requests that create clusters.
 CREATION = (
     r"^Invalid project ID|^Either a subnet|^(node_root_password|node_keypair_name|eip_id) is required|^node_groups|^tags\.\d+|^Tag "
     r"|^Duplicate cluster name|^The cluster has a maximum|^The number of tags|^The operation is not supported"
 )
+
+# Of SQL jobs and their results.
+SQL_JOB = (
+    r"^There is no (job|database|queue) named|^The job \S+ (is|has ended|could not)|^sql must contain|^Do not support use default queue"
+)
+# A name's form, its uniqueness, the size of a queue, and what its state and its pool allow.
+QUEUE = r"^There is no (queue|elastic resource pool) named|^The queue \S+ |^(queue_name|cu_count|cidr_in_vpc|engine) (must|is)"
+# Names and types of columns, and fields that go together.
+DATABASE = (
+    r"^There is no (database|table) named|^The (database|table) \S+ exists already"
+    r"|^(database_name|table_name|data_location|data_type|data_path|columns|select_statement)(\.\d+\.\w+)? (must|is)"
+)
+# As of queues; sizes that go together.
+POOL = (
+    r"^There is no (queue|elastic resource pool) named|^The (elastic resource pool|queue) \S+ (is|belongs|exists already)"
+    r"|^(elastic_resource_pool_name|min_cu|max_cu|cu_count|cidr_in_vpc|queue_scaling_policies(\.\d+\.\w+)?) (must|is)"
+)
+# A group's form, and names at the end of paths, which are unique.
+PACKAGE = r"^group must|^paths(\.\d+)? (must|ends with)"
+# Of jobs of MRS.
+MRS_JOB = r"^Invalid project ID|There is no job \S+ on cluster|The job ID cannot be left blank|Job \S+ (is|has ended|cannot be)"
 
 # Rules that no schema says: operation -> what the refusals of valid bodies are about. Whatever else is refused is a finding.
 BEYOND_SCHEMA = {
@@ -28,6 +57,36 @@ BEYOND_SCHEMA = {
     "ShowSparkJobStatus": r"^There is no batch",
     "ShowSparkJobLog": r"^There is no batch|^index must be",
     "CancelSparkJob": r"^There is no batch|cannot be cancelled",
+    # ids and names to which DLI replies with 400; the forms of names; what a job can do in its state and on its queue
+    "CreateSqlJob": SQL_JOB + r"|^conf(\.\d+)? must be|^(currentdb|queue_name) must be|^fuzz$",
+    "ShowSqlJobStatus": SQL_JOB,
+    "PreviewSqlJobResult": SQL_JOB,
+    "ShowSqlJobResult": SQL_JOB,
+    "ShowQueueSqlJobResult": SQL_JOB,
+    "CancelSqlJob": SQL_JOB,
+    "ListSqlJobs": r"^(job-type|job_types|job-status) must be one of",
+    "ShowSqlJobDetail": SQL_JOB,
+    "ExportSqlJobResult": SQL_JOB + r"|^data_path must be|^queue_name must be",
+    "CheckSql": SQL_JOB + r"|^currentdb must be",
+    "ShowSqlJobProgress": SQL_JOB,
+    "CreateQueue": QUEUE + r"|^labels\.\d+ must be",
+    "ShowQueue": QUEUE,
+    "UpdateQueueCidr": QUEUE,
+    "RunQueueAction": QUEUE,
+    "CreateDatabase": DATABASE,
+    "CreateTable": DATABASE,
+    "ListTables": DATABASE,
+    "ShowTable": DATABASE,
+    "PreviewTable": DATABASE,
+    "CreateElasticResourcePool": POOL,
+    "UpdateElasticResourcePool": POOL,
+    "AssociateQueueToElasticResourcePool": POOL + "|" + QUEUE,
+    "ListElasticResourcePoolQueues": POOL,
+    "UpdateElasticResourcePoolQueue": POOL + "|" + QUEUE,
+    "UploadJobResources": PACKAGE,
+    "UploadJarJobResources": PACKAGE,
+    "UploadPythonFileJobResources": PACKAGE,
+    "UploadFileJobResources": PACKAGE,
     # text in which a `;` counts only outside quotes; ids to which MRS replies with 400; the failures that the test stubs
     # a project id, which the 2025 revision allows fewer characters than the schema, filled with another reply's id
     "ExecuteSql": r"^sql_content must hold|multiple SQL|^fuzz$|^Invalid project ID",
@@ -44,6 +103,13 @@ BEYOND_SCHEMA = {
     "BatchCreateClusterTags": r"^Invalid project ID|^tags\.\d+|^Tag |^The number of tags",
     "ShowMrsVersionList": r"^Invalid project ID",
     "CreateClusterControl": r"^Duplicate cluster name",
+    # ids to which MRS replies with 400, the state of a job, its type, and the jobs that a cluster can run at once
+    "CreateExecuteJob": MRS_JOB + r"|cannot exceed 10\.$|^(arguments|properties) must have at most",
+    "ShowJobExeListNew": MRS_JOB,
+    "ShowSingleJobExe": MRS_JOB,
+    "StopJob": MRS_JOB,
+    "BatchDeleteJobs": MRS_JOB,
+    "ShowSqlResultWithJob": MRS_JOB,
     "AddStubs": r"stubs\.\d+",
     "AddFaults": r"faults\.\d+",
     # a time or a number in one field, patterns and counts that go together
@@ -51,6 +117,8 @@ BEYOND_SCHEMA = {
     "VerifyJournal": r"since must be|cannot be combined|must not be greater|must (hold|give)|must be one of|regex|api must be|status must be",
     # one kind of end, rows as long as the columns
     "FinishStatement": r"cannot be combined|must give|is required|needs columns|must be a span",
+    "FinishSqlJob": r"cannot be combined|needs columns|must have",
+    "FinishMrsJob": r"cannot be combined|needs columns|must have",
     "FinishSql": r"cannot be combined|must give|is required|needs columns|must have|must be a span",
     # rows as long as the columns, partition columns at their end
     "PutTable": r"must have|must name the last columns",
@@ -82,7 +150,9 @@ def words_of(body):
 
 
 def is_documented_500(operation, status, body):
-    """MRS in its 2021 revision: a failed statement with its whole body, a cancel that failed, and MRS.0011."""
+    """MRS in its 2021 revision: a failed statement with its whole body, a cancel that failed, MRS.0011, and codes of jobs."""
+    if status == 500 and set(body) == {"error_code", "error_msg"} and body["error_code"] in MRS_JOB_500S.get(operation, ()):
+        return True
     if operation not in MRS_OPERATIONS or status != 500:
         return False
     keys = set(body)
