@@ -44,7 +44,7 @@ POOL = (
 # A group's form, and names at the end of paths, which are unique.
 PACKAGE = r"^group must|^paths(\.\d+)? (must|ends with)"
 # Of jobs of MRS.
-MRS_JOB = r"^Invalid project ID|There is no job \S+ on cluster|The job ID cannot be left blank|Job \S+ (is|has ended|cannot be)"
+MRS_JOB = r"^Invalid project ID|There is no job |The job ID cannot be left blank|Job \S+ (is|has ended|cannot be)"
 
 # Rules that no schema says: operation -> what the refusals of valid bodies are about. Whatever else is refused is a finding.
 BEYOND_SCHEMA = {
@@ -103,8 +103,8 @@ BEYOND_SCHEMA = {
     "BatchCreateClusterTags": r"^Invalid project ID|^tags\.\d+|^Tag |^The number of tags",
     "ShowMrsVersionList": r"^Invalid project ID",
     "CreateClusterControl": r"^Duplicate cluster name",
-    # ids to which MRS replies with 400, the state of a job, its type, and the jobs that a cluster can run at once
-    "CreateExecuteJob": MRS_JOB + r"|cannot exceed 10\.$|^(arguments|properties) must have at most",
+    # ids to which MRS replies with 400, the state of a job, its type, and what a cluster can run
+    "CreateExecuteJob": MRS_JOB + r"|cannot exceed 10\.$|cannot be submitted|^(arguments|properties) must have at most",
     "ShowJobExeListNew": MRS_JOB,
     "ShowSingleJobExe": MRS_JOB,
     "StopJob": MRS_JOB,
