@@ -33,7 +33,7 @@ SQL_JOB = (
 QUEUE = r"^There is no (queue|elastic resource pool) named|^The queue \S+ |^(queue_name|cu_count|cidr_in_vpc|engine) (must|is)"
 # Names and types of columns, and fields that go together.
 DATABASE = (
-    r"^There is no (database|table) named|^The (database|table) \S+ exists already"
+    r"^There is no (database|table) named|^The (database|table) \S+ (exists already|cannot be deleted|is not empty)"
     r"|^(database_name|table_name|data_location|data_type|data_path|columns|select_statement)(\.\d+\.\w+)? (must|is)"
 )
 # As of queues; sizes that go together.
@@ -73,13 +73,17 @@ BEYOND_SCHEMA = {
     "ShowQueue": QUEUE,
     "UpdateQueueCidr": QUEUE,
     "RunQueueAction": QUEUE,
+    "DeleteQueue": QUEUE,
     "CreateDatabase": DATABASE,
+    "DeleteDatabase": DATABASE,
     "CreateTable": DATABASE,
     "ListTables": DATABASE,
     "ShowTable": DATABASE,
+    "DeleteTable": DATABASE,
     "PreviewTable": DATABASE,
     "CreateElasticResourcePool": POOL,
     "UpdateElasticResourcePool": POOL,
+    "DeleteElasticResourcePool": POOL,
     "AssociateQueueToElasticResourcePool": POOL + "|" + QUEUE,
     "ListElasticResourcePoolQueues": POOL,
     "UpdateElasticResourcePoolQueue": POOL + "|" + QUEUE,
@@ -98,6 +102,8 @@ BEYOND_SCHEMA = {
     # fields that go together, names that are unique, and the forms of names
     "CreateCluster": CREATION,
     "RunJobFlow": CREATION + r"|^steps\.\d+\.job_execution",
+    "DeleteCluster": r"^Invalid project ID|^Clusters in the",
+    "UpdateClusterScaling": r"^Invalid project ID|^Scale-out or scale-in|^Failed to scale|^The cluster has a maximum",
     "ListHosts": r"^Invalid project ID",
     "ListClusterTags": r"^Invalid project ID",
     "BatchCreateClusterTags": r"^Invalid project ID|^tags\.\d+|^Tag |^The number of tags",
