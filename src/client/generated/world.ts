@@ -267,6 +267,46 @@ export interface WorldView {
     }
     readonly dropped: number
   }
+  readonly queues: {
+    readonly total: number
+    readonly byState: {
+      readonly READY?: number
+      readonly RESTARTING?: number
+      readonly RESIZING?: number
+    }
+  }
+  readonly pools: {
+    readonly total: number
+    readonly byState: {
+      readonly CREATING?: number
+      readonly AVAILABLE?: number
+      readonly SCALING?: number
+      readonly FAILED?: number
+    }
+  }
+  readonly packages: {
+    readonly total: number
+    readonly byState: {
+      readonly UPLOADING?: number
+      readonly READY?: number
+      readonly FAILED?: number
+    }
+  }
+  readonly clusters: {
+    readonly total: number
+    readonly byState: {
+      readonly starting?: number
+      readonly running?: number
+      readonly 'scaling-out'?: number
+      readonly 'scaling-in'?: number
+      readonly abnormal?: number
+      readonly frozen?: number
+      readonly terminating?: number
+      readonly failed?: number
+      readonly terminated?: number
+    }
+    readonly dropped: number
+  }
   readonly stubs: number
   readonly gates: readonly Gate[]
   readonly due: {
