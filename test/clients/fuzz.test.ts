@@ -344,7 +344,7 @@ async function furnishJobs(call: Call): Promise<Record<string, readonly (string 
   const sqlJobs = await ids(
     'job_id',
     `/v1.0/${PROJECT}/jobs/submit-job`,
-    ['select 2', ...many.flatMap(() => ['select 1', 'select 4'])].map((sql) => ({
+    ['select 2', ...many.flatMap(() => ['select 1', 'select 1', 'select 4', 'select 4', 'select 4'])].map((sql) => ({
       ...{ sql, queue_name: 'queue1' },
       conf: ['dli.sql.sqlasync.enabled=true'],
     })),

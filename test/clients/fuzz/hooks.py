@@ -93,7 +93,7 @@ BEYOND_SCHEMA = {
     "UploadFileJobResources": PACKAGE,
     # text in which a `;` counts only outside quotes; ids to which MRS replies with 400; the failures that the test stubs
     # a project id, which the 2025 revision allows fewer characters than the schema, filled with another reply's id
-    "ExecuteSql": r"^sql_content must hold|multiple SQL|^fuzz$|^Invalid project ID",
+    "ExecuteSql": r"^sql_content must hold|^Cannot execute SQL on a cluster in|multiple SQL|^fuzz$|^Invalid project ID",
     "ShowSqlResult": r"^There is no SQL execution|^Query was canceled$|^fuzz$|^Invalid project ID",
     "CancelSql": r"^There is no SQL execution|^Cancel sql error$|^Invalid project ID",
     "ShowClusterDetails": r"^Invalid project ID",
