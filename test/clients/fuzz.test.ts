@@ -105,7 +105,7 @@ const runs: readonly FuzzRun[] = [
     name: 'resources from their creation to their end',
     options: { docs: '2025', unmatched: 'echo' },
     operations: tags('dli', 'mrs'),
-    examples: 60,
+    examples: 120,
     phases: 'stateful',
     mustSucceed: ['CreateSession', 'CreateStatement', 'ShowStatement', 'CancelStatement'],
   },
