@@ -82,20 +82,20 @@ const runs: readonly FuzzRun[] = [
     // SQL that is checked fails, which this revision says with 400
     options: { docs: '2025', unmatched: 'echo' },
     operations: [...tags('dli', 'mrs', 'iam'), ...without(...ending)],
-    examples: 30,
+    examples: 12,
     phases: 'examples,coverage,fuzzing',
   },
   {
     name: 'MRS with its documented 500s (docs 2021)',
     options: { docs: '2021' },
     operations: [...tags('mrs'), ...without(...ending)],
-    examples: 30,
+    examples: 12,
     phases: 'examples,coverage,fuzzing',
   },
   {
     name: 'the control API',
     operations: [...tags('control'), ...without(...ending, ...holding)],
-    examples: 25,
+    examples: 10,
     phases: 'examples,coverage,fuzzing',
     // rows as long as the columns, for one of the two executions that have not ended: chance does not get there
     // an upload that has not ended: AdvanceClock, which comes first, ends them all; the one state that can follow a pool's
@@ -115,7 +115,7 @@ const runs: readonly FuzzRun[] = [
       '--include-operation-id',
       id,
     ]),
-    examples: 30,
+    examples: 12,
     phases: 'coverage,fuzzing',
     mustSucceed: ['CreateSession', 'ResetWorld', 'ResetAll', 'RemoveStubs', 'DeleteWorld'],
     // a snapshot's parts have to go together, which no schema says
