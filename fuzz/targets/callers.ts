@@ -50,8 +50,9 @@ const headers: Target = {
       const canonical = within(text.length + date.length + target.length, () => canonicalOf(request))
       expect(!canonical.includes('\n'), 'the canonical request in a message has a line break')
       if (parsed === undefined) return
-      const { algorithm, access, signedHeaders, signature } = parsed
-      const again = `${algorithm} Access=${access}, SignedHeaders=${signedHeaders.join(';')}, Signature=${signature}`
+      const { algorithm, access, signedHeaders, signature, scope } = parsed
+      const key = scope === undefined ? `Access=${access}` : `Credential=${access}/${scope}`
+      const again = `${algorithm} ${key}, SignedHeaders=${signedHeaders.join(';')}, Signature=${signature}`
       expectSame(parseAuthorization(again), parsed, 'written again')
       expect(!verify(request, parsed, 'secret').correct, 'a made-up signature is correct')
     },
