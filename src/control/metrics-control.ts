@@ -74,6 +74,7 @@ function worldFamilies(worlds: Worlds): MetricFamily[] {
 /** The limits that refuse what is beyond them. */
 const refusing = [
   ...['sessions', 'waitingStatements', 'textBytes', 'resultBytes', 'clusters', 'stubs', 'faults', 'gates', 'waits'],
+  ...['tables', 'queues', 'elasticPools', 'resources'],
   ...['worlds', 'projects', 'connections', 'errorCodes', 'snapshotRows'],
 ]
 

@@ -1,6 +1,9 @@
 /** Each collection is filled beyond its limit: it stays within the limit, what was dropped or refused is counted, other projects go on. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEmulator, type Emulator, type InjectedReply } from '../../src/index.ts'
+import { root } from '../readme/blocks.ts'
 
 const LIMIT = 4
 let emulator: Emulator
@@ -79,4 +82,17 @@ test.each([
 ] as const)('%s', async (limit, make) => {
   expect(await fill(make)).toBe(LIMIT)
   expect(await limited(limit)).toBe(LIMIT * 9)
+})
+
+test('the metric has every limit that a refusal names', async () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const named = sources.flatMap((file) =>
+    [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/overLimit\(\s*'(\w+)'/g)].map(([, name = '']) => name),
+  )
+  expect(named.length).toBeGreaterThan(10)
+  const { payload } = await call('GET', '/_lakemock/metrics')
+  const counted = [...payload.matchAll(/lakemock_limited\{limit="(\w+)"\}/g)].map(([, name]) => name)
+  expect(named.filter((name) => !counted.includes(name))).toEqual([])
 })

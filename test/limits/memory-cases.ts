@@ -88,8 +88,8 @@ export const memoryCases: readonly MemoryCase[] = [
   },
   {
     setting: 'limitsBatches',
-    limit: 50,
-    items: 50,
+    limit: 100,
+    items: 100,
     counted: 'batches',
     bytes: 20 * KIB,
     add: ({ call }) => call('POST', '/v2.0/p/batches', { file: 'a.jar', queue: 'default', args: [text(20 * KIB)] }),
@@ -146,7 +146,11 @@ export const memoryCases: readonly MemoryCase[] = [
     counted: 'resources',
     bytes: 300,
     add: ({ call }, number) =>
-      call('POST', '/v2.0/p/resources', { paths: [`obs://${text(120)}/${number}.jar`], kind: 'jar', group: 'g' }),
+      call('POST', '/v2.0/p/resources', {
+        paths: [`obs://${text(120)}/${number}.jar`],
+        kind: 'jar',
+        group: `g${number}`,
+      }),
   },
   {
     setting: 'limitsStubs',
@@ -256,7 +260,8 @@ export const memoryCases: readonly MemoryCase[] = [
   },
   {
     setting: 'limitsProcessJournalBytes',
-    beside: { limitsJournal: 100_000 },
+    // texts without a stub are kept in each project, too
+    beside: { limitsJournal: 100_000, limitsTextBytes: 100 * KIB },
     limit: MIB,
     items: 50,
     counted: 'journal',
