@@ -22,9 +22,8 @@ describe.skipIf(missing !== undefined && !mustHavePython)('examples/airflow', ()
   afterAll(() => lakemock?.close())
 
   test('a DAG whose jobs take five hours is tested in seconds', async () => {
-    const pytest = '-m pytest -q --tb=short -p no:cacheprovider -p no:warnings --durations=0 --durations-min=0'.split(
-      ' ',
-    )
+    const pytest =
+      '-m pytest -q --color=no --tb=short -p no:cacheprovider -p no:warnings --durations=0 --durations-min=0'.split(' ')
     const env = { HOME: emptyHome(), LAKEMOCK_URL: lakemock.url }
     const { exitCode, output } = await python.run(interpreter, pytest, { cwd, env })
     expect(exitCode, output).toBe(0)

@@ -13,7 +13,7 @@ test('counts the orders, however long Spark takes', async ({ lakemock, project }
   })
   const count = countOrders({ endpoint: lakemock.url, projectId: project.id, pollMs: 1 })
 
-  await project.journal.wait({ operation: 'CreateSession' })
+  await project.journal.wait({ operation: 'CreateSession', status: 200 })
   await project.clock.untilIdle()
   await project.journal.wait({ operation: 'CreateStatement', status: 200 })
   await project.clock.advance('9m')
