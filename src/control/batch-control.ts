@@ -8,14 +8,13 @@ import { batchStates } from '../model/batch-life.ts'
 import { defineOperation, jsonReply, ok } from '../operation.ts'
 import { endBatch, killBatch } from '../spark/batches/end-batch.ts'
 import type { World } from '../world/world.ts'
-import { projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
 import { answeredBy, history, historyView, waitsAtGate } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const BATCHES = `${WORLD}/batches`
 const BATCH = `${BATCHES}/:batch_id`
-const WHY = 'through the control API'
 
 const batchParams = Type.Object({ project_id: projectId, batch_id: dli.batchId })
 

@@ -44,3 +44,6 @@ export const failures = { '4xx': failure, '5xx': failure }
 
 /** The replies of an operation that returns 200. */
 export const replies = <Success extends TSchema>(success: Success) => ({ 200: success, ...failures })
+
+/** How histories end the reason of what a test did. */
+export const WHY = 'through the control API'

@@ -1,24 +1,21 @@
-import Type, { type TSchema } from 'typebox'
+import Type from 'typebox'
 import * as mrs from '../apis/mrs/jobs/job-schemas.ts'
 import { jobView } from '../apis/mrs/jobs/job-views.ts'
 import { slicedJsonList } from '../core/json-list.ts'
 import { closed, nullable } from '../core/json-schema.ts'
-import { invalid } from '../core/problem.ts'
 import { endMrsJob, killNow } from '../jobs/mrs-jobs/end-mrs-job.ts'
-import type { JobResult } from '../model/job-plan.ts'
 import type { MrsJob } from '../model/mrs-job.ts'
 import { mrsJobStates } from '../model/mrs-job-life.ts'
 import { defineOperation, jsonReply, ok } from '../operation.ts'
-import { checkRows } from '../stubs/outcome-key.ts'
-import { jobOutcomes, outcomeFields } from '../stubs/outcomes/index.ts'
+import { jobOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
-import { projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
+import { givenResult, resultField } from './given-result.ts'
 import { notFound } from './not-found.ts'
-import { answeredBy, assumed, checked, history, historyView, inBand, waitsAtGate } from './state-history.ts'
+import { decision, decisionView } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const JOB = `${WORLD}/mrs-jobs/:job_id`
-const WHY = 'through the control API'
 
 const jobParams = Type.Object({
   project_id: projectId,
@@ -30,17 +27,11 @@ export const mrsJobControl = Type.Object({
   clusterId: Type.String(),
   message: nullable(Type.String({ description: 'Why it failed; the API shows no reason. null if it did not fail.' })),
   killRequested: Type.Boolean({ description: 'A client has requested a kill.' }),
-  answeredBy,
-  checked,
-  assumed,
-  inBand,
-  gate: waitsAtGate,
-  history,
+  ...decision,
 })
 export const mrsJobControlList = Type.Object({ jobs: Type.Array(mrsJobControl) })
 export const mrsJobWaited = Type.Object({ ...waited, ...mrsJobControl.properties })
 
-const field = (key: string) => Type.Optional(outcomeFields[key] as TSchema)
 export const failMrsJob = nullable(
   Type.Object(
     { message: Type.Optional(Type.String({ description: 'Why it fails.' })) },
@@ -49,7 +40,7 @@ export const failMrsJob = nullable(
 )
 export const finishMrsJob = nullable(
   Type.Object(
-    { columns: field('columns'), rows: field('rows'), jobResult: field('jobResult') },
+    { columns: resultField('columns'), rows: resultField('rows'), jobResult: resultField('jobResult') },
     {
       ...closed,
       description: 'columns and rows, or jobResult, or none for the result that the job would have had.',
@@ -70,13 +61,11 @@ const controlView = (world: World) => (job: MrsJob) => ({
   clusterId: job.clusterId,
   message: job.result?.message ?? null,
   killRequested: job.kill !== undefined,
-  answeredBy: job.plan.answeredBy,
-  checked: [...(job.plan.report?.checked ?? [])],
-  assumed: [...(job.plan.report?.assumed ?? [])],
-  inBand: job.plan.inBand ?? null,
-  gate: job.gate ?? null,
-  history: historyView(job.history.steps),
+  ...decisionView(job),
 })
+
+/** What a body may give as the result. */
+const given = { kinds: jobOutcomes.mrsJob, alone: 'jobResult', besideColumns: ['rows'] }
 
 /** What a test reads of MRS jobs, and does to them. */
 export const mrsJobOperations = [
@@ -128,7 +117,7 @@ export const mrsJobOperations = [
     replies: replies(mrsJobControl),
     handle({ world, params, body }) {
       const job = jobOf(world, params)
-      endMrsJob(world, job, `finished ${WHY}`, resultOf(body ?? {}))
+      endMrsJob(world, job, `finished ${WHY}`, givenResult(body ?? {}, given))
       return ok(controlView(world)(job))
     },
   }),
@@ -167,15 +156,3 @@ export const mrsJobOperations = [
     },
   }),
 ]
-
-/** The given result, read as the outcome of a stub; undefined if the body has none. */
-function resultOf(given: Readonly<Record<string, unknown>>): JobResult | undefined {
-  const keys = Object.keys(given)
-  if (keys.length === 0) return undefined
-  if (keys.includes('jobResult') && keys.length > 1) {
-    throw invalid('jobResult', 'cannot be combined with columns and rows: give one of the two')
-  }
-  if (keys.includes('rows') && !keys.includes('columns')) throw invalid('rows', 'needs columns')
-  checkRows(given, '')
-  return jobOutcomes.mrsJob.find((kind) => keys.includes(kind.key))?.result(given, { failedState: 'error' })
-}

@@ -12,14 +12,13 @@ import { killSession as kill, killedStates } from '../spark/kill-session.ts'
 import { dueOfSession } from '../spark/read-session.ts'
 import { removeSession } from '../spark/remove-session.ts'
 import type { World } from '../world/world.ts'
-import { projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
 import { answeredBy, history, historyView } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const SESSIONS = `${WORLD}/sessions`
 const SESSION = `${SESSIONS}/:session_id`
-const WHY = 'through the control API'
 
 const sessionParams = Type.Object({ project_id: projectId, session_id: dli.sessionId })
 

@@ -1,25 +1,23 @@
-import Type, { type TSchema } from 'typebox'
+import Type from 'typebox'
 import * as mrs from '../apis/mrs/schemas.ts'
 import { executionView } from '../apis/mrs/views.ts'
 import { slicedJsonList } from '../core/json-list.ts'
 import { closed, nullable } from '../core/json-schema.ts'
-import { invalid, Problem } from '../core/problem.ts'
-import type { SqlResult } from '../model/plan.ts'
+import { Problem } from '../core/problem.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import { defineOperation, jsonReply, ok, textReply } from '../operation.ts'
 import { toCsv } from '../presto/csv.ts'
 import { endSql } from '../presto/end-sql.ts'
-import { checkRows } from '../stubs/outcome-key.ts'
-import { executionOutcomes, outcomeFields } from '../stubs/outcomes/index.ts'
+import { executionOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
-import { projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
+import { givenResult, resultField } from './given-result.ts'
 import { notFound } from './not-found.ts'
-import { answeredBy, assumed, checked, history, historyView, inBand, waitsAtGate } from './state-history.ts'
+import { decision, decisionView } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const SQL = `${WORLD}/sql/:sql_id`
-const WHY = 'through the control API'
 
 const sqlParams = Type.Object({ project_id: projectId, sql_id: mrs.sqlId })
 const resultParams = Type.Object({
@@ -34,18 +32,12 @@ export const sqlControl = Type.Object({
   sql: mrs.execution,
   sqlId: Type.String({ description: 'Its id, even if the API shows none.' }),
   clusterId: Type.String(),
-  answeredBy,
-  checked,
-  assumed,
-  inBand,
-  gate: waitsAtGate,
-  history,
+  ...decision,
 })
 export const sqlControlList = Type.Object({ executions: Type.Array(sqlControl) })
 export const sqlWaited = Type.Object({ ...waited, ...sqlControl.properties })
 const csv = Type.String({ description: 'The rows, below a header row.' })
 
-const field = (key: string) => Type.Optional(outcomeFields[key] as TSchema)
 export const failSql = nullable(
   Type.Object(
     { message: Type.Optional(Type.String({ description: 'MRS: the statement fails with this text.' })) },
@@ -54,7 +46,7 @@ export const failSql = nullable(
 )
 export const finishSql = nullable(
   Type.Object(
-    { columns: field('columns'), rows: field('rows'), updateCount: field('updateCount') },
+    { columns: resultField('columns'), rows: resultField('rows'), updateCount: resultField('updateCount') },
     {
       ...closed,
       description: 'columns and rows, or updateCount, or none for the result that the SQL would have had.',
@@ -75,14 +67,12 @@ function sqlControlView(execution: SqlExecution) {
     sql: executionView(execution),
     sqlId: execution.id,
     clusterId: execution.clusterId,
-    answeredBy: execution.plan.answeredBy,
-    checked: [...(execution.plan.report?.checked ?? [])],
-    assumed: [...(execution.plan.report?.assumed ?? [])],
-    inBand: execution.plan.inBand ?? null,
-    gate: execution.gate ?? null,
-    history: historyView(execution.history.steps),
+    ...decisionView(execution),
   }
 }
+
+/** What a body may give as the result. */
+const given = { kinds: executionOutcomes, alone: 'updateCount', besideColumns: ['rows'] }
 
 /** What a test reads of SQL executions, and does to them. */
 export const sqlOperations = [
@@ -134,7 +124,7 @@ export const sqlOperations = [
     replies: replies(sqlControl),
     handle({ world, params, body }) {
       const execution = executionOf(world, params)
-      endSql(world, execution, `finished ${WHY}`, resultOf(body ?? {}))
+      endSql(world, execution, `finished ${WHY}`, givenResult(body ?? {}, given))
       return ok(sqlControlView(execution))
     },
   }),
@@ -177,15 +167,3 @@ export const sqlOperations = [
     },
   }),
 ]
-
-/** The given result, read as the outcome of a stub; undefined if the body has none. */
-function resultOf(given: Readonly<Record<string, unknown>>): SqlResult | undefined {
-  const keys = Object.keys(given)
-  if (keys.length === 0) return undefined
-  if (keys.includes('updateCount') && keys.length > 1) {
-    throw invalid('updateCount', 'cannot be combined with columns and rows: give one of the two')
-  }
-  if (keys.includes('rows') && !keys.includes('columns')) throw invalid('rows', 'needs columns')
-  checkRows(given, '')
-  return executionOutcomes.find((kind) => keys.includes(kind.key))?.result(given, { failedState: 'error' })
-}

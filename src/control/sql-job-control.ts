@@ -1,41 +1,32 @@
-import Type, { type TSchema } from 'typebox'
+import Type from 'typebox'
 import * as dli from '../apis/dli/jobs/job-schemas.ts'
 import { statusView } from '../apis/dli/jobs/job-views.ts'
 import { slicedJsonList } from '../core/json-list.ts'
 import { closed, nullable } from '../core/json-schema.ts'
-import { invalid } from '../core/problem.ts'
 import { endSqlJob } from '../jobs/sql-jobs/end-sql-job.ts'
-import type { JobResult } from '../model/job-plan.ts'
 import type { SqlJob } from '../model/sql-job.ts'
 import { sqlJobStates } from '../model/sql-job-life.ts'
 import { defineOperation, jsonReply, ok } from '../operation.ts'
-import { checkRows } from '../stubs/outcome-key.ts'
-import { jobOutcomes, outcomeFields } from '../stubs/outcomes/index.ts'
+import { jobOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
-import { projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
+import { givenResult, resultField } from './given-result.ts'
 import { notFound } from './not-found.ts'
-import { answeredBy, assumed, checked, history, historyView, inBand, waitsAtGate } from './state-history.ts'
+import { decision, decisionView } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const JOBS = `${WORLD}/sql-jobs`
 const JOB = `${JOBS}/:job_id`
-const WHY = 'through the control API'
 
 const jobParams = Type.Object({ project_id: projectId, job_id: dli.jobParams.properties.job_id })
 
 export const sqlJobControl = Type.Object({
   job: dli.jobStatus,
-  answeredBy,
-  checked,
-  assumed,
-  inBand,
-  gate: waitsAtGate,
-  history,
+  ...decision,
 })
 export const sqlJobControlList = Type.Object({ jobs: Type.Array(sqlJobControl) })
 export const sqlJobWaited = Type.Object({ ...waited, ...sqlJobControl.properties })
 
-const field = (key: string) => Type.Optional(outcomeFields[key] as TSchema)
 export const failSqlJob = nullable(
   Type.Object(
     { message: Type.Optional(Type.String({ description: 'The job fails with this text.' })) },
@@ -44,7 +35,12 @@ export const failSqlJob = nullable(
 )
 export const finishSqlJob = nullable(
   Type.Object(
-    { columns: field('columns'), rows: field('rows'), types: field('types'), updateCount: field('updateCount') },
+    {
+      columns: resultField('columns'),
+      rows: resultField('rows'),
+      types: resultField('types'),
+      updateCount: resultField('updateCount'),
+    },
     {
       ...closed,
       description: 'columns, rows and types, or updateCount, or none for the result that the job would have had.',
@@ -62,13 +58,11 @@ function jobOf(world: World, { job_id: id }: { job_id: string }): SqlJob {
 
 const view = (world: World) => (job: SqlJob) => ({
   job: statusView(job, world.nowMs),
-  answeredBy: job.plan.answeredBy,
-  checked: [...(job.plan.report?.checked ?? [])],
-  assumed: [...(job.plan.report?.assumed ?? [])],
-  inBand: job.plan.inBand ?? null,
-  gate: job.gate ?? null,
-  history: historyView(job.history.steps),
+  ...decisionView(job),
 })
+
+/** What a body may give as the result. */
+const given = { kinds: jobOutcomes.sqlJob, alone: 'updateCount', besideColumns: ['rows', 'types'] }
 
 /** What a test reads of SQL jobs, and does to them. */
 export const sqlJobOperations = [
@@ -119,7 +113,7 @@ export const sqlJobOperations = [
     replies: replies(sqlJobControl),
     handle({ world, params, body }) {
       const job = jobOf(world, params)
-      endSqlJob(world, job, `finished ${WHY}`, resultOf(body ?? {}))
+      endSqlJob(world, job, `finished ${WHY}`, givenResult(body ?? {}, given))
       return ok(view(world)(job))
     },
   }),
@@ -144,18 +138,3 @@ export const sqlJobOperations = [
     },
   }),
 ]
-
-/** The given result, read as the outcome of a stub; undefined if the body has none. */
-function resultOf(given: Readonly<Record<string, unknown>>): JobResult | undefined {
-  const keys = Object.keys(given)
-  if (keys.length === 0) return undefined
-  if (keys.includes('updateCount') && keys.length > 1) {
-    throw invalid('updateCount', 'cannot be combined with columns, rows and types: give one of the two')
-  }
-  for (const key of ['rows', 'types']) {
-    if (keys.includes(key) && !keys.includes('columns')) throw invalid(key, 'needs columns')
-  }
-  checkRows(given, '')
-  const kind = jobOutcomes.sqlJob.find((one) => keys.includes(one.key))
-  return kind?.result(kind.compile?.(given) ?? given, { failedState: 'error' })
-}

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { isoTime } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
 import type { Step } from '../core/state-machine.ts'
+import type { Plan, SqlReport } from '../model/plan.ts'
 
 export const history = Type.Array(
   Type.Object({
@@ -29,3 +30,21 @@ export const assumed = Type.Array(Type.String(), {
 })
 export const inBand = nullable(Type.String({ description: 'The directive in a comment of its own text.' }))
 export const waitsAtGate = nullable(Type.String({ description: 'The gate at which it waits.' }))
+
+/** What is shown of anything whose result a stub or a check of its text decided. */
+export const decision = { answeredBy, checked, assumed, inBand, gate: waitsAtGate, history }
+
+interface Decided {
+  readonly plan: Pick<Plan<unknown>, 'answeredBy' | 'inBand'> & { readonly report?: SqlReport | undefined }
+  readonly gate: string | undefined
+  readonly history: { readonly steps: readonly Step<string>[] }
+}
+
+export const decisionView = ({ plan, gate, history: { steps } }: Decided) => ({
+  answeredBy: plan.answeredBy,
+  checked: [...(plan.report?.checked ?? [])],
+  assumed: [...(plan.report?.assumed ?? [])],
+  inBand: plan.inBand ?? null,
+  gate: gate ?? null,
+  history: historyView(steps),
+})

@@ -13,14 +13,13 @@ import { evictStatement } from '../spark/evict-statement.ts'
 import { dueOfStatement } from '../spark/read-statement.ts'
 import { outcomeFields, statementOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
-import { projectId, replies, WORLD } from './control-api.ts'
+import { projectId, replies, WHY, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
 import { sessionOf } from './session-control.ts'
 import { answeredBy, assumed, checked, history, historyView, inBand, waitsAtGate } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const STATEMENT = `${WORLD}/sessions/:session_id/statements/:statement_id`
-const WHY = 'through the control API'
 
 const statementParams = Type.Object({
   project_id: projectId,
