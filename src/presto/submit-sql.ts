@@ -8,6 +8,7 @@ import type { SqlKind } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlLife } from '../model/sql-life.ts'
 import { planSql } from '../stubs/plans.ts'
+import { dropOldest } from '../world/drop-oldest.ts'
 import type { World } from '../world/world.ts'
 import { answerOf, takeRoom, writes } from './check-sql.ts'
 import { checkTakesSql } from './clusters.ts'
@@ -62,7 +63,12 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
     cancelRequested: false,
   }
   world.executions.add(id, execution)
-  dropOldest(world)
+  dropOldest(world, world.executions, {
+    ...{ kind: 'sql', limit: 'executions', most: world.settings.limitsExecutions },
+    stop(one) {
+      if (one.hasId) sqlWalker.stop(world, one)
+    },
+  })
   if (plan.isDefault) {
     world.tombstones.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
   }
@@ -75,17 +81,6 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() }
     return made.value
-  }
-}
-
-/** An execution that is dropped before its end continues only if a reply waits for it: otherwise nothing would limit what waits on the agenda. */
-function dropOldest(world: World): void {
-  const { executions, settings, tombstones } = world
-  for (const execution of executions.keepNewest(settings.limitsExecutions)) {
-    const { id, hasId, history, plan } = execution
-    const why = 'made room for another (setting limits.executions)'
-    tombstones.remember({ kind: 'sql', id, history, answeredBy: plan.answeredBy, why })
-    if (hasId) sqlWalker.stop(world, execution)
   }
 }
 

@@ -3,6 +3,7 @@ import { History } from '../../core/state-machine.ts'
 import { type MrsJob, type MrsJobRequest, mrsJobBytes } from '../../model/mrs-job.ts'
 import { mrsJobLife } from '../../model/mrs-job-life.ts'
 import { jobLine, planMrsJob } from '../../stubs/job-plans.ts'
+import { dropOldest } from '../../world/drop-oldest.ts'
 import type { World } from '../../world/world.ts'
 import { answersOf } from './answer-statement.ts'
 import { launcherOf } from './application-ids.ts'
@@ -27,23 +28,17 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
     ...{ due: undefined, gate: undefined, kill: undefined },
   }
   mrsJobs.add(job.id, job)
-  dropOldest(world)
+  dropOldest(world, mrsJobs, {
+    ...{ kind: 'mrsJob', limit: 'mrsJobs', most: world.settings.limitsMrsJobs },
+    stop(one) {
+      mrsJobWalker.stop(world, one)
+      mrsJobs.noteEnd(one)
+    },
+  })
   if (plan.isDefault) {
     const unmatched = { text: text.sql ?? jobLine(text.job), job: text.job, cluster: clusterId }
     world.tombstones.noteUnmatched({ api: 'mrs', subject: 'mrsJob', id: job.id, ...unmatched })
   }
   mrsJobWalker.start(world, job)
   return job
-}
-
-/** A job that is dropped before its end leaves the agenda and its cluster: otherwise nothing would limit what waits there. */
-function dropOldest(world: World): void {
-  const { mrsJobs, settings, tombstones } = world
-  for (const job of mrsJobs.keepNewest(settings.limitsMrsJobs)) {
-    const { id, history, plan } = job
-    const why = 'made room for another (setting limits.mrsJobs)'
-    tombstones.remember({ kind: 'mrsJob', id, history, answeredBy: plan.answeredBy, why })
-    mrsJobWalker.stop(world, job)
-    mrsJobs.noteEnd(job)
-  }
 }

@@ -3,6 +3,7 @@ import { History } from '../../core/state-machine.ts'
 import type { JobPlan } from '../../model/job-plan.ts'
 import { type SqlJob, sqlJobBytes } from '../../model/sql-job.ts'
 import { sqlJobLife } from '../../model/sql-job-life.ts'
+import { dropOldest } from '../../world/drop-oldest.ts'
 import type { World } from '../../world/world.ts'
 import { sqlJobWalker, stopSqlJob } from './sql-job-walker.ts'
 
@@ -38,7 +39,12 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
     ...{ due: undefined, timeout: undefined, gate: undefined, cancelRequested: false },
   }
   world.sqlJobs.add(id, job)
-  dropOldest(world)
+  dropOldest(world, world.sqlJobs, {
+    ...{ kind: 'sqlJob', limit: 'sqlJobs', most: world.settings.limitsSqlJobs },
+    stop(one) {
+      if (one.mode === 'async') stopSqlJob(world, one)
+    },
+  })
   sqlJobWalker.start(world, job)
   return job
 }
@@ -47,15 +53,4 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
 function takesNoTime({ clock, settings }: World, plan: JobPlan): boolean {
   if (clock.mode !== 'manual' || plan.never || plan.hold !== undefined) return false
   return plan.durationMs('LAUNCHING') + plan.durationMs('RUNNING') <= settings.syncWait
-}
-
-/** A job that is dropped before its end continues only if a reply may wait for it: otherwise nothing would limit what waits on the agenda. */
-function dropOldest(world: World): void {
-  const { sqlJobs, settings, tombstones } = world
-  for (const job of sqlJobs.keepNewest(settings.limitsSqlJobs)) {
-    const { id, history, plan, mode } = job
-    const why = 'made room for another (setting limits.sqlJobs)'
-    tombstones.remember({ kind: 'sqlJob', id, history, answeredBy: plan.answeredBy, why })
-    if (mode === 'async') stopSqlJob(world, job)
-  }
 }

@@ -4,6 +4,7 @@ import { jobQueue } from '../../jobs/sql-jobs/job-queue.ts'
 import { type Batch, type BatchRequest, batchBytes, jobFactsOf, newAttempt } from '../../model/batch.ts'
 import { batchLife } from '../../model/batch-life.ts'
 import { jobLine, planBatch } from '../../stubs/job-plans.ts'
+import { dropOldest } from '../../world/drop-oldest.ts'
 import type { World } from '../../world/world.ts'
 import { numberedId } from '../numbered-id.ts'
 import './batch-effects.ts'
@@ -31,22 +32,14 @@ export function createBatch(world: World, given: BatchRequest, owner: string): B
   }
   world.batchCount++
   world.batches.add(id, batch)
-  dropOldest(world)
+  dropOldest(world, world.batches, {
+    ...{ kind: 'batch', limit: 'batches', most: world.settings.limitsBatches },
+    stop: (one) => batchWalker.stop(world, one),
+  })
   if (plan.isDefault) {
     const text = { api: 'dli', subject: 'batch', id, text: jobLine(job), queue: request.queue, job } as const
     world.tombstones.noteUnmatched(text)
   }
   batchWalker.start(world, batch)
   return batch
-}
-
-/** A batch that is dropped before its end leaves the agenda: otherwise nothing would limit what waits there. */
-function dropOldest(world: World): void {
-  const { batches, settings, tombstones } = world
-  for (const batch of batches.keepNewest(settings.limitsBatches)) {
-    const { id, history, plan } = batch
-    const why = 'made room for another (setting limits.batches)'
-    tombstones.remember({ kind: 'batch', id, history, answeredBy: plan.answeredBy, why })
-    batchWalker.stop(world, batch)
-  }
 }
