@@ -100,6 +100,11 @@ export interface Operation {
   /** The place of the code or the SQL in the body. */
   readonly text?: TextPlace
   readonly replies: Replies
+  /**
+   * Loads the parts of the program that the operation needs: undefined if they are loaded. It runs before the journal counts the
+   * request as received: a test that waits for the request may then move the clock, and must not move it before the operation begins.
+   */
+  prepare?(world: World): Promise<void> | undefined
   /** A refusal in the words of this operation, if they differ from those of its service; undefined leaves it to the service. */
   wireError?(problem: Problem, world: World | undefined): Reply | undefined
   // a method, so that an operation with narrower types is one, too

@@ -16,8 +16,8 @@ export class Lazy<T> {
     return this.#value
   }
 
-  /** Does something with the part loaded: at once if it is. */
-  whenLoaded<R>(use: () => R): R | Promise<R> {
-    return this.#value === undefined ? this.load().then(use) : use()
+  /** The end of the loading; undefined if it is loaded. */
+  loading(): Promise<void> | undefined {
+    return this.#value === undefined ? this.load() : undefined
   }
 }

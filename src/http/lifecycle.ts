@@ -118,9 +118,11 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     })
   }
 
-  /** 3. The request has arrived: everything that is due by now happens first. Then apply the connection faults: they do not depend on the caller. */
+  /** 3. The request has arrived: what it needs is loaded, and everything that is due by now happens first. Then apply the connection faults: they do not depend on the caller. */
   function applyConnectionFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
-    const late = exchange.foundWorld?.catchUp()
+    const { foundWorld, operation } = exchange
+    const loading = foundWorld && operation.prepare?.(foundWorld)
+    const late = loading === undefined ? foundWorld?.catchUp() : loading.then(() => foundWorld?.catchUp())
     if (late === undefined) decideConnection(exchange, reply, done)
     else late.then(() => decideConnection(exchange, reply, done)).catch(done)
   }

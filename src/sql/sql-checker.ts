@@ -24,8 +24,9 @@ export class SqlChecker {
     await this.#answer?.load()
   }
 
-  get isLoaded(): boolean {
-    return this.#answer?.value !== undefined
+  /** The end of the loading; undefined if nothing has to be loaded. */
+  loading(): Promise<void> | undefined {
+    return this.#answer?.loading()
   }
 
   /** The answer to a text; undefined if the text is too long or nested too deeply, or if nothing is loaded. */

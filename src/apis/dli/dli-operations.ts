@@ -31,12 +31,11 @@ export const operations = namedOperations(dliNames.sessions, [
     body: schemas.createSessionBody,
     publishedBody: schemas.documentedSessionBody,
     replies: replies({ 200: schemas.session }),
+    prepare: ({ interpreters }) => interpreters.loading(),
     handle({ world, body, caller, notes }) {
-      return world.interpreters.whenLoaded(() => {
-        const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
-        aboutNewSession(notes, session)
-        return ok(sessionView(session))
-      })
+      const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
+      aboutNewSession(notes, session)
+      return ok(sessionView(session))
     },
   }),
   defineOperation({

@@ -66,13 +66,13 @@ const sqlOperations = namedOperations(mrsNames.sql, [
     text: { as: 'sql', field: 'sql_content' },
     publishedBody: schemas.acceptedSqlBody,
     replies: { 200: schemas.execution, ...failures },
-    async handle({ world, params, body, notes }) {
+    prepare: ({ sqlChecker }) => sqlChecker.loading(),
+    handle({ world, params, body, notes }) {
       checkPath(world, params.cluster_id)
-      if (!world.sqlChecker.isLoaded) await world.sqlChecker.load()
       const execution = submitSql(world, params.cluster_id, readSqlRequest(body))
       about(notes, execution, true)
-      if (!execution.hasId) await waitForEnd(world, execution)
-      return executionReply(world, execution)
+      if (execution.hasId) return executionReply(world, execution)
+      return waitForEnd(world, execution).then(() => executionReply(world, execution))
     },
   }),
   defineOperation({

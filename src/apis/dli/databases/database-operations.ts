@@ -62,9 +62,9 @@ export const databaseOperations = namedOperations(dliNames.databases, [
     params: schemas.deletedDatabaseParams,
     query: schemas.deleteDatabaseQuery,
     replies: replies({ 200: schemas.databaseDeleted }),
-    async handle({ world, params, query, caller }) {
-      // what a job does to the catalog is read from its text when it finishes
-      if (query.async && world.sparkSql.value === undefined) await world.sparkSql.load()
+    // what a job does to the catalog is read from its text when it finishes
+    prepare: ({ sparkSql }) => sparkSql.loading(),
+    handle({ world, params, query, caller }) {
       const database = findDatabase(world, params.database_name)
       const cascades = query.cascade ?? false
       checkDeletable(database, cascades)

@@ -57,13 +57,15 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     body: schemas.submitBody,
     text: { as: 'sql', field: 'sql' },
     replies: schemas.replies({ 200: schemas.submitted }),
-    async handle({ world, body, caller, notes }) {
-      const request = readSubmitRequest(body, caller?.user ?? '')
-      if (world.sparkSql.value === undefined) await world.sparkSql.load()
-      const job = submitSqlJob(world, request)
+    prepare: ({ sparkSql }) => sparkSql.loading(),
+    handle({ world, body, caller, notes }) {
+      const job = submitSqlJob(world, readSubmitRequest(body, caller?.user ?? ''))
       aboutSqlJob(notes, job, true)
-      if (job.mode === 'sync') checkEnd(world, job, await waitForSqlJob(world, job))
-      return ok(submittedView(job))
+      if (job.mode === 'async') return ok(submittedView(job))
+      return waitForSqlJob(world, job).then((hasEnded) => {
+        checkEnd(world, job, hasEnded)
+        return ok(submittedView(job))
+      })
     },
   }),
   defineOperation({
@@ -169,9 +171,9 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     body: schemas.checkBody,
     text: { as: 'sql', field: 'sql' },
     replies: schemas.replies({ 200: schemas.checked }),
-    async handle({ world, body }) {
+    prepare: ({ sparkSql }) => sparkSql.loading(),
+    handle({ world, body }) {
       const text = readSqlInDatabase(body)
-      if (world.sparkSql.value === undefined) await world.sparkSql.load()
       checkDatabase(world, text.database)
       const answer = world.settings.unmatched === 'checked' ? answerOf(world, text) : undefined
       checkSyntax(answer)

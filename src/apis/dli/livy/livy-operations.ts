@@ -38,12 +38,11 @@ const operations: readonly Operation[] = [
       CREATE_REQUEST,
       '"org.apache.livy.server.interactive.CreateInteractiveRequest.ttl()" because "createRequest"',
     ),
+    prepare: ({ interpreters }) => interpreters.loading(),
     handle({ world, body, caller, notes }) {
-      return world.interpreters.whenLoaded(() => {
-        const session = createSession(world, sessionRequest(body), caller?.user ?? '')
-        aboutNewSession(notes, session)
-        return reply(201, livySession(session), { location: `/v2.0/${world.id}/sessions/${session.id}` })
-      })
+      const session = createSession(world, sessionRequest(body), caller?.user ?? '')
+      aboutNewSession(notes, session)
+      return reply(201, livySession(session), { location: `/v2.0/${world.id}/sessions/${session.id}` })
     },
   }),
   defineOperation({

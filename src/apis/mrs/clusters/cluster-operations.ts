@@ -85,14 +85,14 @@ export const clusterOperations = namedOperations(mrsNames.clusters, [
     body: bodies.runJobFlowBody,
     publishedBody: bodies.publishedRunJobFlowBody,
     replies: { 200: bodies.clusterCreated, ...errors },
+    // Spark SQL of a step that no stub matches is evaluated
+    prepare: ({ interpreters }) => interpreters.loading(),
     handle({ world, caller, body, notes }) {
       checkProject(world)
       const request = readClusterRequest(body, caller?.user ?? '')
       // the rules of jobs hold for steps, too
       const steps = body.steps.map((step) => readJobRequest(world, step.job_execution))
-      const create = () => created(world, notes, { ...request, steps })
-      // Spark SQL that no stub matches is evaluated
-      return steps.some(({ type }) => type === 'SparkSql') ? world.interpreters.whenLoaded(create) : create()
+      return created(world, notes, { ...request, steps })
     },
   }),
   defineOperation({

@@ -54,16 +54,13 @@ export const jobOperations = namedOperations(mrsNames.jobs, [
     publishedBody: schemas.acceptedJobBody,
     replies: { 200: schemas.jobSubmitResult, ...errors },
     wireError: jobError,
+    // Spark SQL that no stub matches is evaluated
+    prepare: ({ interpreters }) => interpreters.loading(),
     handle({ world, params: { cluster_id: cluster }, body, caller, notes }) {
       checkPath(world, cluster)
-      const request = readJobRequest(world, body)
-      const submit = () => {
-        const job = submitMrsJob(world, cluster, request, caller?.user ?? '')
-        about(notes, job, true)
-        return ok({ job_submit_result: { job_id: job.id, state: 'COMPLETE' } })
-      }
-      // Spark SQL that no stub matches is evaluated
-      return request.type === 'SparkSql' ? world.interpreters.whenLoaded(submit) : submit()
+      const job = submitMrsJob(world, cluster, readJobRequest(world, body), caller?.user ?? '')
+      about(notes, job, true)
+      return ok({ job_submit_result: { job_id: job.id, state: 'COMPLETE' } })
     },
   }),
   defineOperation({
