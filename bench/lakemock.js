@@ -63,13 +63,14 @@ export const shipped = (name, flags = []) => ({
  * @property {readonly string[]} [flags]
  * @property {boolean} [isProbed]
  * @property {object} [world] the fixtures section of that name
+ * @property {readonly object[]} [moreStubs] beside those of the statements
  */
 
 /**
  * @param {Variant} variant
  * @returns {import('./server.js').Program}
  */
-export function lakemock({ name, flags = [], isProbed = false, world }) {
+export function lakemock({ name, flags = [], isProbed = false, world, moreStubs = [] }) {
   const file = join(cache, `fixtures-${name.replaceAll(/[^\w.-]+/g, '-')}.json`)
   const faults = Array.from({ length: FAULTS }, (_, index) => ({
     name: `quiet-${index}`,
@@ -77,7 +78,8 @@ export function lakemock({ name, flags = [], isProbed = false, world }) {
   }))
   mkdirSync(cache, { recursive: true })
   // sessions can be used at once: their start is not measured
-  writeFileSync(file, JSON.stringify({ world: { durations: { starting: '0ms' }, ...world }, stubs: stubs(), faults }))
+  const content = { world: { durations: { starting: '0ms' }, ...world }, stubs: [...stubs(), ...moreStubs], faults }
+  writeFileSync(file, JSON.stringify(content))
   return {
     name,
     isProbed,

@@ -5,10 +5,10 @@ import { loads, startLakemock } from '../lakemock.js'
 import { withServers } from '../server.js'
 import { bare, startBare } from '../servers/bare.js'
 import { ratioLine } from './row.js'
+import { targets } from './targets.js'
 
 const SHIPPED = 'lakemock'
 const SILENT = 'lakemock, silent'
-const targets = { poll: { goal: 0.85, floor: 0.55 }, create: { goal: 0.75, floor: 0.5 } }
 
 /** @type {import('./row.js').Row} */
 export const pollCreate = {
