@@ -3,7 +3,6 @@ import { clockModes } from '../core/clock.ts'
 import { prestoVersions } from '../sql/question.ts'
 import { hostNames, origins, secret } from './access-setting-kinds.ts'
 import { durations } from './durations-setting.ts'
-import { engine } from './engine-setting-kinds.ts'
 import type { Setting } from './setting.ts'
 import { bool, choice, fixtureNames, instant, integer, limit, number, span, text } from './setting-kinds.ts'
 
@@ -157,18 +156,6 @@ export const settings = {
     default: 30_000,
     file: 'world.syncWait',
     help: "How long the reply to a synchronous SQL job of DLI may wait for its end, on the world's clock, as 30s. After that the reply is 408, and the job goes on.",
-  }),
-  sparkEngine: engine({
-    file: 'world.engines.spark',
-    words: ['local'],
-    schemes: ['livy', 'livy+https'],
-    addresses: 'livy://127.0.0.1:8998 or livy+https://livy.test',
-    help: 'What runs the code of DLI sessions that has no stub. off: nothing, the setting unmatched decides; local: Spark on this machine, as this user; livy://HOST:PORT: an Apache Livy server (livy+https:// for HTTPS). Sessions can then run any code (docs/engines.md).',
-  }),
-  engineTimeout: span({
-    default: 600_000,
-    file: 'world.engines.timeout',
-    help: 'How long an engine may take for one answer or one start, in real time, as 10m. After that it is cancelled, and what it did has failed.',
   }),
   limitsSessions: limit(
     'world.limits.sessions',

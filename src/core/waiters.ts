@@ -70,12 +70,6 @@ export class Waiters {
     await this.until(() => isOver, signal).finally(() => timer?.cancel())
   }
 
-  /** Waits for something else than a condition. Throws `quota` if there are too many waits. */
-  async counted<T>(wait: () => Promise<T>): Promise<T> {
-    this.enter()
-    return wait().finally(() => this.leave())
-  }
-
   /** Counts a wait. Throws `quota` if there are too many. */
   enter(): void {
     const limit = this.#waited.limit()

@@ -4,8 +4,18 @@ import { invalid } from '../core/problem.ts'
 import { Runaway } from '../core/runaway.ts'
 import { Slices } from '../core/slices.ts'
 import { Waiters } from '../core/waiters.ts'
-import { EngineWork } from '../engines/engine-work.ts'
 import type { Change, ChangeKind } from '../model/change.ts'
+
+/** The end of a wait on the world's clock: no row changes, but the waiting request continues. */
+const pauseKind: ChangeKind = {
+  name: 'pause',
+  isDeadline: false,
+  happen: () => {},
+  about: () => ({ id: '', why: 'a fault holds a request until then' }),
+}
+
+/** The latest end of a wait. */
+const waitEndKind: ChangeKind = { ...pauseKind, name: 'wait-end', isDeadline: true }
 
 /**
  * How time passes in a world. Before a request is handled, everything that is due happens, each change at its own instant.
@@ -14,23 +24,18 @@ import type { Change, ChangeKind } from '../model/change.ts'
 export abstract class Timeline {
   readonly clock: Clock
   readonly agenda = new Agenda<Change>()
-  /** What engines do for its rows: it ends in real time, outside the agenda. */
-  readonly engineWork = new EngineWork({
-    apply: (change) => this.#applyAnswer(change),
-    limitMs: () => this.engineLimitMs,
-  })
   /** When the world began: times in fault rules count from it. Setting the clock of an empty world moves it. */
   bornMs: number
   /** The instant of the change that is happening, or of the request that is handled. */
   #nowMs: number
   readonly #runaway = new Runaway()
-  protected readonly waiters: Waiters
+  readonly #waiters: Waiters
 
   constructor(settings: ClockSettings, bornMs: number | undefined) {
     this.clock = new Clock(settings)
     this.#nowMs = this.clock.nowMs()
     this.bornMs = bornMs ?? this.#nowMs
-    this.waiters = new Waiters({
+    this.#waiters = new Waiters({
       delayMs: () => {
         const first = this.agenda.first()
         return first && this.clock.realDelayMs(first.atMs)
@@ -42,12 +47,6 @@ export abstract class Timeline {
 
   /** How many requests may wait at the same time. */
   protected abstract get waitLimit(): number
-
-  /** The longest that an engine may work on a row, in real milliseconds. */
-  protected abstract get engineLimitMs(): number
-
-  /** Whether an engine works in it, or can. */
-  protected abstract get hasEngines(): boolean
 
   /** Whether it contains no resource, so that its clock can be set back. */
   protected abstract get isEmpty(): boolean
@@ -85,17 +84,13 @@ export abstract class Timeline {
     return pause && this.#runRest(targetMs, slices, changes, pause)
   }
 
-  /**
-   * Like `advanceTo`, in slices. If engines can work in this world, a clock that does not run on its own waits for them at each instant
-   * on the way: an answer comes at the instant at which the engine was started.
-   */
+  /** Like `advanceTo`, in slices. */
   async advanceInSlices(targetMs: number): Promise<number> {
     let changes = await this.#runInSlices(Math.max(this.clock.nowMs(), this.#nowMs))
-    if (this.hasEngines && this.clock.mode !== 'wall') changes += await this.#advanceWithEngines(targetMs)
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
     changes += await this.#runInSlices(targetMs)
-    this.waiters.setAlarm()
+    this.#waiters.setAlarm()
     return changes
   }
 
@@ -105,28 +100,25 @@ export abstract class Timeline {
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
     changes += this.#runTo(targetMs)
-    this.waiters.setAlarm()
+    this.#waiters.setAlarm()
     return changes
   }
 
-  /** Moves the clock to the next change, of whatever kind. The answer of an engine is a change, at the present instant. */
-  async advanceToNext(): Promise<number> {
-    const changes = await this.#settleEngines()
-    return changes > 0 ? changes : this.advanceInSlices(this.agenda.first()?.atMs ?? this.#nowMs)
+  /** Moves the clock to the next change, of whatever kind. */
+  advanceToNext(): Promise<number> {
+    return this.advanceInSlices(this.agenda.first()?.atMs ?? this.#nowMs)
   }
 
   /** Moves the clock from change to change until nothing is queued, starting, running or cancelling. */
   async advanceToIdle(): Promise<number> {
     let changes = await this.advanceInSlices(this.#nowMs)
     const slices = new Slices()
-    for (;;) {
-      changes += await this.#settleEngines()
-      const due = this.#nextWork()
-      if (due === undefined) return changes
+    for (let due = this.#nextWork(); due !== undefined; due = this.#nextWork()) {
       changes += this.advanceTo(due.atMs)
       const pause = slices.pause()
       if (pause !== undefined) await pause
     }
+    return changes
   }
 
   /**
@@ -141,15 +133,6 @@ export abstract class Timeline {
       if (due === undefined) return
       this.advanceTo(due.atMs)
     }
-  }
-
-  /**
-   * Before `advanceOnRead` of a resource that an engine works on: on the auto clock, a promise of the engine's answer, which is that
-   * read's change. Undefined: nothing is to be waited for.
-   */
-  engineAnswer(row: object): Promise<void> | undefined {
-    if (this.clock.mode !== 'auto' || !this.engineWork.has(row)) return undefined
-    return this.waiters.counted(() => this.engineWork.settled(row))
   }
 
   // ---- the clock ----
@@ -174,50 +157,65 @@ export abstract class Timeline {
     // a wall clock has gone on meanwhile: what is shown now stays true on a manual one
     this.clock.set(this.#nowMs)
     this.wake()
-    this.waiters.setAlarm()
+    this.#waiters.setAlarm()
+  }
+
+  // ---- waiting ----
+
+  /** Counts a wait for something else than the world's time, such as the journal. Throws `quota` if there are too many. */
+  async countWait<T>(wait: () => Promise<T>): Promise<T> {
+    this.#waiters.enter()
+    return wait().finally(() => this.#waiters.leave())
+  }
+
+  /** Waits until `done` is true; throws `unavailable` if the world ends first, or `signal` aborts. */
+  until(done: () => boolean, signal?: AbortSignal): Promise<void> {
+    return this.#waiters.until(done, signal)
+  }
+
+  /** Waits until `done` is true, at most `limitMs` of real time; returns whether it is. Ends as `until` does. */
+  untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
+    return this.#waiters.untilWithin(done, limitMs, signal)
+  }
+
+  /** Waits until `done` is true, or an instant of the world's time has come. Ends as `until` does. */
+  async untilInstant(done: () => boolean, untilMs: number, signal?: AbortSignal): Promise<void> {
+    const due = this.agenda.add({ kind: waitEndKind, row: {} }, Math.max(untilMs, this.#nowMs))
+    try {
+      await this.until(() => done() || this.#nowMs >= untilMs, signal)
+    } finally {
+      this.agenda.remove(due)
+    }
+  }
+
+  /** Waits for a span of real time. Ends as `until` does. */
+  pause(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.#waiters.pause(ms, signal)
+  }
+
+  /** Waits for an instant of the world's time; an auto clock is moved there. Ends as `until` does. */
+  async pauseUntil(untilMs: number, signal?: AbortSignal): Promise<void> {
+    const due = this.agenda.add({ kind: pauseKind, row: {} }, Math.max(untilMs, this.#nowMs))
+    try {
+      while (this.#nowMs < untilMs) {
+        const { mode } = this.clock
+        if (mode === 'auto') this.advanceTo(untilMs)
+        else await this.until(() => this.#nowMs >= untilMs || this.clock.mode !== mode, signal)
+      }
+    } finally {
+      this.agenda.remove(due)
+    }
   }
 
   /** Wakes the waiting requests, after a change that did not come from the agenda. */
   wake(): void {
-    this.waiters.wake()
+    this.#waiters.wake()
   }
 
   /** Ends the world: nothing happens in it any more, and every wait fails. */
   close(): void {
     this.agenda.clear()
-    this.engineWork.close()
-    this.waiters.close()
-  }
-
-  /** Moves the clock from change to change until `targetMs`, and waits for engines at each instant. */
-  async #advanceWithEngines(targetMs: number): Promise<number> {
-    const slices = new Slices()
-    let changes = 0
-    for (;;) {
-      changes += await this.#settleEngines()
-      const first = this.agenda.first()
-      if (first === undefined || first.atMs > targetMs) return changes
-      changes += this.advanceTo(first.atMs)
-      const pause = slices.pause()
-      if (pause !== undefined) await pause
-    }
-  }
-
-  /** Waits until no engine works; a wall clock does not wait. Returns how many changes they made. */
-  async #settleEngines(): Promise<number> {
-    const { engineWork } = this
-    if (this.clock.mode === 'wall' || engineWork.size === 0) return 0
-    const before = engineWork.ended
-    await this.waiters.counted(() => engineWork.settled())
-    return engineWork.ended - before
-  }
-
-  /** An answer takes effect at the present instant, after what is due by then. */
-  #applyAnswer(change: () => void): void {
-    this.runDue()
-    change()
-    this.wake()
-    this.waiters.setAlarm()
+    this.#waiters.close()
   }
 
   #nextWork(): Due<Change> | undefined {

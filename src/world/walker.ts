@@ -11,8 +11,6 @@ export interface LivingRow<State extends string> {
   due: Due<Change> | undefined
   /** The gate that it waits at. */
   gate?: string | undefined
-  /** An engine works on it: its present state lasts at least until the engine's answer. */
-  awaited?: boolean | undefined
 }
 
 type Effects<Row, Effect extends string> = Readonly<Record<Effect, (world: World, row: Row) => void>>
@@ -53,7 +51,6 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     const { lasts } = this.#ruleOf(row)
     if (lasts === undefined) return
     const lengthMs = lasts(row)
-    if (row.awaited && (lengthMs ?? 0) <= 0) return
     if (lengthMs === AT_ONCE) this.happen(world, row)
     else if (lengthMs !== FOR_EVER) row.due = world.schedule(this, row, lengthMs)
   }
@@ -90,10 +87,6 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   stop(world: World, row: Row): void {
     if (row.due !== undefined) world.agenda.remove(row.due)
     row.due = undefined
-    if (row.awaited) {
-      row.awaited = undefined
-      world.engineWork.drop(row)
-    }
     if (row.gate !== undefined) {
       world.gates.leave(row.gate, row)
       row.gate = undefined
@@ -104,7 +97,6 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   happen(world: World, row: Row): void {
     row.due = undefined
     if (row.gate !== undefined) row.gate = undefined
-    if (row.awaited) return
     const { gate, follows, afterEnd } = this.#ruleOf(row)
     const gateName = gate?.(row)
     if (gateName !== undefined && !world.gates.isOpen(gateName)) {
@@ -116,12 +108,6 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
       this.enter(world, row, state, why)
     }
     this.#run(afterEnd, world, row)
-  }
-
-  /** The engine's answer has come: the row goes on, unless its state still lasts. */
-  resume(world: World, row: Row): void {
-    row.awaited = undefined
-    if (row.due === undefined && row.gate === undefined && !row.history.isFinal) this.happen(world, row)
   }
 
   /** Whether the present state of a row can end without a request. */

@@ -31,7 +31,7 @@ import type { PlanSource } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { StubIndex } from '../stubs/stub-index.ts'
 import { StubList } from '../stubs/stub-list.ts'
-import { WaitingTimeline } from './waiting-timeline.ts'
+import { Timeline } from './timeline.ts'
 
 const TEXTS = 'sessions, statements, SQL texts, jobs, stubs and faults'
 const RESULTS = 'results of statements, SQL executions and jobs'
@@ -76,7 +76,7 @@ export interface WorldSeed {
 }
 
 /** The state of one project: what its requests see, what its tests change, and what a reset discards. */
-export class World extends WaitingTimeline {
+export class World extends Timeline {
   readonly id: string
   /**
    * The project id that other ids and random streams are derived from: that of the world that a snapshot was taken of, if this one
@@ -216,14 +216,6 @@ export class World extends WaitingTimeline {
 
   protected get waitLimit(): number {
     return this.settings.limitsWaits
-  }
-
-  protected get engineLimitMs(): number {
-    return this.settings.engineTimeout
-  }
-
-  protected get hasEngines(): boolean {
-    return this.settings.sparkEngine !== 'off' || this.engineWork.size > 0
   }
 
   protected get isEmpty(): boolean {

@@ -99,17 +99,6 @@ export interface Settings {
    * that the reply is 408, and the job goes on. Default: 30000.
    */
   readonly syncWait?: string | number
-  /**
-   * What runs the code of DLI sessions that has no stub. off: nothing, the setting unmatched decides; local: Spark
-   * on this machine, as this user; livy://HOST:PORT: an Apache Livy server (livy+https:// for HTTPS). Sessions can
-   * then run any code (docs/engines.md). Default: "off".
-   */
-  readonly sparkEngine?: string
-  /**
-   * How long an engine may take for one answer or one start, in real time, as 10m. After that it is cancelled, and
-   * what it did has failed. Default: 600000.
-   */
-  readonly engineTimeout?: string | number
   /** The maximum number of sessions of a project that have not ended. Default: 1000. */
   readonly limitsSessions?: number | string
   /** The maximum number of statements kept of a session; older ones are 404. Default: 100. */

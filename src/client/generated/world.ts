@@ -134,20 +134,6 @@ export interface WorldSettings {
    * that the reply is 408, and the job goes on.
    */
   readonly syncWait?: string | number
-  /** Settings: engines. */
-  readonly engines?: {
-    /**
-     * What runs the code of DLI sessions that has no stub. off: nothing, the setting unmatched decides; local:
-     * Spark on this machine, as this user; livy://HOST:PORT: an Apache Livy server (livy+https:// for HTTPS).
-     * Sessions can then run any code (docs/engines.md).
-     */
-    readonly spark?: string
-    /**
-     * How long an engine may take for one answer or one start, in real time, as 10m. After that it is cancelled,
-     * and what it did has failed.
-     */
-    readonly timeout?: string | number
-  }
   /** Settings: limits. */
   readonly limits?: {
     /** The maximum number of sessions of a project that have not ended. */

@@ -639,21 +639,6 @@ const schema11 = {
 					},
 					"additionalProperties": false
 				},
-				"engines": {
-					"type": "object",
-					"properties": {
-						"spark": {
-							"type": "string",
-							"minLength": 1,
-							"default": "off"
-						},
-						"timeout": {
-							"type": ["string", "number"],
-							"default": 6e5
-						}
-					},
-					"additionalProperties": false
-				},
 				"limits": {
 					"type": "object",
 					"properties": {
@@ -5164,114 +5149,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data81.engines !== void 0) {
-					let data132 = data81.engines;
+				if (data81.limits !== void 0) {
+					let data132 = data81.limits;
 					if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-						for (const key19 in data132) if (!(key19 === "spark" || key19 === "timeout")) {
+						for (const key19 in data132) if (!func2.call(schema11.properties.world.properties.limits.properties, key19)) {
 							const err201 = {
-								instancePath: instancePath + "/world/engines",
-								schemaPath: "#/properties/world/properties/engines/additionalProperties",
+								instancePath: instancePath + "/world/limits",
+								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key19 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema11.properties.world.properties.engines,
+								parentSchema: schema11.properties.world.properties.limits,
 								data: data132
 							};
 							if (vErrors === null) vErrors = [err201];
 							else vErrors.push(err201);
 							errors++;
 						}
-						if (data132.spark !== void 0) {
-							let data133 = data132.spark;
-							if (typeof data133 === "string") {
-								if (func4(data133) < 1) {
-									const err202 = {
-										instancePath: instancePath + "/world/engines/spark",
-										schemaPath: "#/properties/world/properties/engines/properties/spark/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters",
-										schema: 1,
-										parentSchema: schema11.properties.world.properties.engines.properties.spark,
-										data: data133
-									};
-									if (vErrors === null) vErrors = [err202];
-									else vErrors.push(err202);
-									errors++;
-								}
-							} else {
-								const err203 = {
-									instancePath: instancePath + "/world/engines/spark",
-									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.world.properties.engines.properties.spark.type,
-									parentSchema: schema11.properties.world.properties.engines.properties.spark,
-									data: data133
-								};
-								if (vErrors === null) vErrors = [err203];
-								else vErrors.push(err203);
-								errors++;
-							}
-						}
-						if (data132.timeout !== void 0) {
-							let data134 = data132.timeout;
-							if (typeof data134 !== "string" && !(typeof data134 == "number")) {
-								const err204 = {
-									instancePath: instancePath + "/world/engines/timeout",
-									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.engines.properties.timeout.type },
-									message: "must be string,number",
-									schema: schema11.properties.world.properties.engines.properties.timeout.type,
-									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
-									data: data134
-								};
-								if (vErrors === null) vErrors = [err204];
-								else vErrors.push(err204);
-								errors++;
-							}
-						}
-					} else {
-						const err205 = {
-							instancePath: instancePath + "/world/engines",
-							schemaPath: "#/properties/world/properties/engines/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.world.properties.engines.type,
-							parentSchema: schema11.properties.world.properties.engines,
-							data: data132
-						};
-						if (vErrors === null) vErrors = [err205];
-						else vErrors.push(err205);
-						errors++;
-					}
-				}
-				if (data81.limits !== void 0) {
-					let data135 = data81.limits;
-					if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
-						for (const key20 in data135) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
-							const err206 = {
-								instancePath: instancePath + "/world/limits",
-								schemaPath: "#/properties/world/properties/limits/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key20 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema11.properties.world.properties.limits,
-								data: data135
-							};
-							if (vErrors === null) vErrors = [err206];
-							else vErrors.push(err206);
-							errors++;
-						}
-						if (data135.sessions !== void 0) {
-							let data136 = data135.sessions;
-							if (!(typeof data136 == "number" && !(data136 % 1) && !isNaN(data136))) {
-								const err207 = {
+						if (data132.sessions !== void 0) {
+							let data133 = data132.sessions;
+							if (!(typeof data133 == "number" && !(data133 % 1) && !isNaN(data133))) {
+								const err202 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5279,15 +5178,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data136
+									data: data133
 								};
-								if (vErrors === null) vErrors = [err207];
-								else vErrors.push(err207);
+								if (vErrors === null) vErrors = [err202];
+								else vErrors.push(err202);
 								errors++;
 							}
-							if (typeof data136 == "number") {
-								if (data136 > 1e9 || isNaN(data136)) {
-									const err208 = {
+							if (typeof data133 == "number") {
+								if (data133 > 1e9 || isNaN(data133)) {
+									const err203 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5298,14 +5197,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data136
+										data: data133
 									};
-									if (vErrors === null) vErrors = [err208];
-									else vErrors.push(err208);
+									if (vErrors === null) vErrors = [err203];
+									else vErrors.push(err203);
 									errors++;
 								}
-								if (data136 < 1 || isNaN(data136)) {
-									const err209 = {
+								if (data133 < 1 || isNaN(data133)) {
+									const err204 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5316,18 +5215,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data136
+										data: data133
 									};
-									if (vErrors === null) vErrors = [err209];
-									else vErrors.push(err209);
+									if (vErrors === null) vErrors = [err204];
+									else vErrors.push(err204);
 									errors++;
 								}
 							}
 						}
-						if (data135.statements !== void 0) {
-							let data137 = data135.statements;
-							if (!(typeof data137 == "number" && !(data137 % 1) && !isNaN(data137))) {
-								const err210 = {
+						if (data132.statements !== void 0) {
+							let data134 = data132.statements;
+							if (!(typeof data134 == "number" && !(data134 % 1) && !isNaN(data134))) {
+								const err205 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5335,15 +5234,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data137
+									data: data134
 								};
-								if (vErrors === null) vErrors = [err210];
-								else vErrors.push(err210);
+								if (vErrors === null) vErrors = [err205];
+								else vErrors.push(err205);
 								errors++;
 							}
-							if (typeof data137 == "number") {
-								if (data137 > 1e9 || isNaN(data137)) {
-									const err211 = {
+							if (typeof data134 == "number") {
+								if (data134 > 1e9 || isNaN(data134)) {
+									const err206 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5354,14 +5253,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data137
+										data: data134
 									};
-									if (vErrors === null) vErrors = [err211];
-									else vErrors.push(err211);
+									if (vErrors === null) vErrors = [err206];
+									else vErrors.push(err206);
 									errors++;
 								}
-								if (data137 < 1 || isNaN(data137)) {
-									const err212 = {
+								if (data134 < 1 || isNaN(data134)) {
+									const err207 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5372,18 +5271,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data137
+										data: data134
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err207];
+									else vErrors.push(err207);
 									errors++;
 								}
 							}
 						}
-						if (data135.executions !== void 0) {
-							let data138 = data135.executions;
-							if (!(typeof data138 == "number" && !(data138 % 1) && !isNaN(data138))) {
-								const err213 = {
+						if (data132.executions !== void 0) {
+							let data135 = data132.executions;
+							if (!(typeof data135 == "number" && !(data135 % 1) && !isNaN(data135))) {
+								const err208 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5391,15 +5290,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data138
+									data: data135
 								};
-								if (vErrors === null) vErrors = [err213];
-								else vErrors.push(err213);
+								if (vErrors === null) vErrors = [err208];
+								else vErrors.push(err208);
 								errors++;
 							}
-							if (typeof data138 == "number") {
-								if (data138 > 1e9 || isNaN(data138)) {
-									const err214 = {
+							if (typeof data135 == "number") {
+								if (data135 > 1e9 || isNaN(data135)) {
+									const err209 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5410,14 +5309,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data138
+										data: data135
 									};
-									if (vErrors === null) vErrors = [err214];
-									else vErrors.push(err214);
+									if (vErrors === null) vErrors = [err209];
+									else vErrors.push(err209);
 									errors++;
 								}
-								if (data138 < 1 || isNaN(data138)) {
-									const err215 = {
+								if (data135 < 1 || isNaN(data135)) {
+									const err210 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5428,18 +5327,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data138
+										data: data135
 									};
-									if (vErrors === null) vErrors = [err215];
-									else vErrors.push(err215);
+									if (vErrors === null) vErrors = [err210];
+									else vErrors.push(err210);
 									errors++;
 								}
 							}
 						}
-						if (data135.sqlJobs !== void 0) {
-							let data139 = data135.sqlJobs;
-							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
-								const err216 = {
+						if (data132.sqlJobs !== void 0) {
+							let data136 = data132.sqlJobs;
+							if (!(typeof data136 == "number" && !(data136 % 1) && !isNaN(data136))) {
+								const err211 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5447,15 +5346,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data139
+									data: data136
 								};
-								if (vErrors === null) vErrors = [err216];
-								else vErrors.push(err216);
+								if (vErrors === null) vErrors = [err211];
+								else vErrors.push(err211);
 								errors++;
 							}
-							if (typeof data139 == "number") {
-								if (data139 > 1e9 || isNaN(data139)) {
-									const err217 = {
+							if (typeof data136 == "number") {
+								if (data136 > 1e9 || isNaN(data136)) {
+									const err212 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5466,14 +5365,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data139
+										data: data136
 									};
-									if (vErrors === null) vErrors = [err217];
-									else vErrors.push(err217);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
-								if (data139 < 1 || isNaN(data139)) {
-									const err218 = {
+								if (data136 < 1 || isNaN(data136)) {
+									const err213 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5484,18 +5383,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data139
+										data: data136
 									};
-									if (vErrors === null) vErrors = [err218];
-									else vErrors.push(err218);
+									if (vErrors === null) vErrors = [err213];
+									else vErrors.push(err213);
 									errors++;
 								}
 							}
 						}
-						if (data135.batches !== void 0) {
-							let data140 = data135.batches;
-							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
-								const err219 = {
+						if (data132.batches !== void 0) {
+							let data137 = data132.batches;
+							if (!(typeof data137 == "number" && !(data137 % 1) && !isNaN(data137))) {
+								const err214 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5503,15 +5402,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data140
+									data: data137
 								};
-								if (vErrors === null) vErrors = [err219];
-								else vErrors.push(err219);
+								if (vErrors === null) vErrors = [err214];
+								else vErrors.push(err214);
 								errors++;
 							}
-							if (typeof data140 == "number") {
-								if (data140 > 1e9 || isNaN(data140)) {
-									const err220 = {
+							if (typeof data137 == "number") {
+								if (data137 > 1e9 || isNaN(data137)) {
+									const err215 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5522,14 +5421,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data140
+										data: data137
 									};
-									if (vErrors === null) vErrors = [err220];
-									else vErrors.push(err220);
+									if (vErrors === null) vErrors = [err215];
+									else vErrors.push(err215);
 									errors++;
 								}
-								if (data140 < 1 || isNaN(data140)) {
-									const err221 = {
+								if (data137 < 1 || isNaN(data137)) {
+									const err216 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5540,18 +5439,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data140
+										data: data137
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err216];
+									else vErrors.push(err216);
 									errors++;
 								}
 							}
 						}
-						if (data135.mrsJobs !== void 0) {
-							let data141 = data135.mrsJobs;
-							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
-								const err222 = {
+						if (data132.mrsJobs !== void 0) {
+							let data138 = data132.mrsJobs;
+							if (!(typeof data138 == "number" && !(data138 % 1) && !isNaN(data138))) {
+								const err217 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5559,15 +5458,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data141
+									data: data138
 								};
-								if (vErrors === null) vErrors = [err222];
-								else vErrors.push(err222);
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
 								errors++;
 							}
-							if (typeof data141 == "number") {
-								if (data141 > 1e9 || isNaN(data141)) {
-									const err223 = {
+							if (typeof data138 == "number") {
+								if (data138 > 1e9 || isNaN(data138)) {
+									const err218 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5578,14 +5477,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data141
+										data: data138
 									};
-									if (vErrors === null) vErrors = [err223];
-									else vErrors.push(err223);
+									if (vErrors === null) vErrors = [err218];
+									else vErrors.push(err218);
 									errors++;
 								}
-								if (data141 < 1 || isNaN(data141)) {
-									const err224 = {
+								if (data138 < 1 || isNaN(data138)) {
+									const err219 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5596,18 +5495,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data141
+										data: data138
 									};
-									if (vErrors === null) vErrors = [err224];
-									else vErrors.push(err224);
+									if (vErrors === null) vErrors = [err219];
+									else vErrors.push(err219);
 									errors++;
 								}
 							}
 						}
-						if (data135.clusters !== void 0) {
-							let data142 = data135.clusters;
-							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
-								const err225 = {
+						if (data132.clusters !== void 0) {
+							let data139 = data132.clusters;
+							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
+								const err220 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5615,15 +5514,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data142
+									data: data139
 								};
-								if (vErrors === null) vErrors = [err225];
-								else vErrors.push(err225);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
-							if (typeof data142 == "number") {
-								if (data142 > 1e9 || isNaN(data142)) {
-									const err226 = {
+							if (typeof data139 == "number") {
+								if (data139 > 1e9 || isNaN(data139)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5634,14 +5533,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data142
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err226];
-									else vErrors.push(err226);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
-								if (data142 < 1 || isNaN(data142)) {
-									const err227 = {
+								if (data139 < 1 || isNaN(data139)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -5652,18 +5551,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data142
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
 							}
 						}
-						if (data135.queues !== void 0) {
-							let data143 = data135.queues;
-							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
-								const err228 = {
+						if (data132.queues !== void 0) {
+							let data140 = data132.queues;
+							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
+								const err223 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -5671,15 +5570,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data143
+									data: data140
 								};
-								if (vErrors === null) vErrors = [err228];
-								else vErrors.push(err228);
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
 								errors++;
 							}
-							if (typeof data143 == "number") {
-								if (data143 > 1e9 || isNaN(data143)) {
-									const err229 = {
+							if (typeof data140 == "number") {
+								if (data140 > 1e9 || isNaN(data140)) {
+									const err224 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -5690,14 +5589,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data143
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err229];
-									else vErrors.push(err229);
+									if (vErrors === null) vErrors = [err224];
+									else vErrors.push(err224);
 									errors++;
 								}
-								if (data143 < 1 || isNaN(data143)) {
-									const err230 = {
+								if (data140 < 1 || isNaN(data140)) {
+									const err225 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -5708,18 +5607,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data143
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err230];
-									else vErrors.push(err230);
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
 									errors++;
 								}
 							}
 						}
-						if (data135.elasticPools !== void 0) {
-							let data144 = data135.elasticPools;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err231 = {
+						if (data132.elasticPools !== void 0) {
+							let data141 = data132.elasticPools;
+							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
+								const err226 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -5727,15 +5626,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data144
+									data: data141
 								};
-								if (vErrors === null) vErrors = [err231];
-								else vErrors.push(err231);
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err232 = {
+							if (typeof data141 == "number") {
+								if (data141 > 1e9 || isNaN(data141)) {
+									const err227 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -5746,14 +5645,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data144
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err232];
-									else vErrors.push(err232);
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err233 = {
+								if (data141 < 1 || isNaN(data141)) {
+									const err228 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -5764,18 +5663,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data144
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
 									errors++;
 								}
 							}
 						}
-						if (data135.resources !== void 0) {
-							let data145 = data135.resources;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err234 = {
+						if (data132.resources !== void 0) {
+							let data142 = data132.resources;
+							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
+								const err229 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -5783,15 +5682,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data145
+									data: data142
 								};
-								if (vErrors === null) vErrors = [err234];
-								else vErrors.push(err234);
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err235 = {
+							if (typeof data142 == "number") {
+								if (data142 > 1e9 || isNaN(data142)) {
+									const err230 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -5802,14 +5701,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data145
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err235];
-									else vErrors.push(err235);
+									if (vErrors === null) vErrors = [err230];
+									else vErrors.push(err230);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err236 = {
+								if (data142 < 1 || isNaN(data142)) {
+									const err231 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -5820,18 +5719,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data145
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
 									errors++;
 								}
 							}
 						}
-						if (data135.history !== void 0) {
-							let data146 = data135.history;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err237 = {
+						if (data132.history !== void 0) {
+							let data143 = data132.history;
+							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
+								const err232 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -5839,15 +5738,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data146
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err237];
-								else vErrors.push(err237);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err238 = {
+							if (typeof data143 == "number") {
+								if (data143 > 1e9 || isNaN(data143)) {
+									const err233 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -5858,14 +5757,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data146
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err238];
-									else vErrors.push(err238);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err239 = {
+								if (data143 < 1 || isNaN(data143)) {
+									const err234 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -5876,18 +5775,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data146
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err239];
-									else vErrors.push(err239);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
 							}
 						}
-						if (data135.stubs !== void 0) {
-							let data147 = data135.stubs;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err240 = {
+						if (data132.stubs !== void 0) {
+							let data144 = data132.stubs;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err235 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -5895,15 +5794,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data147
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err240];
-								else vErrors.push(err240);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err241 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err236 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -5914,14 +5813,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data147
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err241];
-									else vErrors.push(err241);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err242 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err237 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -5932,18 +5831,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data147
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
 							}
 						}
-						if (data135.tables !== void 0) {
-							let data148 = data135.tables;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err243 = {
+						if (data132.tables !== void 0) {
+							let data145 = data132.tables;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err238 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -5951,15 +5850,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data148
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err243];
-								else vErrors.push(err243);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err244 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err239 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -5970,14 +5869,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data148
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err244];
-									else vErrors.push(err244);
+									if (vErrors === null) vErrors = [err239];
+									else vErrors.push(err239);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err245 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err240 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -5988,18 +5887,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data148
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err245];
-									else vErrors.push(err245);
+									if (vErrors === null) vErrors = [err240];
+									else vErrors.push(err240);
 									errors++;
 								}
 							}
 						}
-						if (data135.journal !== void 0) {
-							let data149 = data135.journal;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err246 = {
+						if (data132.journal !== void 0) {
+							let data146 = data132.journal;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err241 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -6007,15 +5906,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data149
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err246];
-								else vErrors.push(err246);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err247 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err242 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -6026,14 +5925,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data149
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err247];
-									else vErrors.push(err247);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err248 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err243 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -6044,18 +5943,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data149
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err248];
-									else vErrors.push(err248);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
 							}
 						}
-						if (data135.journalBytes !== void 0) {
-							let data150 = data135.journalBytes;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err249 = {
+						if (data132.journalBytes !== void 0) {
+							let data147 = data132.journalBytes;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err244 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -6063,15 +5962,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data150
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err249];
-								else vErrors.push(err249);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err250 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err245 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -6082,14 +5981,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data150
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err250];
-									else vErrors.push(err250);
+									if (vErrors === null) vErrors = [err245];
+									else vErrors.push(err245);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err251 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err246 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -6100,18 +5999,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data150
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err246];
+									else vErrors.push(err246);
 									errors++;
 								}
 							}
 						}
-						if (data135.faults !== void 0) {
-							let data151 = data135.faults;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err252 = {
+						if (data132.faults !== void 0) {
+							let data148 = data132.faults;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err247 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6119,15 +6018,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data151
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err252];
-								else vErrors.push(err252);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err253 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err248 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6138,14 +6037,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data151
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err253];
-									else vErrors.push(err253);
+									if (vErrors === null) vErrors = [err248];
+									else vErrors.push(err248);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err254 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err249 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6156,18 +6055,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data151
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err249];
+									else vErrors.push(err249);
 									errors++;
 								}
 							}
 						}
-						if (data135.gates !== void 0) {
-							let data152 = data135.gates;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err255 = {
+						if (data132.gates !== void 0) {
+							let data149 = data132.gates;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err250 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6175,15 +6074,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data152
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err255];
-								else vErrors.push(err255);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err256 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err251 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6194,14 +6093,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data152
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err256];
-									else vErrors.push(err256);
+									if (vErrors === null) vErrors = [err251];
+									else vErrors.push(err251);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err257 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err252 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6212,18 +6111,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data152
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err252];
+									else vErrors.push(err252);
 									errors++;
 								}
 							}
 						}
-						if (data135.waits !== void 0) {
-							let data153 = data135.waits;
-							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
-								const err258 = {
+						if (data132.waits !== void 0) {
+							let data150 = data132.waits;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err253 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6231,15 +6130,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data153
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err258];
-								else vErrors.push(err258);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
-							if (typeof data153 == "number") {
-								if (data153 > 1e9 || isNaN(data153)) {
-									const err259 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err254 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6250,14 +6149,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data153
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err259];
-									else vErrors.push(err259);
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
 									errors++;
 								}
-								if (data153 < 1 || isNaN(data153)) {
-									const err260 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err255 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6268,18 +6167,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data153
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
 							}
 						}
-						if (data135.textBytes !== void 0) {
-							let data154 = data135.textBytes;
-							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
-								const err261 = {
+						if (data132.textBytes !== void 0) {
+							let data151 = data132.textBytes;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err256 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6287,15 +6186,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data154
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err261];
-								else vErrors.push(err261);
+								if (vErrors === null) vErrors = [err256];
+								else vErrors.push(err256);
 								errors++;
 							}
-							if (typeof data154 == "number") {
-								if (data154 > 1e9 || isNaN(data154)) {
-									const err262 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err257 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6306,14 +6205,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data154
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err262];
-									else vErrors.push(err262);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
-								if (data154 < 1 || isNaN(data154)) {
-									const err263 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err258 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6324,18 +6223,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data154
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err263];
-									else vErrors.push(err263);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
 							}
 						}
-						if (data135.resultBytes !== void 0) {
-							let data155 = data135.resultBytes;
-							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
-								const err264 = {
+						if (data132.resultBytes !== void 0) {
+							let data152 = data132.resultBytes;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err259 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6343,15 +6242,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data155
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err264];
-								else vErrors.push(err264);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
-							if (typeof data155 == "number") {
-								if (data155 > 1e9 || isNaN(data155)) {
-									const err265 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err260 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6362,14 +6261,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data155
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err265];
-									else vErrors.push(err265);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
-								if (data155 < 1 || isNaN(data155)) {
-									const err266 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err261 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6380,16 +6279,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data155
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err266];
-									else vErrors.push(err266);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err267 = {
+						const err262 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6397,15 +6296,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data135
+							data: data132
 						};
-						if (vErrors === null) vErrors = [err267];
-						else vErrors.push(err267);
+						if (vErrors === null) vErrors = [err262];
+						else vErrors.push(err262);
 						errors++;
 					}
 				}
 			} else {
-				const err268 = {
+				const err263 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6415,20 +6314,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data81
 				};
-				if (vErrors === null) vErrors = [err268];
-				else vErrors.push(err268);
+				if (vErrors === null) vErrors = [err263];
+				else vErrors.push(err263);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data156 = data.stubs;
-			if (Array.isArray(data156)) {
-				const len12 = data156.length;
+			let data153 = data.stubs;
+			if (Array.isArray(data153)) {
+				const len12 = data153.length;
 				for (let i12 = 0; i12 < len12; i12++) {
-					let data157 = data156[i12];
-					if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
-						if (data157.match === void 0) {
-							const err269 = {
+					let data154 = data153[i12];
+					if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
+						if (data154.match === void 0) {
+							const err264 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -6436,32 +6335,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data157
+								data: data154
 							};
-							if (vErrors === null) vErrors = [err269];
-							else vErrors.push(err269);
+							if (vErrors === null) vErrors = [err264];
+							else vErrors.push(err264);
 							errors++;
 						}
-						for (const key21 in data157) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
-							const err270 = {
+						for (const key20 in data154) if (!(key20 === "name" || key20 === "match" || key20 === "durations" || key20 === "times" || key20 === "outcome")) {
+							const err265 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key21 },
+								params: { additionalProperty: key20 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data157
+								data: data154
 							};
-							if (vErrors === null) vErrors = [err270];
-							else vErrors.push(err270);
+							if (vErrors === null) vErrors = [err265];
+							else vErrors.push(err265);
 							errors++;
 						}
-						if (data157.name !== void 0) {
-							let data158 = data157.name;
-							if (typeof data158 === "string") {
-								if (func4(data158) < 1) {
-									const err271 = {
+						if (data154.name !== void 0) {
+							let data155 = data154.name;
+							if (typeof data155 === "string") {
+								if (func4(data155) < 1) {
+									const err266 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -6469,14 +6368,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data158
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err271];
-									else vErrors.push(err271);
+									if (vErrors === null) vErrors = [err266];
+									else vErrors.push(err266);
 									errors++;
 								}
 							} else {
-								const err272 = {
+								const err267 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -6484,35 +6383,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data158
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err272];
-								else vErrors.push(err272);
+								if (vErrors === null) vErrors = [err267];
+								else vErrors.push(err267);
 								errors++;
 							}
 						}
-						if (data157.match !== void 0) {
-							let data159 = data157.match;
-							if (data159 && typeof data159 == "object" && !Array.isArray(data159)) {
-								for (const key22 in data159) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
-									const err273 = {
+						if (data154.match !== void 0) {
+							let data156 = data154.match;
+							if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
+								for (const key21 in data156) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key21)) {
+									const err268 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key22 },
+										params: { additionalProperty: key21 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data159
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err273];
-									else vErrors.push(err273);
+									if (vErrors === null) vErrors = [err268];
+									else vErrors.push(err268);
 									errors++;
 								}
-								if (data159.api !== void 0) {
-									let data160 = data159.api;
-									if (!(data160 === "dli" || data160 === "mrs")) {
-										const err274 = {
+								if (data156.api !== void 0) {
+									let data157 = data156.api;
+									if (!(data157 === "dli" || data157 === "mrs")) {
+										const err269 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6520,17 +6419,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data160
+											data: data157
 										};
-										if (vErrors === null) vErrors = [err274];
-										else vErrors.push(err274);
+										if (vErrors === null) vErrors = [err269];
+										else vErrors.push(err269);
 										errors++;
 									}
 								}
-								if (data159.project !== void 0) {
-									let data161 = data159.project;
-									if (typeof data161 !== "string" && !(data161 && typeof data161 == "object" && !Array.isArray(data161))) {
-										const err275 = {
+								if (data156.project !== void 0) {
+									let data158 = data156.project;
+									if (typeof data158 !== "string" && !(data158 && typeof data158 == "object" && !Array.isArray(data158))) {
+										const err270 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6538,15 +6437,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data161
+											data: data158
 										};
-										if (vErrors === null) vErrors = [err275];
-										else vErrors.push(err275);
+										if (vErrors === null) vErrors = [err270];
+										else vErrors.push(err270);
 										errors++;
 									}
-									if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-										if (data161.regex === void 0) {
-											const err276 = {
+									if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+										if (data158.regex === void 0) {
+											const err271 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6554,31 +6453,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data161
+												data: data158
 											};
-											if (vErrors === null) vErrors = [err276];
-											else vErrors.push(err276);
+											if (vErrors === null) vErrors = [err271];
+											else vErrors.push(err271);
 											errors++;
 										}
-										for (const key23 in data161) if (!(key23 === "regex" || key23 === "flags")) {
-											const err277 = {
+										for (const key22 in data158) if (!(key22 === "regex" || key22 === "flags")) {
+											const err272 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key23 },
+												params: { additionalProperty: key22 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data161
+												data: data158
 											};
-											if (vErrors === null) vErrors = [err277];
-											else vErrors.push(err277);
+											if (vErrors === null) vErrors = [err272];
+											else vErrors.push(err272);
 											errors++;
 										}
-										if (data161.regex !== void 0) {
-											let data162 = data161.regex;
-											if (typeof data162 !== "string") {
-												const err278 = {
+										if (data158.regex !== void 0) {
+											let data159 = data158.regex;
+											if (typeof data159 !== "string") {
+												const err273 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -6586,18 +6485,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data162
+													data: data159
 												};
-												if (vErrors === null) vErrors = [err278];
-												else vErrors.push(err278);
+												if (vErrors === null) vErrors = [err273];
+												else vErrors.push(err273);
 												errors++;
 											}
 										}
-										if (data161.flags !== void 0) {
-											let data163 = data161.flags;
-											if (typeof data163 === "string") {
-												if (!pattern8.test(data163)) {
-													const err279 = {
+										if (data158.flags !== void 0) {
+											let data160 = data158.flags;
+											if (typeof data160 === "string") {
+												if (!pattern8.test(data160)) {
+													const err274 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -6605,14 +6504,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data163
+														data: data160
 													};
-													if (vErrors === null) vErrors = [err279];
-													else vErrors.push(err279);
+													if (vErrors === null) vErrors = [err274];
+													else vErrors.push(err274);
 													errors++;
 												}
 											} else {
-												const err280 = {
+												const err275 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -6620,19 +6519,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data163
+													data: data160
 												};
-												if (vErrors === null) vErrors = [err280];
-												else vErrors.push(err280);
+												if (vErrors === null) vErrors = [err275];
+												else vErrors.push(err275);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.code !== void 0) {
-									let data164 = data159.code;
-									if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
-										const err281 = {
+								if (data156.code !== void 0) {
+									let data161 = data156.code;
+									if (typeof data161 !== "string" && !(data161 && typeof data161 == "object" && !Array.isArray(data161))) {
+										const err276 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6640,15 +6539,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data164
+											data: data161
 										};
-										if (vErrors === null) vErrors = [err281];
-										else vErrors.push(err281);
+										if (vErrors === null) vErrors = [err276];
+										else vErrors.push(err276);
 										errors++;
 									}
-									if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-										if (data164.regex === void 0) {
-											const err282 = {
+									if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
+										if (data161.regex === void 0) {
+											const err277 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6656,31 +6555,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data164
+												data: data161
 											};
-											if (vErrors === null) vErrors = [err282];
-											else vErrors.push(err282);
+											if (vErrors === null) vErrors = [err277];
+											else vErrors.push(err277);
 											errors++;
 										}
-										for (const key24 in data164) if (!(key24 === "regex" || key24 === "flags")) {
-											const err283 = {
+										for (const key23 in data161) if (!(key23 === "regex" || key23 === "flags")) {
+											const err278 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key24 },
+												params: { additionalProperty: key23 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data164
+												data: data161
 											};
-											if (vErrors === null) vErrors = [err283];
-											else vErrors.push(err283);
+											if (vErrors === null) vErrors = [err278];
+											else vErrors.push(err278);
 											errors++;
 										}
-										if (data164.regex !== void 0) {
-											let data165 = data164.regex;
-											if (typeof data165 !== "string") {
-												const err284 = {
+										if (data161.regex !== void 0) {
+											let data162 = data161.regex;
+											if (typeof data162 !== "string") {
+												const err279 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6688,18 +6587,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data165
+													data: data162
 												};
-												if (vErrors === null) vErrors = [err284];
-												else vErrors.push(err284);
+												if (vErrors === null) vErrors = [err279];
+												else vErrors.push(err279);
 												errors++;
 											}
 										}
-										if (data164.flags !== void 0) {
-											let data166 = data164.flags;
-											if (typeof data166 === "string") {
-												if (!pattern8.test(data166)) {
-													const err285 = {
+										if (data161.flags !== void 0) {
+											let data163 = data161.flags;
+											if (typeof data163 === "string") {
+												if (!pattern8.test(data163)) {
+													const err280 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6707,14 +6606,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data166
+														data: data163
 													};
-													if (vErrors === null) vErrors = [err285];
-													else vErrors.push(err285);
+													if (vErrors === null) vErrors = [err280];
+													else vErrors.push(err280);
 													errors++;
 												}
 											} else {
-												const err286 = {
+												const err281 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6722,19 +6621,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data166
+													data: data163
 												};
-												if (vErrors === null) vErrors = [err286];
-												else vErrors.push(err286);
+												if (vErrors === null) vErrors = [err281];
+												else vErrors.push(err281);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.session !== void 0) {
-									let data167 = data159.session;
-									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
-										const err287 = {
+								if (data156.session !== void 0) {
+									let data164 = data156.session;
+									if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
+										const err282 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -6742,15 +6641,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data167
+											data: data164
 										};
-										if (vErrors === null) vErrors = [err287];
-										else vErrors.push(err287);
+										if (vErrors === null) vErrors = [err282];
+										else vErrors.push(err282);
 										errors++;
 									}
-									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-										if (data167.regex === void 0) {
-											const err288 = {
+									if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+										if (data164.regex === void 0) {
+											const err283 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -6758,31 +6657,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data167
+												data: data164
 											};
-											if (vErrors === null) vErrors = [err288];
-											else vErrors.push(err288);
+											if (vErrors === null) vErrors = [err283];
+											else vErrors.push(err283);
 											errors++;
 										}
-										for (const key25 in data167) if (!(key25 === "regex" || key25 === "flags")) {
-											const err289 = {
+										for (const key24 in data164) if (!(key24 === "regex" || key24 === "flags")) {
+											const err284 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key25 },
+												params: { additionalProperty: key24 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data167
+												data: data164
 											};
-											if (vErrors === null) vErrors = [err289];
-											else vErrors.push(err289);
+											if (vErrors === null) vErrors = [err284];
+											else vErrors.push(err284);
 											errors++;
 										}
-										if (data167.regex !== void 0) {
-											let data168 = data167.regex;
-											if (typeof data168 !== "string") {
-												const err290 = {
+										if (data164.regex !== void 0) {
+											let data165 = data164.regex;
+											if (typeof data165 !== "string") {
+												const err285 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -6790,18 +6689,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data168
+													data: data165
 												};
-												if (vErrors === null) vErrors = [err290];
-												else vErrors.push(err290);
+												if (vErrors === null) vErrors = [err285];
+												else vErrors.push(err285);
 												errors++;
 											}
 										}
-										if (data167.flags !== void 0) {
-											let data169 = data167.flags;
-											if (typeof data169 === "string") {
-												if (!pattern8.test(data169)) {
-													const err291 = {
+										if (data164.flags !== void 0) {
+											let data166 = data164.flags;
+											if (typeof data166 === "string") {
+												if (!pattern8.test(data166)) {
+													const err286 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -6809,14 +6708,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data169
+														data: data166
 													};
-													if (vErrors === null) vErrors = [err291];
-													else vErrors.push(err291);
+													if (vErrors === null) vErrors = [err286];
+													else vErrors.push(err286);
 													errors++;
 												}
 											} else {
-												const err292 = {
+												const err287 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -6824,19 +6723,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data169
+													data: data166
 												};
-												if (vErrors === null) vErrors = [err292];
-												else vErrors.push(err292);
+												if (vErrors === null) vErrors = [err287];
+												else vErrors.push(err287);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.kind !== void 0) {
-									let data170 = data159.kind;
-									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err293 = {
+								if (data156.kind !== void 0) {
+									let data167 = data156.kind;
+									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
+										const err288 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -6844,15 +6743,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data170
+											data: data167
 										};
-										if (vErrors === null) vErrors = [err293];
-										else vErrors.push(err293);
+										if (vErrors === null) vErrors = [err288];
+										else vErrors.push(err288);
 										errors++;
 									}
-									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-										if (data170.regex === void 0) {
-											const err294 = {
+									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+										if (data167.regex === void 0) {
+											const err289 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -6860,31 +6759,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data170
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err294];
-											else vErrors.push(err294);
+											if (vErrors === null) vErrors = [err289];
+											else vErrors.push(err289);
 											errors++;
 										}
-										for (const key26 in data170) if (!(key26 === "regex" || key26 === "flags")) {
-											const err295 = {
+										for (const key25 in data167) if (!(key25 === "regex" || key25 === "flags")) {
+											const err290 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key26 },
+												params: { additionalProperty: key25 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data170
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err295];
-											else vErrors.push(err295);
+											if (vErrors === null) vErrors = [err290];
+											else vErrors.push(err290);
 											errors++;
 										}
-										if (data170.regex !== void 0) {
-											let data171 = data170.regex;
-											if (typeof data171 !== "string") {
-												const err296 = {
+										if (data167.regex !== void 0) {
+											let data168 = data167.regex;
+											if (typeof data168 !== "string") {
+												const err291 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -6892,18 +6791,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data171
+													data: data168
 												};
-												if (vErrors === null) vErrors = [err296];
-												else vErrors.push(err296);
+												if (vErrors === null) vErrors = [err291];
+												else vErrors.push(err291);
 												errors++;
 											}
 										}
-										if (data170.flags !== void 0) {
-											let data172 = data170.flags;
-											if (typeof data172 === "string") {
-												if (!pattern8.test(data172)) {
-													const err297 = {
+										if (data167.flags !== void 0) {
+											let data169 = data167.flags;
+											if (typeof data169 === "string") {
+												if (!pattern8.test(data169)) {
+													const err292 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -6911,14 +6810,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data172
+														data: data169
 													};
-													if (vErrors === null) vErrors = [err297];
-													else vErrors.push(err297);
+													if (vErrors === null) vErrors = [err292];
+													else vErrors.push(err292);
 													errors++;
 												}
 											} else {
-												const err298 = {
+												const err293 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -6926,19 +6825,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data172
+													data: data169
 												};
-												if (vErrors === null) vErrors = [err298];
-												else vErrors.push(err298);
+												if (vErrors === null) vErrors = [err293];
+												else vErrors.push(err293);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.sql !== void 0) {
-									let data173 = data159.sql;
-									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
-										const err299 = {
+								if (data156.sql !== void 0) {
+									let data170 = data156.sql;
+									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
+										const err294 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -6946,15 +6845,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data173
+											data: data170
 										};
-										if (vErrors === null) vErrors = [err299];
-										else vErrors.push(err299);
+										if (vErrors === null) vErrors = [err294];
+										else vErrors.push(err294);
 										errors++;
 									}
-									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-										if (data173.regex === void 0) {
-											const err300 = {
+									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+										if (data170.regex === void 0) {
+											const err295 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -6962,31 +6861,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data173
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err300];
-											else vErrors.push(err300);
+											if (vErrors === null) vErrors = [err295];
+											else vErrors.push(err295);
 											errors++;
 										}
-										for (const key27 in data173) if (!(key27 === "regex" || key27 === "flags")) {
-											const err301 = {
+										for (const key26 in data170) if (!(key26 === "regex" || key26 === "flags")) {
+											const err296 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key27 },
+												params: { additionalProperty: key26 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data173
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err301];
-											else vErrors.push(err301);
+											if (vErrors === null) vErrors = [err296];
+											else vErrors.push(err296);
 											errors++;
 										}
-										if (data173.regex !== void 0) {
-											let data174 = data173.regex;
-											if (typeof data174 !== "string") {
-												const err302 = {
+										if (data170.regex !== void 0) {
+											let data171 = data170.regex;
+											if (typeof data171 !== "string") {
+												const err297 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -6994,18 +6893,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data174
+													data: data171
 												};
-												if (vErrors === null) vErrors = [err302];
-												else vErrors.push(err302);
+												if (vErrors === null) vErrors = [err297];
+												else vErrors.push(err297);
 												errors++;
 											}
 										}
-										if (data173.flags !== void 0) {
-											let data175 = data173.flags;
-											if (typeof data175 === "string") {
-												if (!pattern8.test(data175)) {
-													const err303 = {
+										if (data170.flags !== void 0) {
+											let data172 = data170.flags;
+											if (typeof data172 === "string") {
+												if (!pattern8.test(data172)) {
+													const err298 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -7013,14 +6912,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data175
+														data: data172
 													};
-													if (vErrors === null) vErrors = [err303];
-													else vErrors.push(err303);
+													if (vErrors === null) vErrors = [err298];
+													else vErrors.push(err298);
 													errors++;
 												}
 											} else {
-												const err304 = {
+												const err299 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -7028,19 +6927,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data175
+													data: data172
 												};
-												if (vErrors === null) vErrors = [err304];
-												else vErrors.push(err304);
+												if (vErrors === null) vErrors = [err299];
+												else vErrors.push(err299);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.database !== void 0) {
-									let data176 = data159.database;
-									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
-										const err305 = {
+								if (data156.database !== void 0) {
+									let data173 = data156.database;
+									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
+										const err300 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -7048,15 +6947,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data176
+											data: data173
 										};
-										if (vErrors === null) vErrors = [err305];
-										else vErrors.push(err305);
+										if (vErrors === null) vErrors = [err300];
+										else vErrors.push(err300);
 										errors++;
 									}
-									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-										if (data176.regex === void 0) {
-											const err306 = {
+									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+										if (data173.regex === void 0) {
+											const err301 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -7064,31 +6963,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data176
+												data: data173
 											};
-											if (vErrors === null) vErrors = [err306];
-											else vErrors.push(err306);
+											if (vErrors === null) vErrors = [err301];
+											else vErrors.push(err301);
 											errors++;
 										}
-										for (const key28 in data176) if (!(key28 === "regex" || key28 === "flags")) {
-											const err307 = {
+										for (const key27 in data173) if (!(key27 === "regex" || key27 === "flags")) {
+											const err302 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key28 },
+												params: { additionalProperty: key27 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data176
+												data: data173
 											};
-											if (vErrors === null) vErrors = [err307];
-											else vErrors.push(err307);
+											if (vErrors === null) vErrors = [err302];
+											else vErrors.push(err302);
 											errors++;
 										}
-										if (data176.regex !== void 0) {
-											let data177 = data176.regex;
-											if (typeof data177 !== "string") {
-												const err308 = {
+										if (data173.regex !== void 0) {
+											let data174 = data173.regex;
+											if (typeof data174 !== "string") {
+												const err303 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -7096,18 +6995,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data177
+													data: data174
 												};
-												if (vErrors === null) vErrors = [err308];
-												else vErrors.push(err308);
+												if (vErrors === null) vErrors = [err303];
+												else vErrors.push(err303);
 												errors++;
 											}
 										}
-										if (data176.flags !== void 0) {
-											let data178 = data176.flags;
-											if (typeof data178 === "string") {
-												if (!pattern8.test(data178)) {
-													const err309 = {
+										if (data173.flags !== void 0) {
+											let data175 = data173.flags;
+											if (typeof data175 === "string") {
+												if (!pattern8.test(data175)) {
+													const err304 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -7115,14 +7014,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data178
+														data: data175
 													};
-													if (vErrors === null) vErrors = [err309];
-													else vErrors.push(err309);
+													if (vErrors === null) vErrors = [err304];
+													else vErrors.push(err304);
 													errors++;
 												}
 											} else {
-												const err310 = {
+												const err305 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -7130,19 +7029,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data178
+													data: data175
 												};
-												if (vErrors === null) vErrors = [err310];
-												else vErrors.push(err310);
+												if (vErrors === null) vErrors = [err305];
+												else vErrors.push(err305);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.cluster !== void 0) {
-									let data179 = data159.cluster;
-									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
-										const err311 = {
+								if (data156.cluster !== void 0) {
+									let data176 = data156.cluster;
+									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
+										const err306 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -7150,15 +7049,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data179
+											data: data176
 										};
-										if (vErrors === null) vErrors = [err311];
-										else vErrors.push(err311);
+										if (vErrors === null) vErrors = [err306];
+										else vErrors.push(err306);
 										errors++;
 									}
-									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-										if (data179.regex === void 0) {
-											const err312 = {
+									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
+										if (data176.regex === void 0) {
+											const err307 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -7166,31 +7065,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data179
+												data: data176
 											};
-											if (vErrors === null) vErrors = [err312];
-											else vErrors.push(err312);
+											if (vErrors === null) vErrors = [err307];
+											else vErrors.push(err307);
 											errors++;
 										}
-										for (const key29 in data179) if (!(key29 === "regex" || key29 === "flags")) {
-											const err313 = {
+										for (const key28 in data176) if (!(key28 === "regex" || key28 === "flags")) {
+											const err308 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key29 },
+												params: { additionalProperty: key28 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data179
+												data: data176
 											};
-											if (vErrors === null) vErrors = [err313];
-											else vErrors.push(err313);
+											if (vErrors === null) vErrors = [err308];
+											else vErrors.push(err308);
 											errors++;
 										}
-										if (data179.regex !== void 0) {
-											let data180 = data179.regex;
-											if (typeof data180 !== "string") {
-												const err314 = {
+										if (data176.regex !== void 0) {
+											let data177 = data176.regex;
+											if (typeof data177 !== "string") {
+												const err309 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -7198,18 +7097,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data180
+													data: data177
 												};
-												if (vErrors === null) vErrors = [err314];
-												else vErrors.push(err314);
+												if (vErrors === null) vErrors = [err309];
+												else vErrors.push(err309);
 												errors++;
 											}
 										}
-										if (data179.flags !== void 0) {
-											let data181 = data179.flags;
-											if (typeof data181 === "string") {
-												if (!pattern8.test(data181)) {
-													const err315 = {
+										if (data176.flags !== void 0) {
+											let data178 = data176.flags;
+											if (typeof data178 === "string") {
+												if (!pattern8.test(data178)) {
+													const err310 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -7217,14 +7116,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data181
+														data: data178
 													};
-													if (vErrors === null) vErrors = [err315];
-													else vErrors.push(err315);
+													if (vErrors === null) vErrors = [err310];
+													else vErrors.push(err310);
 													errors++;
 												}
 											} else {
-												const err316 = {
+												const err311 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -7232,19 +7131,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data181
+													data: data178
 												};
-												if (vErrors === null) vErrors = [err316];
-												else vErrors.push(err316);
+												if (vErrors === null) vErrors = [err311];
+												else vErrors.push(err311);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.clusterName !== void 0) {
-									let data182 = data159.clusterName;
-									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
-										const err317 = {
+								if (data156.clusterName !== void 0) {
+									let data179 = data156.clusterName;
+									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
+										const err312 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
 											keyword: "type",
@@ -7252,15 +7151,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data182
+											data: data179
 										};
-										if (vErrors === null) vErrors = [err317];
-										else vErrors.push(err317);
+										if (vErrors === null) vErrors = [err312];
+										else vErrors.push(err312);
 										errors++;
 									}
-									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-										if (data182.regex === void 0) {
-											const err318 = {
+									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
+										if (data179.regex === void 0) {
+											const err313 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
 												keyword: "required",
@@ -7268,31 +7167,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data182
+												data: data179
 											};
-											if (vErrors === null) vErrors = [err318];
-											else vErrors.push(err318);
+											if (vErrors === null) vErrors = [err313];
+											else vErrors.push(err313);
 											errors++;
 										}
-										for (const key30 in data182) if (!(key30 === "regex" || key30 === "flags")) {
-											const err319 = {
+										for (const key29 in data179) if (!(key29 === "regex" || key29 === "flags")) {
+											const err314 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
+												params: { additionalProperty: key29 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data182
+												data: data179
 											};
-											if (vErrors === null) vErrors = [err319];
-											else vErrors.push(err319);
+											if (vErrors === null) vErrors = [err314];
+											else vErrors.push(err314);
 											errors++;
 										}
-										if (data182.regex !== void 0) {
-											let data183 = data182.regex;
-											if (typeof data183 !== "string") {
-												const err320 = {
+										if (data179.regex !== void 0) {
+											let data180 = data179.regex;
+											if (typeof data180 !== "string") {
+												const err315 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
 													keyword: "type",
@@ -7300,18 +7199,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data183
+													data: data180
 												};
-												if (vErrors === null) vErrors = [err320];
-												else vErrors.push(err320);
+												if (vErrors === null) vErrors = [err315];
+												else vErrors.push(err315);
 												errors++;
 											}
 										}
-										if (data182.flags !== void 0) {
-											let data184 = data182.flags;
-											if (typeof data184 === "string") {
-												if (!pattern8.test(data184)) {
-													const err321 = {
+										if (data179.flags !== void 0) {
+											let data181 = data179.flags;
+											if (typeof data181 === "string") {
+												if (!pattern8.test(data181)) {
+													const err316 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
 														keyword: "pattern",
@@ -7319,14 +7218,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data184
+														data: data181
 													};
-													if (vErrors === null) vErrors = [err321];
-													else vErrors.push(err321);
+													if (vErrors === null) vErrors = [err316];
+													else vErrors.push(err316);
 													errors++;
 												}
 											} else {
-												const err322 = {
+												const err317 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
 													keyword: "type",
@@ -7334,19 +7233,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-													data: data184
+													data: data181
 												};
-												if (vErrors === null) vErrors = [err322];
-												else vErrors.push(err322);
+												if (vErrors === null) vErrors = [err317];
+												else vErrors.push(err317);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.queue !== void 0) {
-									let data185 = data159.queue;
-									if (typeof data185 !== "string" && !(data185 && typeof data185 == "object" && !Array.isArray(data185))) {
-										const err323 = {
+								if (data156.queue !== void 0) {
+									let data182 = data156.queue;
+									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
+										const err318 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -7354,15 +7253,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data185
+											data: data182
 										};
-										if (vErrors === null) vErrors = [err323];
-										else vErrors.push(err323);
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
 										errors++;
 									}
-									if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-										if (data185.regex === void 0) {
-											const err324 = {
+									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+										if (data182.regex === void 0) {
+											const err319 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -7370,21 +7269,108 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data185
+												data: data182
 											};
-											if (vErrors === null) vErrors = [err324];
-											else vErrors.push(err324);
+											if (vErrors === null) vErrors = [err319];
+											else vErrors.push(err319);
 											errors++;
 										}
-										for (const key31 in data185) if (!(key31 === "regex" || key31 === "flags")) {
-											const err325 = {
+										for (const key30 in data182) if (!(key30 === "regex" || key30 === "flags")) {
+											const err320 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key30 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data182
+											};
+											if (vErrors === null) vErrors = [err320];
+											else vErrors.push(err320);
+											errors++;
+										}
+										if (data182.regex !== void 0) {
+											let data183 = data182.regex;
+											if (typeof data183 !== "string") {
+												const err321 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
+													data: data183
+												};
+												if (vErrors === null) vErrors = [err321];
+												else vErrors.push(err321);
+												errors++;
+											}
+										}
+										if (data182.flags !== void 0) {
+											let data184 = data182.flags;
+											if (typeof data184 === "string") {
+												if (!pattern8.test(data184)) {
+													const err322 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+														data: data184
+													};
+													if (vErrors === null) vErrors = [err322];
+													else vErrors.push(err322);
+													errors++;
+												}
+											} else {
+												const err323 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+													data: data184
+												};
+												if (vErrors === null) vErrors = [err323];
+												else vErrors.push(err323);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data156.job !== void 0) {
+									let data185 = data156.job;
+									if (typeof data185 !== "string" && !(data185 && typeof data185 == "object" && !Array.isArray(data185))) {
+										const err324 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.job.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+											data: data185
+										};
+										if (vErrors === null) vErrors = [err324];
+										else vErrors.push(err324);
+										errors++;
+									}
+									if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+										for (const key31 in data185) if (!(key31 === "regex" || key31 === "flags" || key31 === "name" || key31 === "type" || key31 === "class" || key31 === "file" || key31 === "arguments")) {
+											const err325 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key31 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
 												data: data185
 											};
 											if (vErrors === null) vErrors = [err325];
@@ -7395,13 +7381,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data186 = data185.regex;
 											if (typeof data186 !== "string") {
 												const err326 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
 													data: data186
 												};
 												if (vErrors === null) vErrors = [err326];
@@ -7414,13 +7400,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											if (typeof data187 === "string") {
 												if (!pattern8.test(data187)) {
 													const err327 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
 														data: data187
 													};
 													if (vErrors === null) vErrors = [err327];
@@ -7429,93 +7415,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err328 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data187
-												};
-												if (vErrors === null) vErrors = [err328];
-												else vErrors.push(err328);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data159.job !== void 0) {
-									let data188 = data159.job;
-									if (typeof data188 !== "string" && !(data188 && typeof data188 == "object" && !Array.isArray(data188))) {
-										const err329 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.job.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data188
-										};
-										if (vErrors === null) vErrors = [err329];
-										else vErrors.push(err329);
-										errors++;
-									}
-									if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-										for (const key32 in data188) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
-											const err330 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key32 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data188
-											};
-											if (vErrors === null) vErrors = [err330];
-											else vErrors.push(err330);
-											errors++;
-										}
-										if (data188.regex !== void 0) {
-											let data189 = data188.regex;
-											if (typeof data189 !== "string") {
-												const err331 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data189
-												};
-												if (vErrors === null) vErrors = [err331];
-												else vErrors.push(err331);
-												errors++;
-											}
-										}
-										if (data188.flags !== void 0) {
-											let data190 = data188.flags;
-											if (typeof data190 === "string") {
-												if (!pattern8.test(data190)) {
-													const err332 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data190
-													};
-													if (vErrors === null) vErrors = [err332];
-													else vErrors.push(err332);
-													errors++;
-												}
-											} else {
-												const err333 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -7523,17 +7422,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data190
+													data: data187
 												};
-												if (vErrors === null) vErrors = [err333];
-												else vErrors.push(err333);
+												if (vErrors === null) vErrors = [err328];
+												else vErrors.push(err328);
 												errors++;
 											}
 										}
-										if (data188.name !== void 0) {
-											let data191 = data188.name;
-											if (typeof data191 !== "string" && !(data191 && typeof data191 == "object" && !Array.isArray(data191))) {
-												const err334 = {
+										if (data185.name !== void 0) {
+											let data188 = data185.name;
+											if (typeof data188 !== "string" && !(data188 && typeof data188 == "object" && !Array.isArray(data188))) {
+												const err329 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -7541,15 +7440,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data191
+													data: data188
 												};
-												if (vErrors === null) vErrors = [err334];
-												else vErrors.push(err334);
+												if (vErrors === null) vErrors = [err329];
+												else vErrors.push(err329);
 												errors++;
 											}
-											if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
-												if (data191.regex === void 0) {
-													const err335 = {
+											if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+												if (data188.regex === void 0) {
+													const err330 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -7557,31 +7456,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data191
+														data: data188
 													};
-													if (vErrors === null) vErrors = [err335];
-													else vErrors.push(err335);
+													if (vErrors === null) vErrors = [err330];
+													else vErrors.push(err330);
 													errors++;
 												}
-												for (const key33 in data191) if (!(key33 === "regex" || key33 === "flags")) {
-													const err336 = {
+												for (const key32 in data188) if (!(key32 === "regex" || key32 === "flags")) {
+													const err331 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key33 },
+														params: { additionalProperty: key32 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data191
+														data: data188
 													};
-													if (vErrors === null) vErrors = [err336];
-													else vErrors.push(err336);
+													if (vErrors === null) vErrors = [err331];
+													else vErrors.push(err331);
 													errors++;
 												}
-												if (data191.regex !== void 0) {
-													let data192 = data191.regex;
-													if (typeof data192 !== "string") {
-														const err337 = {
+												if (data188.regex !== void 0) {
+													let data189 = data188.regex;
+													if (typeof data189 !== "string") {
+														const err332 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -7589,18 +7488,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data192
+															data: data189
 														};
-														if (vErrors === null) vErrors = [err337];
-														else vErrors.push(err337);
+														if (vErrors === null) vErrors = [err332];
+														else vErrors.push(err332);
 														errors++;
 													}
 												}
-												if (data191.flags !== void 0) {
-													let data193 = data191.flags;
-													if (typeof data193 === "string") {
-														if (!pattern8.test(data193)) {
-															const err338 = {
+												if (data188.flags !== void 0) {
+													let data190 = data188.flags;
+													if (typeof data190 === "string") {
+														if (!pattern8.test(data190)) {
+															const err333 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -7608,14 +7507,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data193
+																data: data190
 															};
-															if (vErrors === null) vErrors = [err338];
-															else vErrors.push(err338);
+															if (vErrors === null) vErrors = [err333];
+															else vErrors.push(err333);
 															errors++;
 														}
 													} else {
-														const err339 = {
+														const err334 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -7623,19 +7522,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data193
+															data: data190
 														};
-														if (vErrors === null) vErrors = [err339];
-														else vErrors.push(err339);
+														if (vErrors === null) vErrors = [err334];
+														else vErrors.push(err334);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data188.type !== void 0) {
-											let data194 = data188.type;
-											if (typeof data194 !== "string" && !(data194 && typeof data194 == "object" && !Array.isArray(data194))) {
-												const err340 = {
+										if (data185.type !== void 0) {
+											let data191 = data185.type;
+											if (typeof data191 !== "string" && !(data191 && typeof data191 == "object" && !Array.isArray(data191))) {
+												const err335 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -7643,15 +7542,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data194
+													data: data191
 												};
-												if (vErrors === null) vErrors = [err340];
-												else vErrors.push(err340);
+												if (vErrors === null) vErrors = [err335];
+												else vErrors.push(err335);
 												errors++;
 											}
-											if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
-												if (data194.regex === void 0) {
-													const err341 = {
+											if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
+												if (data191.regex === void 0) {
+													const err336 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -7659,31 +7558,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data194
+														data: data191
 													};
-													if (vErrors === null) vErrors = [err341];
-													else vErrors.push(err341);
+													if (vErrors === null) vErrors = [err336];
+													else vErrors.push(err336);
 													errors++;
 												}
-												for (const key34 in data194) if (!(key34 === "regex" || key34 === "flags")) {
-													const err342 = {
+												for (const key33 in data191) if (!(key33 === "regex" || key33 === "flags")) {
+													const err337 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key34 },
+														params: { additionalProperty: key33 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data194
+														data: data191
 													};
-													if (vErrors === null) vErrors = [err342];
-													else vErrors.push(err342);
+													if (vErrors === null) vErrors = [err337];
+													else vErrors.push(err337);
 													errors++;
 												}
-												if (data194.regex !== void 0) {
-													let data195 = data194.regex;
-													if (typeof data195 !== "string") {
-														const err343 = {
+												if (data191.regex !== void 0) {
+													let data192 = data191.regex;
+													if (typeof data192 !== "string") {
+														const err338 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -7691,18 +7590,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data195
+															data: data192
 														};
-														if (vErrors === null) vErrors = [err343];
-														else vErrors.push(err343);
+														if (vErrors === null) vErrors = [err338];
+														else vErrors.push(err338);
 														errors++;
 													}
 												}
-												if (data194.flags !== void 0) {
-													let data196 = data194.flags;
-													if (typeof data196 === "string") {
-														if (!pattern8.test(data196)) {
-															const err344 = {
+												if (data191.flags !== void 0) {
+													let data193 = data191.flags;
+													if (typeof data193 === "string") {
+														if (!pattern8.test(data193)) {
+															const err339 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -7710,14 +7609,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data196
+																data: data193
 															};
-															if (vErrors === null) vErrors = [err344];
-															else vErrors.push(err344);
+															if (vErrors === null) vErrors = [err339];
+															else vErrors.push(err339);
 															errors++;
 														}
 													} else {
-														const err345 = {
+														const err340 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -7725,19 +7624,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data196
+															data: data193
 														};
-														if (vErrors === null) vErrors = [err345];
-														else vErrors.push(err345);
+														if (vErrors === null) vErrors = [err340];
+														else vErrors.push(err340);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data188.class !== void 0) {
-											let data197 = data188.class;
-											if (typeof data197 !== "string" && !(data197 && typeof data197 == "object" && !Array.isArray(data197))) {
-												const err346 = {
+										if (data185.class !== void 0) {
+											let data194 = data185.class;
+											if (typeof data194 !== "string" && !(data194 && typeof data194 == "object" && !Array.isArray(data194))) {
+												const err341 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -7745,15 +7644,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data197
+													data: data194
 												};
-												if (vErrors === null) vErrors = [err346];
-												else vErrors.push(err346);
+												if (vErrors === null) vErrors = [err341];
+												else vErrors.push(err341);
 												errors++;
 											}
-											if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-												if (data197.regex === void 0) {
-													const err347 = {
+											if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
+												if (data194.regex === void 0) {
+													const err342 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -7761,31 +7660,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data197
+														data: data194
 													};
-													if (vErrors === null) vErrors = [err347];
-													else vErrors.push(err347);
+													if (vErrors === null) vErrors = [err342];
+													else vErrors.push(err342);
 													errors++;
 												}
-												for (const key35 in data197) if (!(key35 === "regex" || key35 === "flags")) {
-													const err348 = {
+												for (const key34 in data194) if (!(key34 === "regex" || key34 === "flags")) {
+													const err343 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key35 },
+														params: { additionalProperty: key34 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data197
+														data: data194
 													};
-													if (vErrors === null) vErrors = [err348];
-													else vErrors.push(err348);
+													if (vErrors === null) vErrors = [err343];
+													else vErrors.push(err343);
 													errors++;
 												}
-												if (data197.regex !== void 0) {
-													let data198 = data197.regex;
-													if (typeof data198 !== "string") {
-														const err349 = {
+												if (data194.regex !== void 0) {
+													let data195 = data194.regex;
+													if (typeof data195 !== "string") {
+														const err344 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -7793,18 +7692,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data198
+															data: data195
 														};
-														if (vErrors === null) vErrors = [err349];
-														else vErrors.push(err349);
+														if (vErrors === null) vErrors = [err344];
+														else vErrors.push(err344);
 														errors++;
 													}
 												}
-												if (data197.flags !== void 0) {
-													let data199 = data197.flags;
-													if (typeof data199 === "string") {
-														if (!pattern8.test(data199)) {
-															const err350 = {
+												if (data194.flags !== void 0) {
+													let data196 = data194.flags;
+													if (typeof data196 === "string") {
+														if (!pattern8.test(data196)) {
+															const err345 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -7812,14 +7711,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data199
+																data: data196
 															};
-															if (vErrors === null) vErrors = [err350];
-															else vErrors.push(err350);
+															if (vErrors === null) vErrors = [err345];
+															else vErrors.push(err345);
 															errors++;
 														}
 													} else {
-														const err351 = {
+														const err346 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -7827,19 +7726,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data199
+															data: data196
 														};
-														if (vErrors === null) vErrors = [err351];
-														else vErrors.push(err351);
+														if (vErrors === null) vErrors = [err346];
+														else vErrors.push(err346);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data188.file !== void 0) {
-											let data200 = data188.file;
-											if (typeof data200 !== "string" && !(data200 && typeof data200 == "object" && !Array.isArray(data200))) {
-												const err352 = {
+										if (data185.file !== void 0) {
+											let data197 = data185.file;
+											if (typeof data197 !== "string" && !(data197 && typeof data197 == "object" && !Array.isArray(data197))) {
+												const err347 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -7847,15 +7746,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data200
+													data: data197
 												};
-												if (vErrors === null) vErrors = [err352];
-												else vErrors.push(err352);
+												if (vErrors === null) vErrors = [err347];
+												else vErrors.push(err347);
 												errors++;
 											}
-											if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-												if (data200.regex === void 0) {
-													const err353 = {
+											if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
+												if (data197.regex === void 0) {
+													const err348 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -7863,31 +7762,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data200
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err353];
-													else vErrors.push(err353);
+													if (vErrors === null) vErrors = [err348];
+													else vErrors.push(err348);
 													errors++;
 												}
-												for (const key36 in data200) if (!(key36 === "regex" || key36 === "flags")) {
-													const err354 = {
+												for (const key35 in data197) if (!(key35 === "regex" || key35 === "flags")) {
+													const err349 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key36 },
+														params: { additionalProperty: key35 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data200
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err354];
-													else vErrors.push(err354);
+													if (vErrors === null) vErrors = [err349];
+													else vErrors.push(err349);
 													errors++;
 												}
-												if (data200.regex !== void 0) {
-													let data201 = data200.regex;
-													if (typeof data201 !== "string") {
-														const err355 = {
+												if (data197.regex !== void 0) {
+													let data198 = data197.regex;
+													if (typeof data198 !== "string") {
+														const err350 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -7895,18 +7794,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data201
+															data: data198
 														};
-														if (vErrors === null) vErrors = [err355];
-														else vErrors.push(err355);
+														if (vErrors === null) vErrors = [err350];
+														else vErrors.push(err350);
 														errors++;
 													}
 												}
-												if (data200.flags !== void 0) {
-													let data202 = data200.flags;
-													if (typeof data202 === "string") {
-														if (!pattern8.test(data202)) {
-															const err356 = {
+												if (data197.flags !== void 0) {
+													let data199 = data197.flags;
+													if (typeof data199 === "string") {
+														if (!pattern8.test(data199)) {
+															const err351 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -7914,14 +7813,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data202
+																data: data199
 															};
-															if (vErrors === null) vErrors = [err356];
-															else vErrors.push(err356);
+															if (vErrors === null) vErrors = [err351];
+															else vErrors.push(err351);
 															errors++;
 														}
 													} else {
-														const err357 = {
+														const err352 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -7929,19 +7828,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data202
+															data: data199
 														};
-														if (vErrors === null) vErrors = [err357];
-														else vErrors.push(err357);
+														if (vErrors === null) vErrors = [err352];
+														else vErrors.push(err352);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data188.arguments !== void 0) {
-											let data203 = data188.arguments;
-											if (typeof data203 !== "string" && !(data203 && typeof data203 == "object" && !Array.isArray(data203))) {
-												const err358 = {
+										if (data185.arguments !== void 0) {
+											let data200 = data185.arguments;
+											if (typeof data200 !== "string" && !(data200 && typeof data200 == "object" && !Array.isArray(data200))) {
+												const err353 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -7949,15 +7848,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data203
+													data: data200
 												};
-												if (vErrors === null) vErrors = [err358];
-												else vErrors.push(err358);
+												if (vErrors === null) vErrors = [err353];
+												else vErrors.push(err353);
 												errors++;
 											}
-											if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
-												if (data203.regex === void 0) {
-													const err359 = {
+											if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
+												if (data200.regex === void 0) {
+													const err354 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -7965,31 +7864,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data203
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err359];
-													else vErrors.push(err359);
+													if (vErrors === null) vErrors = [err354];
+													else vErrors.push(err354);
 													errors++;
 												}
-												for (const key37 in data203) if (!(key37 === "regex" || key37 === "flags")) {
-													const err360 = {
+												for (const key36 in data200) if (!(key36 === "regex" || key36 === "flags")) {
+													const err355 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key37 },
+														params: { additionalProperty: key36 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data203
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err360];
-													else vErrors.push(err360);
+													if (vErrors === null) vErrors = [err355];
+													else vErrors.push(err355);
 													errors++;
 												}
-												if (data203.regex !== void 0) {
-													let data204 = data203.regex;
-													if (typeof data204 !== "string") {
-														const err361 = {
+												if (data200.regex !== void 0) {
+													let data201 = data200.regex;
+													if (typeof data201 !== "string") {
+														const err356 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -7997,18 +7896,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data204
+															data: data201
 														};
-														if (vErrors === null) vErrors = [err361];
-														else vErrors.push(err361);
+														if (vErrors === null) vErrors = [err356];
+														else vErrors.push(err356);
 														errors++;
 													}
 												}
-												if (data203.flags !== void 0) {
-													let data205 = data203.flags;
-													if (typeof data205 === "string") {
-														if (!pattern8.test(data205)) {
-															const err362 = {
+												if (data200.flags !== void 0) {
+													let data202 = data200.flags;
+													if (typeof data202 === "string") {
+														if (!pattern8.test(data202)) {
+															const err357 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -8016,14 +7915,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data205
+																data: data202
 															};
-															if (vErrors === null) vErrors = [err362];
-															else vErrors.push(err362);
+															if (vErrors === null) vErrors = [err357];
+															else vErrors.push(err357);
 															errors++;
 														}
 													} else {
-														const err363 = {
+														const err358 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -8031,10 +7930,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data205
+															data: data202
 														};
-														if (vErrors === null) vErrors = [err363];
-														else vErrors.push(err363);
+														if (vErrors === null) vErrors = [err358];
+														else vErrors.push(err358);
 														errors++;
 													}
 												}
@@ -8042,10 +7941,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data159.pool !== void 0) {
-									let data206 = data159.pool;
-									if (typeof data206 !== "string" && !(data206 && typeof data206 == "object" && !Array.isArray(data206))) {
-										const err364 = {
+								if (data156.pool !== void 0) {
+									let data203 = data156.pool;
+									if (typeof data203 !== "string" && !(data203 && typeof data203 == "object" && !Array.isArray(data203))) {
+										const err359 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -8053,15 +7952,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data206
+											data: data203
 										};
-										if (vErrors === null) vErrors = [err364];
-										else vErrors.push(err364);
+										if (vErrors === null) vErrors = [err359];
+										else vErrors.push(err359);
 										errors++;
 									}
-									if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-										if (data206.regex === void 0) {
-											const err365 = {
+									if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
+										if (data203.regex === void 0) {
+											const err360 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -8069,31 +7968,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data206
+												data: data203
 											};
-											if (vErrors === null) vErrors = [err365];
-											else vErrors.push(err365);
+											if (vErrors === null) vErrors = [err360];
+											else vErrors.push(err360);
 											errors++;
 										}
-										for (const key38 in data206) if (!(key38 === "regex" || key38 === "flags")) {
-											const err366 = {
+										for (const key37 in data203) if (!(key37 === "regex" || key37 === "flags")) {
+											const err361 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key38 },
+												params: { additionalProperty: key37 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data206
+												data: data203
 											};
-											if (vErrors === null) vErrors = [err366];
-											else vErrors.push(err366);
+											if (vErrors === null) vErrors = [err361];
+											else vErrors.push(err361);
 											errors++;
 										}
-										if (data206.regex !== void 0) {
-											let data207 = data206.regex;
-											if (typeof data207 !== "string") {
-												const err367 = {
+										if (data203.regex !== void 0) {
+											let data204 = data203.regex;
+											if (typeof data204 !== "string") {
+												const err362 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -8101,18 +8000,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data207
+													data: data204
 												};
-												if (vErrors === null) vErrors = [err367];
-												else vErrors.push(err367);
+												if (vErrors === null) vErrors = [err362];
+												else vErrors.push(err362);
 												errors++;
 											}
 										}
-										if (data206.flags !== void 0) {
-											let data208 = data206.flags;
-											if (typeof data208 === "string") {
-												if (!pattern8.test(data208)) {
-													const err368 = {
+										if (data203.flags !== void 0) {
+											let data205 = data203.flags;
+											if (typeof data205 === "string") {
+												if (!pattern8.test(data205)) {
+													const err363 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
 														keyword: "pattern",
@@ -8120,14 +8019,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data208
+														data: data205
 													};
-													if (vErrors === null) vErrors = [err368];
-													else vErrors.push(err368);
+													if (vErrors === null) vErrors = [err363];
+													else vErrors.push(err363);
 													errors++;
 												}
 											} else {
-												const err369 = {
+												const err364 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
 													keyword: "type",
@@ -8135,19 +8034,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data208
+													data: data205
 												};
-												if (vErrors === null) vErrors = [err369];
-												else vErrors.push(err369);
+												if (vErrors === null) vErrors = [err364];
+												else vErrors.push(err364);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data159.resource !== void 0) {
-									let data209 = data159.resource;
-									if (typeof data209 !== "string" && !(data209 && typeof data209 == "object" && !Array.isArray(data209))) {
-										const err370 = {
+								if (data156.resource !== void 0) {
+									let data206 = data156.resource;
+									if (typeof data206 !== "string" && !(data206 && typeof data206 == "object" && !Array.isArray(data206))) {
+										const err365 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
 											keyword: "type",
@@ -8155,15 +8054,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data209
+											data: data206
 										};
-										if (vErrors === null) vErrors = [err370];
-										else vErrors.push(err370);
+										if (vErrors === null) vErrors = [err365];
+										else vErrors.push(err365);
 										errors++;
 									}
-									if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
-										if (data209.regex === void 0) {
-											const err371 = {
+									if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+										if (data206.regex === void 0) {
+											const err366 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
 												keyword: "required",
@@ -8171,31 +8070,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data209
+												data: data206
 											};
-											if (vErrors === null) vErrors = [err371];
-											else vErrors.push(err371);
+											if (vErrors === null) vErrors = [err366];
+											else vErrors.push(err366);
 											errors++;
 										}
-										for (const key39 in data209) if (!(key39 === "regex" || key39 === "flags")) {
-											const err372 = {
+										for (const key38 in data206) if (!(key38 === "regex" || key38 === "flags")) {
+											const err367 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key39 },
+												params: { additionalProperty: key38 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data209
+												data: data206
 											};
-											if (vErrors === null) vErrors = [err372];
-											else vErrors.push(err372);
+											if (vErrors === null) vErrors = [err367];
+											else vErrors.push(err367);
 											errors++;
 										}
-										if (data209.regex !== void 0) {
-											let data210 = data209.regex;
-											if (typeof data210 !== "string") {
-												const err373 = {
+										if (data206.regex !== void 0) {
+											let data207 = data206.regex;
+											if (typeof data207 !== "string") {
+												const err368 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
 													keyword: "type",
@@ -8203,18 +8102,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
-													data: data210
+													data: data207
 												};
-												if (vErrors === null) vErrors = [err373];
-												else vErrors.push(err373);
+												if (vErrors === null) vErrors = [err368];
+												else vErrors.push(err368);
 												errors++;
 											}
 										}
-										if (data209.flags !== void 0) {
-											let data211 = data209.flags;
-											if (typeof data211 === "string") {
-												if (!pattern8.test(data211)) {
-													const err374 = {
+										if (data206.flags !== void 0) {
+											let data208 = data206.flags;
+											if (typeof data208 === "string") {
+												if (!pattern8.test(data208)) {
+													const err369 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -8222,14 +8121,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data211
+														data: data208
 													};
-													if (vErrors === null) vErrors = [err374];
-													else vErrors.push(err374);
+													if (vErrors === null) vErrors = [err369];
+													else vErrors.push(err369);
 													errors++;
 												}
 											} else {
-												const err375 = {
+												const err370 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -8237,17 +8136,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data211
+													data: data208
 												};
-												if (vErrors === null) vErrors = [err375];
-												else vErrors.push(err375);
+												if (vErrors === null) vErrors = [err370];
+												else vErrors.push(err370);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err376 = {
+								const err371 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -8255,35 +8154,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data159
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err376];
-								else vErrors.push(err376);
+								if (vErrors === null) vErrors = [err371];
+								else vErrors.push(err371);
 								errors++;
 							}
 						}
-						if (data157.durations !== void 0) {
-							let data212 = data157.durations;
-							if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
-								for (const key40 in data212) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
-									const err377 = {
+						if (data154.durations !== void 0) {
+							let data209 = data154.durations;
+							if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
+								for (const key39 in data209) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key39)) {
+									const err372 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key40 },
+										params: { additionalProperty: key39 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data212
+										data: data209
 									};
-									if (vErrors === null) vErrors = [err377];
-									else vErrors.push(err377);
+									if (vErrors === null) vErrors = [err372];
+									else vErrors.push(err372);
 									errors++;
 								}
-								if (data212.not_started !== void 0) {
-									let data213 = data212.not_started;
-									if (typeof data213 !== "string" && !(typeof data213 == "number") && !Array.isArray(data213)) {
-										const err378 = {
+								if (data209.not_started !== void 0) {
+									let data210 = data209.not_started;
+									if (typeof data210 !== "string" && !(typeof data210 == "number") && !Array.isArray(data210)) {
+										const err373 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -8291,17 +8190,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data213
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err378];
-										else vErrors.push(err378);
+										if (vErrors === null) vErrors = [err373];
+										else vErrors.push(err373);
 										errors++;
 									}
 								}
-								if (data212.starting !== void 0) {
-									let data214 = data212.starting;
-									if (typeof data214 !== "string" && !(typeof data214 == "number") && !Array.isArray(data214)) {
-										const err379 = {
+								if (data209.starting !== void 0) {
+									let data211 = data209.starting;
+									if (typeof data211 !== "string" && !(typeof data211 == "number") && !Array.isArray(data211)) {
+										const err374 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -8309,17 +8208,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data214
+											data: data211
 										};
-										if (vErrors === null) vErrors = [err379];
-										else vErrors.push(err379);
+										if (vErrors === null) vErrors = [err374];
+										else vErrors.push(err374);
 										errors++;
 									}
 								}
-								if (data212.recovering !== void 0) {
-									let data215 = data212.recovering;
-									if (typeof data215 !== "string" && !(typeof data215 == "number") && !Array.isArray(data215)) {
-										const err380 = {
+								if (data209.recovering !== void 0) {
+									let data212 = data209.recovering;
+									if (typeof data212 !== "string" && !(typeof data212 == "number") && !Array.isArray(data212)) {
+										const err375 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -8327,17 +8226,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data215
+											data: data212
 										};
-										if (vErrors === null) vErrors = [err380];
-										else vErrors.push(err380);
+										if (vErrors === null) vErrors = [err375];
+										else vErrors.push(err375);
 										errors++;
 									}
 								}
-								if (data212.shutting_down !== void 0) {
-									let data216 = data212.shutting_down;
-									if (typeof data216 !== "string" && !(typeof data216 == "number") && !Array.isArray(data216)) {
-										const err381 = {
+								if (data209.shutting_down !== void 0) {
+									let data213 = data209.shutting_down;
+									if (typeof data213 !== "string" && !(typeof data213 == "number") && !Array.isArray(data213)) {
+										const err376 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -8345,17 +8244,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data216
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err381];
-										else vErrors.push(err381);
+										if (vErrors === null) vErrors = [err376];
+										else vErrors.push(err376);
 										errors++;
 									}
 								}
-								if (data212.waiting !== void 0) {
-									let data217 = data212.waiting;
-									if (typeof data217 !== "string" && !(typeof data217 == "number") && !Array.isArray(data217)) {
-										const err382 = {
+								if (data209.waiting !== void 0) {
+									let data214 = data209.waiting;
+									if (typeof data214 !== "string" && !(typeof data214 == "number") && !Array.isArray(data214)) {
+										const err377 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -8363,17 +8262,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data217
+											data: data214
 										};
-										if (vErrors === null) vErrors = [err382];
-										else vErrors.push(err382);
+										if (vErrors === null) vErrors = [err377];
+										else vErrors.push(err377);
 										errors++;
 									}
 								}
-								if (data212.running !== void 0) {
-									let data218 = data212.running;
-									if (typeof data218 !== "string" && !(typeof data218 == "number") && !Array.isArray(data218)) {
-										const err383 = {
+								if (data209.running !== void 0) {
+									let data215 = data209.running;
+									if (typeof data215 !== "string" && !(typeof data215 == "number") && !Array.isArray(data215)) {
+										const err378 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -8381,17 +8280,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data218
+											data: data215
 										};
-										if (vErrors === null) vErrors = [err383];
-										else vErrors.push(err383);
+										if (vErrors === null) vErrors = [err378];
+										else vErrors.push(err378);
 										errors++;
 									}
 								}
-								if (data212.cancelling !== void 0) {
-									let data219 = data212.cancelling;
-									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
-										const err384 = {
+								if (data209.cancelling !== void 0) {
+									let data216 = data209.cancelling;
+									if (typeof data216 !== "string" && !(typeof data216 == "number") && !Array.isArray(data216)) {
+										const err379 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -8399,17 +8298,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data219
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err384];
-										else vErrors.push(err384);
+										if (vErrors === null) vErrors = [err379];
+										else vErrors.push(err379);
 										errors++;
 									}
 								}
-								if (data212.QUEUED !== void 0) {
-									let data220 = data212.QUEUED;
-									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
-										const err385 = {
+								if (data209.QUEUED !== void 0) {
+									let data217 = data209.QUEUED;
+									if (typeof data217 !== "string" && !(typeof data217 == "number") && !Array.isArray(data217)) {
+										const err380 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -8417,17 +8316,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data220
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err385];
-										else vErrors.push(err385);
+										if (vErrors === null) vErrors = [err380];
+										else vErrors.push(err380);
 										errors++;
 									}
 								}
-								if (data212.WAITING_FOR_RESOURCES !== void 0) {
-									let data221 = data212.WAITING_FOR_RESOURCES;
-									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
-										const err386 = {
+								if (data209.WAITING_FOR_RESOURCES !== void 0) {
+									let data218 = data209.WAITING_FOR_RESOURCES;
+									if (typeof data218 !== "string" && !(typeof data218 == "number") && !Array.isArray(data218)) {
+										const err381 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -8435,17 +8334,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data221
+											data: data218
 										};
-										if (vErrors === null) vErrors = [err386];
-										else vErrors.push(err386);
+										if (vErrors === null) vErrors = [err381];
+										else vErrors.push(err381);
 										errors++;
 									}
 								}
-								if (data212.PLANNING !== void 0) {
-									let data222 = data212.PLANNING;
-									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
-										const err387 = {
+								if (data209.PLANNING !== void 0) {
+									let data219 = data209.PLANNING;
+									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
+										const err382 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -8453,17 +8352,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data222
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err387];
-										else vErrors.push(err387);
+										if (vErrors === null) vErrors = [err382];
+										else vErrors.push(err382);
 										errors++;
 									}
 								}
-								if (data212.STARTING !== void 0) {
-									let data223 = data212.STARTING;
-									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
-										const err388 = {
+								if (data209.STARTING !== void 0) {
+									let data220 = data209.STARTING;
+									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
+										const err383 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -8471,17 +8370,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data223
+											data: data220
 										};
-										if (vErrors === null) vErrors = [err388];
-										else vErrors.push(err388);
+										if (vErrors === null) vErrors = [err383];
+										else vErrors.push(err383);
 										errors++;
 									}
 								}
-								if (data212.RUNNING !== void 0) {
-									let data224 = data212.RUNNING;
-									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
-										const err389 = {
+								if (data209.RUNNING !== void 0) {
+									let data221 = data209.RUNNING;
+									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
+										const err384 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -8489,17 +8388,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data224
+											data: data221
 										};
-										if (vErrors === null) vErrors = [err389];
-										else vErrors.push(err389);
+										if (vErrors === null) vErrors = [err384];
+										else vErrors.push(err384);
 										errors++;
 									}
 								}
-								if (data212.FINISHING !== void 0) {
-									let data225 = data212.FINISHING;
-									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
-										const err390 = {
+								if (data209.FINISHING !== void 0) {
+									let data222 = data209.FINISHING;
+									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
+										const err385 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -8507,17 +8406,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data225
+											data: data222
 										};
-										if (vErrors === null) vErrors = [err390];
-										else vErrors.push(err390);
+										if (vErrors === null) vErrors = [err385];
+										else vErrors.push(err385);
 										errors++;
 									}
 								}
-								if (data212.LAUNCHING !== void 0) {
-									let data226 = data212.LAUNCHING;
-									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
-										const err391 = {
+								if (data209.LAUNCHING !== void 0) {
+									let data223 = data209.LAUNCHING;
+									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
+										const err386 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
@@ -8525,17 +8424,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
-											data: data226
+											data: data223
 										};
-										if (vErrors === null) vErrors = [err391];
-										else vErrors.push(err391);
+										if (vErrors === null) vErrors = [err386];
+										else vErrors.push(err386);
 										errors++;
 									}
 								}
-								if (data212.NEW !== void 0) {
-									let data227 = data212.NEW;
-									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
-										const err392 = {
+								if (data209.NEW !== void 0) {
+									let data224 = data209.NEW;
+									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
+										const err387 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
@@ -8543,17 +8442,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
-											data: data227
+											data: data224
 										};
-										if (vErrors === null) vErrors = [err392];
-										else vErrors.push(err392);
+										if (vErrors === null) vErrors = [err387];
+										else vErrors.push(err387);
 										errors++;
 									}
 								}
-								if (data212.NEW_SAVING !== void 0) {
-									let data228 = data212.NEW_SAVING;
-									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
-										const err393 = {
+								if (data209.NEW_SAVING !== void 0) {
+									let data225 = data209.NEW_SAVING;
+									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
+										const err388 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
@@ -8561,17 +8460,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
-											data: data228
+											data: data225
 										};
-										if (vErrors === null) vErrors = [err393];
-										else vErrors.push(err393);
+										if (vErrors === null) vErrors = [err388];
+										else vErrors.push(err388);
 										errors++;
 									}
 								}
-								if (data212.SUBMITTED !== void 0) {
-									let data229 = data212.SUBMITTED;
-									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
-										const err394 = {
+								if (data209.SUBMITTED !== void 0) {
+									let data226 = data209.SUBMITTED;
+									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
+										const err389 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
@@ -8579,17 +8478,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
-											data: data229
+											data: data226
 										};
-										if (vErrors === null) vErrors = [err394];
-										else vErrors.push(err394);
+										if (vErrors === null) vErrors = [err389];
+										else vErrors.push(err389);
 										errors++;
 									}
 								}
-								if (data212.ACCEPTED !== void 0) {
-									let data230 = data212.ACCEPTED;
-									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
-										const err395 = {
+								if (data209.ACCEPTED !== void 0) {
+									let data227 = data209.ACCEPTED;
+									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
+										const err390 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
@@ -8597,17 +8496,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
-											data: data230
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err395];
-										else vErrors.push(err395);
+										if (vErrors === null) vErrors = [err390];
+										else vErrors.push(err390);
 										errors++;
 									}
 								}
-								if (data212["scaling-out"] !== void 0) {
-									let data231 = data212["scaling-out"];
-									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
-										const err396 = {
+								if (data209["scaling-out"] !== void 0) {
+									let data228 = data209["scaling-out"];
+									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
+										const err391 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
@@ -8615,17 +8514,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
-											data: data231
+											data: data228
 										};
-										if (vErrors === null) vErrors = [err396];
-										else vErrors.push(err396);
+										if (vErrors === null) vErrors = [err391];
+										else vErrors.push(err391);
 										errors++;
 									}
 								}
-								if (data212["scaling-in"] !== void 0) {
-									let data232 = data212["scaling-in"];
-									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
-										const err397 = {
+								if (data209["scaling-in"] !== void 0) {
+									let data229 = data209["scaling-in"];
+									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
+										const err392 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
@@ -8633,17 +8532,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
-											data: data232
+											data: data229
 										};
-										if (vErrors === null) vErrors = [err397];
-										else vErrors.push(err397);
+										if (vErrors === null) vErrors = [err392];
+										else vErrors.push(err392);
 										errors++;
 									}
 								}
-								if (data212.terminating !== void 0) {
-									let data233 = data212.terminating;
-									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
-										const err398 = {
+								if (data209.terminating !== void 0) {
+									let data230 = data209.terminating;
+									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
+										const err393 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
@@ -8651,17 +8550,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
-											data: data233
+											data: data230
 										};
-										if (vErrors === null) vErrors = [err398];
-										else vErrors.push(err398);
+										if (vErrors === null) vErrors = [err393];
+										else vErrors.push(err393);
 										errors++;
 									}
 								}
-								if (data212.steps !== void 0) {
-									let data234 = data212.steps;
-									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
-										const err399 = {
+								if (data209.steps !== void 0) {
+									let data231 = data209.steps;
+									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
+										const err394 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
@@ -8669,17 +8568,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
-											data: data234
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err399];
-										else vErrors.push(err399);
+										if (vErrors === null) vErrors = [err394];
+										else vErrors.push(err394);
 										errors++;
 									}
 								}
-								if (data212.CREATING !== void 0) {
-									let data235 = data212.CREATING;
-									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
-										const err400 = {
+								if (data209.CREATING !== void 0) {
+									let data232 = data209.CREATING;
+									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
+										const err395 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
@@ -8687,17 +8586,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
-											data: data235
+											data: data232
 										};
-										if (vErrors === null) vErrors = [err400];
-										else vErrors.push(err400);
+										if (vErrors === null) vErrors = [err395];
+										else vErrors.push(err395);
 										errors++;
 									}
 								}
-								if (data212.SCALING !== void 0) {
-									let data236 = data212.SCALING;
-									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
-										const err401 = {
+								if (data209.SCALING !== void 0) {
+									let data233 = data209.SCALING;
+									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
+										const err396 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
@@ -8705,17 +8604,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
-											data: data236
+											data: data233
 										};
-										if (vErrors === null) vErrors = [err401];
-										else vErrors.push(err401);
+										if (vErrors === null) vErrors = [err396];
+										else vErrors.push(err396);
 										errors++;
 									}
 								}
-								if (data212.UPLOADING !== void 0) {
-									let data237 = data212.UPLOADING;
-									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
-										const err402 = {
+								if (data209.UPLOADING !== void 0) {
+									let data234 = data209.UPLOADING;
+									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
+										const err397 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
 											keyword: "type",
@@ -8723,15 +8622,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
-											data: data237
+											data: data234
 										};
-										if (vErrors === null) vErrors = [err402];
-										else vErrors.push(err402);
+										if (vErrors === null) vErrors = [err397];
+										else vErrors.push(err397);
 										errors++;
 									}
 								}
 							} else {
-								const err403 = {
+								const err398 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -8739,17 +8638,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data212
+									data: data209
 								};
-								if (vErrors === null) vErrors = [err403];
-								else vErrors.push(err403);
+								if (vErrors === null) vErrors = [err398];
+								else vErrors.push(err398);
 								errors++;
 							}
 						}
-						if (data157.times !== void 0) {
-							let data238 = data157.times;
-							if (!(typeof data238 == "number" && !(data238 % 1) && !isNaN(data238))) {
-								const err404 = {
+						if (data154.times !== void 0) {
+							let data235 = data154.times;
+							if (!(typeof data235 == "number" && !(data235 % 1) && !isNaN(data235))) {
+								const err399 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -8757,15 +8656,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data238
+									data: data235
 								};
-								if (vErrors === null) vErrors = [err404];
-								else vErrors.push(err404);
+								if (vErrors === null) vErrors = [err399];
+								else vErrors.push(err399);
 								errors++;
 							}
-							if (typeof data238 == "number") {
-								if (data238 < 1 || isNaN(data238)) {
-									const err405 = {
+							if (typeof data235 == "number") {
+								if (data235 < 1 || isNaN(data235)) {
+									const err400 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -8776,36 +8675,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data238
+										data: data235
 									};
-									if (vErrors === null) vErrors = [err405];
-									else vErrors.push(err405);
+									if (vErrors === null) vErrors = [err400];
+									else vErrors.push(err400);
 									errors++;
 								}
 							}
 						}
-						if (data157.outcome !== void 0) {
-							let data239 = data157.outcome;
-							if (data239 && typeof data239 == "object" && !Array.isArray(data239)) {
-								for (const key41 in data239) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err406 = {
+						if (data154.outcome !== void 0) {
+							let data236 = data154.outcome;
+							if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
+								for (const key40 in data236) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key40)) {
+									const err401 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key41 },
+										params: { additionalProperty: key40 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data239
+										data: data236
 									};
-									if (vErrors === null) vErrors = [err406];
-									else vErrors.push(err406);
+									if (vErrors === null) vErrors = [err401];
+									else vErrors.push(err401);
 									errors++;
 								}
-								if (data239.text !== void 0) {
-									let data240 = data239.text;
-									if (typeof data240 !== "string") {
-										const err407 = {
+								if (data236.text !== void 0) {
+									let data237 = data236.text;
+									if (typeof data237 !== "string") {
+										const err402 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -8813,18 +8712,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data240
+											data: data237
 										};
-										if (vErrors === null) vErrors = [err407];
-										else vErrors.push(err407);
+										if (vErrors === null) vErrors = [err402];
+										else vErrors.push(err402);
 										errors++;
 									}
 								}
-								if (data239.output !== void 0) {
-									let data241 = data239.output;
-									if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
-										if (data241.status === void 0) {
-											const err408 = {
+								if (data236.output !== void 0) {
+									let data238 = data236.output;
+									if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
+										if (data238.status === void 0) {
+											const err403 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -8832,16 +8731,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data241
+												data: data238
 											};
-											if (vErrors === null) vErrors = [err408];
-											else vErrors.push(err408);
+											if (vErrors === null) vErrors = [err403];
+											else vErrors.push(err403);
 											errors++;
 										}
-										if (data241.status !== void 0) {
-											let data242 = data241.status;
-											if (!(data242 === "ok" || data242 === "error")) {
-												const err409 = {
+										if (data238.status !== void 0) {
+											let data239 = data238.status;
+											if (!(data239 === "ok" || data239 === "error")) {
+												const err404 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -8849,15 +8748,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data242
+													data: data239
 												};
-												if (vErrors === null) vErrors = [err409];
-												else vErrors.push(err409);
+												if (vErrors === null) vErrors = [err404];
+												else vErrors.push(err404);
 												errors++;
 											}
 										}
 									} else {
-										const err410 = {
+										const err405 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -8865,17 +8764,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data241
+											data: data238
 										};
-										if (vErrors === null) vErrors = [err410];
-										else vErrors.push(err410);
+										if (vErrors === null) vErrors = [err405];
+										else vErrors.push(err405);
 										errors++;
 									}
 								}
-								if (data239.state !== void 0) {
-									let data243 = data239.state;
-									if (!(data243 === "available" || data243 === "error")) {
-										const err411 = {
+								if (data236.state !== void 0) {
+									let data240 = data236.state;
+									if (!(data240 === "available" || data240 === "error")) {
+										const err406 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -8883,35 +8782,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data243
+											data: data240
 										};
-										if (vErrors === null) vErrors = [err411];
-										else vErrors.push(err411);
+										if (vErrors === null) vErrors = [err406];
+										else vErrors.push(err406);
 										errors++;
 									}
 								}
-								if (data239.error !== void 0) {
-									let data244 = data239.error;
-									if (data244 && typeof data244 == "object" && !Array.isArray(data244)) {
-										for (const key42 in data244) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err412 = {
+								if (data236.error !== void 0) {
+									let data241 = data236.error;
+									if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
+										for (const key41 in data241) if (!(key41 === "ename" || key41 === "evalue" || key41 === "traceback")) {
+											const err407 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key42 },
+												params: { additionalProperty: key41 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data244
+												data: data241
 											};
-											if (vErrors === null) vErrors = [err412];
-											else vErrors.push(err412);
+											if (vErrors === null) vErrors = [err407];
+											else vErrors.push(err407);
 											errors++;
 										}
-										if (data244.ename !== void 0) {
-											let data245 = data244.ename;
-											if (typeof data245 !== "string") {
-												const err413 = {
+										if (data241.ename !== void 0) {
+											let data242 = data241.ename;
+											if (typeof data242 !== "string") {
+												const err408 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -8919,17 +8818,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data245
+													data: data242
 												};
-												if (vErrors === null) vErrors = [err413];
-												else vErrors.push(err413);
+												if (vErrors === null) vErrors = [err408];
+												else vErrors.push(err408);
 												errors++;
 											}
 										}
-										if (data244.evalue !== void 0) {
-											let data246 = data244.evalue;
-											if (typeof data246 !== "string") {
-												const err414 = {
+										if (data241.evalue !== void 0) {
+											let data243 = data241.evalue;
+											if (typeof data243 !== "string") {
+												const err409 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -8937,21 +8836,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data246
+													data: data243
 												};
-												if (vErrors === null) vErrors = [err414];
-												else vErrors.push(err414);
+												if (vErrors === null) vErrors = [err409];
+												else vErrors.push(err409);
 												errors++;
 											}
 										}
-										if (data244.traceback !== void 0) {
-											let data247 = data244.traceback;
-											if (Array.isArray(data247)) {
-												const len13 = data247.length;
+										if (data241.traceback !== void 0) {
+											let data244 = data241.traceback;
+											if (Array.isArray(data244)) {
+												const len13 = data244.length;
 												for (let i13 = 0; i13 < len13; i13++) {
-													let data248 = data247[i13];
-													if (typeof data248 !== "string") {
-														const err415 = {
+													let data245 = data244[i13];
+													if (typeof data245 !== "string") {
+														const err410 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -8959,15 +8858,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data248
+															data: data245
 														};
-														if (vErrors === null) vErrors = [err415];
-														else vErrors.push(err415);
+														if (vErrors === null) vErrors = [err410];
+														else vErrors.push(err410);
 														errors++;
 													}
 												}
 											} else {
-												const err416 = {
+												const err411 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -8975,15 +8874,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data247
+													data: data244
 												};
-												if (vErrors === null) vErrors = [err416];
-												else vErrors.push(err416);
+												if (vErrors === null) vErrors = [err411];
+												else vErrors.push(err411);
 												errors++;
 											}
 										}
 									} else {
-										const err417 = {
+										const err412 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -8991,17 +8890,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data244
+											data: data241
 										};
-										if (vErrors === null) vErrors = [err417];
-										else vErrors.push(err417);
+										if (vErrors === null) vErrors = [err412];
+										else vErrors.push(err412);
 										errors++;
 									}
 								}
-								if (data239.session !== void 0) {
-									let data249 = data239.session;
-									if (!(data249 === "error" || data249 === "dead" || data249 === "success")) {
-										const err418 = {
+								if (data236.session !== void 0) {
+									let data246 = data236.session;
+									if (!(data246 === "error" || data246 === "dead" || data246 === "success")) {
+										const err413 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -9009,18 +8908,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data249
+											data: data246
 										};
-										if (vErrors === null) vErrors = [err418];
-										else vErrors.push(err418);
+										if (vErrors === null) vErrors = [err413];
+										else vErrors.push(err413);
 										errors++;
 									}
 								}
-								if (data239.columns !== void 0) {
-									let data250 = data239.columns;
-									if (Array.isArray(data250)) {
-										if (data250.length < 1) {
-											const err419 = {
+								if (data236.columns !== void 0) {
+									let data247 = data236.columns;
+									if (Array.isArray(data247)) {
+										if (data247.length < 1) {
+											const err414 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -9028,17 +8927,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data250
+												data: data247
 											};
-											if (vErrors === null) vErrors = [err419];
-											else vErrors.push(err419);
+											if (vErrors === null) vErrors = [err414];
+											else vErrors.push(err414);
 											errors++;
 										}
-										const len14 = data250.length;
+										const len14 = data247.length;
 										for (let i14 = 0; i14 < len14; i14++) {
-											let data251 = data250[i14];
-											if (typeof data251 !== "string") {
-												const err420 = {
+											let data248 = data247[i14];
+											if (typeof data248 !== "string") {
+												const err415 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -9046,15 +8945,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data251
+													data: data248
 												};
-												if (vErrors === null) vErrors = [err420];
-												else vErrors.push(err420);
+												if (vErrors === null) vErrors = [err415];
+												else vErrors.push(err415);
 												errors++;
 											}
 										}
 									} else {
-										const err421 = {
+										const err416 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -9062,25 +8961,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data250
+											data: data247
 										};
-										if (vErrors === null) vErrors = [err421];
-										else vErrors.push(err421);
+										if (vErrors === null) vErrors = [err416];
+										else vErrors.push(err416);
 										errors++;
 									}
 								}
-								if (data239.rows !== void 0) {
-									let data252 = data239.rows;
-									if (Array.isArray(data252)) {
-										const len15 = data252.length;
+								if (data236.rows !== void 0) {
+									let data249 = data236.rows;
+									if (Array.isArray(data249)) {
+										const len15 = data249.length;
 										for (let i15 = 0; i15 < len15; i15++) {
-											let data253 = data252[i15];
-											if (Array.isArray(data253)) {
-												const len16 = data253.length;
+											let data250 = data249[i15];
+											if (Array.isArray(data250)) {
+												const len16 = data250.length;
 												for (let i16 = 0; i16 < len16; i16++) {
-													let data254 = data253[i16];
-													if (typeof data254 !== "string" && !(typeof data254 == "number") && typeof data254 !== "boolean" && data254 !== null) {
-														const err422 = {
+													let data251 = data250[i16];
+													if (typeof data251 !== "string" && !(typeof data251 == "number") && typeof data251 !== "boolean" && data251 !== null) {
+														const err417 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -9088,15 +8987,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data254
+															data: data251
 														};
-														if (vErrors === null) vErrors = [err422];
-														else vErrors.push(err422);
+														if (vErrors === null) vErrors = [err417];
+														else vErrors.push(err417);
 														errors++;
 													}
 												}
 											} else {
-												const err423 = {
+												const err418 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -9104,15 +9003,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data253
+													data: data250
 												};
-												if (vErrors === null) vErrors = [err423];
-												else vErrors.push(err423);
+												if (vErrors === null) vErrors = [err418];
+												else vErrors.push(err418);
 												errors++;
 											}
 										}
 									} else {
-										const err424 = {
+										const err419 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9120,17 +9019,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data252
+											data: data249
 										};
-										if (vErrors === null) vErrors = [err424];
-										else vErrors.push(err424);
+										if (vErrors === null) vErrors = [err419];
+										else vErrors.push(err419);
 										errors++;
 									}
 								}
-								if (data239.message !== void 0) {
-									let data255 = data239.message;
-									if (typeof data255 !== "string") {
-										const err425 = {
+								if (data236.message !== void 0) {
+									let data252 = data236.message;
+									if (typeof data252 !== "string") {
+										const err420 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9138,17 +9037,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data255
+											data: data252
 										};
-										if (vErrors === null) vErrors = [err425];
-										else vErrors.push(err425);
+										if (vErrors === null) vErrors = [err420];
+										else vErrors.push(err420);
 										errors++;
 									}
 								}
-								if (data239.updateCount !== void 0) {
-									let data256 = data239.updateCount;
-									if (!(typeof data256 == "number" && !(data256 % 1) && !isNaN(data256))) {
-										const err426 = {
+								if (data236.updateCount !== void 0) {
+									let data253 = data236.updateCount;
+									if (!(typeof data253 == "number" && !(data253 % 1) && !isNaN(data253))) {
+										const err421 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9156,15 +9055,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data256
+											data: data253
 										};
-										if (vErrors === null) vErrors = [err426];
-										else vErrors.push(err426);
+										if (vErrors === null) vErrors = [err421];
+										else vErrors.push(err421);
 										errors++;
 									}
-									if (typeof data256 == "number") {
-										if (data256 < 0 || isNaN(data256)) {
-											const err427 = {
+									if (typeof data253 == "number") {
+										if (data253 < 0 || isNaN(data253)) {
+											const err422 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9175,23 +9074,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data256
+												data: data253
 											};
-											if (vErrors === null) vErrors = [err427];
-											else vErrors.push(err427);
+											if (vErrors === null) vErrors = [err422];
+											else vErrors.push(err422);
 											errors++;
 										}
 									}
 								}
-								if (data239.types !== void 0) {
-									let data257 = data239.types;
-									if (Array.isArray(data257)) {
-										const len17 = data257.length;
+								if (data236.types !== void 0) {
+									let data254 = data236.types;
+									if (Array.isArray(data254)) {
+										const len17 = data254.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data258 = data257[i17];
-											if (typeof data258 === "string") {
-												if (func4(data258) < 1) {
-													const err428 = {
+											let data255 = data254[i17];
+											if (typeof data255 === "string") {
+												if (func4(data255) < 1) {
+													const err423 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9199,14 +9098,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data258
+														data: data255
 													};
-													if (vErrors === null) vErrors = [err428];
-													else vErrors.push(err428);
+													if (vErrors === null) vErrors = [err423];
+													else vErrors.push(err423);
 													errors++;
 												}
 											} else {
-												const err429 = {
+												const err424 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9214,15 +9113,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data258
+													data: data255
 												};
-												if (vErrors === null) vErrors = [err429];
-												else vErrors.push(err429);
+												if (vErrors === null) vErrors = [err424];
+												else vErrors.push(err424);
 												errors++;
 											}
 										}
 									} else {
-										const err430 = {
+										const err425 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9230,21 +9129,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data257
+											data: data254
 										};
-										if (vErrors === null) vErrors = [err430];
-										else vErrors.push(err430);
+										if (vErrors === null) vErrors = [err425];
+										else vErrors.push(err425);
 										errors++;
 									}
 								}
-								if (data239.log !== void 0) {
-									let data259 = data239.log;
-									if (Array.isArray(data259)) {
-										const len18 = data259.length;
+								if (data236.log !== void 0) {
+									let data256 = data236.log;
+									if (Array.isArray(data256)) {
+										const len18 = data256.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data260 = data259[i18];
-											if (typeof data260 !== "string") {
-												const err431 = {
+											let data257 = data256[i18];
+											if (typeof data257 !== "string") {
+												const err426 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9252,15 +9151,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data260
+													data: data257
 												};
-												if (vErrors === null) vErrors = [err431];
-												else vErrors.push(err431);
+												if (vErrors === null) vErrors = [err426];
+												else vErrors.push(err426);
 												errors++;
 											}
 										}
 									} else {
-										const err432 = {
+										const err427 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9268,17 +9167,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data259
+											data: data256
 										};
-										if (vErrors === null) vErrors = [err432];
-										else vErrors.push(err432);
+										if (vErrors === null) vErrors = [err427];
+										else vErrors.push(err427);
 										errors++;
 									}
 								}
-								if (data239.jobResult !== void 0) {
-									let data261 = data239.jobResult;
-									if (!(data261 === "SUCCEEDED" || data261 === "FAILED" || data261 === "KILLED")) {
-										const err433 = {
+								if (data236.jobResult !== void 0) {
+									let data258 = data236.jobResult;
+									if (!(data258 === "SUCCEEDED" || data258 === "FAILED" || data258 === "KILLED")) {
+										const err428 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9286,18 +9185,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data261
+											data: data258
 										};
-										if (vErrors === null) vErrors = [err433];
-										else vErrors.push(err433);
+										if (vErrors === null) vErrors = [err428];
+										else vErrors.push(err428);
 										errors++;
 									}
 								}
-								if (data239.hold !== void 0) {
-									let data262 = data239.hold;
-									if (typeof data262 === "string") {
-										if (func4(data262) < 1) {
-											const err434 = {
+								if (data236.hold !== void 0) {
+									let data259 = data236.hold;
+									if (typeof data259 === "string") {
+										if (func4(data259) < 1) {
+											const err429 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9305,14 +9204,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data262
+												data: data259
 											};
-											if (vErrors === null) vErrors = [err434];
-											else vErrors.push(err434);
+											if (vErrors === null) vErrors = [err429];
+											else vErrors.push(err429);
 											errors++;
 										}
 									} else {
-										const err435 = {
+										const err430 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9320,17 +9219,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data262
+											data: data259
 										};
-										if (vErrors === null) vErrors = [err435];
-										else vErrors.push(err435);
+										if (vErrors === null) vErrors = [err430];
+										else vErrors.push(err430);
 										errors++;
 									}
 								}
-								if (data239.never !== void 0) {
-									let data263 = data239.never;
-									if (typeof data263 !== "boolean") {
-										const err436 = {
+								if (data236.never !== void 0) {
+									let data260 = data236.never;
+									if (typeof data260 !== "boolean") {
+										const err431 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -9338,17 +9237,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data263
+											data: data260
 										};
-										if (vErrors === null) vErrors = [err436];
-										else vErrors.push(err436);
+										if (vErrors === null) vErrors = [err431];
+										else vErrors.push(err431);
 										errors++;
 									}
 								}
-								if (data239.cancel !== void 0) {
-									let data264 = data239.cancel;
-									if (!(data264 === "fail" || data264 === "never" || data264 === "late")) {
-										const err437 = {
+								if (data236.cancel !== void 0) {
+									let data261 = data236.cancel;
+									if (!(data261 === "fail" || data261 === "never" || data261 === "late")) {
+										const err432 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -9356,36 +9255,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data264
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err437];
-										else vErrors.push(err437);
+										if (vErrors === null) vErrors = [err432];
+										else vErrors.push(err432);
 										errors++;
 									}
 								}
-								if (data239.cancelled !== void 0) {
-									let data265 = data239.cancelled;
-									if (data265 && typeof data265 == "object" && !Array.isArray(data265)) {
-										for (const key43 in data265) if (!(key43 === "output" || key43 === "error")) {
-											const err438 = {
+								if (data236.cancelled !== void 0) {
+									let data262 = data236.cancelled;
+									if (data262 && typeof data262 == "object" && !Array.isArray(data262)) {
+										for (const key42 in data262) if (!(key42 === "output" || key42 === "error")) {
+											const err433 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key43 },
+												params: { additionalProperty: key42 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data265
+												data: data262
 											};
-											if (vErrors === null) vErrors = [err438];
-											else vErrors.push(err438);
+											if (vErrors === null) vErrors = [err433];
+											else vErrors.push(err433);
 											errors++;
 										}
-										if (data265.output !== void 0) {
-											let data266 = data265.output;
-											if (data266 && typeof data266 == "object" && !Array.isArray(data266)) {
-												if (data266.status === void 0) {
-													const err439 = {
+										if (data262.output !== void 0) {
+											let data263 = data262.output;
+											if (data263 && typeof data263 == "object" && !Array.isArray(data263)) {
+												if (data263.status === void 0) {
+													const err434 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9393,16 +9292,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data266
+														data: data263
 													};
-													if (vErrors === null) vErrors = [err439];
-													else vErrors.push(err439);
+													if (vErrors === null) vErrors = [err434];
+													else vErrors.push(err434);
 													errors++;
 												}
-												if (data266.status !== void 0) {
-													let data267 = data266.status;
-													if (!(data267 === "ok" || data267 === "error")) {
-														const err440 = {
+												if (data263.status !== void 0) {
+													let data264 = data263.status;
+													if (!(data264 === "ok" || data264 === "error")) {
+														const err435 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9410,15 +9309,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data267
+															data: data264
 														};
-														if (vErrors === null) vErrors = [err440];
-														else vErrors.push(err440);
+														if (vErrors === null) vErrors = [err435];
+														else vErrors.push(err435);
 														errors++;
 													}
 												}
 											} else {
-												const err441 = {
+												const err436 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9426,35 +9325,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data266
+													data: data263
 												};
-												if (vErrors === null) vErrors = [err441];
-												else vErrors.push(err441);
+												if (vErrors === null) vErrors = [err436];
+												else vErrors.push(err436);
 												errors++;
 											}
 										}
-										if (data265.error !== void 0) {
-											let data268 = data265.error;
-											if (data268 && typeof data268 == "object" && !Array.isArray(data268)) {
-												for (const key44 in data268) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err442 = {
+										if (data262.error !== void 0) {
+											let data265 = data262.error;
+											if (data265 && typeof data265 == "object" && !Array.isArray(data265)) {
+												for (const key43 in data265) if (!(key43 === "ename" || key43 === "evalue" || key43 === "traceback")) {
+													const err437 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key44 },
+														params: { additionalProperty: key43 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data268
+														data: data265
 													};
-													if (vErrors === null) vErrors = [err442];
-													else vErrors.push(err442);
+													if (vErrors === null) vErrors = [err437];
+													else vErrors.push(err437);
 													errors++;
 												}
-												if (data268.ename !== void 0) {
-													let data269 = data268.ename;
-													if (typeof data269 !== "string") {
-														const err443 = {
+												if (data265.ename !== void 0) {
+													let data266 = data265.ename;
+													if (typeof data266 !== "string") {
+														const err438 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9462,17 +9361,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data269
+															data: data266
 														};
-														if (vErrors === null) vErrors = [err443];
-														else vErrors.push(err443);
+														if (vErrors === null) vErrors = [err438];
+														else vErrors.push(err438);
 														errors++;
 													}
 												}
-												if (data268.evalue !== void 0) {
-													let data270 = data268.evalue;
-													if (typeof data270 !== "string") {
-														const err444 = {
+												if (data265.evalue !== void 0) {
+													let data267 = data265.evalue;
+													if (typeof data267 !== "string") {
+														const err439 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -9480,21 +9379,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data270
+															data: data267
 														};
-														if (vErrors === null) vErrors = [err444];
-														else vErrors.push(err444);
+														if (vErrors === null) vErrors = [err439];
+														else vErrors.push(err439);
 														errors++;
 													}
 												}
-												if (data268.traceback !== void 0) {
-													let data271 = data268.traceback;
-													if (Array.isArray(data271)) {
-														const len19 = data271.length;
+												if (data265.traceback !== void 0) {
+													let data268 = data265.traceback;
+													if (Array.isArray(data268)) {
+														const len19 = data268.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data272 = data271[i19];
-															if (typeof data272 !== "string") {
-																const err445 = {
+															let data269 = data268[i19];
+															if (typeof data269 !== "string") {
+																const err440 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -9502,15 +9401,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data272
+																	data: data269
 																};
-																if (vErrors === null) vErrors = [err445];
-																else vErrors.push(err445);
+																if (vErrors === null) vErrors = [err440];
+																else vErrors.push(err440);
 																errors++;
 															}
 														}
 													} else {
-														const err446 = {
+														const err441 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -9518,15 +9417,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data271
+															data: data268
 														};
-														if (vErrors === null) vErrors = [err446];
-														else vErrors.push(err446);
+														if (vErrors === null) vErrors = [err441];
+														else vErrors.push(err441);
 														errors++;
 													}
 												}
 											} else {
-												const err447 = {
+												const err442 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -9534,15 +9433,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data268
+													data: data265
 												};
-												if (vErrors === null) vErrors = [err447];
-												else vErrors.push(err447);
+												if (vErrors === null) vErrors = [err442];
+												else vErrors.push(err442);
 												errors++;
 											}
 										}
 									} else {
-										const err448 = {
+										const err443 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -9550,17 +9449,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data265
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err448];
-										else vErrors.push(err448);
+										if (vErrors === null) vErrors = [err443];
+										else vErrors.push(err443);
 										errors++;
 									}
 								}
-								if (data239.lingers !== void 0) {
-									let data273 = data239.lingers;
-									if (typeof data273 !== "string" && !(typeof data273 == "number") && !Array.isArray(data273)) {
-										const err449 = {
+								if (data236.lingers !== void 0) {
+									let data270 = data236.lingers;
+									if (typeof data270 !== "string" && !(typeof data270 == "number") && !Array.isArray(data270)) {
+										const err444 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -9568,15 +9467,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data273
+											data: data270
 										};
-										if (vErrors === null) vErrors = [err449];
-										else vErrors.push(err449);
+										if (vErrors === null) vErrors = [err444];
+										else vErrors.push(err444);
 										errors++;
 									}
 								}
 							} else {
-								const err450 = {
+								const err445 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -9584,15 +9483,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data239
+									data: data236
 								};
-								if (vErrors === null) vErrors = [err450];
-								else vErrors.push(err450);
+								if (vErrors === null) vErrors = [err445];
+								else vErrors.push(err445);
 								errors++;
 							}
 						}
 					} else {
-						const err451 = {
+						const err446 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -9600,15 +9499,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data157
+							data: data154
 						};
-						if (vErrors === null) vErrors = [err451];
-						else vErrors.push(err451);
+						if (vErrors === null) vErrors = [err446];
+						else vErrors.push(err446);
 						errors++;
 					}
 				}
 			} else {
-				const err452 = {
+				const err447 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -9616,22 +9515,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data156
+					data: data153
 				};
-				if (vErrors === null) vErrors = [err452];
-				else vErrors.push(err452);
+				if (vErrors === null) vErrors = [err447];
+				else vErrors.push(err447);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data274 = data.faults;
-			if (Array.isArray(data274)) {
-				const len20 = data274.length;
+			let data271 = data.faults;
+			if (Array.isArray(data271)) {
+				const len20 = data271.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data275 = data274[i20];
-					if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
-						if (data275.fault === void 0) {
-							const err453 = {
+					let data272 = data271[i20];
+					if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
+						if (data272.fault === void 0) {
+							const err448 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -9639,32 +9538,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data275
+								data: data272
 							};
-							if (vErrors === null) vErrors = [err453];
-							else vErrors.push(err453);
+							if (vErrors === null) vErrors = [err448];
+							else vErrors.push(err448);
 							errors++;
 						}
-						for (const key45 in data275) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
-							const err454 = {
+						for (const key44 in data272) if (!(key44 === "name" || key44 === "match" || key44 === "when" || key44 === "fault")) {
+							const err449 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key45 },
+								params: { additionalProperty: key44 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data275
+								data: data272
 							};
-							if (vErrors === null) vErrors = [err454];
-							else vErrors.push(err454);
+							if (vErrors === null) vErrors = [err449];
+							else vErrors.push(err449);
 							errors++;
 						}
-						if (data275.name !== void 0) {
-							let data276 = data275.name;
-							if (typeof data276 === "string") {
-								if (func4(data276) < 1) {
-									const err455 = {
+						if (data272.name !== void 0) {
+							let data273 = data272.name;
+							if (typeof data273 === "string") {
+								if (func4(data273) < 1) {
+									const err450 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -9672,14 +9571,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data276
+										data: data273
 									};
-									if (vErrors === null) vErrors = [err455];
-									else vErrors.push(err455);
+									if (vErrors === null) vErrors = [err450];
+									else vErrors.push(err450);
 									errors++;
 								}
 							} else {
-								const err456 = {
+								const err451 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -9687,35 +9586,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data276
+									data: data273
 								};
-								if (vErrors === null) vErrors = [err456];
-								else vErrors.push(err456);
+								if (vErrors === null) vErrors = [err451];
+								else vErrors.push(err451);
 								errors++;
 							}
 						}
-						if (data275.match !== void 0) {
-							let data277 = data275.match;
-							if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
-								for (const key46 in data277) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err457 = {
+						if (data272.match !== void 0) {
+							let data274 = data272.match;
+							if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
+								for (const key45 in data274) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key45)) {
+									const err452 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key46 },
+										params: { additionalProperty: key45 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data277
+										data: data274
 									};
-									if (vErrors === null) vErrors = [err457];
-									else vErrors.push(err457);
+									if (vErrors === null) vErrors = [err452];
+									else vErrors.push(err452);
 									errors++;
 								}
-								if (data277.operation !== void 0) {
-									let data278 = data277.operation;
-									if (typeof data278 !== "string" && !Array.isArray(data278)) {
-										const err458 = {
+								if (data274.operation !== void 0) {
+									let data275 = data274.operation;
+									if (typeof data275 !== "string" && !Array.isArray(data275)) {
+										const err453 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -9723,32 +9622,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data278
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err453];
+										else vErrors.push(err453);
 										errors++;
 									}
-									const _errs582 = errors;
-									let valid91 = true;
-									const _errs583 = errors;
-									if (typeof data278 !== "string") {
-										const err459 = {};
-										if (vErrors === null) vErrors = [err459];
-										else vErrors.push(err459);
+									const _errs575 = errors;
+									let valid90 = true;
+									const _errs576 = errors;
+									if (typeof data275 !== "string") {
+										const err454 = {};
+										if (vErrors === null) vErrors = [err454];
+										else vErrors.push(err454);
 										errors++;
 									}
-									var _valid0 = _errs583 === errors;
-									errors = _errs582;
+									var _valid0 = _errs576 === errors;
+									errors = _errs575;
 									if (vErrors !== null) {
-										if (_errs582) vErrors.length = _errs582;
+										if (_errs575) vErrors.length = _errs575;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs585 = errors;
-										if (!(data278 === "CreateSession" || data278 === "ListSessions" || data278 === "ShowSession" || data278 === "ShowSessionState" || data278 === "ShowSessionLog" || data278 === "CancelSession" || data278 === "CreateStatement" || data278 === "ListStatements" || data278 === "ShowStatement" || data278 === "CancelStatement" || data278 === "ShowVersion" || data278 === "CreateSparkJob" || data278 === "ListSparkJobs" || data278 === "ShowSparkJob" || data278 === "ShowSparkJobStatus" || data278 === "ShowSparkJobLog" || data278 === "CancelSparkJob" || data278 === "CreateSqlJob" || data278 === "ShowSqlJobStatus" || data278 === "PreviewSqlJobResult" || data278 === "ShowSqlJobResult" || data278 === "ShowQueueSqlJobResult" || data278 === "CancelSqlJob" || data278 === "ListSqlJobs" || data278 === "ShowSqlJobDetail" || data278 === "ExportSqlJobResult" || data278 === "CheckSql" || data278 === "ShowSqlJobProgress" || data278 === "CreateQueue" || data278 === "ListQueues" || data278 === "ShowQueue" || data278 === "DeleteQueue" || data278 === "UpdateQueueCidr" || data278 === "RunQueueAction" || data278 === "CreateDatabase" || data278 === "ListDatabases" || data278 === "DeleteDatabase" || data278 === "CreateTable" || data278 === "ListTables" || data278 === "ShowTable" || data278 === "DeleteTable" || data278 === "PreviewTable" || data278 === "CreateElasticResourcePool" || data278 === "ListElasticResourcePools" || data278 === "UpdateElasticResourcePool" || data278 === "DeleteElasticResourcePool" || data278 === "AssociateQueueToElasticResourcePool" || data278 === "ListElasticResourcePoolQueues" || data278 === "UpdateElasticResourcePoolQueue" || data278 === "UploadJobResources" || data278 === "UploadJarJobResources" || data278 === "UploadPythonFileJobResources" || data278 === "UploadFileJobResources" || data278 === "ListJobResources" || data278 === "ShowJobResource" || data278 === "DeleteJobResource" || data278 === "ExecuteSql" || data278 === "ShowSqlResult" || data278 === "CancelSql" || data278 === "ListClusters" || data278 === "ListClustersV2" || data278 === "CreateExecuteJob" || data278 === "ShowSingleJobExe" || data278 === "ShowJobExeListNew" || data278 === "StopJob" || data278 === "BatchDeleteJobs" || data278 === "ShowSqlResultWithJob" || data278 === "ShowClusterDetails" || data278 === "CreateCluster" || data278 === "RunJobFlow" || data278 === "DeleteCluster" || data278 === "UpdateClusterScaling" || data278 === "ListHosts" || data278 === "ListClusterTags" || data278 === "BatchCreateClusterTags" || data278 === "ShowMrsVersionList" || data278 === "CompleteCode" || data278 === "ConnectSession" || data278 === "StopSession" || data278 === "InterruptSession" || data278 === "ShowJob" || data278 === "CancelJob")) {
-											const err460 = {
+										const _errs578 = errors;
+										if (!(data275 === "CreateSession" || data275 === "ListSessions" || data275 === "ShowSession" || data275 === "ShowSessionState" || data275 === "ShowSessionLog" || data275 === "CancelSession" || data275 === "CreateStatement" || data275 === "ListStatements" || data275 === "ShowStatement" || data275 === "CancelStatement" || data275 === "ShowVersion" || data275 === "CreateSparkJob" || data275 === "ListSparkJobs" || data275 === "ShowSparkJob" || data275 === "ShowSparkJobStatus" || data275 === "ShowSparkJobLog" || data275 === "CancelSparkJob" || data275 === "CreateSqlJob" || data275 === "ShowSqlJobStatus" || data275 === "PreviewSqlJobResult" || data275 === "ShowSqlJobResult" || data275 === "ShowQueueSqlJobResult" || data275 === "CancelSqlJob" || data275 === "ListSqlJobs" || data275 === "ShowSqlJobDetail" || data275 === "ExportSqlJobResult" || data275 === "CheckSql" || data275 === "ShowSqlJobProgress" || data275 === "CreateQueue" || data275 === "ListQueues" || data275 === "ShowQueue" || data275 === "DeleteQueue" || data275 === "UpdateQueueCidr" || data275 === "RunQueueAction" || data275 === "CreateDatabase" || data275 === "ListDatabases" || data275 === "DeleteDatabase" || data275 === "CreateTable" || data275 === "ListTables" || data275 === "ShowTable" || data275 === "DeleteTable" || data275 === "PreviewTable" || data275 === "CreateElasticResourcePool" || data275 === "ListElasticResourcePools" || data275 === "UpdateElasticResourcePool" || data275 === "DeleteElasticResourcePool" || data275 === "AssociateQueueToElasticResourcePool" || data275 === "ListElasticResourcePoolQueues" || data275 === "UpdateElasticResourcePoolQueue" || data275 === "UploadJobResources" || data275 === "UploadJarJobResources" || data275 === "UploadPythonFileJobResources" || data275 === "UploadFileJobResources" || data275 === "ListJobResources" || data275 === "ShowJobResource" || data275 === "DeleteJobResource" || data275 === "ExecuteSql" || data275 === "ShowSqlResult" || data275 === "CancelSql" || data275 === "ListClusters" || data275 === "ListClustersV2" || data275 === "CreateExecuteJob" || data275 === "ShowSingleJobExe" || data275 === "ShowJobExeListNew" || data275 === "StopJob" || data275 === "BatchDeleteJobs" || data275 === "ShowSqlResultWithJob" || data275 === "ShowClusterDetails" || data275 === "CreateCluster" || data275 === "RunJobFlow" || data275 === "DeleteCluster" || data275 === "UpdateClusterScaling" || data275 === "ListHosts" || data275 === "ListClusterTags" || data275 === "BatchCreateClusterTags" || data275 === "ShowMrsVersionList" || data275 === "CompleteCode" || data275 === "ConnectSession" || data275 === "StopSession" || data275 === "InterruptSession" || data275 === "ShowJob" || data275 === "CancelJob")) {
+											const err455 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -9756,20 +9655,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data278
+												data: data275
 											};
-											if (vErrors === null) vErrors = [err460];
-											else vErrors.push(err460);
+											if (vErrors === null) vErrors = [err455];
+											else vErrors.push(err455);
 											errors++;
 										}
-										var _valid0 = _errs585 === errors;
-										valid91 = _valid0;
+										var _valid0 = _errs578 === errors;
+										valid90 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs586 = errors;
-										if (Array.isArray(data278)) {
-											if (data278.length < 1) {
-												const err461 = {
+										const _errs579 = errors;
+										if (Array.isArray(data275)) {
+											if (data275.length < 1) {
+												const err456 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -9777,17 +9676,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data278
+													data: data275
 												};
-												if (vErrors === null) vErrors = [err461];
-												else vErrors.push(err461);
+												if (vErrors === null) vErrors = [err456];
+												else vErrors.push(err456);
 												errors++;
 											}
-											const len21 = data278.length;
+											const len21 = data275.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data279 = data278[i21];
-												if (!(data279 === "CreateSession" || data279 === "ListSessions" || data279 === "ShowSession" || data279 === "ShowSessionState" || data279 === "ShowSessionLog" || data279 === "CancelSession" || data279 === "CreateStatement" || data279 === "ListStatements" || data279 === "ShowStatement" || data279 === "CancelStatement" || data279 === "ShowVersion" || data279 === "CreateSparkJob" || data279 === "ListSparkJobs" || data279 === "ShowSparkJob" || data279 === "ShowSparkJobStatus" || data279 === "ShowSparkJobLog" || data279 === "CancelSparkJob" || data279 === "CreateSqlJob" || data279 === "ShowSqlJobStatus" || data279 === "PreviewSqlJobResult" || data279 === "ShowSqlJobResult" || data279 === "ShowQueueSqlJobResult" || data279 === "CancelSqlJob" || data279 === "ListSqlJobs" || data279 === "ShowSqlJobDetail" || data279 === "ExportSqlJobResult" || data279 === "CheckSql" || data279 === "ShowSqlJobProgress" || data279 === "CreateQueue" || data279 === "ListQueues" || data279 === "ShowQueue" || data279 === "DeleteQueue" || data279 === "UpdateQueueCidr" || data279 === "RunQueueAction" || data279 === "CreateDatabase" || data279 === "ListDatabases" || data279 === "DeleteDatabase" || data279 === "CreateTable" || data279 === "ListTables" || data279 === "ShowTable" || data279 === "DeleteTable" || data279 === "PreviewTable" || data279 === "CreateElasticResourcePool" || data279 === "ListElasticResourcePools" || data279 === "UpdateElasticResourcePool" || data279 === "DeleteElasticResourcePool" || data279 === "AssociateQueueToElasticResourcePool" || data279 === "ListElasticResourcePoolQueues" || data279 === "UpdateElasticResourcePoolQueue" || data279 === "UploadJobResources" || data279 === "UploadJarJobResources" || data279 === "UploadPythonFileJobResources" || data279 === "UploadFileJobResources" || data279 === "ListJobResources" || data279 === "ShowJobResource" || data279 === "DeleteJobResource" || data279 === "ExecuteSql" || data279 === "ShowSqlResult" || data279 === "CancelSql" || data279 === "ListClusters" || data279 === "ListClustersV2" || data279 === "CreateExecuteJob" || data279 === "ShowSingleJobExe" || data279 === "ShowJobExeListNew" || data279 === "StopJob" || data279 === "BatchDeleteJobs" || data279 === "ShowSqlResultWithJob" || data279 === "ShowClusterDetails" || data279 === "CreateCluster" || data279 === "RunJobFlow" || data279 === "DeleteCluster" || data279 === "UpdateClusterScaling" || data279 === "ListHosts" || data279 === "ListClusterTags" || data279 === "BatchCreateClusterTags" || data279 === "ShowMrsVersionList" || data279 === "CompleteCode" || data279 === "ConnectSession" || data279 === "StopSession" || data279 === "InterruptSession" || data279 === "ShowJob" || data279 === "CancelJob")) {
-													const err462 = {
+												let data276 = data275[i21];
+												if (!(data276 === "CreateSession" || data276 === "ListSessions" || data276 === "ShowSession" || data276 === "ShowSessionState" || data276 === "ShowSessionLog" || data276 === "CancelSession" || data276 === "CreateStatement" || data276 === "ListStatements" || data276 === "ShowStatement" || data276 === "CancelStatement" || data276 === "ShowVersion" || data276 === "CreateSparkJob" || data276 === "ListSparkJobs" || data276 === "ShowSparkJob" || data276 === "ShowSparkJobStatus" || data276 === "ShowSparkJobLog" || data276 === "CancelSparkJob" || data276 === "CreateSqlJob" || data276 === "ShowSqlJobStatus" || data276 === "PreviewSqlJobResult" || data276 === "ShowSqlJobResult" || data276 === "ShowQueueSqlJobResult" || data276 === "CancelSqlJob" || data276 === "ListSqlJobs" || data276 === "ShowSqlJobDetail" || data276 === "ExportSqlJobResult" || data276 === "CheckSql" || data276 === "ShowSqlJobProgress" || data276 === "CreateQueue" || data276 === "ListQueues" || data276 === "ShowQueue" || data276 === "DeleteQueue" || data276 === "UpdateQueueCidr" || data276 === "RunQueueAction" || data276 === "CreateDatabase" || data276 === "ListDatabases" || data276 === "DeleteDatabase" || data276 === "CreateTable" || data276 === "ListTables" || data276 === "ShowTable" || data276 === "DeleteTable" || data276 === "PreviewTable" || data276 === "CreateElasticResourcePool" || data276 === "ListElasticResourcePools" || data276 === "UpdateElasticResourcePool" || data276 === "DeleteElasticResourcePool" || data276 === "AssociateQueueToElasticResourcePool" || data276 === "ListElasticResourcePoolQueues" || data276 === "UpdateElasticResourcePoolQueue" || data276 === "UploadJobResources" || data276 === "UploadJarJobResources" || data276 === "UploadPythonFileJobResources" || data276 === "UploadFileJobResources" || data276 === "ListJobResources" || data276 === "ShowJobResource" || data276 === "DeleteJobResource" || data276 === "ExecuteSql" || data276 === "ShowSqlResult" || data276 === "CancelSql" || data276 === "ListClusters" || data276 === "ListClustersV2" || data276 === "CreateExecuteJob" || data276 === "ShowSingleJobExe" || data276 === "ShowJobExeListNew" || data276 === "StopJob" || data276 === "BatchDeleteJobs" || data276 === "ShowSqlResultWithJob" || data276 === "ShowClusterDetails" || data276 === "CreateCluster" || data276 === "RunJobFlow" || data276 === "DeleteCluster" || data276 === "UpdateClusterScaling" || data276 === "ListHosts" || data276 === "ListClusterTags" || data276 === "BatchCreateClusterTags" || data276 === "ShowMrsVersionList" || data276 === "CompleteCode" || data276 === "ConnectSession" || data276 === "StopSession" || data276 === "InterruptSession" || data276 === "ShowJob" || data276 === "CancelJob")) {
+													const err457 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -9795,15 +9694,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data279
+														data: data276
 													};
-													if (vErrors === null) vErrors = [err462];
-													else vErrors.push(err462);
+													if (vErrors === null) vErrors = [err457];
+													else vErrors.push(err457);
 													errors++;
 												}
 											}
 										} else {
-											const err463 = {
+											const err458 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -9811,18 +9710,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data278
+												data: data275
 											};
-											if (vErrors === null) vErrors = [err463];
-											else vErrors.push(err463);
+											if (vErrors === null) vErrors = [err458];
+											else vErrors.push(err458);
 											errors++;
 										}
-										var _valid0 = _errs586 === errors;
-										valid91 = _valid0;
+										var _valid0 = _errs579 === errors;
+										valid90 = _valid0;
 										ifClause0 = "else";
 									}
-									if (!valid91) {
-										const err464 = {
+									if (!valid90) {
+										const err459 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -9830,17 +9729,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data278
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err464];
-										else vErrors.push(err464);
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
 										errors++;
 									}
 								}
-								if (data277.api !== void 0) {
-									let data280 = data277.api;
-									if (!(data280 === "dli" || data280 === "mrs")) {
-										const err465 = {
+								if (data274.api !== void 0) {
+									let data277 = data274.api;
+									if (!(data277 === "dli" || data277 === "mrs")) {
+										const err460 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -9848,17 +9747,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data280
+											data: data277
 										};
-										if (vErrors === null) vErrors = [err465];
-										else vErrors.push(err465);
+										if (vErrors === null) vErrors = [err460];
+										else vErrors.push(err460);
 										errors++;
 									}
 								}
-								if (data277.project !== void 0) {
-									let data281 = data277.project;
-									if (typeof data281 !== "string" && !(data281 && typeof data281 == "object" && !Array.isArray(data281))) {
-										const err466 = {
+								if (data274.project !== void 0) {
+									let data278 = data274.project;
+									if (typeof data278 !== "string" && !(data278 && typeof data278 == "object" && !Array.isArray(data278))) {
+										const err461 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -9866,15 +9765,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data281
+											data: data278
 										};
-										if (vErrors === null) vErrors = [err466];
-										else vErrors.push(err466);
+										if (vErrors === null) vErrors = [err461];
+										else vErrors.push(err461);
 										errors++;
 									}
-									if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
-										if (data281.regex === void 0) {
-											const err467 = {
+									if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
+										if (data278.regex === void 0) {
+											const err462 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -9882,31 +9781,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data281
+												data: data278
 											};
-											if (vErrors === null) vErrors = [err467];
-											else vErrors.push(err467);
+											if (vErrors === null) vErrors = [err462];
+											else vErrors.push(err462);
 											errors++;
 										}
-										for (const key47 in data281) if (!(key47 === "regex" || key47 === "flags")) {
-											const err468 = {
+										for (const key46 in data278) if (!(key46 === "regex" || key46 === "flags")) {
+											const err463 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key47 },
+												params: { additionalProperty: key46 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data281
+												data: data278
 											};
-											if (vErrors === null) vErrors = [err468];
-											else vErrors.push(err468);
+											if (vErrors === null) vErrors = [err463];
+											else vErrors.push(err463);
 											errors++;
 										}
-										if (data281.regex !== void 0) {
-											let data282 = data281.regex;
-											if (typeof data282 !== "string") {
-												const err469 = {
+										if (data278.regex !== void 0) {
+											let data279 = data278.regex;
+											if (typeof data279 !== "string") {
+												const err464 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -9914,18 +9813,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data282
+													data: data279
 												};
-												if (vErrors === null) vErrors = [err469];
-												else vErrors.push(err469);
+												if (vErrors === null) vErrors = [err464];
+												else vErrors.push(err464);
 												errors++;
 											}
 										}
-										if (data281.flags !== void 0) {
-											let data283 = data281.flags;
-											if (typeof data283 === "string") {
-												if (!pattern8.test(data283)) {
-													const err470 = {
+										if (data278.flags !== void 0) {
+											let data280 = data278.flags;
+											if (typeof data280 === "string") {
+												if (!pattern8.test(data280)) {
+													const err465 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -9933,14 +9832,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data283
+														data: data280
 													};
-													if (vErrors === null) vErrors = [err470];
-													else vErrors.push(err470);
+													if (vErrors === null) vErrors = [err465];
+													else vErrors.push(err465);
 													errors++;
 												}
 											} else {
-												const err471 = {
+												const err466 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -9948,19 +9847,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data283
+													data: data280
 												};
-												if (vErrors === null) vErrors = [err471];
-												else vErrors.push(err471);
+												if (vErrors === null) vErrors = [err466];
+												else vErrors.push(err466);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data277.session !== void 0) {
-									let data284 = data277.session;
-									if (typeof data284 !== "string" && !(data284 && typeof data284 == "object" && !Array.isArray(data284))) {
-										const err472 = {
+								if (data274.session !== void 0) {
+									let data281 = data274.session;
+									if (typeof data281 !== "string" && !(data281 && typeof data281 == "object" && !Array.isArray(data281))) {
+										const err467 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -9968,15 +9867,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data284
+											data: data281
 										};
-										if (vErrors === null) vErrors = [err472];
-										else vErrors.push(err472);
+										if (vErrors === null) vErrors = [err467];
+										else vErrors.push(err467);
 										errors++;
 									}
-									if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
-										if (data284.regex === void 0) {
-											const err473 = {
+									if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
+										if (data281.regex === void 0) {
+											const err468 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -9984,31 +9883,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data284
+												data: data281
 											};
-											if (vErrors === null) vErrors = [err473];
-											else vErrors.push(err473);
+											if (vErrors === null) vErrors = [err468];
+											else vErrors.push(err468);
 											errors++;
 										}
-										for (const key48 in data284) if (!(key48 === "regex" || key48 === "flags")) {
-											const err474 = {
+										for (const key47 in data281) if (!(key47 === "regex" || key47 === "flags")) {
+											const err469 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key48 },
+												params: { additionalProperty: key47 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data284
+												data: data281
 											};
-											if (vErrors === null) vErrors = [err474];
-											else vErrors.push(err474);
+											if (vErrors === null) vErrors = [err469];
+											else vErrors.push(err469);
 											errors++;
 										}
-										if (data284.regex !== void 0) {
-											let data285 = data284.regex;
-											if (typeof data285 !== "string") {
-												const err475 = {
+										if (data281.regex !== void 0) {
+											let data282 = data281.regex;
+											if (typeof data282 !== "string") {
+												const err470 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -10016,18 +9915,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data285
+													data: data282
 												};
-												if (vErrors === null) vErrors = [err475];
-												else vErrors.push(err475);
+												if (vErrors === null) vErrors = [err470];
+												else vErrors.push(err470);
 												errors++;
 											}
 										}
-										if (data284.flags !== void 0) {
-											let data286 = data284.flags;
-											if (typeof data286 === "string") {
-												if (!pattern8.test(data286)) {
-													const err476 = {
+										if (data281.flags !== void 0) {
+											let data283 = data281.flags;
+											if (typeof data283 === "string") {
+												if (!pattern8.test(data283)) {
+													const err471 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -10035,14 +9934,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data286
+														data: data283
 													};
-													if (vErrors === null) vErrors = [err476];
-													else vErrors.push(err476);
+													if (vErrors === null) vErrors = [err471];
+													else vErrors.push(err471);
 													errors++;
 												}
 											} else {
-												const err477 = {
+												const err472 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -10050,19 +9949,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data286
+													data: data283
 												};
-												if (vErrors === null) vErrors = [err477];
-												else vErrors.push(err477);
+												if (vErrors === null) vErrors = [err472];
+												else vErrors.push(err472);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data277.cluster !== void 0) {
-									let data287 = data277.cluster;
-									if (typeof data287 !== "string" && !(data287 && typeof data287 == "object" && !Array.isArray(data287))) {
-										const err478 = {
+								if (data274.cluster !== void 0) {
+									let data284 = data274.cluster;
+									if (typeof data284 !== "string" && !(data284 && typeof data284 == "object" && !Array.isArray(data284))) {
+										const err473 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -10070,15 +9969,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data287
+											data: data284
 										};
-										if (vErrors === null) vErrors = [err478];
-										else vErrors.push(err478);
+										if (vErrors === null) vErrors = [err473];
+										else vErrors.push(err473);
 										errors++;
 									}
-									if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
-										if (data287.regex === void 0) {
-											const err479 = {
+									if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
+										if (data284.regex === void 0) {
+											const err474 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -10086,31 +9985,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data287
+												data: data284
 											};
-											if (vErrors === null) vErrors = [err479];
-											else vErrors.push(err479);
+											if (vErrors === null) vErrors = [err474];
+											else vErrors.push(err474);
 											errors++;
 										}
-										for (const key49 in data287) if (!(key49 === "regex" || key49 === "flags")) {
-											const err480 = {
+										for (const key48 in data284) if (!(key48 === "regex" || key48 === "flags")) {
+											const err475 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key49 },
+												params: { additionalProperty: key48 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data287
+												data: data284
 											};
-											if (vErrors === null) vErrors = [err480];
-											else vErrors.push(err480);
+											if (vErrors === null) vErrors = [err475];
+											else vErrors.push(err475);
 											errors++;
 										}
-										if (data287.regex !== void 0) {
-											let data288 = data287.regex;
-											if (typeof data288 !== "string") {
-												const err481 = {
+										if (data284.regex !== void 0) {
+											let data285 = data284.regex;
+											if (typeof data285 !== "string") {
+												const err476 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -10118,18 +10017,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data288
+													data: data285
 												};
-												if (vErrors === null) vErrors = [err481];
-												else vErrors.push(err481);
+												if (vErrors === null) vErrors = [err476];
+												else vErrors.push(err476);
 												errors++;
 											}
 										}
-										if (data287.flags !== void 0) {
-											let data289 = data287.flags;
-											if (typeof data289 === "string") {
-												if (!pattern8.test(data289)) {
-													const err482 = {
+										if (data284.flags !== void 0) {
+											let data286 = data284.flags;
+											if (typeof data286 === "string") {
+												if (!pattern8.test(data286)) {
+													const err477 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -10137,14 +10036,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data289
+														data: data286
 													};
-													if (vErrors === null) vErrors = [err482];
-													else vErrors.push(err482);
+													if (vErrors === null) vErrors = [err477];
+													else vErrors.push(err477);
 													errors++;
 												}
 											} else {
-												const err483 = {
+												const err478 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -10152,19 +10051,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data289
+													data: data286
 												};
-												if (vErrors === null) vErrors = [err483];
-												else vErrors.push(err483);
+												if (vErrors === null) vErrors = [err478];
+												else vErrors.push(err478);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data277.statement !== void 0) {
-									let data290 = data277.statement;
-									if (typeof data290 !== "string" && !(typeof data290 == "number")) {
-										const err484 = {
+								if (data274.statement !== void 0) {
+									let data287 = data274.statement;
+									if (typeof data287 !== "string" && !(typeof data287 == "number")) {
+										const err479 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10172,18 +10071,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data290
+											data: data287
 										};
-										if (vErrors === null) vErrors = [err484];
-										else vErrors.push(err484);
+										if (vErrors === null) vErrors = [err479];
+										else vErrors.push(err479);
 										errors++;
 									}
 								}
-								if (data277.header !== void 0) {
-									let data291 = data277.header;
-									if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
-										if (Object.keys(data291).length > 20) {
-											const err485 = {
+								if (data274.header !== void 0) {
+									let data288 = data274.header;
+									if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
+										if (Object.keys(data288).length > 20) {
+											const err480 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10191,116 +10090,116 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data291
+												data: data288
 											};
-											if (vErrors === null) vErrors = [err485];
-											else vErrors.push(err485);
+											if (vErrors === null) vErrors = [err480];
+											else vErrors.push(err480);
 											errors++;
 										}
-										for (const key50 in data291) if (pattern4.test(key50)) {
-											let data292 = data291[key50];
-											if (typeof data292 !== "string" && !(data292 && typeof data292 == "object" && !Array.isArray(data292)) && data292 !== null) {
-												const err486 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
+										for (const key49 in data288) if (pattern4.test(key49)) {
+											let data289 = data288[key49];
+											if (typeof data289 !== "string" && !(data289 && typeof data289 == "object" && !Array.isArray(data289)) && data289 !== null) {
+												const err481 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data292
+													data: data289
 												};
-												if (vErrors === null) vErrors = [err486];
-												else vErrors.push(err486);
+												if (vErrors === null) vErrors = [err481];
+												else vErrors.push(err481);
 												errors++;
 											}
-											if (data292 && typeof data292 == "object" && !Array.isArray(data292)) {
-												if (data292.regex === void 0) {
-													const err487 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
+											if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
+												if (data289.regex === void 0) {
+													const err482 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data292
+														data: data289
 													};
-													if (vErrors === null) vErrors = [err487];
-													else vErrors.push(err487);
+													if (vErrors === null) vErrors = [err482];
+													else vErrors.push(err482);
 													errors++;
 												}
-												for (const key51 in data292) if (!(key51 === "regex" || key51 === "flags")) {
-													const err488 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key50 in data289) if (!(key50 === "regex" || key50 === "flags")) {
+													const err483 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key51 },
+														params: { additionalProperty: key50 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data292
+														data: data289
 													};
-													if (vErrors === null) vErrors = [err488];
-													else vErrors.push(err488);
+													if (vErrors === null) vErrors = [err483];
+													else vErrors.push(err483);
 													errors++;
 												}
-												if (data292.regex !== void 0) {
-													let data293 = data292.regex;
-													if (typeof data293 !== "string") {
-														const err489 = {
-															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
+												if (data289.regex !== void 0) {
+													let data290 = data289.regex;
+													if (typeof data290 !== "string") {
+														const err484 = {
+															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data293
+															data: data290
 														};
-														if (vErrors === null) vErrors = [err489];
-														else vErrors.push(err489);
+														if (vErrors === null) vErrors = [err484];
+														else vErrors.push(err484);
 														errors++;
 													}
 												}
-												if (data292.flags !== void 0) {
-													let data294 = data292.flags;
-													if (typeof data294 === "string") {
-														if (!pattern8.test(data294)) {
-															const err490 = {
-																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+												if (data289.flags !== void 0) {
+													let data291 = data289.flags;
+													if (typeof data291 === "string") {
+														if (!pattern8.test(data291)) {
+															const err485 = {
+																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data294
+																data: data291
 															};
-															if (vErrors === null) vErrors = [err490];
-															else vErrors.push(err490);
+															if (vErrors === null) vErrors = [err485];
+															else vErrors.push(err485);
 															errors++;
 														}
 													} else {
-														const err491 = {
-															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+														const err486 = {
+															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data294
+															data: data291
 														};
-														if (vErrors === null) vErrors = [err491];
-														else vErrors.push(err491);
+														if (vErrors === null) vErrors = [err486];
+														else vErrors.push(err486);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err492 = {
+										const err487 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10308,17 +10207,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data291
+											data: data288
 										};
-										if (vErrors === null) vErrors = [err492];
-										else vErrors.push(err492);
+										if (vErrors === null) vErrors = [err487];
+										else vErrors.push(err487);
 										errors++;
 									}
 								}
-								if (data277.code !== void 0) {
-									let data295 = data277.code;
-									if (typeof data295 !== "string" && !(data295 && typeof data295 == "object" && !Array.isArray(data295))) {
-										const err493 = {
+								if (data274.code !== void 0) {
+									let data292 = data274.code;
+									if (typeof data292 !== "string" && !(data292 && typeof data292 == "object" && !Array.isArray(data292))) {
+										const err488 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10326,15 +10225,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data295
+											data: data292
 										};
-										if (vErrors === null) vErrors = [err493];
-										else vErrors.push(err493);
+										if (vErrors === null) vErrors = [err488];
+										else vErrors.push(err488);
 										errors++;
 									}
-									if (data295 && typeof data295 == "object" && !Array.isArray(data295)) {
-										if (data295.regex === void 0) {
-											const err494 = {
+									if (data292 && typeof data292 == "object" && !Array.isArray(data292)) {
+										if (data292.regex === void 0) {
+											const err489 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10342,31 +10241,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data295
+												data: data292
 											};
-											if (vErrors === null) vErrors = [err494];
-											else vErrors.push(err494);
+											if (vErrors === null) vErrors = [err489];
+											else vErrors.push(err489);
 											errors++;
 										}
-										for (const key52 in data295) if (!(key52 === "regex" || key52 === "flags")) {
-											const err495 = {
+										for (const key51 in data292) if (!(key51 === "regex" || key51 === "flags")) {
+											const err490 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key52 },
+												params: { additionalProperty: key51 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data295
+												data: data292
 											};
-											if (vErrors === null) vErrors = [err495];
-											else vErrors.push(err495);
+											if (vErrors === null) vErrors = [err490];
+											else vErrors.push(err490);
 											errors++;
 										}
-										if (data295.regex !== void 0) {
-											let data296 = data295.regex;
-											if (typeof data296 !== "string") {
-												const err496 = {
+										if (data292.regex !== void 0) {
+											let data293 = data292.regex;
+											if (typeof data293 !== "string") {
+												const err491 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10374,18 +10273,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data296
+													data: data293
 												};
-												if (vErrors === null) vErrors = [err496];
-												else vErrors.push(err496);
+												if (vErrors === null) vErrors = [err491];
+												else vErrors.push(err491);
 												errors++;
 											}
 										}
-										if (data295.flags !== void 0) {
-											let data297 = data295.flags;
-											if (typeof data297 === "string") {
-												if (!pattern8.test(data297)) {
-													const err497 = {
+										if (data292.flags !== void 0) {
+											let data294 = data292.flags;
+											if (typeof data294 === "string") {
+												if (!pattern8.test(data294)) {
+													const err492 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -10393,14 +10292,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data297
+														data: data294
 													};
-													if (vErrors === null) vErrors = [err497];
-													else vErrors.push(err497);
+													if (vErrors === null) vErrors = [err492];
+													else vErrors.push(err492);
 													errors++;
 												}
 											} else {
-												const err498 = {
+												const err493 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -10408,19 +10307,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data297
+													data: data294
 												};
-												if (vErrors === null) vErrors = [err498];
-												else vErrors.push(err498);
+												if (vErrors === null) vErrors = [err493];
+												else vErrors.push(err493);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data277.sql !== void 0) {
-									let data298 = data277.sql;
-									if (typeof data298 !== "string" && !(data298 && typeof data298 == "object" && !Array.isArray(data298))) {
-										const err499 = {
+								if (data274.sql !== void 0) {
+									let data295 = data274.sql;
+									if (typeof data295 !== "string" && !(data295 && typeof data295 == "object" && !Array.isArray(data295))) {
+										const err494 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -10428,15 +10327,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data298
+											data: data295
 										};
-										if (vErrors === null) vErrors = [err499];
-										else vErrors.push(err499);
+										if (vErrors === null) vErrors = [err494];
+										else vErrors.push(err494);
 										errors++;
 									}
-									if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-										if (data298.regex === void 0) {
-											const err500 = {
+									if (data295 && typeof data295 == "object" && !Array.isArray(data295)) {
+										if (data295.regex === void 0) {
+											const err495 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -10444,31 +10343,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data298
+												data: data295
 											};
-											if (vErrors === null) vErrors = [err500];
-											else vErrors.push(err500);
+											if (vErrors === null) vErrors = [err495];
+											else vErrors.push(err495);
 											errors++;
 										}
-										for (const key53 in data298) if (!(key53 === "regex" || key53 === "flags")) {
-											const err501 = {
+										for (const key52 in data295) if (!(key52 === "regex" || key52 === "flags")) {
+											const err496 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key53 },
+												params: { additionalProperty: key52 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data298
+												data: data295
 											};
-											if (vErrors === null) vErrors = [err501];
-											else vErrors.push(err501);
+											if (vErrors === null) vErrors = [err496];
+											else vErrors.push(err496);
 											errors++;
 										}
-										if (data298.regex !== void 0) {
-											let data299 = data298.regex;
-											if (typeof data299 !== "string") {
-												const err502 = {
+										if (data295.regex !== void 0) {
+											let data296 = data295.regex;
+											if (typeof data296 !== "string") {
+												const err497 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -10476,18 +10375,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data299
+													data: data296
 												};
-												if (vErrors === null) vErrors = [err502];
-												else vErrors.push(err502);
+												if (vErrors === null) vErrors = [err497];
+												else vErrors.push(err497);
 												errors++;
 											}
 										}
-										if (data298.flags !== void 0) {
-											let data300 = data298.flags;
-											if (typeof data300 === "string") {
-												if (!pattern8.test(data300)) {
-													const err503 = {
+										if (data295.flags !== void 0) {
+											let data297 = data295.flags;
+											if (typeof data297 === "string") {
+												if (!pattern8.test(data297)) {
+													const err498 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -10495,14 +10394,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data300
+														data: data297
 													};
-													if (vErrors === null) vErrors = [err503];
-													else vErrors.push(err503);
+													if (vErrors === null) vErrors = [err498];
+													else vErrors.push(err498);
 													errors++;
 												}
 											} else {
-												const err504 = {
+												const err499 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -10510,19 +10409,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data300
+													data: data297
 												};
-												if (vErrors === null) vErrors = [err504];
-												else vErrors.push(err504);
+												if (vErrors === null) vErrors = [err499];
+												else vErrors.push(err499);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data277.user !== void 0) {
-									let data301 = data277.user;
-									if (typeof data301 !== "string" && !(data301 && typeof data301 == "object" && !Array.isArray(data301))) {
-										const err505 = {
+								if (data274.user !== void 0) {
+									let data298 = data274.user;
+									if (typeof data298 !== "string" && !(data298 && typeof data298 == "object" && !Array.isArray(data298))) {
+										const err500 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -10530,15 +10429,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data301
+											data: data298
 										};
-										if (vErrors === null) vErrors = [err505];
-										else vErrors.push(err505);
+										if (vErrors === null) vErrors = [err500];
+										else vErrors.push(err500);
 										errors++;
 									}
-									if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
-										if (data301.regex === void 0) {
-											const err506 = {
+									if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
+										if (data298.regex === void 0) {
+											const err501 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -10546,31 +10445,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data301
+												data: data298
 											};
-											if (vErrors === null) vErrors = [err506];
-											else vErrors.push(err506);
+											if (vErrors === null) vErrors = [err501];
+											else vErrors.push(err501);
 											errors++;
 										}
-										for (const key54 in data301) if (!(key54 === "regex" || key54 === "flags")) {
-											const err507 = {
+										for (const key53 in data298) if (!(key53 === "regex" || key53 === "flags")) {
+											const err502 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key54 },
+												params: { additionalProperty: key53 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data301
+												data: data298
 											};
-											if (vErrors === null) vErrors = [err507];
-											else vErrors.push(err507);
+											if (vErrors === null) vErrors = [err502];
+											else vErrors.push(err502);
 											errors++;
 										}
-										if (data301.regex !== void 0) {
-											let data302 = data301.regex;
-											if (typeof data302 !== "string") {
-												const err508 = {
+										if (data298.regex !== void 0) {
+											let data299 = data298.regex;
+											if (typeof data299 !== "string") {
+												const err503 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -10578,18 +10477,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data302
+													data: data299
 												};
-												if (vErrors === null) vErrors = [err508];
-												else vErrors.push(err508);
+												if (vErrors === null) vErrors = [err503];
+												else vErrors.push(err503);
 												errors++;
 											}
 										}
-										if (data301.flags !== void 0) {
-											let data303 = data301.flags;
-											if (typeof data303 === "string") {
-												if (!pattern8.test(data303)) {
-													const err509 = {
+										if (data298.flags !== void 0) {
+											let data300 = data298.flags;
+											if (typeof data300 === "string") {
+												if (!pattern8.test(data300)) {
+													const err504 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -10597,14 +10496,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data303
+														data: data300
 													};
-													if (vErrors === null) vErrors = [err509];
-													else vErrors.push(err509);
+													if (vErrors === null) vErrors = [err504];
+													else vErrors.push(err504);
 													errors++;
 												}
 											} else {
-												const err510 = {
+												const err505 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -10612,17 +10511,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data303
+													data: data300
 												};
-												if (vErrors === null) vErrors = [err510];
-												else vErrors.push(err510);
+												if (vErrors === null) vErrors = [err505];
+												else vErrors.push(err505);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err511 = {
+								const err506 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -10630,35 +10529,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data277
+									data: data274
 								};
-								if (vErrors === null) vErrors = [err511];
-								else vErrors.push(err511);
+								if (vErrors === null) vErrors = [err506];
+								else vErrors.push(err506);
 								errors++;
 							}
 						}
-						if (data275.when !== void 0) {
-							let data304 = data275.when;
-							if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
-								for (const key55 in data304) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err512 = {
+						if (data272.when !== void 0) {
+							let data301 = data272.when;
+							if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+								for (const key54 in data301) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key54)) {
+									const err507 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key55 },
+										params: { additionalProperty: key54 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data304
+										data: data301
 									};
-									if (vErrors === null) vErrors = [err512];
-									else vErrors.push(err512);
+									if (vErrors === null) vErrors = [err507];
+									else vErrors.push(err507);
 									errors++;
 								}
-								if (data304.nth !== void 0) {
-									let data305 = data304.nth;
-									if (!(typeof data305 == "number" && !(data305 % 1) && !isNaN(data305)) && !Array.isArray(data305)) {
-										const err513 = {
+								if (data301.nth !== void 0) {
+									let data302 = data301.nth;
+									if (!(typeof data302 == "number" && !(data302 % 1) && !isNaN(data302)) && !Array.isArray(data302)) {
+										const err508 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -10666,15 +10565,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data305
+											data: data302
 										};
-										if (vErrors === null) vErrors = [err513];
-										else vErrors.push(err513);
+										if (vErrors === null) vErrors = [err508];
+										else vErrors.push(err508);
 										errors++;
 									}
-									if (typeof data305 == "number") {
-										if (data305 < 1 || isNaN(data305)) {
-											const err514 = {
+									if (typeof data302 == "number") {
+										if (data302 < 1 || isNaN(data302)) {
+											const err509 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -10685,16 +10584,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data305
+												data: data302
 											};
-											if (vErrors === null) vErrors = [err514];
-											else vErrors.push(err514);
+											if (vErrors === null) vErrors = [err509];
+											else vErrors.push(err509);
 											errors++;
 										}
 									}
-									if (Array.isArray(data305)) {
-										if (data305.length < 1) {
-											const err515 = {
+									if (Array.isArray(data302)) {
+										if (data302.length < 1) {
+											const err510 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -10702,17 +10601,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data305
+												data: data302
 											};
-											if (vErrors === null) vErrors = [err515];
-											else vErrors.push(err515);
+											if (vErrors === null) vErrors = [err510];
+											else vErrors.push(err510);
 											errors++;
 										}
-										const len22 = data305.length;
+										const len22 = data302.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data306 = data305[i22];
-											if (!(typeof data306 == "number" && !(data306 % 1) && !isNaN(data306))) {
-												const err516 = {
+											let data303 = data302[i22];
+											if (!(typeof data303 == "number" && !(data303 % 1) && !isNaN(data303))) {
+												const err511 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -10720,15 +10619,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data306
+													data: data303
 												};
-												if (vErrors === null) vErrors = [err516];
-												else vErrors.push(err516);
+												if (vErrors === null) vErrors = [err511];
+												else vErrors.push(err511);
 												errors++;
 											}
-											if (typeof data306 == "number") {
-												if (data306 < 1 || isNaN(data306)) {
-													const err517 = {
+											if (typeof data303 == "number") {
+												if (data303 < 1 || isNaN(data303)) {
+													const err512 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -10739,20 +10638,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data306
+														data: data303
 													};
-													if (vErrors === null) vErrors = [err517];
-													else vErrors.push(err517);
+													if (vErrors === null) vErrors = [err512];
+													else vErrors.push(err512);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data304.first !== void 0) {
-									let data307 = data304.first;
-									if (!(typeof data307 == "number" && !(data307 % 1) && !isNaN(data307))) {
-										const err518 = {
+								if (data301.first !== void 0) {
+									let data304 = data301.first;
+									if (!(typeof data304 == "number" && !(data304 % 1) && !isNaN(data304))) {
+										const err513 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -10760,15 +10659,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data307
+											data: data304
 										};
-										if (vErrors === null) vErrors = [err518];
-										else vErrors.push(err518);
+										if (vErrors === null) vErrors = [err513];
+										else vErrors.push(err513);
 										errors++;
 									}
-									if (typeof data307 == "number") {
-										if (data307 < 1 || isNaN(data307)) {
-											const err519 = {
+									if (typeof data304 == "number") {
+										if (data304 < 1 || isNaN(data304)) {
+											const err514 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -10779,18 +10678,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data307
+												data: data304
 											};
-											if (vErrors === null) vErrors = [err519];
-											else vErrors.push(err519);
+											if (vErrors === null) vErrors = [err514];
+											else vErrors.push(err514);
 											errors++;
 										}
 									}
 								}
-								if (data304.every !== void 0) {
-									let data308 = data304.every;
-									if (!(typeof data308 == "number" && !(data308 % 1) && !isNaN(data308))) {
-										const err520 = {
+								if (data301.every !== void 0) {
+									let data305 = data301.every;
+									if (!(typeof data305 == "number" && !(data305 % 1) && !isNaN(data305))) {
+										const err515 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -10798,15 +10697,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data308
+											data: data305
 										};
-										if (vErrors === null) vErrors = [err520];
-										else vErrors.push(err520);
+										if (vErrors === null) vErrors = [err515];
+										else vErrors.push(err515);
 										errors++;
 									}
-									if (typeof data308 == "number") {
-										if (data308 < 1 || isNaN(data308)) {
-											const err521 = {
+									if (typeof data305 == "number") {
+										if (data305 < 1 || isNaN(data305)) {
+											const err516 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -10817,19 +10716,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data308
+												data: data305
 											};
-											if (vErrors === null) vErrors = [err521];
-											else vErrors.push(err521);
+											if (vErrors === null) vErrors = [err516];
+											else vErrors.push(err516);
 											errors++;
 										}
 									}
 								}
-								if (data304.chance !== void 0) {
-									let data309 = data304.chance;
-									if (typeof data309 == "number") {
-										if (data309 > 1 || isNaN(data309)) {
-											const err522 = {
+								if (data301.chance !== void 0) {
+									let data306 = data301.chance;
+									if (typeof data306 == "number") {
+										if (data306 > 1 || isNaN(data306)) {
+											const err517 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -10840,14 +10739,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data309
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err522];
-											else vErrors.push(err522);
+											if (vErrors === null) vErrors = [err517];
+											else vErrors.push(err517);
 											errors++;
 										}
-										if (data309 < 0 || isNaN(data309)) {
-											const err523 = {
+										if (data306 < 0 || isNaN(data306)) {
+											const err518 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -10858,14 +10757,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data309
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err523];
-											else vErrors.push(err523);
+											if (vErrors === null) vErrors = [err518];
+											else vErrors.push(err518);
 											errors++;
 										}
 									} else {
-										const err524 = {
+										const err519 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -10873,17 +10772,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data309
+											data: data306
 										};
-										if (vErrors === null) vErrors = [err524];
-										else vErrors.push(err524);
+										if (vErrors === null) vErrors = [err519];
+										else vErrors.push(err519);
 										errors++;
 									}
 								}
-								if (data304.from !== void 0) {
-									let data310 = data304.from;
-									if (typeof data310 !== "string" && !(typeof data310 == "number")) {
-										const err525 = {
+								if (data301.from !== void 0) {
+									let data307 = data301.from;
+									if (typeof data307 !== "string" && !(typeof data307 == "number")) {
+										const err520 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -10891,17 +10790,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data310
+											data: data307
 										};
-										if (vErrors === null) vErrors = [err525];
-										else vErrors.push(err525);
+										if (vErrors === null) vErrors = [err520];
+										else vErrors.push(err520);
 										errors++;
 									}
 								}
-								if (data304.until !== void 0) {
-									let data311 = data304.until;
-									if (typeof data311 !== "string" && !(typeof data311 == "number")) {
-										const err526 = {
+								if (data301.until !== void 0) {
+									let data308 = data301.until;
+									if (typeof data308 !== "string" && !(typeof data308 == "number")) {
+										const err521 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -10909,17 +10808,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data311
+											data: data308
 										};
-										if (vErrors === null) vErrors = [err526];
-										else vErrors.push(err526);
+										if (vErrors === null) vErrors = [err521];
+										else vErrors.push(err521);
 										errors++;
 									}
 								}
-								if (data304.times !== void 0) {
-									let data312 = data304.times;
-									if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312))) {
-										const err527 = {
+								if (data301.times !== void 0) {
+									let data309 = data301.times;
+									if (!(typeof data309 == "number" && !(data309 % 1) && !isNaN(data309))) {
+										const err522 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -10927,15 +10826,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data312
+											data: data309
 										};
-										if (vErrors === null) vErrors = [err527];
-										else vErrors.push(err527);
+										if (vErrors === null) vErrors = [err522];
+										else vErrors.push(err522);
 										errors++;
 									}
-									if (typeof data312 == "number") {
-										if (data312 < 1 || isNaN(data312)) {
-											const err528 = {
+									if (typeof data309 == "number") {
+										if (data309 < 1 || isNaN(data309)) {
+											const err523 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -10946,18 +10845,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data312
+												data: data309
 											};
-											if (vErrors === null) vErrors = [err528];
-											else vErrors.push(err528);
+											if (vErrors === null) vErrors = [err523];
+											else vErrors.push(err523);
 											errors++;
 										}
 									}
 								}
-								if (data304.per !== void 0) {
-									let data313 = data304.per;
-									if (!(data313 === "overall" || data313 === "resource")) {
-										const err529 = {
+								if (data301.per !== void 0) {
+									let data310 = data301.per;
+									if (!(data310 === "overall" || data310 === "resource")) {
+										const err524 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -10965,18 +10864,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data313
+											data: data310
 										};
-										if (vErrors === null) vErrors = [err529];
-										else vErrors.push(err529);
+										if (vErrors === null) vErrors = [err524];
+										else vErrors.push(err524);
 										errors++;
 									}
 								}
-								if (data304.gate !== void 0) {
-									let data314 = data304.gate;
-									if (typeof data314 === "string") {
-										if (func4(data314) < 1) {
-											const err530 = {
+								if (data301.gate !== void 0) {
+									let data311 = data301.gate;
+									if (typeof data311 === "string") {
+										if (func4(data311) < 1) {
+											const err525 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -10984,14 +10883,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data314
+												data: data311
 											};
-											if (vErrors === null) vErrors = [err530];
-											else vErrors.push(err530);
+											if (vErrors === null) vErrors = [err525];
+											else vErrors.push(err525);
 											errors++;
 										}
 									} else {
-										const err531 = {
+										const err526 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -10999,15 +10898,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data314
+											data: data311
 										};
-										if (vErrors === null) vErrors = [err531];
-										else vErrors.push(err531);
+										if (vErrors === null) vErrors = [err526];
+										else vErrors.push(err526);
 										errors++;
 									}
 								}
 							} else {
-								const err532 = {
+								const err527 = {
 									instancePath: instancePath + "/faults/" + i20 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -11015,18 +10914,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data304
+									data: data301
 								};
-								if (vErrors === null) vErrors = [err532];
-								else vErrors.push(err532);
+								if (vErrors === null) vErrors = [err527];
+								else vErrors.push(err527);
 								errors++;
 							}
 						}
-						if (data275.fault !== void 0) {
-							let data315 = data275.fault;
-							if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
-								if (data315.kind === void 0) {
-									const err533 = {
+						if (data272.fault !== void 0) {
+							let data312 = data272.fault;
+							if (data312 && typeof data312 == "object" && !Array.isArray(data312)) {
+								if (data312.kind === void 0) {
+									const err528 = {
 										instancePath: instancePath + "/faults/" + i20 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -11034,16 +10933,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data315
+										data: data312
 									};
-									if (vErrors === null) vErrors = [err533];
-									else vErrors.push(err533);
+									if (vErrors === null) vErrors = [err528];
+									else vErrors.push(err528);
 									errors++;
 								}
-								if (data315.kind !== void 0) {
-									let data316 = data315.kind;
-									if (typeof data316 !== "string") {
-										const err534 = {
+								if (data312.kind !== void 0) {
+									let data313 = data312.kind;
+									if (typeof data313 !== "string") {
+										const err529 = {
 											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -11051,15 +10950,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data316
+											data: data313
 										};
-										if (vErrors === null) vErrors = [err534];
-										else vErrors.push(err534);
+										if (vErrors === null) vErrors = [err529];
+										else vErrors.push(err529);
 										errors++;
 									}
 								}
 							} else {
-								const err535 = {
+								const err530 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -11067,15 +10966,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data315
+									data: data312
 								};
-								if (vErrors === null) vErrors = [err535];
-								else vErrors.push(err535);
+								if (vErrors === null) vErrors = [err530];
+								else vErrors.push(err530);
 								errors++;
 							}
 						}
 					} else {
-						const err536 = {
+						const err531 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -11083,15 +10982,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data275
+							data: data272
 						};
-						if (vErrors === null) vErrors = [err536];
-						else vErrors.push(err536);
+						if (vErrors === null) vErrors = [err531];
+						else vErrors.push(err531);
 						errors++;
 					}
 				}
 			} else {
-				const err537 = {
+				const err532 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11099,15 +10998,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data274
+					data: data271
 				};
-				if (vErrors === null) vErrors = [err537];
-				else vErrors.push(err537);
+				if (vErrors === null) vErrors = [err532];
+				else vErrors.push(err532);
 				errors++;
 			}
 		}
 	} else {
-		const err538 = {
+		const err533 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11117,8 +11016,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err538];
-		else vErrors.push(err538);
+		if (vErrors === null) vErrors = [err533];
+		else vErrors.push(err533);
 		errors++;
 	}
 	validate10.errors = vErrors;
