@@ -106,11 +106,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     app.register(async (plugin) => {
       plugin.setErrorHandler(refuseIn(service))
       const serve = (operation: Operation, constraints: { dialect?: string } = {}): void => {
-        const { method, path: url } = operation
-        for (const served of method === 'GET' ? (['GET', 'HEAD'] as const) : [method]) {
-          const config = { route: routeOf(service, operation, served) }
-          plugin.route({ method: served, url, config, constraints, schema: schemaOf(operation), handler: handle })
-        }
+        const { path: url } = operation
+        const method = operation.method === 'GET' ? ['GET', 'HEAD'] : operation.method
+        const config = { route: routeOf(service, operation) }
+        plugin.route({ method, url, config, constraints, schema: schemaOf(operation), handler: handle })
       }
       for (const operation of service.operations) serve(operation)
       for (const [dialect, operations] of Object.entries(service.dialects ?? {}))

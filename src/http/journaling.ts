@@ -5,8 +5,9 @@ import type { Exchange } from './exchange.ts'
 export function openEntry(exchange: Exchange): void {
   const { foundWorld, route, target, requestId, notes } = exchange
   if (foundWorld === undefined || route.isControl) return
-  const { rawHeaders } = exchange.raw
-  const request = { of: route.journaled, target, rawHeaders, requestId, atMs: exchange.worldMs }
+  const { rawHeaders, method } = exchange.raw
+  const of = method === 'HEAD' ? route.journaledHead : route.journaled
+  const request = { of, target, rawHeaders, requestId, atMs: exchange.worldMs }
   exchange.entry = foundWorld.journal.open(request, notes)
 }
 

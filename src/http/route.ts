@@ -9,8 +9,9 @@ export interface Route {
   readonly operation: Operation
   /** Tests call it, not the program under test: its requests are in no journal and draw no ids from a world. */
   readonly isControl: boolean
-  /** What the journal keeps of the operation. */
+  /** What the journal keeps of the operation, and of a HEAD request for it. */
   readonly journaled: JournalOperation
+  readonly journaledHead: JournalOperation
   /** The fields that the operation reads; undefined if it refuses others, or serves no API. */
   readonly fields: RouteFields | undefined
 }
@@ -21,15 +22,22 @@ export interface RouteFields {
   readonly query: KnownFields
 }
 
-export function routeOf(service: Service, operation: Operation, method: string = operation.method): Route {
-  const { id, text } = operation
+export function routeOf(service: Service, operation: Operation): Route {
+  const { id, method, text } = operation
   const isControl = service.name === 'control'
+  const journaled = { operation: id, api: service.name, method, textPlace: text }
+  let fields: RouteFields | undefined
   return {
     service,
     operation,
     isControl,
-    journaled: { operation: id, api: service.name, method, textPlace: text },
-    fields: isControl ? undefined : fieldsOf(operation),
+    journaled,
+    journaledHead: { ...journaled, method: 'HEAD' },
+    get fields() {
+      // collected by the first request: for every operation it would take a part of each start
+      if (!isControl) fields ??= fieldsOf(operation)
+      return fields
+    },
   }
 }
 
