@@ -43,24 +43,22 @@ export function pieces(text: string, syntax: Syntax): Piece[] {
   const found: Piece[] = []
   const { special } = syntax
   const quotes = new Quotes(text, syntax.escapes)
-  let code = ''
+  /** Where the code before the current place begins. */
+  let codeAt = 0
   let at = 0
   const take = (kind: Piece['kind'], end: number): void => {
-    if (code !== '') found.push({ kind: 'code', text: code })
-    code = ''
+    if (at > codeAt) found.push({ kind: 'code', text: text.slice(codeAt, at) })
     found.push({ kind, text: text.slice(at, end) })
     if (found.length > MAX_PIECES)
       throw new Problem(
         'invalid',
         `a text can have at most ${MAX_PIECES} quotes and comments, with the code between them`,
       )
-    at = end
+    at = codeAt = end
   }
   while (at < text.length) {
     special.lastIndex = at
-    const next = special.exec(text)?.index ?? text.length
-    code += text.slice(at, next)
-    at = next
+    at = special.exec(text)?.index ?? text.length
     if (at === text.length) break
     const quote = syntax.quotes.find((mark) => text.startsWith(mark, at))
     const quoteEnd = quote === undefined ? -1 : quotes.endOf(quote, at)
@@ -71,12 +69,9 @@ export function pieces(text: string, syntax: Syntax): Piece[] {
     } else if (syntax.lineComments.some((mark) => text.startsWith(mark, at)) && !isDivision(text, at)) {
       const end = text.indexOf('\n', at)
       take('comment', end < 0 ? text.length : end)
-    } else {
-      code += text[at]
-      at++
-    }
+    } else at++
   }
-  if (code !== '') found.push({ kind: 'code', text: code })
+  if (at > codeAt) found.push({ kind: 'code', text: text.slice(codeAt) })
   return found
 }
 
@@ -128,14 +123,35 @@ class Quotes {
 /** The text with white space outside quotes folded to one space and trimmed. */
 export function folded(parts: readonly Piece[]): string {
   return parts
-    .map((part) => (part.kind === 'quoted' ? part.text : part.text.replace(/\s+/g, ' ')))
+    .map((part) => (part.kind === 'quoted' ? part.text : fold(part.text)))
     .join('')
     .trim()
 }
 
 /** The same for a text that is all code. Returns the text itself if there is nothing to fold. */
-export const blanksFolded = (text: string): string =>
-  /[^\S ]|\s\s|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+export const blanksFolded = (text: string): string => (/[^\S ]|\s\s|^\s|\s$/.test(text) ? fold(text).trim() : text)
+
+/** A longer text is folded character by character: a replacement remembers every match, and there can be a million. */
+const LONG_TEXT = 10_000
+
+function fold(text: string): string {
+  if (text.length <= LONG_TEXT) return text.replace(/\s+/g, ' ')
+  return /[^\0-\xff]/.test(text) ? text.split(/\s{2,}|[^\S ]/).join(' ') : foldLatin1(text)
+}
+
+/** For characters of one byte, of which these are white space: U+0009 to U+000D, the space, and the no-break space. */
+function foldLatin1(text: string): string {
+  const bytes = Buffer.from(text, 'latin1')
+  let length = 0
+  let isAfterBlank = false
+  for (const byte of bytes) {
+    const isBlank = byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0xa0
+    if (!isBlank) bytes[length++] = byte
+    else if (!isAfterBlank) bytes[length++] = 0x20
+    isAfterBlank = isBlank
+  }
+  return bytes.toString('latin1', 0, length)
+}
 
 /** The pieces of a text without comments and blanks at its start and end. */
 export function withoutOuterComments(parts: readonly Piece[]): Piece[] {

@@ -24,6 +24,27 @@ describe('a statement’s code, folded', () => {
     expect(code(text).bare).toBe(folded)
   })
 
+  it('folds long texts as short ones, whatever their characters', () => {
+    // every white space of JavaScript, with characters of one byte and of two
+    const blanks = Array.from({ length: 0x10000 }, (_, index) => String.fromCharCode(index)).filter((one) =>
+      /\s/.test(one),
+    )
+    const oneByte = blanks.filter((blank) => blank <= '\xff')
+    for (const [some, letter] of [
+      [oneByte, 'é'],
+      [blanks, '語'],
+    ] as const) {
+      const text = some
+        .flatMap((a) => some.map((b) => `${letter}${a}${letter}${a}${b}\x85`))
+        .join('')
+        .repeat(60)
+      const expected = text.replace(/\s+/g, ' ').trim()
+      expect(text.length).toBeGreaterThan(10_000)
+      expect(code(text).full === expected).toBe(true)
+      expect(code(`${text}# a comment`).bare === expected).toBe(true)
+    }
+  })
+
   it.each([
     ['double quotes', 'print("a  b\tc")', 'print("a  b\tc")'],
     ['single quotes', "print('a  b')", "print('a  b')"],
