@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
+import { Ajv } from 'ajv'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Description, operationsOf, servedDescription } from '../../build/generate/reference/description.ts'
 import { referencePages } from '../../build/generate/reference/pages.ts'
@@ -94,5 +95,17 @@ describe('every page', () => {
       expect(existsSync(`${root}docs/${file}`), `${page} links to ${link}`).toBe(true)
       if (anchor !== undefined) expect(anchorsOf(file), `${page} links to ${link}`).toContain(anchor)
     }
+  })
+})
+
+describe('the schemas of requests', () => {
+  test('are valid JSON Schemas: the validators of a server do not check them', () => {
+    const ajv = new Ajv({ strict: false })
+    const schemas = operationsOf(description).flatMap(({ route: { operationId, parameters = [], requestBody } }) => [
+      ...parameters.map(({ name, schema }) => [`${operationId} ${name}`, schema] as const),
+      ...Object.values(requestBody?.content ?? {}).map(({ schema }) => [operationId, schema ?? {}] as const),
+    ])
+    expect(schemas.length).toBeGreaterThan(100)
+    for (const [what, schema] of schemas) expect(ajv.validateSchema(schema), what).toBe(true)
   })
 })
