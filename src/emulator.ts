@@ -10,6 +10,7 @@ import { control } from './control/index.ts'
 import { after, nextTurn, realNowMs } from './core/clock.ts'
 import { Lazy } from './core/lazy.ts'
 import { Random } from './core/random.ts'
+import { Engines, type LoadSqlEngine } from './engines/engines.ts'
 import type { Fixtures } from './fixture-files/fixtures.ts'
 import { type App, buildApp } from './http/app.ts'
 import type { TlsMaterial } from './http/tls.ts'
@@ -27,12 +28,16 @@ export interface EmulatorParts {
   readonly tls?: TlsMaterial | undefined
   /** The instance that `/_lakemock/health` returns, so that the starter of this process can recognise it. */
   readonly instance?: string | undefined
+  /** What makes an SQL engine of an address; absent: the engines of this package. */
+  readonly loadSqlEngine?: LoadSqlEngine | undefined
 }
 
 /** One lakemock: an application over worlds, and the ways to start and stop it. */
 export interface EmulatorCore {
   readonly app: FastifyInstance
   readonly worlds: Worlds
+  /** Makes the engines ready that settings choose: before `load` with settings that differ from those at the start. Throws a Problem. */
+  prepare(settings: Config): Promise<void>
   /**
    * Loads fixtures, and forgets every world; before the first call no project has a world. `settings` are those of new worlds, if
    * they differ from those at the start.
@@ -53,8 +58,14 @@ async function madeFor(host: string): Promise<TlsMaterial> {
   return selfSigned(host)
 }
 
+/** The engines are loaded only if one is chosen. */
+const loadSqlEngine: LoadSqlEngine = async (address, memory) =>
+  (await import('./engines/load-sql-engine.ts')).loadSqlEngine(address, memory)
+
 /** Assembles the parts: the one way by which the program, the container, the library and the tests get an emulator. */
-export async function assemble({ config, logger, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
+export async function assemble({ config, logger, tls, instance, ...parts }: EmulatorParts): Promise<EmulatorCore> {
+  const engines = new Engines(parts.loadSqlEngine ?? loadSqlEngine)
+  await engines.prepare(config)
   const directory = new Directory(config.limitsProjects)
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
   const mustVerify = config.auth === 'verify'
@@ -121,9 +132,10 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
   return {
     app,
     worlds,
+    prepare: (settings) => engines.prepare(settings),
     load({ users, keys, projects, stubs, faults, queues, clusters, catalog }, settings = config) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings, stubs, faults, queues, clusters, catalog, sqlChecker, interpreters, sparkSql })
+      worlds.begin({ settings, stubs, faults, queues, clusters, catalog, sqlChecker, interpreters, sparkSql, engines })
     },
     listen: () => listen(config),
     async close(graceMs = GRACE_MS) {
@@ -142,6 +154,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
       // requests whose connection was cut end in the next turn
       await new Promise<void>(nextTurn)
       worlds.resetAll()
+      await engines.close()
     },
   }
 }

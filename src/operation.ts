@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Static, TSchema } from 'typebox'
 import type { Identity } from './auth/authenticate.ts'
 import type { UnknownFields } from './core/known-fields.ts'
@@ -69,6 +70,11 @@ export interface TextReply extends Reply<200, string> {
   readonly headers: { readonly 'content-type': string }
 }
 
+/** A body that is sent in pieces, with its own content type. */
+export interface StreamReply extends Reply<200, Readable> {
+  readonly headers: { readonly 'content-type': string }
+}
+
 /** The schema of each status's body; `4xx` and `5xx` stand for the statuses that are not listed. */
 export type Replies = Readonly<Record<number | string, TSchema>>
 
@@ -134,7 +140,7 @@ interface Definition<
   readonly replies: R
   handle(
     call: Call<Static<Params>, Static<Query>, Static<Body>>,
-  ): ReplyOf<R> | TextReply | Promise<ReplyOf<R> | TextReply>
+  ): ReplyOf<R> | TextReply | StreamReply | Promise<ReplyOf<R> | TextReply | StreamReply>
 }
 
 /** Declares an operation: the schemas give the types of params, query, body and reply. */
@@ -176,6 +182,13 @@ export const ok = <const Body>(body: Body): Reply<200, Body> => reply(200, body)
 export const textReply = (body: string, contentType: string): TextReply => ({
   status: 200,
   body,
+  headers: { 'content-type': contentType },
+})
+
+/** A reply of status 200 that is made while it is sent. */
+export const streamReply = (pieces: AsyncIterable<string>, contentType: string): StreamReply => ({
+  status: 200,
+  body: Readable.from(pieces),
   headers: { 'content-type': contentType },
 })
 

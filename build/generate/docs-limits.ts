@@ -74,6 +74,9 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
     'refused: the SQL or the declaration',
     '`tables`',
   ],
+  limitsEngineRows: ['rows of one result of an SQL engine', 'the statement fails', ''],
+  limitsEngineMemory: ['memory of an engine on this machine, in bytes', 'the engine says that its memory is full', ''],
+  limitsEngineQueries: ['statements of a project that engines work on at the same time', 'more wait', ''],
   limitsJournal: ['requests in a journal', 'the oldest is dropped', '`journal`'],
   limitsJournalBytes: ['bytes of a journal', 'the oldest is dropped', '`journal`'],
   limitsProcessJournalBytes: [

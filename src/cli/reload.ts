@@ -23,6 +23,7 @@ export function watchFixtures({ resolved, flags, env, emulator, logger }: Watche
     try {
       const { resolved: now, fixtures } = await resolveAll(flags, env)
       const worlds = emulator.worlds.list().length
+      await emulator.prepare(now.config)
       emulator.load(fixtures, now.config)
       const [stubs, faults] = [fixtures.stubs.length, fixtures.faults.length]
       logger.info(

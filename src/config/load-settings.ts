@@ -49,10 +49,10 @@ function checkTls({ tlsCert, tlsKey }: Config): void {
 
 /**
  * Names that are not settings: the address of a running lakemock for tests, or the command and the image that start one; the folder of
- * instance files; what test scripts read; and what Kubernetes sets for a service called "lakemock".
+ * instance files; what test scripts read; the credentials of an engine; and what Kubernetes sets for a service called "lakemock".
  */
 const notSettings =
-  /^LAKEMOCK_(URL|PROJECT_ID|COMMAND|IMAGE|RUN_DIR|TARGET|OUTCOMES|CLIENTS_\w+|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
+  /^LAKEMOCK_(URL|PROJECT_ID|COMMAND|IMAGE|RUN_DIR|TARGET|OUTCOMES|ENGINE_(?:USER|PASSWORD|TOKEN)|CLIENTS_\w+|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
 
 /** The settings in an environment. Throws a Problem for an unknown LAKEMOCK_ name. */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {

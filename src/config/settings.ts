@@ -3,11 +3,15 @@ import { clockModes } from '../core/clock.ts'
 import { prestoVersions } from '../sql/question.ts'
 import { hostNames, origins, secret } from './access-setting-kinds.ts'
 import { durations } from './durations-setting.ts'
+import { sqlEngine } from './engine-setting-kinds.ts'
 import type { Setting } from './setting.ts'
 import { bool, choice, fixtureNames, instant, integer, limit, number, span, text } from './setting-kinds.ts'
 
 /** What is known of tables that are neither declared nor created. */
 export const catalogModes = ['open', 'strict'] as const
+
+/** Which SQL goes to the SQL engine. */
+export const engineServices = ['mrs', 'mrs,dli'] as const
 
 /** What a statement without a matching stub returns. */
 export const unmatchedModes = ['checked', 'echo', 'empty', 'fail'] as const
@@ -100,6 +104,21 @@ export const settings = {
     values: prestoVersions,
     file: 'world.prestoVersion',
     help: 'The version of Presto that MRS runs: it decides which SQL is accepted, and the texts of errors. 0.216: MRS 1.9 to 3.0; 333: PrestoSQL, MRS 3.1.',
+  }),
+  sqlEngine: sqlEngine({
+    file: 'world.engines.sql',
+    help: 'A real engine that runs SQL without a stub: off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…, trino+https://…, duckdb or duckdb:FILE (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER, LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment.',
+  }),
+  sqlEngineFor: choice({
+    default: 'mrs',
+    values: engineServices,
+    file: 'world.engines.sqlFor',
+    help: 'Which SQL goes to the SQL engine: that of MRS, or also that of SQL jobs of DLI.',
+  }),
+  engineTimeout: span({
+    default: 300_000,
+    file: 'world.engines.timeout',
+    help: 'How long an engine may work on one statement, in real time, as 5m; then it is cancelled and fails.',
   }),
   docs: choice({
     default: '2021',
@@ -236,6 +255,21 @@ export const settings = {
     'world.limits.resultBytes',
     128 * 1024 * 1024,
     'The approximate maximum size of the results of statements and SQL in a project, in bytes, without outcomes that they share with a stub.',
+  ),
+  limitsEngineRows: limit(
+    'world.limits.engineRows',
+    10_000_000,
+    'The maximum number of rows of one result of an SQL engine; a statement with more fails.',
+  ),
+  limitsEngineMemory: limit(
+    'world.limits.engineMemory',
+    512 * 1024 * 1024,
+    'The maximum memory of an engine that runs on this machine, in bytes.',
+  ),
+  limitsEngineQueries: limit(
+    'world.limits.engineQueries',
+    20,
+    'The maximum number of statements of a project that its engines work on at the same time; more wait.',
   ),
   limitsWorlds: limit('server.limits.worlds', 10_000, 'The maximum number of projects in one process.'),
   limitsProjects: limit('server.limits.projects', 10_000, 'The maximum number of projects that IAM can have.'),

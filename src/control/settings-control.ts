@@ -41,12 +41,14 @@ export const settingsOperations = [
     body: worldSettings,
     publishedBody: publishedSettings,
     replies: replies(worldSettings),
-    handle({ world, body }) {
+    async handle({ world, body }) {
       if ('clock' in body) throw invalid('clock', 'is changed with PATCH …/clock')
       if ('seed' in body && body.seed !== world.settings.seed) {
         throw invalid('seed', 'cannot change in a running world: set it in the fixtures, with --seed or LAKEMOCK_SEED')
       }
-      world.settings = changedSettings(world.settings, body)
+      const changed = changedSettings(world.settings, body)
+      await world.engines.prepare(changed)
+      world.settings = changed
       return ok(worldSection(world.settings))
     },
   }),

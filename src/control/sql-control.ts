@@ -6,8 +6,8 @@ import { closed, nullable } from '../core/json-schema.ts'
 import { Problem } from '../core/problem.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlStates } from '../model/sql-life.ts'
-import { defineOperation, jsonReply, ok, textReply } from '../operation.ts'
-import { toCsv } from '../presto/csv.ts'
+import { defineOperation, jsonReply, ok, streamReply, textReply } from '../operation.ts'
+import { csvPieces, toCsv } from '../presto/csv.ts'
 import { endSql } from '../presto/end-sql.ts'
 import { executionOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
@@ -32,6 +32,7 @@ export const sqlControl = Type.Object({
   sql: mrs.execution,
   sqlId: Type.String({ description: 'Its id, even if the API shows none.' }),
   clusterId: Type.String(),
+  engineSql: nullable(Type.String({ description: 'The SQL that an engine ran, if it was translated.' })),
   ...decision,
 })
 export const sqlControlList = Type.Object({ executions: Type.Array(sqlControl) })
@@ -67,9 +68,14 @@ function sqlControlView(execution: SqlExecution) {
     sql: executionView(execution),
     sqlId: execution.id,
     clusterId: execution.clusterId,
+    engineSql: execution.engineSql ?? null,
     ...decisionView(execution),
   }
 }
+
+const CSV_TYPE = 'text/csv; charset=utf-8'
+const LOST_ROWS =
+  'The rows of this result are gone: they were too many for the snapshot that its project was restored from.'
 
 /** What a body may give as the result. */
 const given = { kinds: executionOutcomes, alone: 'updateCount', besideColumns: ['rows'] }
@@ -144,6 +150,7 @@ export const sqlOperations = [
         states: sqlStates,
         due: () => execution.due,
         gate: () => execution.gate,
+        isWorking: () => execution.engineRun !== undefined,
       })
       return ok({ ...outcome, ...sqlControlView(execution) })
     },
@@ -161,9 +168,11 @@ export const sqlOperations = [
     handle({ world, params: { file } }) {
       const missing = (): Problem => new Problem('not-found', `There is no result ${file}.`)
       if (!file.endsWith('.csv')) throw missing()
-      const { history, result } = executionOf(world, { sql_id: file.slice(0, -'.csv'.length) })
+      const { history, result, storedRows } = executionOf(world, { sql_id: file.slice(0, -'.csv'.length) })
       if (history.state !== 'FINISHED' || result?.columns === undefined) throw missing()
-      return textReply(toCsv(result), 'text/csv; charset=utf-8')
+      if (storedRows !== undefined) return streamReply(csvPieces(result.columns, storedRows.batches()), CSV_TYPE)
+      if (result.rows === undefined) throw new Problem('not-found', LOST_ROWS)
+      return textReply(toCsv(result), CSV_TYPE)
     },
   }),
 ]

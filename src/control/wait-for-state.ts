@@ -55,6 +55,8 @@ interface Subject<State extends string> {
   /** The next change of the resource, or of what it waits for. */
   due(): Due<Change> | undefined
   gate(): string | undefined
+  /** Whether an engine works for it, in real time. */
+  isWorking?(): boolean
   /** Why it can change no more although its state is not final; undefined if it can. */
   stuck?(): string | undefined
 }
@@ -66,7 +68,7 @@ const MAX_TIMEOUT_MS = 60_000
 export async function waitForState<State extends string>(
   world: World,
   query: Static<ReturnType<typeof waitQuery>>,
-  { history, states, due, gate, stuck = () => undefined }: Subject<State>,
+  { history, states, due, gate, isWorking = () => false, stuck = () => undefined }: Subject<State>,
 ): Promise<Waited> {
   const state = readState(query.state, states)
   const endsMs = stopwatchMs() + readTimeout(query.timeout)
@@ -79,7 +81,7 @@ export async function waitForState<State extends string>(
     const why = whyNever()
     if (why !== undefined) return { reached: false, state: history.state, why }
     const { mode } = world.clock
-    if (mode === 'manual') return missed('the clock is manual: advance it')
+    if (mode === 'manual' && !isWorking()) return missed('the clock is manual: advance it')
     // an auto clock moves as long as a change is due; a gate is waited for in real time
     if (mode === 'auto' && due() !== undefined) {
       world.advanceOnRead(due, () => history.moves)
@@ -87,7 +89,11 @@ export async function waitForState<State extends string>(
     }
     const leftMs = endsMs - stopwatchMs()
     const hasNews = (): boolean =>
-      reached() || whyNever() !== undefined || world.clock.mode !== mode || (mode === 'auto' && due() !== undefined)
+      reached() ||
+      whyNever() !== undefined ||
+      world.clock.mode !== mode ||
+      (mode === 'auto' && due() !== undefined) ||
+      (mode === 'manual' && !isWorking())
     if (leftMs <= 0 || !(await world.untilWithin(hasNews, leftMs))) return missed('the timeout is over')
   }
 

@@ -21,6 +21,8 @@ export interface StateRule<Row, State extends string = string, Effect extends st
   readonly canEnd?: (row: Row) => boolean
   /** The gate that the row waits at when the time is over; undefined: none. */
   readonly gate?: (row: Row) => string | undefined
+  /** Whether what follows comes from outside, as from an engine: `onAwait` asks for it when the time is over and the gate is open. */
+  readonly awaits?: (row: Row) => boolean
   /** What follows when the time is over and the gate is open. */
   readonly follows?: Next<State> | ((row: Row) => Next<State>)
   /** What follows when the row's work changes: something to do has come, or nothing is left. Undefined: it stays in this state. */
@@ -28,6 +30,7 @@ export interface StateRule<Row, State extends string = string, Effect extends st
   /** Effects of the rules, by name: after the row entered the state, and after the time here is over and the next state is entered. */
   readonly onEnter?: Effect
   readonly afterEnd?: Effect
+  readonly onAwait?: Effect
 }
 
 /** The whole life of a kind of resource. */
@@ -45,7 +48,10 @@ export type StateOf<Table extends { readonly states: object }> = keyof Table['st
 
 /** The names of the effects in a table. */
 export type EffectOf<Table extends { readonly states: object }> = {
-  [State in keyof Table['states']]: Named<Table['states'][State], 'onEnter'> | Named<Table['states'][State], 'afterEnd'>
+  [State in keyof Table['states']]:
+    | Named<Table['states'][State], 'onEnter'>
+    | Named<Table['states'][State], 'afterEnd'>
+    | Named<Table['states'][State], 'onAwait'>
 }[keyof Table['states']]
 
 /** The states of a table that can be given a length. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { Problem } from '../core/problem.ts'
 import type { Dialect, Reply, Service } from '../operation.ts'
@@ -27,8 +28,12 @@ export function sendReply(reply: FastifyReply, exchange: Exchange, { status, hea
   }
   // Fastify would write null as JSON
   if (body === null) reply.send()
-  else reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body))
+  else reply.send(isSent(body) ? body : JSON.stringify(body))
 }
+
+/** Whether Fastify sends a body as it is. */
+const isSent = (body: unknown): boolean =>
+  typeof body === 'string' || body instanceof Uint8Array || body instanceof Readable
 
 /** What was thrown, in the words of the service, or of the gateway in front of it. `dialect` is that of the project in the path. */
 export function refusal(service: Service, exchange: Exchange, error: Error, dialect: Dialect): Reply {

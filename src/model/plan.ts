@@ -89,12 +89,25 @@ export interface SqlReport {
   readonly assumed: readonly string[]
 }
 
+/** The engine that gives a result. */
+export const planEngine = Type.Object(
+  {
+    name: Type.String({ minLength: 1 }),
+    isReal: Type.Boolean({ description: 'States last only as long as a stub or a directive says.' }),
+    paces: Type.Boolean({ description: 'The states come from the engine too, and not from durations.' }),
+  },
+  closed,
+)
+export type PlanEngine = Readonly<Static<typeof planEngine>>
+
 /** The plan of an SQL execution. */
 export interface SqlPlan extends Plan<SqlResult> {
   /** The last state before FAILED, if it fails before it runs. */
   readonly failsIn: 'QUEUED' | 'PLANNING' | undefined
   /** undefined if the text was not checked. */
   readonly report: SqlReport | undefined
+  /** The engine that gives its result; `result` is not called then. undefined: the plan has its result. */
+  readonly engine: PlanEngine | undefined
 }
 
 /** The plan of a statement of a session. */

@@ -1,6 +1,7 @@
 import type { Due } from '../core/agenda.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
+import type { EngineRun, StoredRows } from './engine-run.ts'
 import type { SqlKind, SqlPlan, SqlResult } from './plan.ts'
 import type { SqlState } from './sql-life.ts'
 
@@ -26,4 +27,10 @@ export interface SqlExecution {
   gate: string | undefined
   /** A cancel that never takes effect was requested: the execution stays RUNNING. */
   cancelRequested: boolean
+  /** What an engine does for it; undefined before and after. */
+  engineRun: EngineRun | undefined
+  /** The SQL that an engine ran, if it was translated. */
+  engineSql: string | undefined
+  /** The rows of its result, if they are too many for `result`. */
+  storedRows: StoredRows | undefined
 }

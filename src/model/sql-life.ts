@@ -41,6 +41,8 @@ export const sqlLife = {
       // a cancel that never takes effect keeps the execution here
       lasts: (row) => (row.plan.never || row.cancelRequested ? FOR_EVER : lengthOf('RUNNING')(row)),
       gate: ({ plan }) => plan.hold,
+      awaits: ({ plan }) => plan.engine !== undefined,
+      onAwait: 'askEngine',
       follows: ({ plan }) =>
         plan.result().message === undefined ? next('FINISHING', 'went on') : next('FAILED', plan.ending),
       afterEnd: 'takeResult',
@@ -57,7 +59,10 @@ export const sqlLife = {
 } as const satisfies { name: string; states: Record<string, StateRule<SqlExecution>> }
 
 function lengthOf(state: string): (execution: SqlExecution) => number {
-  return ({ immediate, plan }) => (immediate ? 0 : plan.durationMs(state))
+  return ({ immediate, plan }) => {
+    if (plan.engine?.paces) return FOR_EVER
+    return immediate ? 0 : plan.durationMs(state)
+  }
 }
 
 export type SqlState = StateOf<typeof sqlLife>

@@ -6,7 +6,7 @@ import type { SqlAnswer } from '../sql/question.ts'
 import type { World } from '../world/world.ts'
 
 /** The user that MRS runs SQL as; its documentation does not say. */
-const USER = 'root'
+export const USER = 'root'
 
 /** The answer to an SQL text by what is known now; undefined if it cannot be checked. */
 export function answerOf(world: World, { sql, database }: { sql: string; database: string }): SqlAnswer | undefined {
@@ -36,7 +36,8 @@ function bytesOf(change: CatalogChange): number {
 
 /** What a statement that finishes does to the catalog, whatever answered it. */
 export function changeCatalog(world: World, execution: SqlExecution): void {
-  if (!writes(execution)) return
+  // an engine has a catalog of its own
+  if (!writes(execution) || execution.plan.engine !== undefined) return
   const change = answerOf(world, execution)?.change
   if (change !== undefined && world.catalog.hasRoom(change, world.settings.limitsTables)) world.catalog.apply(change)
 }

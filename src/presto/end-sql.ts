@@ -11,6 +11,10 @@ export function endSql(world: World, execution: SqlExecution, why: string, given
   if (history.isFinal) {
     throw new Problem('wrong-state', `SQL execution ${id} has ended: it is ${history.state}`, 'sql_id')
   }
+  if (given === undefined && plan.engine !== undefined) {
+    const rule = `has its result from engine ${plan.engine.name}, which is not known yet: give columns and rows, or updateCount`
+    throw new Problem('wrong-state', `SQL execution ${id} ${rule}`, 'columns')
+  }
   if (given !== undefined) takeResult(world, execution, given)
   finish(world, execution, given ?? plan.result(), why)
 }

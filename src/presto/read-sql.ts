@@ -13,10 +13,11 @@ export function findSql(world: World, clusterId: string, id: string): SqlExecuti
   return execution
 }
 
-/** Moves an auto clock to the execution's next change. */
-export function readSql(world: World, execution: SqlExecution): void {
+/** Moves an auto clock to the execution's next change; while an engine works for it, that is to be awaited. */
+export function readSql(world: World, execution: SqlExecution): Promise<void> | undefined {
   world.advanceOnRead(
     () => execution.due,
     () => execution.history.moves,
   )
+  return world.settleOnRead(() => execution.engineRun !== undefined)
 }

@@ -7,13 +7,15 @@ import { trimEnd } from '../core/trim-end.ts'
 import type { SqlKind } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlLife } from '../model/sql-life.ts'
-import { planSql } from '../stubs/plans.ts'
+import { type EngineChoice, planSql } from '../stubs/plans.ts'
 import { dropOldest } from '../world/drop-oldest.ts'
 import type { World } from '../world/world.ts'
 import { answerOf, takeRoom, writes } from './check-sql.ts'
 import { checkTakesSql } from './clusters.ts'
+import { askEngine, engineOf } from './engine-sql.ts'
+import './sql-effects.ts'
 import { hasSemicolon, sqlKind } from './sql-kind.ts'
-import { sqlWalker } from './sql-walker.ts'
+import { sqlWalker, stopEngine } from './sql-walker.ts'
 
 /** According to the documentation only these have an id. */
 const WITH_ID = new Set<SqlKind>(['select', 'show', 'describe'])
@@ -36,8 +38,8 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   const kind = sqlKind(sql)
   const text = { sql, kind, database, cluster: clusterId }
   const answer = once(() => answerOf(world, text))
-  const plan = planSql(world.planSource, text, answer)
-  const change = writes(text) ? answer()?.change : undefined
+  const plan = planSql(world.planSource, text, answer, engineChoice(world))
+  const change = writes(text) && plan.engine === undefined ? answer()?.change : undefined
   if (change !== undefined) takeRoom(world, change)
   const resultBytes = plan.ownBytes
   world.texts.take(sql.length + nameBytes(database) + nameBytes(archivePath ?? ''))
@@ -61,19 +63,31 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
     due: undefined,
     gate: undefined,
     cancelRequested: false,
+    engineRun: undefined,
+    engineSql: undefined,
+    storedRows: undefined,
   }
   world.executions.add(id, execution)
   dropOldest(world, world.executions, {
     ...{ kind: 'sql', limit: 'executions', most: world.settings.limitsExecutions },
     stop(one) {
-      if (one.hasId) sqlWalker.stop(world, one)
+      world.dropRows(one.storedRows)
+      if (!one.hasId) return
+      sqlWalker.stop(world, one)
+      stopEngine(one)
     },
   })
   if (plan.isDefault) {
     world.tombstones.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
   }
   sqlWalker.start(world, execution)
+  if (plan.engine?.paces) askEngine(world, execution)
   return execution
+}
+
+function engineChoice(world: World): EngineChoice | undefined {
+  const engine = engineOf(world)
+  return engine && { name: engine.name, isReal: world.clock.mode === 'wall' }
 }
 
 function once<T>(make: () => T): () => T {

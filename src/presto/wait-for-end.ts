@@ -14,7 +14,7 @@ export async function waitForEnd(world: World, execution: SqlExecution): Promise
       world.agenda.move(execution.due, world.nowMs)
       world.runDue()
     }
-    while (mode === 'auto' && execution.due !== undefined) readSql(world, execution)
+    while (mode === 'auto' && execution.due !== undefined) await readSql(world, execution)
     await world.until(() => execution.history.isFinal || world.clock.mode !== mode)
   }
 }

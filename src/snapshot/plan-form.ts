@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
-import type { Plan } from '../model/plan.ts'
+import { type Plan, planEngine } from '../model/plan.ts'
 import { checkedJob } from '../stubs/job-plan.ts'
 import { type PlanState, planState } from '../stubs/plans.ts'
 import { checkedSql } from '../stubs/sql-plan.ts'
@@ -19,6 +19,7 @@ export const planForm = closed(
     named: optional(Type.Record(Type.String(), textOrNull)),
     answer: optional(checkedSql),
     jobAnswer: optional(checkedJob),
+    engine: optional(planEngine),
   },
   'How it runs and ends.',
 )
@@ -26,10 +27,17 @@ export const planForm = closed(
 type PlanForm = Static<typeof planForm>
 
 export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
-  const { match, failedState, settings, answer, jobAnswer } = planState(plan)
+  const { match, failedState, settings, answer, jobAnswer, engine } = planState(plan)
   const used = pick(planSettings.properties, settings)
   const index = taking.planSettings.indexOf(used, JSON.stringify(used))
-  const form = { settings: index, failedState, stub: match && taking.stubs.indexOf(match.stub), answer, jobAnswer }
+  const form = {
+    settings: index,
+    failedState,
+    stub: match && taking.stubs.indexOf(match.stub),
+    answer,
+    jobAnswer,
+    engine,
+  }
   if (match === undefined || match.captures === true) return form
   const { groups: named = {} } = match.captures
   const groups = Array.from(match.captures, (text) => text ?? null)
@@ -38,13 +46,13 @@ export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
 }
 
 export function restorePlan(form: PlanForm, at: string, restoring: Restoring): PlanState {
-  const { failedState, groups, named, answer, jobAnswer } = form
+  const { failedState, groups, named, answer, jobAnswer, engine } = form
   const settings = restoring.planSettings[form.settings]
   if (settings === undefined) throw invalid(`${at}.settings`, 'must be an index of planSettings')
-  if (form.stub === undefined) return { settings, failedState, match: undefined, answer, jobAnswer }
+  if (form.stub === undefined) return { settings, failedState, match: undefined, answer, jobAnswer, engine }
   const stub = restoring.stubs[form.stub]
   if (stub === undefined) throw invalid(`${at}.stub`, 'must be an index of stubs.list')
   // outcomes use the captured texts, by number and by name
   const captures = groups === undefined || Object.assign([...groups], { groups: named })
-  return { settings, failedState, match: matchOf(stub, captures), answer, jobAnswer }
+  return { settings, failedState, match: matchOf(stub, captures), answer, jobAnswer, engine }
 }

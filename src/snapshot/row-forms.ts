@@ -11,6 +11,8 @@ import { sqlLife, sqlStates } from '../model/sql-life.ts'
 import type { Statement } from '../model/statement.ts'
 import { statementLife, statementStates } from '../model/statement-life.ts'
 import { Table } from '../model/table.ts'
+import { loseEngine } from '../presto/engine-sql.ts'
+import '../presto/sql-effects.ts'
 import { sqlWalker } from '../presto/sql-walker.ts'
 import { runCode } from '../spark/code/run-code.ts'
 import { sessionWalker } from '../spark/session-walker.ts'
@@ -66,6 +68,8 @@ const sqlFields = {
 const executionForm = closed({
   ...{ ...sqlFields, steps: steps(sqlStates), plan: planForm },
   visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
+  engineSql: optional(text),
+  working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
 })
 const executionsForm = closed({ dropped: count, rows: list(executionForm) })
 
@@ -118,7 +122,9 @@ function takeExecutions(world: World, taking: Taking): ExecutionsForm {
   const all = keptAndActive(world, executions, [sqlWalker])
   const rows = all.map((row) => {
     const visible = executions.get(row.id) === row
-    return { ...pick(sqlFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking), visible }
+    const plan = takePlan(row.plan, taking)
+    const working = row.engineRun === undefined ? undefined : true
+    return { ...pick(sqlFields, row), steps: row.history.steps, plan, visible, engineSql: row.engineSql, working }
   })
   return { dropped: executions.dropped, rows }
 }
@@ -182,10 +188,12 @@ function restoreExecutions(form: ExecutionsForm, restoring: Restoring): void {
     const history = History.resume(sqlLife, one.steps)
     const row: SqlExecution = {
       ...{ ...pick(sqlFields, one), history, plan, due: undefined, gate: undefined },
+      ...{ engineRun: undefined, engineSql: one.engineSql, storedRows: undefined },
       resultBytes: resultBytesOf(one.result, plan),
     }
     rows.set(key, { row, walker: sqlWalker })
     if (one.visible) world.executions.add(id, row)
+    if (one.working) loseEngine(world, row)
   })
   world.executions.dropped = form.dropped
 }

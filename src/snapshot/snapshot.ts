@@ -149,6 +149,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
     ...changedSettings(seed.settings, snapshot.settings, 'settings.'),
     ...{ clock: clock.mode, speed: clock.speed, now: clock.nowMs },
   }
+  await seed.engines?.prepare(settings, 'settings.')
   const world = new World(projectId, { ...seed, settings, bornMs, sourceId })
   const declared = {
     ...{ clusters: seed.clusters?.size ?? 0, queues: world.queues.size, catalog: world.catalog.counts },

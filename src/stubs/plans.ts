@@ -1,12 +1,12 @@
 /**
  * The one place (with job-plans.ts) that decides what a statement, an SQL execution, a job or a session's start does. Stubs are the first source of plans;
- * a real engine could be another, whose results would come from outside the agenda.
+ * a real engine is the second, whose results come from outside the agenda; what is known of the text is the last.
  */
 import { codeSyntax, sqlSyntax } from '../core/comments.ts'
 import { draw } from '../core/durations.ts'
 import { SearchSteps } from '../core/search-steps.ts'
 import { TextForms } from '../core/text-forms.ts'
-import type { Plan, SqlKind, SqlPlan, StartPlan, StatementPlan } from '../model/plan.ts'
+import type { Plan, PlanEngine, SqlKind, SqlPlan, StartPlan, StatementPlan } from '../model/plan.ts'
 import type { SqlAnswer } from '../sql/question.ts'
 import { readDirective } from './directive.ts'
 import { type CheckedJob, StubJobPlan } from './job-plan.ts'
@@ -47,6 +47,13 @@ export interface SqlText {
   readonly cluster: string
 }
 
+/** A real engine for texts that no stub gives a result. */
+export interface EngineChoice {
+  readonly name: string
+  /** The world's clock runs as real time does. */
+  readonly isReal: boolean
+}
+
 /** The plan of a statement of a session. Throws if a `lakemock:` directive in its code is malformed. */
 export function planStatement(source: PlanSource, statement: StatementText, failed: OutcomeContext): StatementPlan {
   const { text, directive } = readCode(source, statement)
@@ -63,13 +70,16 @@ export function planSql(
   source: PlanSource,
   execution: SqlText,
   answer: () => SqlAnswer | undefined = () => undefined,
+  engine?: EngineChoice,
 ): SqlPlan {
   const { text, directive } = readSql(source, execution)
   const { project, stubs } = source
   const { kind, database, cluster } = execution
   const match = stubs.find({ subject: 'execution', project, text, database, cluster })
   const plan = new StubSqlPlan({ context: source, match, directive }, text.bare, kind)
-  if (plan.fallsBack && source.settings.unmatched === 'checked') plan.takeAnswer(answer())
+  if (!plan.fallsBack) return plan
+  if (engine !== undefined) plan.useEngine(engine.name, engine.isReal)
+  else if (source.settings.unmatched === 'checked') plan.takeAnswer(answer())
   return plan
 }
 
@@ -93,6 +103,8 @@ export interface PlanState extends OutcomeContext {
   readonly match: StubMatch | undefined
   /** What the checker said; undefined if the text was not checked. */
   readonly answer?: CheckedSql | undefined
+  /** The engine that gives the result; undefined if none does. */
+  readonly engine?: PlanEngine | undefined
   /** The same for an SQL job, a batch or an MRS job. */
   readonly jobAnswer?: CheckedJob | undefined
 }
@@ -113,12 +125,13 @@ export function restoreStatementPlan({ random }: PlanContext, text: StatementTex
 export function restoreSqlPlan(
   { random }: PlanContext,
   text: SqlText,
-  { settings, match, answer }: PlanState,
+  { settings, match, answer, engine }: PlanState,
 ): SqlPlan {
   const context = { settings, random }
   const { text: forms, directive } = readSql(context, text)
   const plan = new StubSqlPlan({ context, match, directive }, forms.bare, text.kind)
   plan.restoreAnswer(answer)
+  plan.restoreEngine(engine)
   return plan
 }
 

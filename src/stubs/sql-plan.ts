@@ -1,7 +1,14 @@
 /** The plan of an SQL execution. */
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
-import { type SqlKind, type SqlPlan, type SqlReport, type SqlResult, sqlResult } from '../model/plan.ts'
+import {
+  type PlanEngine,
+  type SqlKind,
+  type SqlPlan,
+  type SqlReport,
+  type SqlResult,
+  sqlResult,
+} from '../model/plan.ts'
 import type { SqlAnswer } from '../sql/question.ts'
 import { echoExecution } from './echo.ts'
 import { executionOutcomes } from './outcomes/index.ts'
@@ -30,6 +37,7 @@ export class StubSqlPlan extends StubPlan<SqlResult> implements SqlPlan {
   readonly #kind: SqlKind
   #answer: CheckedSql | undefined
   #answerBytes = 0
+  #engine: PlanEngine | undefined
 
   constructor(parts: PlanParts, sql: string, kind: SqlKind) {
     super(parts)
@@ -50,7 +58,37 @@ export class StubSqlPlan extends StubPlan<SqlResult> implements SqlPlan {
     this.#answerBytes = answer === undefined ? 0 : JSON.stringify(answer.result).length
   }
 
+  /** Leaves the result to an engine. `isReal`: on a clock that runs as real time does, the engine decides how long the states last too. */
+  useEngine(name: string, isReal: boolean): void {
+    this.#engine = { name, paces: isReal && !this.hasOwnPace, isReal }
+  }
+
+  restoreEngine(engine: PlanEngine | undefined): void {
+    this.#engine = engine
+  }
+
+  get engine(): PlanEngine | undefined {
+    return this.#engine
+  }
+
+  override get answeredBy(): string {
+    return this.#engine === undefined ? super.answeredBy : engineAnswer(this.#engine)
+  }
+
+  override get isDefault(): boolean {
+    return this.#engine === undefined && super.isDefault
+  }
+
+  override get ending(): string {
+    return this.#engine === undefined ? super.ending : `answered by ${engineAnswer(this.#engine)}`
+  }
+
+  override durationMs(state: string): number {
+    return this.#engine?.isReal ? (this.ownDurationMs(state) ?? 0) : super.durationMs(state)
+  }
+
   override get ownBytes(): number {
+    if (this.#engine !== undefined) return 0
     return this.#answer === undefined ? super.ownBytes : this.#answerBytes
   }
 
@@ -64,7 +102,7 @@ export class StubSqlPlan extends StubPlan<SqlResult> implements SqlPlan {
   }
 
   override get state() {
-    return { ...super.state, answer: this.#answer }
+    return { ...super.state, answer: this.#answer, engine: this.#engine }
   }
 
   protected get echoed(): string {
@@ -84,6 +122,8 @@ export class StubSqlPlan extends StubPlan<SqlResult> implements SqlPlan {
     return echoExecution(this.#sql, this.#kind, unmatched)
   }
 }
+
+const engineAnswer = ({ name }: PlanEngine): string => `engine ${name}`
 
 /** A result as MRS passes it on: DDL has none, and a statement that writes rows has their number. */
 function shownResult({ result }: SqlAnswer, kind: SqlKind): SqlResult {

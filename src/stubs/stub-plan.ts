@@ -110,11 +110,22 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 
   durationMs(state: string): number {
-    const duration =
-      this.#directive?.durations[state] ??
-      this.#stub?.durations[state] ??
-      this.#context.settings.durations[this.settingOf(state)]
-    return draw(duration ?? 0, this.#context.random)
+    return (
+      this.ownDurationMs(state) ??
+      draw(this.#context.settings.durations[this.settingOf(state)] ?? 0, this.#context.random)
+    )
+  }
+
+  /** The duration that a directive or a stub gives a state; undefined if neither does. */
+  protected ownDurationMs(state: string): number | undefined {
+    const duration = this.#directive?.durations[state] ?? this.#stub?.durations[state]
+    return duration === undefined ? undefined : draw(duration, this.#context.random)
+  }
+
+  /** Whether a directive or a stub says how long some state lasts, or what holds the result. */
+  protected get hasOwnPace(): boolean {
+    const given = { ...this.#directive?.durations, ...this.#stub?.durations }
+    return Object.keys(given).length > 0 || this.hold !== undefined || this.never
   }
 
   result(): Result {

@@ -4,6 +4,7 @@ import { invalid } from '../core/problem.ts'
 import { Runaway } from '../core/runaway.ts'
 import { Slices } from '../core/slices.ts'
 import { Waiters } from '../core/waiters.ts'
+import { EngineWork } from '../engines/engine-work.ts'
 import type { Change, ChangeKind } from '../model/change.ts'
 
 /** The end of a wait on the world's clock: no row changes, but the waiting request continues. */
@@ -28,6 +29,8 @@ export abstract class Timeline {
   bornMs: number
   /** The instant of the change that is happening, or of the request that is handled. */
   #nowMs: number
+  /** What real engines work on: their results come in real time, whatever the clock is. */
+  readonly engineWork = new EngineWork(() => this.engineLimit)
   readonly #runaway = new Runaway()
   readonly #waiters: Waiters
 
@@ -47,6 +50,12 @@ export abstract class Timeline {
 
   /** How many requests may wait at the same time. */
   protected abstract get waitLimit(): number
+
+  /** How many statements its engines may work on at the same time. */
+  protected abstract get engineLimit(): number
+
+  /** Whether an engine is chosen, so that a change can begin work of one. */
+  protected abstract get hasEngine(): boolean
 
   /** Whether it contains no resource, so that its clock can be set back. */
   protected abstract get isEmpty(): boolean
@@ -84,8 +93,10 @@ export abstract class Timeline {
     return pause && this.#runRest(targetMs, slices, changes, pause)
   }
 
-  /** Like `advanceTo`, in slices. */
+  /** Like `advanceTo`, in slices. A clock that a test moves does not go on while an engine works. */
   async advanceInSlices(targetMs: number): Promise<number> {
+    if (this.clock.mode !== 'wall' && (this.hasEngine || this.engineWork.isBusy))
+      return this.#advanceWithEngines(targetMs)
     let changes = await this.#runInSlices(Math.max(this.clock.nowMs(), this.#nowMs))
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
@@ -105,20 +116,42 @@ export abstract class Timeline {
   }
 
   /** Moves the clock to the next change, of whatever kind. */
-  advanceToNext(): Promise<number> {
+  async advanceToNext(): Promise<number> {
+    if (this.clock.mode !== 'wall') await this.engineWork.settled()
     return this.advanceInSlices(this.agenda.first()?.atMs ?? this.#nowMs)
   }
 
   /** Moves the clock from change to change until nothing is queued, starting, running or cancelling. */
   async advanceToIdle(): Promise<number> {
     let changes = await this.advanceInSlices(this.#nowMs)
+    await this.engineWork.settled()
     const slices = new Slices()
     for (let due = this.#nextWork(); due !== undefined; due = this.#nextWork()) {
       changes += this.advanceTo(due.atMs)
+      await this.engineWork.settled()
       const pause = slices.pause()
       if (pause !== undefined) await pause
     }
     return changes
+  }
+
+  /** From change to change: what an engine is given on the way is answered before the clock moves on. */
+  async #advanceWithEngines(targetMs: number): Promise<number> {
+    const slices = new Slices()
+    let changes = this.runDue()
+    await this.engineWork.settled()
+    for (let due = this.agenda.first(); due !== undefined && due.atMs <= targetMs; due = this.agenda.first()) {
+      changes += this.advanceTo(due.atMs)
+      await this.engineWork.settled()
+      const pause = slices.pause()
+      if (pause !== undefined) await pause
+    }
+    return changes + this.advanceTo(targetMs)
+  }
+
+  /** On the auto clock, a read waits in real time for the engine that works for the resource; undefined if none does. */
+  settleOnRead(isWorking: () => boolean): Promise<void> | undefined {
+    return this.clock.mode === 'auto' && isWorking() ? this.until(() => !isWorking()) : undefined
   }
 
   /**
@@ -215,6 +248,7 @@ export abstract class Timeline {
   /** Ends the world: nothing happens in it any more, and every wait fails. */
   close(): void {
     this.agenda.clear()
+    this.engineWork.close()
     this.#waiters.close()
   }
 

@@ -97,10 +97,14 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   happen(world: World, row: Row): void {
     row.due = undefined
     if (row.gate !== undefined) row.gate = undefined
-    const { gate, follows, afterEnd } = this.#ruleOf(row)
+    const { gate, awaits, onAwait, follows, afterEnd } = this.#ruleOf(row)
     const gateName = gate?.(row)
     if (gateName !== undefined && !world.gates.isOpen(gateName)) {
       this.hold(world, row, gateName)
+      return
+    }
+    if (awaits?.(row)) {
+      this.#run(onAwait, world, row)
       return
     }
     if (follows !== undefined) {

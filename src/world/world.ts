@@ -5,6 +5,8 @@ import { hex32 } from '../core/ids.ts'
 import { Lazy } from '../core/lazy.ts'
 import { overLimit } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
+import { OFF } from '../engines/engine-address.ts'
+import { Engines } from '../engines/engines.ts'
 import { FaultList, type RuleIndex } from '../faults/fault-list.ts'
 import type { Rule } from '../faults/rule.ts'
 import { Journal } from '../journal/journal.ts'
@@ -14,6 +16,7 @@ import type { Change } from '../model/change.ts'
 import { clusterBytes, type DeclaredCluster } from '../model/cluster.ts'
 import { Clusters } from '../model/clusters.ts'
 import type { ElasticPool } from '../model/elastic-pool.ts'
+import type { StoredRows } from '../model/engine-run.ts'
 import { mrsJobBytes } from '../model/mrs-job.ts'
 import { MrsJobTable } from '../model/mrs-job-table.ts'
 import { type Package, packageBytes } from '../model/package.ts'
@@ -39,6 +42,8 @@ const RESULTS = 'results of statements, SQL executions and jobs'
 const noChecker = new SqlChecker()
 const noSparkSql = new Lazy<AnswerSparkSql>(() => Promise.reject(new Error('this world has no reader of Spark SQL')))
 const noInterpreters = new Lazy<CreateInterpreters>(() => Promise.reject(new Error('this world has no interpreters')))
+
+const noEngines = new Engines(() => Promise.reject(new Error('this world has no engines')))
 
 /** What the worlds of a process share. */
 export interface Budgets {
@@ -67,6 +72,8 @@ export interface WorldSeed {
   readonly interpreters?: Lazy<CreateInterpreters>
   /** What gives Spark SQL of jobs without a stub its result; absent: none can run without a stub. */
   readonly sparkSql?: SparkSql
+  /** The real engines of the process; absent: none can be chosen. */
+  readonly engines?: Engines
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
   /** What the worlds of the process share; absent: without a limit. */
@@ -110,6 +117,9 @@ export class World extends Timeline {
   readonly interpreters: Lazy<CreateInterpreters>
   /** What gives Spark SQL of jobs without a stub its result. */
   readonly sparkSql: SparkSql
+  /** The real engines that its settings can choose. */
+  readonly engines: Engines
+  readonly #storedRows = new Set<StoredRows>()
   readonly tombstones: Tombstones
   /** The streams that ids, lengths and request ids are drawn from. */
   readonly ids: Random
@@ -168,6 +178,7 @@ export class World extends Timeline {
     this.sqlChecker = seed.sqlChecker ?? noChecker
     this.interpreters = seed.interpreters ?? noInterpreters
     this.sparkSql = seed.sparkSql ?? noSparkSql
+    this.engines = seed.engines ?? noEngines
     this.tombstones = new Tombstones(
       () => this.nowMs,
       () => this.settings.limitsHistory,
@@ -218,6 +229,14 @@ export class World extends Timeline {
     return this.settings.limitsWaits
   }
 
+  protected get engineLimit(): number {
+    return this.settings.limitsEngineQueries
+  }
+
+  protected get hasEngine(): boolean {
+    return this.settings.sqlEngine !== OFF
+  }
+
   protected get isEmpty(): boolean {
     if (this.clusters.created().length > 0) return false
     const { sessions, executions, sqlJobs, batches, mrsJobs, elasticPools, packages, queues } = this
@@ -260,8 +279,21 @@ export class World extends Timeline {
     return [...table.values()].find(({ request }) => request.name === idOrName)
   }
 
+  /** Keeps the rows of a result until `dropRows`, or until the world ends. */
+  keepRows<Rows extends StoredRows>(rows: Rows): Rows {
+    this.#storedRows.add(rows)
+    return rows
+  }
+
+  dropRows(rows: StoredRows | undefined): void {
+    if (rows === undefined || !this.#storedRows.delete(rows)) return
+    rows.close().catch(() => undefined)
+  }
+
   override close(): void {
     super.close()
     this.journal.close()
+    for (const rows of this.#storedRows) this.dropRows(rows)
+    this.engines.resetWorld(this.id)
   }
 }

@@ -89,8 +89,8 @@ const sqlOperations = namedOperations(mrsNames.sql, [
       checkPath(world, params.cluster_id)
       const execution = findSql(world, params.cluster_id, params.sql_id)
       about(notes, execution)
-      readSql(world, execution)
-      return executionReply(world, execution)
+      const late = readSql(world, execution)
+      return late === undefined ? executionReply(world, execution) : late.then(() => executionReply(world, execution))
     },
   }),
   defineOperation({

@@ -33,6 +33,8 @@ export interface SqlView {
   /** Its id, even if the API shows none. */
   readonly sqlId: string
   readonly clusterId: string
+  /** The SQL that an engine ran, if it was translated. */
+  readonly engineSql: string | null
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   /**
@@ -91,6 +93,8 @@ export interface SqlWaited {
   /** Its id, even if the API shows none. */
   readonly sqlId: string
   readonly clusterId: string
+  /** The SQL that an engine ran, if it was translated. */
+  readonly engineSql: string | null
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   /**

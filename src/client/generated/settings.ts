@@ -60,6 +60,19 @@ export interface Settings {
    */
   readonly prestoVersion?: '0.216' | '333' | 333
   /**
+   * A real engine that runs SQL without a stub: off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…,
+   * trino+https://…, duckdb or duckdb:FILE (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER,
+   * LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment. Default: "off".
+   */
+  readonly sqlEngine?: string
+  /** Which SQL goes to the SQL engine: that of MRS, or also that of SQL jobs of DLI. Default: "mrs". */
+  readonly sqlEngineFor?: 'mrs' | 'mrs,dli'
+  /**
+   * How long an engine may work on one statement, in real time, as 5m; then it is cancelled and fails. Default:
+   * 300000.
+   */
+  readonly engineTimeout?: string | number
+  /**
    * The revision of the documentation to follow: for MRS it decides the status of failures and which project ids
    * are valid, for DLI the code of an unknown queue. Default: "2021".
    */
@@ -148,6 +161,15 @@ export interface Settings {
    * that they share with a stub. Default: 134217728.
    */
   readonly limitsResultBytes?: number | string
+  /** The maximum number of rows of one result of an SQL engine; a statement with more fails. Default: 10000000. */
+  readonly limitsEngineRows?: number | string
+  /** The maximum memory of an engine that runs on this machine, in bytes. Default: 536870912. */
+  readonly limitsEngineMemory?: number | string
+  /**
+   * The maximum number of statements of a project that its engines work on at the same time; more wait. Default:
+   * 20.
+   */
+  readonly limitsEngineQueries?: number | string
   /** The maximum number of projects in one process. Default: 10000. */
   readonly limitsWorlds?: number | string
   /** The maximum number of projects that IAM can have. Default: 10000. */

@@ -134,6 +134,19 @@ export interface WorldSettings {
    * that the reply is 408, and the job goes on.
    */
   readonly syncWait?: string | number
+  /** Settings: engines. */
+  readonly engines?: {
+    /**
+     * A real engine that runs SQL without a stub: off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…,
+     * trino+https://…, duckdb or duckdb:FILE (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER,
+     * LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment.
+     */
+    readonly sql?: string
+    /** Which SQL goes to the SQL engine: that of MRS, or also that of SQL jobs of DLI. */
+    readonly sqlFor?: 'mrs' | 'mrs,dli'
+    /** How long an engine may work on one statement, in real time, as 5m; then it is cancelled and fails. */
+    readonly timeout?: string | number
+  }
   /** Settings: limits. */
   readonly limits?: {
     /** The maximum number of sessions of a project that have not ended. */
@@ -182,6 +195,12 @@ export interface WorldSettings {
      * that they share with a stub.
      */
     readonly resultBytes?: number
+    /** The maximum number of rows of one result of an SQL engine; a statement with more fails. */
+    readonly engineRows?: number
+    /** The maximum memory of an engine that runs on this machine, in bytes. */
+    readonly engineMemory?: number
+    /** The maximum number of statements of a project that its engines work on at the same time; more wait. */
+    readonly engineQueries?: number
   }
 }
 

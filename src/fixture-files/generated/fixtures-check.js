@@ -639,6 +639,24 @@ const schema11 = {
 					},
 					"additionalProperties": false
 				},
+				"engines": {
+					"type": "object",
+					"properties": {
+						"sql": {
+							"type": "string",
+							"default": "off"
+						},
+						"sqlFor": {
+							"enum": ["mrs", "mrs,dli"],
+							"default": "mrs"
+						},
+						"timeout": {
+							"type": ["string", "number"],
+							"default": 3e5
+						}
+					},
+					"additionalProperties": false
+				},
 				"limits": {
 					"type": "object",
 					"properties": {
@@ -761,6 +779,24 @@ const schema11 = {
 							"minimum": 1,
 							"maximum": 1e9,
 							"default": 134217728
+						},
+						"engineRows": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e7
+						},
+						"engineMemory": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 536870912
+						},
+						"engineQueries": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 20
 						}
 					},
 					"additionalProperties": false
@@ -5149,28 +5185,116 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data81.limits !== void 0) {
-					let data132 = data81.limits;
+				if (data81.engines !== void 0) {
+					let data132 = data81.engines;
 					if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-						for (const key19 in data132) if (!func2.call(schema11.properties.world.properties.limits.properties, key19)) {
+						for (const key19 in data132) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "timeout")) {
 							const err201 = {
-								instancePath: instancePath + "/world/limits",
-								schemaPath: "#/properties/world/properties/limits/additionalProperties",
+								instancePath: instancePath + "/world/engines",
+								schemaPath: "#/properties/world/properties/engines/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key19 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema11.properties.world.properties.limits,
+								parentSchema: schema11.properties.world.properties.engines,
 								data: data132
 							};
 							if (vErrors === null) vErrors = [err201];
 							else vErrors.push(err201);
 							errors++;
 						}
-						if (data132.sessions !== void 0) {
-							let data133 = data132.sessions;
-							if (!(typeof data133 == "number" && !(data133 % 1) && !isNaN(data133))) {
+						if (data132.sql !== void 0) {
+							let data133 = data132.sql;
+							if (typeof data133 !== "string") {
 								const err202 = {
+									instancePath: instancePath + "/world/engines/sql",
+									schemaPath: "#/properties/world/properties/engines/properties/sql/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.world.properties.engines.properties.sql.type,
+									parentSchema: schema11.properties.world.properties.engines.properties.sql,
+									data: data133
+								};
+								if (vErrors === null) vErrors = [err202];
+								else vErrors.push(err202);
+								errors++;
+							}
+						}
+						if (data132.sqlFor !== void 0) {
+							let data134 = data132.sqlFor;
+							if (!(data134 === "mrs" || data134 === "mrs,dli")) {
+								const err203 = {
+									instancePath: instancePath + "/world/engines/sqlFor",
+									schemaPath: "#/properties/world/properties/engines/properties/sqlFor/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.world.properties.engines.properties.sqlFor.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.world.properties.engines.properties.sqlFor.enum,
+									parentSchema: schema11.properties.world.properties.engines.properties.sqlFor,
+									data: data134
+								};
+								if (vErrors === null) vErrors = [err203];
+								else vErrors.push(err203);
+								errors++;
+							}
+						}
+						if (data132.timeout !== void 0) {
+							let data135 = data132.timeout;
+							if (typeof data135 !== "string" && !(typeof data135 == "number")) {
+								const err204 = {
+									instancePath: instancePath + "/world/engines/timeout",
+									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.engines.properties.timeout.type },
+									message: "must be string,number",
+									schema: schema11.properties.world.properties.engines.properties.timeout.type,
+									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
+									data: data135
+								};
+								if (vErrors === null) vErrors = [err204];
+								else vErrors.push(err204);
+								errors++;
+							}
+						}
+					} else {
+						const err205 = {
+							instancePath: instancePath + "/world/engines",
+							schemaPath: "#/properties/world/properties/engines/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.world.properties.engines.type,
+							parentSchema: schema11.properties.world.properties.engines,
+							data: data132
+						};
+						if (vErrors === null) vErrors = [err205];
+						else vErrors.push(err205);
+						errors++;
+					}
+				}
+				if (data81.limits !== void 0) {
+					let data136 = data81.limits;
+					if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
+						for (const key20 in data136) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
+							const err206 = {
+								instancePath: instancePath + "/world/limits",
+								schemaPath: "#/properties/world/properties/limits/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key20 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.world.properties.limits,
+								data: data136
+							};
+							if (vErrors === null) vErrors = [err206];
+							else vErrors.push(err206);
+							errors++;
+						}
+						if (data136.sessions !== void 0) {
+							let data137 = data136.sessions;
+							if (!(typeof data137 == "number" && !(data137 % 1) && !isNaN(data137))) {
+								const err207 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5178,15 +5302,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data133
+									data: data137
 								};
-								if (vErrors === null) vErrors = [err202];
-								else vErrors.push(err202);
+								if (vErrors === null) vErrors = [err207];
+								else vErrors.push(err207);
 								errors++;
 							}
-							if (typeof data133 == "number") {
-								if (data133 > 1e9 || isNaN(data133)) {
-									const err203 = {
+							if (typeof data137 == "number") {
+								if (data137 > 1e9 || isNaN(data137)) {
+									const err208 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5197,14 +5321,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data133
+										data: data137
 									};
-									if (vErrors === null) vErrors = [err203];
-									else vErrors.push(err203);
+									if (vErrors === null) vErrors = [err208];
+									else vErrors.push(err208);
 									errors++;
 								}
-								if (data133 < 1 || isNaN(data133)) {
-									const err204 = {
+								if (data137 < 1 || isNaN(data137)) {
+									const err209 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5215,18 +5339,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data133
+										data: data137
 									};
-									if (vErrors === null) vErrors = [err204];
-									else vErrors.push(err204);
+									if (vErrors === null) vErrors = [err209];
+									else vErrors.push(err209);
 									errors++;
 								}
 							}
 						}
-						if (data132.statements !== void 0) {
-							let data134 = data132.statements;
-							if (!(typeof data134 == "number" && !(data134 % 1) && !isNaN(data134))) {
-								const err205 = {
+						if (data136.statements !== void 0) {
+							let data138 = data136.statements;
+							if (!(typeof data138 == "number" && !(data138 % 1) && !isNaN(data138))) {
+								const err210 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5234,15 +5358,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data134
+									data: data138
 								};
-								if (vErrors === null) vErrors = [err205];
-								else vErrors.push(err205);
+								if (vErrors === null) vErrors = [err210];
+								else vErrors.push(err210);
 								errors++;
 							}
-							if (typeof data134 == "number") {
-								if (data134 > 1e9 || isNaN(data134)) {
-									const err206 = {
+							if (typeof data138 == "number") {
+								if (data138 > 1e9 || isNaN(data138)) {
+									const err211 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5253,14 +5377,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data134
+										data: data138
 									};
-									if (vErrors === null) vErrors = [err206];
-									else vErrors.push(err206);
+									if (vErrors === null) vErrors = [err211];
+									else vErrors.push(err211);
 									errors++;
 								}
-								if (data134 < 1 || isNaN(data134)) {
-									const err207 = {
+								if (data138 < 1 || isNaN(data138)) {
+									const err212 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5271,18 +5395,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data134
+										data: data138
 									};
-									if (vErrors === null) vErrors = [err207];
-									else vErrors.push(err207);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
 							}
 						}
-						if (data132.executions !== void 0) {
-							let data135 = data132.executions;
-							if (!(typeof data135 == "number" && !(data135 % 1) && !isNaN(data135))) {
-								const err208 = {
+						if (data136.executions !== void 0) {
+							let data139 = data136.executions;
+							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
+								const err213 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5290,15 +5414,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data135
+									data: data139
 								};
-								if (vErrors === null) vErrors = [err208];
-								else vErrors.push(err208);
+								if (vErrors === null) vErrors = [err213];
+								else vErrors.push(err213);
 								errors++;
 							}
-							if (typeof data135 == "number") {
-								if (data135 > 1e9 || isNaN(data135)) {
-									const err209 = {
+							if (typeof data139 == "number") {
+								if (data139 > 1e9 || isNaN(data139)) {
+									const err214 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5309,14 +5433,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data135
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err209];
-									else vErrors.push(err209);
+									if (vErrors === null) vErrors = [err214];
+									else vErrors.push(err214);
 									errors++;
 								}
-								if (data135 < 1 || isNaN(data135)) {
-									const err210 = {
+								if (data139 < 1 || isNaN(data139)) {
+									const err215 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5327,18 +5451,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data135
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err210];
-									else vErrors.push(err210);
+									if (vErrors === null) vErrors = [err215];
+									else vErrors.push(err215);
 									errors++;
 								}
 							}
 						}
-						if (data132.sqlJobs !== void 0) {
-							let data136 = data132.sqlJobs;
-							if (!(typeof data136 == "number" && !(data136 % 1) && !isNaN(data136))) {
-								const err211 = {
+						if (data136.sqlJobs !== void 0) {
+							let data140 = data136.sqlJobs;
+							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
+								const err216 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5346,15 +5470,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data136
+									data: data140
 								};
-								if (vErrors === null) vErrors = [err211];
-								else vErrors.push(err211);
+								if (vErrors === null) vErrors = [err216];
+								else vErrors.push(err216);
 								errors++;
 							}
-							if (typeof data136 == "number") {
-								if (data136 > 1e9 || isNaN(data136)) {
-									const err212 = {
+							if (typeof data140 == "number") {
+								if (data140 > 1e9 || isNaN(data140)) {
+									const err217 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5365,14 +5489,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data136
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err217];
+									else vErrors.push(err217);
 									errors++;
 								}
-								if (data136 < 1 || isNaN(data136)) {
-									const err213 = {
+								if (data140 < 1 || isNaN(data140)) {
+									const err218 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5383,18 +5507,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data136
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err213];
-									else vErrors.push(err213);
+									if (vErrors === null) vErrors = [err218];
+									else vErrors.push(err218);
 									errors++;
 								}
 							}
 						}
-						if (data132.batches !== void 0) {
-							let data137 = data132.batches;
-							if (!(typeof data137 == "number" && !(data137 % 1) && !isNaN(data137))) {
-								const err214 = {
+						if (data136.batches !== void 0) {
+							let data141 = data136.batches;
+							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
+								const err219 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5402,15 +5526,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data137
+									data: data141
 								};
-								if (vErrors === null) vErrors = [err214];
-								else vErrors.push(err214);
+								if (vErrors === null) vErrors = [err219];
+								else vErrors.push(err219);
 								errors++;
 							}
-							if (typeof data137 == "number") {
-								if (data137 > 1e9 || isNaN(data137)) {
-									const err215 = {
+							if (typeof data141 == "number") {
+								if (data141 > 1e9 || isNaN(data141)) {
+									const err220 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5421,14 +5545,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data137
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err215];
-									else vErrors.push(err215);
+									if (vErrors === null) vErrors = [err220];
+									else vErrors.push(err220);
 									errors++;
 								}
-								if (data137 < 1 || isNaN(data137)) {
-									const err216 = {
+								if (data141 < 1 || isNaN(data141)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5439,18 +5563,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data137
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err216];
-									else vErrors.push(err216);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
 							}
 						}
-						if (data132.mrsJobs !== void 0) {
-							let data138 = data132.mrsJobs;
-							if (!(typeof data138 == "number" && !(data138 % 1) && !isNaN(data138))) {
-								const err217 = {
+						if (data136.mrsJobs !== void 0) {
+							let data142 = data136.mrsJobs;
+							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
+								const err222 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5458,15 +5582,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data138
+									data: data142
 								};
-								if (vErrors === null) vErrors = [err217];
-								else vErrors.push(err217);
+								if (vErrors === null) vErrors = [err222];
+								else vErrors.push(err222);
 								errors++;
 							}
-							if (typeof data138 == "number") {
-								if (data138 > 1e9 || isNaN(data138)) {
-									const err218 = {
+							if (typeof data142 == "number") {
+								if (data142 > 1e9 || isNaN(data142)) {
+									const err223 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5477,14 +5601,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data138
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err218];
-									else vErrors.push(err218);
+									if (vErrors === null) vErrors = [err223];
+									else vErrors.push(err223);
 									errors++;
 								}
-								if (data138 < 1 || isNaN(data138)) {
-									const err219 = {
+								if (data142 < 1 || isNaN(data142)) {
+									const err224 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5495,18 +5619,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data138
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err219];
-									else vErrors.push(err219);
+									if (vErrors === null) vErrors = [err224];
+									else vErrors.push(err224);
 									errors++;
 								}
 							}
 						}
-						if (data132.clusters !== void 0) {
-							let data139 = data132.clusters;
-							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
-								const err220 = {
+						if (data136.clusters !== void 0) {
+							let data143 = data136.clusters;
+							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
+								const err225 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5514,15 +5638,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data139
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err220];
-								else vErrors.push(err220);
+								if (vErrors === null) vErrors = [err225];
+								else vErrors.push(err225);
 								errors++;
 							}
-							if (typeof data139 == "number") {
-								if (data139 > 1e9 || isNaN(data139)) {
-									const err221 = {
+							if (typeof data143 == "number") {
+								if (data143 > 1e9 || isNaN(data143)) {
+									const err226 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5533,14 +5657,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data139
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err226];
+									else vErrors.push(err226);
 									errors++;
 								}
-								if (data139 < 1 || isNaN(data139)) {
-									const err222 = {
+								if (data143 < 1 || isNaN(data143)) {
+									const err227 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -5551,18 +5675,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data139
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err222];
-									else vErrors.push(err222);
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
 									errors++;
 								}
 							}
 						}
-						if (data132.queues !== void 0) {
-							let data140 = data132.queues;
-							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
-								const err223 = {
+						if (data136.queues !== void 0) {
+							let data144 = data136.queues;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err228 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -5570,15 +5694,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data140
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err223];
-								else vErrors.push(err223);
+								if (vErrors === null) vErrors = [err228];
+								else vErrors.push(err228);
 								errors++;
 							}
-							if (typeof data140 == "number") {
-								if (data140 > 1e9 || isNaN(data140)) {
-									const err224 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err229 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -5589,14 +5713,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data140
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err224];
-									else vErrors.push(err224);
+									if (vErrors === null) vErrors = [err229];
+									else vErrors.push(err229);
 									errors++;
 								}
-								if (data140 < 1 || isNaN(data140)) {
-									const err225 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err230 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -5607,18 +5731,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data140
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err225];
-									else vErrors.push(err225);
+									if (vErrors === null) vErrors = [err230];
+									else vErrors.push(err230);
 									errors++;
 								}
 							}
 						}
-						if (data132.elasticPools !== void 0) {
-							let data141 = data132.elasticPools;
-							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
-								const err226 = {
+						if (data136.elasticPools !== void 0) {
+							let data145 = data136.elasticPools;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err231 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -5626,15 +5750,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data141
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err226];
-								else vErrors.push(err226);
+								if (vErrors === null) vErrors = [err231];
+								else vErrors.push(err231);
 								errors++;
 							}
-							if (typeof data141 == "number") {
-								if (data141 > 1e9 || isNaN(data141)) {
-									const err227 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err232 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -5645,14 +5769,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data141
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err232];
+									else vErrors.push(err232);
 									errors++;
 								}
-								if (data141 < 1 || isNaN(data141)) {
-									const err228 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err233 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -5663,18 +5787,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data141
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err228];
-									else vErrors.push(err228);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
 							}
 						}
-						if (data132.resources !== void 0) {
-							let data142 = data132.resources;
-							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
-								const err229 = {
+						if (data136.resources !== void 0) {
+							let data146 = data136.resources;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err234 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -5682,15 +5806,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data142
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err229];
-								else vErrors.push(err229);
+								if (vErrors === null) vErrors = [err234];
+								else vErrors.push(err234);
 								errors++;
 							}
-							if (typeof data142 == "number") {
-								if (data142 > 1e9 || isNaN(data142)) {
-									const err230 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err235 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -5701,14 +5825,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data142
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err230];
-									else vErrors.push(err230);
+									if (vErrors === null) vErrors = [err235];
+									else vErrors.push(err235);
 									errors++;
 								}
-								if (data142 < 1 || isNaN(data142)) {
-									const err231 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err236 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -5719,18 +5843,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data142
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err231];
-									else vErrors.push(err231);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
 							}
 						}
-						if (data132.history !== void 0) {
-							let data143 = data132.history;
-							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
-								const err232 = {
+						if (data136.history !== void 0) {
+							let data147 = data136.history;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err237 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -5738,15 +5862,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data143
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err232];
-								else vErrors.push(err232);
+								if (vErrors === null) vErrors = [err237];
+								else vErrors.push(err237);
 								errors++;
 							}
-							if (typeof data143 == "number") {
-								if (data143 > 1e9 || isNaN(data143)) {
-									const err233 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err238 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -5757,14 +5881,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data143
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err238];
+									else vErrors.push(err238);
 									errors++;
 								}
-								if (data143 < 1 || isNaN(data143)) {
-									const err234 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err239 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -5775,18 +5899,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data143
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err234];
-									else vErrors.push(err234);
+									if (vErrors === null) vErrors = [err239];
+									else vErrors.push(err239);
 									errors++;
 								}
 							}
 						}
-						if (data132.stubs !== void 0) {
-							let data144 = data132.stubs;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err235 = {
+						if (data136.stubs !== void 0) {
+							let data148 = data136.stubs;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err240 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -5794,15 +5918,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data144
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err235];
-								else vErrors.push(err235);
+								if (vErrors === null) vErrors = [err240];
+								else vErrors.push(err240);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err236 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err241 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -5813,14 +5937,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data144
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err241];
+									else vErrors.push(err241);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err237 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err242 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -5831,18 +5955,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data144
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err237];
-									else vErrors.push(err237);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
 							}
 						}
-						if (data132.tables !== void 0) {
-							let data145 = data132.tables;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err238 = {
+						if (data136.tables !== void 0) {
+							let data149 = data136.tables;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err243 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -5850,15 +5974,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data145
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err238];
-								else vErrors.push(err238);
+								if (vErrors === null) vErrors = [err243];
+								else vErrors.push(err243);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err239 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err244 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -5869,14 +5993,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data145
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err239];
-									else vErrors.push(err239);
+									if (vErrors === null) vErrors = [err244];
+									else vErrors.push(err244);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err240 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err245 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -5887,18 +6011,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data145
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err240];
-									else vErrors.push(err240);
+									if (vErrors === null) vErrors = [err245];
+									else vErrors.push(err245);
 									errors++;
 								}
 							}
 						}
-						if (data132.journal !== void 0) {
-							let data146 = data132.journal;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err241 = {
+						if (data136.journal !== void 0) {
+							let data150 = data136.journal;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err246 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -5906,15 +6030,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data146
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err241];
-								else vErrors.push(err241);
+								if (vErrors === null) vErrors = [err246];
+								else vErrors.push(err246);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err242 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err247 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -5925,14 +6049,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data146
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err247];
+									else vErrors.push(err247);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err243 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err248 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -5943,18 +6067,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data146
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err243];
-									else vErrors.push(err243);
+									if (vErrors === null) vErrors = [err248];
+									else vErrors.push(err248);
 									errors++;
 								}
 							}
 						}
-						if (data132.journalBytes !== void 0) {
-							let data147 = data132.journalBytes;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err244 = {
+						if (data136.journalBytes !== void 0) {
+							let data151 = data136.journalBytes;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err249 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -5962,15 +6086,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data147
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err244];
-								else vErrors.push(err244);
+								if (vErrors === null) vErrors = [err249];
+								else vErrors.push(err249);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err245 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err250 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -5981,14 +6105,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data147
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err245];
-									else vErrors.push(err245);
+									if (vErrors === null) vErrors = [err250];
+									else vErrors.push(err250);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err246 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err251 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -5999,18 +6123,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data147
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err246];
-									else vErrors.push(err246);
+									if (vErrors === null) vErrors = [err251];
+									else vErrors.push(err251);
 									errors++;
 								}
 							}
 						}
-						if (data132.faults !== void 0) {
-							let data148 = data132.faults;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err247 = {
+						if (data136.faults !== void 0) {
+							let data152 = data136.faults;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err252 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6018,15 +6142,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data148
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err247];
-								else vErrors.push(err247);
+								if (vErrors === null) vErrors = [err252];
+								else vErrors.push(err252);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err248 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err253 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6037,14 +6161,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data148
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err248];
-									else vErrors.push(err248);
+									if (vErrors === null) vErrors = [err253];
+									else vErrors.push(err253);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err249 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err254 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6055,18 +6179,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data148
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err249];
-									else vErrors.push(err249);
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
 									errors++;
 								}
 							}
 						}
-						if (data132.gates !== void 0) {
-							let data149 = data132.gates;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err250 = {
+						if (data136.gates !== void 0) {
+							let data153 = data136.gates;
+							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
+								const err255 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6074,15 +6198,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data149
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err250];
-								else vErrors.push(err250);
+								if (vErrors === null) vErrors = [err255];
+								else vErrors.push(err255);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err251 = {
+							if (typeof data153 == "number") {
+								if (data153 > 1e9 || isNaN(data153)) {
+									const err256 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6093,14 +6217,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data149
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err256];
+									else vErrors.push(err256);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err252 = {
+								if (data153 < 1 || isNaN(data153)) {
+									const err257 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6111,18 +6235,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data149
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err252];
-									else vErrors.push(err252);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
 							}
 						}
-						if (data132.waits !== void 0) {
-							let data150 = data132.waits;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err253 = {
+						if (data136.waits !== void 0) {
+							let data154 = data136.waits;
+							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
+								const err258 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6130,15 +6254,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data150
+									data: data154
 								};
-								if (vErrors === null) vErrors = [err253];
-								else vErrors.push(err253);
+								if (vErrors === null) vErrors = [err258];
+								else vErrors.push(err258);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err254 = {
+							if (typeof data154 == "number") {
+								if (data154 > 1e9 || isNaN(data154)) {
+									const err259 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6149,14 +6273,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data150
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err259];
+									else vErrors.push(err259);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err255 = {
+								if (data154 < 1 || isNaN(data154)) {
+									const err260 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6167,18 +6291,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data150
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err255];
-									else vErrors.push(err255);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
 							}
 						}
-						if (data132.textBytes !== void 0) {
-							let data151 = data132.textBytes;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err256 = {
+						if (data136.textBytes !== void 0) {
+							let data155 = data136.textBytes;
+							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
+								const err261 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6186,15 +6310,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data151
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err256];
-								else vErrors.push(err256);
+								if (vErrors === null) vErrors = [err261];
+								else vErrors.push(err261);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err257 = {
+							if (typeof data155 == "number") {
+								if (data155 > 1e9 || isNaN(data155)) {
+									const err262 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6205,14 +6329,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data151
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err262];
+									else vErrors.push(err262);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err258 = {
+								if (data155 < 1 || isNaN(data155)) {
+									const err263 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6223,18 +6347,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data151
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err258];
-									else vErrors.push(err258);
+									if (vErrors === null) vErrors = [err263];
+									else vErrors.push(err263);
 									errors++;
 								}
 							}
 						}
-						if (data132.resultBytes !== void 0) {
-							let data152 = data132.resultBytes;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err259 = {
+						if (data136.resultBytes !== void 0) {
+							let data156 = data136.resultBytes;
+							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
+								const err264 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6242,15 +6366,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data152
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err259];
-								else vErrors.push(err259);
+								if (vErrors === null) vErrors = [err264];
+								else vErrors.push(err264);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err260 = {
+							if (typeof data156 == "number") {
+								if (data156 > 1e9 || isNaN(data156)) {
+									const err265 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6261,14 +6385,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data152
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err265];
+									else vErrors.push(err265);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err261 = {
+								if (data156 < 1 || isNaN(data156)) {
+									const err266 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6279,16 +6403,184 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data152
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err261];
-									else vErrors.push(err261);
+									if (vErrors === null) vErrors = [err266];
+									else vErrors.push(err266);
+									errors++;
+								}
+							}
+						}
+						if (data136.engineRows !== void 0) {
+							let data157 = data136.engineRows;
+							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
+								const err267 = {
+									instancePath: instancePath + "/world/limits/engineRows",
+									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.engineRows.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
+									data: data157
+								};
+								if (vErrors === null) vErrors = [err267];
+								else vErrors.push(err267);
+								errors++;
+							}
+							if (typeof data157 == "number") {
+								if (data157 > 1e9 || isNaN(data157)) {
+									const err268 = {
+										instancePath: instancePath + "/world/limits/engineRows",
+										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
+										data: data157
+									};
+									if (vErrors === null) vErrors = [err268];
+									else vErrors.push(err268);
+									errors++;
+								}
+								if (data157 < 1 || isNaN(data157)) {
+									const err269 = {
+										instancePath: instancePath + "/world/limits/engineRows",
+										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
+										data: data157
+									};
+									if (vErrors === null) vErrors = [err269];
+									else vErrors.push(err269);
+									errors++;
+								}
+							}
+						}
+						if (data136.engineMemory !== void 0) {
+							let data158 = data136.engineMemory;
+							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
+								const err270 = {
+									instancePath: instancePath + "/world/limits/engineMemory",
+									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.engineMemory.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
+									data: data158
+								};
+								if (vErrors === null) vErrors = [err270];
+								else vErrors.push(err270);
+								errors++;
+							}
+							if (typeof data158 == "number") {
+								if (data158 > 1e9 || isNaN(data158)) {
+									const err271 = {
+										instancePath: instancePath + "/world/limits/engineMemory",
+										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
+										data: data158
+									};
+									if (vErrors === null) vErrors = [err271];
+									else vErrors.push(err271);
+									errors++;
+								}
+								if (data158 < 1 || isNaN(data158)) {
+									const err272 = {
+										instancePath: instancePath + "/world/limits/engineMemory",
+										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
+										data: data158
+									};
+									if (vErrors === null) vErrors = [err272];
+									else vErrors.push(err272);
+									errors++;
+								}
+							}
+						}
+						if (data136.engineQueries !== void 0) {
+							let data159 = data136.engineQueries;
+							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
+								const err273 = {
+									instancePath: instancePath + "/world/limits/engineQueries",
+									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.engineQueries.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
+									data: data159
+								};
+								if (vErrors === null) vErrors = [err273];
+								else vErrors.push(err273);
+								errors++;
+							}
+							if (typeof data159 == "number") {
+								if (data159 > 1e9 || isNaN(data159)) {
+									const err274 = {
+										instancePath: instancePath + "/world/limits/engineQueries",
+										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
+										data: data159
+									};
+									if (vErrors === null) vErrors = [err274];
+									else vErrors.push(err274);
+									errors++;
+								}
+								if (data159 < 1 || isNaN(data159)) {
+									const err275 = {
+										instancePath: instancePath + "/world/limits/engineQueries",
+										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
+										data: data159
+									};
+									if (vErrors === null) vErrors = [err275];
+									else vErrors.push(err275);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err262 = {
+						const err276 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6296,15 +6588,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data132
+							data: data136
 						};
-						if (vErrors === null) vErrors = [err262];
-						else vErrors.push(err262);
+						if (vErrors === null) vErrors = [err276];
+						else vErrors.push(err276);
 						errors++;
 					}
 				}
 			} else {
-				const err263 = {
+				const err277 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6314,20 +6606,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data81
 				};
-				if (vErrors === null) vErrors = [err263];
-				else vErrors.push(err263);
+				if (vErrors === null) vErrors = [err277];
+				else vErrors.push(err277);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data153 = data.stubs;
-			if (Array.isArray(data153)) {
-				const len12 = data153.length;
+			let data160 = data.stubs;
+			if (Array.isArray(data160)) {
+				const len12 = data160.length;
 				for (let i12 = 0; i12 < len12; i12++) {
-					let data154 = data153[i12];
-					if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
-						if (data154.match === void 0) {
-							const err264 = {
+					let data161 = data160[i12];
+					if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
+						if (data161.match === void 0) {
+							const err278 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -6335,32 +6627,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data154
+								data: data161
 							};
-							if (vErrors === null) vErrors = [err264];
-							else vErrors.push(err264);
+							if (vErrors === null) vErrors = [err278];
+							else vErrors.push(err278);
 							errors++;
 						}
-						for (const key20 in data154) if (!(key20 === "name" || key20 === "match" || key20 === "durations" || key20 === "times" || key20 === "outcome")) {
-							const err265 = {
+						for (const key21 in data161) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
+							const err279 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key20 },
+								params: { additionalProperty: key21 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data154
+								data: data161
 							};
-							if (vErrors === null) vErrors = [err265];
-							else vErrors.push(err265);
+							if (vErrors === null) vErrors = [err279];
+							else vErrors.push(err279);
 							errors++;
 						}
-						if (data154.name !== void 0) {
-							let data155 = data154.name;
-							if (typeof data155 === "string") {
-								if (func4(data155) < 1) {
-									const err266 = {
+						if (data161.name !== void 0) {
+							let data162 = data161.name;
+							if (typeof data162 === "string") {
+								if (func4(data162) < 1) {
+									const err280 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -6368,14 +6660,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data155
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err266];
-									else vErrors.push(err266);
+									if (vErrors === null) vErrors = [err280];
+									else vErrors.push(err280);
 									errors++;
 								}
 							} else {
-								const err267 = {
+								const err281 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -6383,35 +6675,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data155
+									data: data162
 								};
-								if (vErrors === null) vErrors = [err267];
-								else vErrors.push(err267);
+								if (vErrors === null) vErrors = [err281];
+								else vErrors.push(err281);
 								errors++;
 							}
 						}
-						if (data154.match !== void 0) {
-							let data156 = data154.match;
-							if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
-								for (const key21 in data156) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key21)) {
-									const err268 = {
+						if (data161.match !== void 0) {
+							let data163 = data161.match;
+							if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
+								for (const key22 in data163) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
+									const err282 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key21 },
+										params: { additionalProperty: key22 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data156
+										data: data163
 									};
-									if (vErrors === null) vErrors = [err268];
-									else vErrors.push(err268);
+									if (vErrors === null) vErrors = [err282];
+									else vErrors.push(err282);
 									errors++;
 								}
-								if (data156.api !== void 0) {
-									let data157 = data156.api;
-									if (!(data157 === "dli" || data157 === "mrs")) {
-										const err269 = {
+								if (data163.api !== void 0) {
+									let data164 = data163.api;
+									if (!(data164 === "dli" || data164 === "mrs")) {
+										const err283 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6419,17 +6711,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data157
+											data: data164
 										};
-										if (vErrors === null) vErrors = [err269];
-										else vErrors.push(err269);
+										if (vErrors === null) vErrors = [err283];
+										else vErrors.push(err283);
 										errors++;
 									}
 								}
-								if (data156.project !== void 0) {
-									let data158 = data156.project;
-									if (typeof data158 !== "string" && !(data158 && typeof data158 == "object" && !Array.isArray(data158))) {
-										const err270 = {
+								if (data163.project !== void 0) {
+									let data165 = data163.project;
+									if (typeof data165 !== "string" && !(data165 && typeof data165 == "object" && !Array.isArray(data165))) {
+										const err284 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6437,15 +6729,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data158
+											data: data165
 										};
-										if (vErrors === null) vErrors = [err270];
-										else vErrors.push(err270);
+										if (vErrors === null) vErrors = [err284];
+										else vErrors.push(err284);
 										errors++;
 									}
-									if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
-										if (data158.regex === void 0) {
-											const err271 = {
+									if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
+										if (data165.regex === void 0) {
+											const err285 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6453,31 +6745,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data158
+												data: data165
 											};
-											if (vErrors === null) vErrors = [err271];
-											else vErrors.push(err271);
+											if (vErrors === null) vErrors = [err285];
+											else vErrors.push(err285);
 											errors++;
 										}
-										for (const key22 in data158) if (!(key22 === "regex" || key22 === "flags")) {
-											const err272 = {
+										for (const key23 in data165) if (!(key23 === "regex" || key23 === "flags")) {
+											const err286 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key22 },
+												params: { additionalProperty: key23 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data158
+												data: data165
 											};
-											if (vErrors === null) vErrors = [err272];
-											else vErrors.push(err272);
+											if (vErrors === null) vErrors = [err286];
+											else vErrors.push(err286);
 											errors++;
 										}
-										if (data158.regex !== void 0) {
-											let data159 = data158.regex;
-											if (typeof data159 !== "string") {
-												const err273 = {
+										if (data165.regex !== void 0) {
+											let data166 = data165.regex;
+											if (typeof data166 !== "string") {
+												const err287 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -6485,244 +6777,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data159
-												};
-												if (vErrors === null) vErrors = [err273];
-												else vErrors.push(err273);
-												errors++;
-											}
-										}
-										if (data158.flags !== void 0) {
-											let data160 = data158.flags;
-											if (typeof data160 === "string") {
-												if (!pattern8.test(data160)) {
-													const err274 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data160
-													};
-													if (vErrors === null) vErrors = [err274];
-													else vErrors.push(err274);
-													errors++;
-												}
-											} else {
-												const err275 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data160
-												};
-												if (vErrors === null) vErrors = [err275];
-												else vErrors.push(err275);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data156.code !== void 0) {
-									let data161 = data156.code;
-									if (typeof data161 !== "string" && !(data161 && typeof data161 == "object" && !Array.isArray(data161))) {
-										const err276 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data161
-										};
-										if (vErrors === null) vErrors = [err276];
-										else vErrors.push(err276);
-										errors++;
-									}
-									if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-										if (data161.regex === void 0) {
-											const err277 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data161
-											};
-											if (vErrors === null) vErrors = [err277];
-											else vErrors.push(err277);
-											errors++;
-										}
-										for (const key23 in data161) if (!(key23 === "regex" || key23 === "flags")) {
-											const err278 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key23 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data161
-											};
-											if (vErrors === null) vErrors = [err278];
-											else vErrors.push(err278);
-											errors++;
-										}
-										if (data161.regex !== void 0) {
-											let data162 = data161.regex;
-											if (typeof data162 !== "string") {
-												const err279 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data162
-												};
-												if (vErrors === null) vErrors = [err279];
-												else vErrors.push(err279);
-												errors++;
-											}
-										}
-										if (data161.flags !== void 0) {
-											let data163 = data161.flags;
-											if (typeof data163 === "string") {
-												if (!pattern8.test(data163)) {
-													const err280 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data163
-													};
-													if (vErrors === null) vErrors = [err280];
-													else vErrors.push(err280);
-													errors++;
-												}
-											} else {
-												const err281 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data163
-												};
-												if (vErrors === null) vErrors = [err281];
-												else vErrors.push(err281);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data156.session !== void 0) {
-									let data164 = data156.session;
-									if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
-										const err282 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data164
-										};
-										if (vErrors === null) vErrors = [err282];
-										else vErrors.push(err282);
-										errors++;
-									}
-									if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-										if (data164.regex === void 0) {
-											const err283 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data164
-											};
-											if (vErrors === null) vErrors = [err283];
-											else vErrors.push(err283);
-											errors++;
-										}
-										for (const key24 in data164) if (!(key24 === "regex" || key24 === "flags")) {
-											const err284 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key24 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data164
-											};
-											if (vErrors === null) vErrors = [err284];
-											else vErrors.push(err284);
-											errors++;
-										}
-										if (data164.regex !== void 0) {
-											let data165 = data164.regex;
-											if (typeof data165 !== "string") {
-												const err285 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data165
-												};
-												if (vErrors === null) vErrors = [err285];
-												else vErrors.push(err285);
-												errors++;
-											}
-										}
-										if (data164.flags !== void 0) {
-											let data166 = data164.flags;
-											if (typeof data166 === "string") {
-												if (!pattern8.test(data166)) {
-													const err286 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data166
-													};
-													if (vErrors === null) vErrors = [err286];
-													else vErrors.push(err286);
-													errors++;
-												}
-											} else {
-												const err287 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
 													data: data166
 												};
 												if (vErrors === null) vErrors = [err287];
@@ -6730,101 +6784,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-									}
-								}
-								if (data156.kind !== void 0) {
-									let data167 = data156.kind;
-									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
-										const err288 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data167
-										};
-										if (vErrors === null) vErrors = [err288];
-										else vErrors.push(err288);
-										errors++;
-									}
-									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-										if (data167.regex === void 0) {
-											const err289 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data167
-											};
-											if (vErrors === null) vErrors = [err289];
-											else vErrors.push(err289);
-											errors++;
-										}
-										for (const key25 in data167) if (!(key25 === "regex" || key25 === "flags")) {
-											const err290 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key25 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data167
-											};
-											if (vErrors === null) vErrors = [err290];
-											else vErrors.push(err290);
-											errors++;
-										}
-										if (data167.regex !== void 0) {
-											let data168 = data167.regex;
-											if (typeof data168 !== "string") {
-												const err291 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data168
-												};
-												if (vErrors === null) vErrors = [err291];
-												else vErrors.push(err291);
-												errors++;
-											}
-										}
-										if (data167.flags !== void 0) {
-											let data169 = data167.flags;
-											if (typeof data169 === "string") {
-												if (!pattern8.test(data169)) {
-													const err292 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
+										if (data165.flags !== void 0) {
+											let data167 = data165.flags;
+											if (typeof data167 === "string") {
+												if (!pattern8.test(data167)) {
+													const err288 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data169
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+														data: data167
 													};
-													if (vErrors === null) vErrors = [err292];
-													else vErrors.push(err292);
+													if (vErrors === null) vErrors = [err288];
+													else vErrors.push(err288);
 													errors++;
 												}
 											} else {
-												const err293 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
+												const err289 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+													data: data167
+												};
+												if (vErrors === null) vErrors = [err289];
+												else vErrors.push(err289);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data163.code !== void 0) {
+									let data168 = data163.code;
+									if (typeof data168 !== "string" && !(data168 && typeof data168 == "object" && !Array.isArray(data168))) {
+										const err290 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+											data: data168
+										};
+										if (vErrors === null) vErrors = [err290];
+										else vErrors.push(err290);
+										errors++;
+									}
+									if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
+										if (data168.regex === void 0) {
+											const err291 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data168
+											};
+											if (vErrors === null) vErrors = [err291];
+											else vErrors.push(err291);
+											errors++;
+										}
+										for (const key24 in data168) if (!(key24 === "regex" || key24 === "flags")) {
+											const err292 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key24 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data168
+											};
+											if (vErrors === null) vErrors = [err292];
+											else vErrors.push(err292);
+											errors++;
+										}
+										if (data168.regex !== void 0) {
+											let data169 = data168.regex;
+											if (typeof data169 !== "string") {
+												const err293 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
 													data: data169
 												};
 												if (vErrors === null) vErrors = [err293];
@@ -6832,101 +6886,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-									}
-								}
-								if (data156.sql !== void 0) {
-									let data170 = data156.sql;
-									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err294 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data170
-										};
-										if (vErrors === null) vErrors = [err294];
-										else vErrors.push(err294);
-										errors++;
-									}
-									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-										if (data170.regex === void 0) {
-											const err295 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data170
-											};
-											if (vErrors === null) vErrors = [err295];
-											else vErrors.push(err295);
-											errors++;
-										}
-										for (const key26 in data170) if (!(key26 === "regex" || key26 === "flags")) {
-											const err296 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key26 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data170
-											};
-											if (vErrors === null) vErrors = [err296];
-											else vErrors.push(err296);
-											errors++;
-										}
-										if (data170.regex !== void 0) {
-											let data171 = data170.regex;
-											if (typeof data171 !== "string") {
-												const err297 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data171
-												};
-												if (vErrors === null) vErrors = [err297];
-												else vErrors.push(err297);
-												errors++;
-											}
-										}
-										if (data170.flags !== void 0) {
-											let data172 = data170.flags;
-											if (typeof data172 === "string") {
-												if (!pattern8.test(data172)) {
-													const err298 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+										if (data168.flags !== void 0) {
+											let data170 = data168.flags;
+											if (typeof data170 === "string") {
+												if (!pattern8.test(data170)) {
+													const err294 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data172
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+														data: data170
 													};
-													if (vErrors === null) vErrors = [err298];
-													else vErrors.push(err298);
+													if (vErrors === null) vErrors = [err294];
+													else vErrors.push(err294);
 													errors++;
 												}
 											} else {
-												const err299 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+												const err295 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+													data: data170
+												};
+												if (vErrors === null) vErrors = [err295];
+												else vErrors.push(err295);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data163.session !== void 0) {
+									let data171 = data163.session;
+									if (typeof data171 !== "string" && !(data171 && typeof data171 == "object" && !Array.isArray(data171))) {
+										const err296 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+											data: data171
+										};
+										if (vErrors === null) vErrors = [err296];
+										else vErrors.push(err296);
+										errors++;
+									}
+									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
+										if (data171.regex === void 0) {
+											const err297 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data171
+											};
+											if (vErrors === null) vErrors = [err297];
+											else vErrors.push(err297);
+											errors++;
+										}
+										for (const key25 in data171) if (!(key25 === "regex" || key25 === "flags")) {
+											const err298 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key25 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data171
+											};
+											if (vErrors === null) vErrors = [err298];
+											else vErrors.push(err298);
+											errors++;
+										}
+										if (data171.regex !== void 0) {
+											let data172 = data171.regex;
+											if (typeof data172 !== "string") {
+												const err299 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
 													data: data172
 												};
 												if (vErrors === null) vErrors = [err299];
@@ -6934,101 +6988,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-									}
-								}
-								if (data156.database !== void 0) {
-									let data173 = data156.database;
-									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
-										const err300 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data173
-										};
-										if (vErrors === null) vErrors = [err300];
-										else vErrors.push(err300);
-										errors++;
-									}
-									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-										if (data173.regex === void 0) {
-											const err301 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data173
-											};
-											if (vErrors === null) vErrors = [err301];
-											else vErrors.push(err301);
-											errors++;
-										}
-										for (const key27 in data173) if (!(key27 === "regex" || key27 === "flags")) {
-											const err302 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key27 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data173
-											};
-											if (vErrors === null) vErrors = [err302];
-											else vErrors.push(err302);
-											errors++;
-										}
-										if (data173.regex !== void 0) {
-											let data174 = data173.regex;
-											if (typeof data174 !== "string") {
-												const err303 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data174
-												};
-												if (vErrors === null) vErrors = [err303];
-												else vErrors.push(err303);
-												errors++;
-											}
-										}
-										if (data173.flags !== void 0) {
-											let data175 = data173.flags;
-											if (typeof data175 === "string") {
-												if (!pattern8.test(data175)) {
-													const err304 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+										if (data171.flags !== void 0) {
+											let data173 = data171.flags;
+											if (typeof data173 === "string") {
+												if (!pattern8.test(data173)) {
+													const err300 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data175
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+														data: data173
 													};
-													if (vErrors === null) vErrors = [err304];
-													else vErrors.push(err304);
+													if (vErrors === null) vErrors = [err300];
+													else vErrors.push(err300);
 													errors++;
 												}
 											} else {
-												const err305 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+												const err301 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+													data: data173
+												};
+												if (vErrors === null) vErrors = [err301];
+												else vErrors.push(err301);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data163.kind !== void 0) {
+									let data174 = data163.kind;
+									if (typeof data174 !== "string" && !(data174 && typeof data174 == "object" && !Array.isArray(data174))) {
+										const err302 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+											data: data174
+										};
+										if (vErrors === null) vErrors = [err302];
+										else vErrors.push(err302);
+										errors++;
+									}
+									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
+										if (data174.regex === void 0) {
+											const err303 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data174
+											};
+											if (vErrors === null) vErrors = [err303];
+											else vErrors.push(err303);
+											errors++;
+										}
+										for (const key26 in data174) if (!(key26 === "regex" || key26 === "flags")) {
+											const err304 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key26 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data174
+											};
+											if (vErrors === null) vErrors = [err304];
+											else vErrors.push(err304);
+											errors++;
+										}
+										if (data174.regex !== void 0) {
+											let data175 = data174.regex;
+											if (typeof data175 !== "string") {
+												const err305 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
 													data: data175
 												};
 												if (vErrors === null) vErrors = [err305];
@@ -7036,101 +7090,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-									}
-								}
-								if (data156.cluster !== void 0) {
-									let data176 = data156.cluster;
-									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
-										const err306 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data176
-										};
-										if (vErrors === null) vErrors = [err306];
-										else vErrors.push(err306);
-										errors++;
-									}
-									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-										if (data176.regex === void 0) {
-											const err307 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data176
-											};
-											if (vErrors === null) vErrors = [err307];
-											else vErrors.push(err307);
-											errors++;
-										}
-										for (const key28 in data176) if (!(key28 === "regex" || key28 === "flags")) {
-											const err308 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key28 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data176
-											};
-											if (vErrors === null) vErrors = [err308];
-											else vErrors.push(err308);
-											errors++;
-										}
-										if (data176.regex !== void 0) {
-											let data177 = data176.regex;
-											if (typeof data177 !== "string") {
-												const err309 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data177
-												};
-												if (vErrors === null) vErrors = [err309];
-												else vErrors.push(err309);
-												errors++;
-											}
-										}
-										if (data176.flags !== void 0) {
-											let data178 = data176.flags;
-											if (typeof data178 === "string") {
-												if (!pattern8.test(data178)) {
-													const err310 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+										if (data174.flags !== void 0) {
+											let data176 = data174.flags;
+											if (typeof data176 === "string") {
+												if (!pattern8.test(data176)) {
+													const err306 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data178
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+														data: data176
 													};
-													if (vErrors === null) vErrors = [err310];
-													else vErrors.push(err310);
+													if (vErrors === null) vErrors = [err306];
+													else vErrors.push(err306);
 													errors++;
 												}
 											} else {
-												const err311 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+												const err307 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													data: data176
+												};
+												if (vErrors === null) vErrors = [err307];
+												else vErrors.push(err307);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data163.sql !== void 0) {
+									let data177 = data163.sql;
+									if (typeof data177 !== "string" && !(data177 && typeof data177 == "object" && !Array.isArray(data177))) {
+										const err308 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+											data: data177
+										};
+										if (vErrors === null) vErrors = [err308];
+										else vErrors.push(err308);
+										errors++;
+									}
+									if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
+										if (data177.regex === void 0) {
+											const err309 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data177
+											};
+											if (vErrors === null) vErrors = [err309];
+											else vErrors.push(err309);
+											errors++;
+										}
+										for (const key27 in data177) if (!(key27 === "regex" || key27 === "flags")) {
+											const err310 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key27 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data177
+											};
+											if (vErrors === null) vErrors = [err310];
+											else vErrors.push(err310);
+											errors++;
+										}
+										if (data177.regex !== void 0) {
+											let data178 = data177.regex;
+											if (typeof data178 !== "string") {
+												const err311 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
 													data: data178
 												};
 												if (vErrors === null) vErrors = [err311];
@@ -7138,101 +7192,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-									}
-								}
-								if (data156.clusterName !== void 0) {
-									let data179 = data156.clusterName;
-									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
-										const err312 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data179
-										};
-										if (vErrors === null) vErrors = [err312];
-										else vErrors.push(err312);
-										errors++;
-									}
-									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-										if (data179.regex === void 0) {
-											const err313 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data179
-											};
-											if (vErrors === null) vErrors = [err313];
-											else vErrors.push(err313);
-											errors++;
-										}
-										for (const key29 in data179) if (!(key29 === "regex" || key29 === "flags")) {
-											const err314 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key29 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data179
-											};
-											if (vErrors === null) vErrors = [err314];
-											else vErrors.push(err314);
-											errors++;
-										}
-										if (data179.regex !== void 0) {
-											let data180 = data179.regex;
-											if (typeof data180 !== "string") {
-												const err315 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data180
-												};
-												if (vErrors === null) vErrors = [err315];
-												else vErrors.push(err315);
-												errors++;
-											}
-										}
-										if (data179.flags !== void 0) {
-											let data181 = data179.flags;
-											if (typeof data181 === "string") {
-												if (!pattern8.test(data181)) {
-													const err316 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
+										if (data177.flags !== void 0) {
+											let data179 = data177.flags;
+											if (typeof data179 === "string") {
+												if (!pattern8.test(data179)) {
+													const err312 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data181
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+														data: data179
 													};
-													if (vErrors === null) vErrors = [err316];
-													else vErrors.push(err316);
+													if (vErrors === null) vErrors = [err312];
+													else vErrors.push(err312);
 													errors++;
 												}
 											} else {
-												const err317 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
+												const err313 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													data: data179
+												};
+												if (vErrors === null) vErrors = [err313];
+												else vErrors.push(err313);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data163.database !== void 0) {
+									let data180 = data163.database;
+									if (typeof data180 !== "string" && !(data180 && typeof data180 == "object" && !Array.isArray(data180))) {
+										const err314 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+											data: data180
+										};
+										if (vErrors === null) vErrors = [err314];
+										else vErrors.push(err314);
+										errors++;
+									}
+									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+										if (data180.regex === void 0) {
+											const err315 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data180
+											};
+											if (vErrors === null) vErrors = [err315];
+											else vErrors.push(err315);
+											errors++;
+										}
+										for (const key28 in data180) if (!(key28 === "regex" || key28 === "flags")) {
+											const err316 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key28 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data180
+											};
+											if (vErrors === null) vErrors = [err316];
+											else vErrors.push(err316);
+											errors++;
+										}
+										if (data180.regex !== void 0) {
+											let data181 = data180.regex;
+											if (typeof data181 !== "string") {
+												const err317 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
 													data: data181
 												};
 												if (vErrors === null) vErrors = [err317];
@@ -7240,101 +7294,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-									}
-								}
-								if (data156.queue !== void 0) {
-									let data182 = data156.queue;
-									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
-										const err318 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data182
-										};
-										if (vErrors === null) vErrors = [err318];
-										else vErrors.push(err318);
-										errors++;
-									}
-									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-										if (data182.regex === void 0) {
-											const err319 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data182
-											};
-											if (vErrors === null) vErrors = [err319];
-											else vErrors.push(err319);
-											errors++;
-										}
-										for (const key30 in data182) if (!(key30 === "regex" || key30 === "flags")) {
-											const err320 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data182
-											};
-											if (vErrors === null) vErrors = [err320];
-											else vErrors.push(err320);
-											errors++;
-										}
-										if (data182.regex !== void 0) {
-											let data183 = data182.regex;
-											if (typeof data183 !== "string") {
-												const err321 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data183
-												};
-												if (vErrors === null) vErrors = [err321];
-												else vErrors.push(err321);
-												errors++;
-											}
-										}
-										if (data182.flags !== void 0) {
-											let data184 = data182.flags;
-											if (typeof data184 === "string") {
-												if (!pattern8.test(data184)) {
-													const err322 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+										if (data180.flags !== void 0) {
+											let data182 = data180.flags;
+											if (typeof data182 === "string") {
+												if (!pattern8.test(data182)) {
+													const err318 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data184
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+														data: data182
 													};
-													if (vErrors === null) vErrors = [err322];
-													else vErrors.push(err322);
+													if (vErrors === null) vErrors = [err318];
+													else vErrors.push(err318);
 													errors++;
 												}
 											} else {
-												const err323 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+												const err319 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													data: data182
+												};
+												if (vErrors === null) vErrors = [err319];
+												else vErrors.push(err319);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data163.cluster !== void 0) {
+									let data183 = data163.cluster;
+									if (typeof data183 !== "string" && !(data183 && typeof data183 == "object" && !Array.isArray(data183))) {
+										const err320 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+											data: data183
+										};
+										if (vErrors === null) vErrors = [err320];
+										else vErrors.push(err320);
+										errors++;
+									}
+									if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
+										if (data183.regex === void 0) {
+											const err321 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data183
+											};
+											if (vErrors === null) vErrors = [err321];
+											else vErrors.push(err321);
+											errors++;
+										}
+										for (const key29 in data183) if (!(key29 === "regex" || key29 === "flags")) {
+											const err322 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key29 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data183
+											};
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
+											errors++;
+										}
+										if (data183.regex !== void 0) {
+											let data184 = data183.regex;
+											if (typeof data184 !== "string") {
+												const err323 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
 													data: data184
 												};
 												if (vErrors === null) vErrors = [err323];
@@ -7342,12 +7396,250 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
+										if (data183.flags !== void 0) {
+											let data185 = data183.flags;
+											if (typeof data185 === "string") {
+												if (!pattern8.test(data185)) {
+													const err324 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														data: data185
+													};
+													if (vErrors === null) vErrors = [err324];
+													else vErrors.push(err324);
+													errors++;
+												}
+											} else {
+												const err325 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													data: data185
+												};
+												if (vErrors === null) vErrors = [err325];
+												else vErrors.push(err325);
+												errors++;
+											}
+										}
 									}
 								}
-								if (data156.job !== void 0) {
-									let data185 = data156.job;
-									if (typeof data185 !== "string" && !(data185 && typeof data185 == "object" && !Array.isArray(data185))) {
-										const err324 = {
+								if (data163.clusterName !== void 0) {
+									let data186 = data163.clusterName;
+									if (typeof data186 !== "string" && !(data186 && typeof data186 == "object" && !Array.isArray(data186))) {
+										const err326 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+											data: data186
+										};
+										if (vErrors === null) vErrors = [err326];
+										else vErrors.push(err326);
+										errors++;
+									}
+									if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+										if (data186.regex === void 0) {
+											const err327 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												data: data186
+											};
+											if (vErrors === null) vErrors = [err327];
+											else vErrors.push(err327);
+											errors++;
+										}
+										for (const key30 in data186) if (!(key30 === "regex" || key30 === "flags")) {
+											const err328 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key30 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												data: data186
+											};
+											if (vErrors === null) vErrors = [err328];
+											else vErrors.push(err328);
+											errors++;
+										}
+										if (data186.regex !== void 0) {
+											let data187 = data186.regex;
+											if (typeof data187 !== "string") {
+												const err329 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
+													data: data187
+												};
+												if (vErrors === null) vErrors = [err329];
+												else vErrors.push(err329);
+												errors++;
+											}
+										}
+										if (data186.flags !== void 0) {
+											let data188 = data186.flags;
+											if (typeof data188 === "string") {
+												if (!pattern8.test(data188)) {
+													const err330 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+														data: data188
+													};
+													if (vErrors === null) vErrors = [err330];
+													else vErrors.push(err330);
+													errors++;
+												}
+											} else {
+												const err331 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+													data: data188
+												};
+												if (vErrors === null) vErrors = [err331];
+												else vErrors.push(err331);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data163.queue !== void 0) {
+									let data189 = data163.queue;
+									if (typeof data189 !== "string" && !(data189 && typeof data189 == "object" && !Array.isArray(data189))) {
+										const err332 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+											data: data189
+										};
+										if (vErrors === null) vErrors = [err332];
+										else vErrors.push(err332);
+										errors++;
+									}
+									if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+										if (data189.regex === void 0) {
+											const err333 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data189
+											};
+											if (vErrors === null) vErrors = [err333];
+											else vErrors.push(err333);
+											errors++;
+										}
+										for (const key31 in data189) if (!(key31 === "regex" || key31 === "flags")) {
+											const err334 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key31 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data189
+											};
+											if (vErrors === null) vErrors = [err334];
+											else vErrors.push(err334);
+											errors++;
+										}
+										if (data189.regex !== void 0) {
+											let data190 = data189.regex;
+											if (typeof data190 !== "string") {
+												const err335 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
+													data: data190
+												};
+												if (vErrors === null) vErrors = [err335];
+												else vErrors.push(err335);
+												errors++;
+											}
+										}
+										if (data189.flags !== void 0) {
+											let data191 = data189.flags;
+											if (typeof data191 === "string") {
+												if (!pattern8.test(data191)) {
+													const err336 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+														data: data191
+													};
+													if (vErrors === null) vErrors = [err336];
+													else vErrors.push(err336);
+													errors++;
+												}
+											} else {
+												const err337 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+													data: data191
+												};
+												if (vErrors === null) vErrors = [err337];
+												else vErrors.push(err337);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data163.job !== void 0) {
+									let data192 = data163.job;
+									if (typeof data192 !== "string" && !(data192 && typeof data192 == "object" && !Array.isArray(data192))) {
+										const err338 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -7355,32 +7647,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data185
+											data: data192
 										};
-										if (vErrors === null) vErrors = [err324];
-										else vErrors.push(err324);
+										if (vErrors === null) vErrors = [err338];
+										else vErrors.push(err338);
 										errors++;
 									}
-									if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-										for (const key31 in data185) if (!(key31 === "regex" || key31 === "flags" || key31 === "name" || key31 === "type" || key31 === "class" || key31 === "file" || key31 === "arguments")) {
-											const err325 = {
+									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+										for (const key32 in data192) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
+											const err339 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key31 },
+												params: { additionalProperty: key32 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data185
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err325];
-											else vErrors.push(err325);
+											if (vErrors === null) vErrors = [err339];
+											else vErrors.push(err339);
 											errors++;
 										}
-										if (data185.regex !== void 0) {
-											let data186 = data185.regex;
-											if (typeof data186 !== "string") {
-												const err326 = {
+										if (data192.regex !== void 0) {
+											let data193 = data192.regex;
+											if (typeof data193 !== "string") {
+												const err340 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -7388,18 +7680,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data186
+													data: data193
 												};
-												if (vErrors === null) vErrors = [err326];
-												else vErrors.push(err326);
+												if (vErrors === null) vErrors = [err340];
+												else vErrors.push(err340);
 												errors++;
 											}
 										}
-										if (data185.flags !== void 0) {
-											let data187 = data185.flags;
-											if (typeof data187 === "string") {
-												if (!pattern8.test(data187)) {
-													const err327 = {
+										if (data192.flags !== void 0) {
+											let data194 = data192.flags;
+											if (typeof data194 === "string") {
+												if (!pattern8.test(data194)) {
+													const err341 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -7407,14 +7699,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data187
+														data: data194
 													};
-													if (vErrors === null) vErrors = [err327];
-													else vErrors.push(err327);
+													if (vErrors === null) vErrors = [err341];
+													else vErrors.push(err341);
 													errors++;
 												}
 											} else {
-												const err328 = {
+												const err342 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -7422,17 +7714,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data187
+													data: data194
 												};
-												if (vErrors === null) vErrors = [err328];
-												else vErrors.push(err328);
+												if (vErrors === null) vErrors = [err342];
+												else vErrors.push(err342);
 												errors++;
 											}
 										}
-										if (data185.name !== void 0) {
-											let data188 = data185.name;
-											if (typeof data188 !== "string" && !(data188 && typeof data188 == "object" && !Array.isArray(data188))) {
-												const err329 = {
+										if (data192.name !== void 0) {
+											let data195 = data192.name;
+											if (typeof data195 !== "string" && !(data195 && typeof data195 == "object" && !Array.isArray(data195))) {
+												const err343 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -7440,15 +7732,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data188
+													data: data195
 												};
-												if (vErrors === null) vErrors = [err329];
-												else vErrors.push(err329);
+												if (vErrors === null) vErrors = [err343];
+												else vErrors.push(err343);
 												errors++;
 											}
-											if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-												if (data188.regex === void 0) {
-													const err330 = {
+											if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+												if (data195.regex === void 0) {
+													const err344 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -7456,31 +7748,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data188
+														data: data195
 													};
-													if (vErrors === null) vErrors = [err330];
-													else vErrors.push(err330);
+													if (vErrors === null) vErrors = [err344];
+													else vErrors.push(err344);
 													errors++;
 												}
-												for (const key32 in data188) if (!(key32 === "regex" || key32 === "flags")) {
-													const err331 = {
+												for (const key33 in data195) if (!(key33 === "regex" || key33 === "flags")) {
+													const err345 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key32 },
+														params: { additionalProperty: key33 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data188
+														data: data195
 													};
-													if (vErrors === null) vErrors = [err331];
-													else vErrors.push(err331);
+													if (vErrors === null) vErrors = [err345];
+													else vErrors.push(err345);
 													errors++;
 												}
-												if (data188.regex !== void 0) {
-													let data189 = data188.regex;
-													if (typeof data189 !== "string") {
-														const err332 = {
+												if (data195.regex !== void 0) {
+													let data196 = data195.regex;
+													if (typeof data196 !== "string") {
+														const err346 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -7488,244 +7780,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data189
-														};
-														if (vErrors === null) vErrors = [err332];
-														else vErrors.push(err332);
-														errors++;
-													}
-												}
-												if (data188.flags !== void 0) {
-													let data190 = data188.flags;
-													if (typeof data190 === "string") {
-														if (!pattern8.test(data190)) {
-															const err333 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data190
-															};
-															if (vErrors === null) vErrors = [err333];
-															else vErrors.push(err333);
-															errors++;
-														}
-													} else {
-														const err334 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data190
-														};
-														if (vErrors === null) vErrors = [err334];
-														else vErrors.push(err334);
-														errors++;
-													}
-												}
-											}
-										}
-										if (data185.type !== void 0) {
-											let data191 = data185.type;
-											if (typeof data191 !== "string" && !(data191 && typeof data191 == "object" && !Array.isArray(data191))) {
-												const err335 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data191
-												};
-												if (vErrors === null) vErrors = [err335];
-												else vErrors.push(err335);
-												errors++;
-											}
-											if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
-												if (data191.regex === void 0) {
-													const err336 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data191
-													};
-													if (vErrors === null) vErrors = [err336];
-													else vErrors.push(err336);
-													errors++;
-												}
-												for (const key33 in data191) if (!(key33 === "regex" || key33 === "flags")) {
-													const err337 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key33 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data191
-													};
-													if (vErrors === null) vErrors = [err337];
-													else vErrors.push(err337);
-													errors++;
-												}
-												if (data191.regex !== void 0) {
-													let data192 = data191.regex;
-													if (typeof data192 !== "string") {
-														const err338 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data192
-														};
-														if (vErrors === null) vErrors = [err338];
-														else vErrors.push(err338);
-														errors++;
-													}
-												}
-												if (data191.flags !== void 0) {
-													let data193 = data191.flags;
-													if (typeof data193 === "string") {
-														if (!pattern8.test(data193)) {
-															const err339 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data193
-															};
-															if (vErrors === null) vErrors = [err339];
-															else vErrors.push(err339);
-															errors++;
-														}
-													} else {
-														const err340 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data193
-														};
-														if (vErrors === null) vErrors = [err340];
-														else vErrors.push(err340);
-														errors++;
-													}
-												}
-											}
-										}
-										if (data185.class !== void 0) {
-											let data194 = data185.class;
-											if (typeof data194 !== "string" && !(data194 && typeof data194 == "object" && !Array.isArray(data194))) {
-												const err341 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data194
-												};
-												if (vErrors === null) vErrors = [err341];
-												else vErrors.push(err341);
-												errors++;
-											}
-											if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
-												if (data194.regex === void 0) {
-													const err342 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data194
-													};
-													if (vErrors === null) vErrors = [err342];
-													else vErrors.push(err342);
-													errors++;
-												}
-												for (const key34 in data194) if (!(key34 === "regex" || key34 === "flags")) {
-													const err343 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key34 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data194
-													};
-													if (vErrors === null) vErrors = [err343];
-													else vErrors.push(err343);
-													errors++;
-												}
-												if (data194.regex !== void 0) {
-													let data195 = data194.regex;
-													if (typeof data195 !== "string") {
-														const err344 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data195
-														};
-														if (vErrors === null) vErrors = [err344];
-														else vErrors.push(err344);
-														errors++;
-													}
-												}
-												if (data194.flags !== void 0) {
-													let data196 = data194.flags;
-													if (typeof data196 === "string") {
-														if (!pattern8.test(data196)) {
-															const err345 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data196
-															};
-															if (vErrors === null) vErrors = [err345];
-															else vErrors.push(err345);
-															errors++;
-														}
-													} else {
-														const err346 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
 															data: data196
 														};
 														if (vErrors === null) vErrors = [err346];
@@ -7733,101 +7787,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														errors++;
 													}
 												}
-											}
-										}
-										if (data185.file !== void 0) {
-											let data197 = data185.file;
-											if (typeof data197 !== "string" && !(data197 && typeof data197 == "object" && !Array.isArray(data197))) {
-												const err347 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data197
-												};
-												if (vErrors === null) vErrors = [err347];
-												else vErrors.push(err347);
-												errors++;
-											}
-											if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-												if (data197.regex === void 0) {
-													const err348 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data197
-													};
-													if (vErrors === null) vErrors = [err348];
-													else vErrors.push(err348);
-													errors++;
-												}
-												for (const key35 in data197) if (!(key35 === "regex" || key35 === "flags")) {
-													const err349 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key35 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data197
-													};
-													if (vErrors === null) vErrors = [err349];
-													else vErrors.push(err349);
-													errors++;
-												}
-												if (data197.regex !== void 0) {
-													let data198 = data197.regex;
-													if (typeof data198 !== "string") {
-														const err350 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data198
-														};
-														if (vErrors === null) vErrors = [err350];
-														else vErrors.push(err350);
-														errors++;
-													}
-												}
-												if (data197.flags !== void 0) {
-													let data199 = data197.flags;
-													if (typeof data199 === "string") {
-														if (!pattern8.test(data199)) {
-															const err351 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
+												if (data195.flags !== void 0) {
+													let data197 = data195.flags;
+													if (typeof data197 === "string") {
+														if (!pattern8.test(data197)) {
+															const err347 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data199
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
+																data: data197
 															};
-															if (vErrors === null) vErrors = [err351];
-															else vErrors.push(err351);
+															if (vErrors === null) vErrors = [err347];
+															else vErrors.push(err347);
 															errors++;
 														}
 													} else {
-														const err352 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
+														const err348 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
+															data: data197
+														};
+														if (vErrors === null) vErrors = [err348];
+														else vErrors.push(err348);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data192.type !== void 0) {
+											let data198 = data192.type;
+											if (typeof data198 !== "string" && !(data198 && typeof data198 == "object" && !Array.isArray(data198))) {
+												const err349 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+													data: data198
+												};
+												if (vErrors === null) vErrors = [err349];
+												else vErrors.push(err349);
+												errors++;
+											}
+											if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+												if (data198.regex === void 0) {
+													const err350 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+														data: data198
+													};
+													if (vErrors === null) vErrors = [err350];
+													else vErrors.push(err350);
+													errors++;
+												}
+												for (const key34 in data198) if (!(key34 === "regex" || key34 === "flags")) {
+													const err351 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key34 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+														data: data198
+													};
+													if (vErrors === null) vErrors = [err351];
+													else vErrors.push(err351);
+													errors++;
+												}
+												if (data198.regex !== void 0) {
+													let data199 = data198.regex;
+													if (typeof data199 !== "string") {
+														const err352 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
 															data: data199
 														};
 														if (vErrors === null) vErrors = [err352];
@@ -7835,101 +7889,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														errors++;
 													}
 												}
-											}
-										}
-										if (data185.arguments !== void 0) {
-											let data200 = data185.arguments;
-											if (typeof data200 !== "string" && !(data200 && typeof data200 == "object" && !Array.isArray(data200))) {
-												const err353 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data200
-												};
-												if (vErrors === null) vErrors = [err353];
-												else vErrors.push(err353);
-												errors++;
-											}
-											if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-												if (data200.regex === void 0) {
-													const err354 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data200
-													};
-													if (vErrors === null) vErrors = [err354];
-													else vErrors.push(err354);
-													errors++;
-												}
-												for (const key36 in data200) if (!(key36 === "regex" || key36 === "flags")) {
-													const err355 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key36 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data200
-													};
-													if (vErrors === null) vErrors = [err355];
-													else vErrors.push(err355);
-													errors++;
-												}
-												if (data200.regex !== void 0) {
-													let data201 = data200.regex;
-													if (typeof data201 !== "string") {
-														const err356 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data201
-														};
-														if (vErrors === null) vErrors = [err356];
-														else vErrors.push(err356);
-														errors++;
-													}
-												}
-												if (data200.flags !== void 0) {
-													let data202 = data200.flags;
-													if (typeof data202 === "string") {
-														if (!pattern8.test(data202)) {
-															const err357 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
+												if (data198.flags !== void 0) {
+													let data200 = data198.flags;
+													if (typeof data200 === "string") {
+														if (!pattern8.test(data200)) {
+															const err353 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data202
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
+																data: data200
 															};
-															if (vErrors === null) vErrors = [err357];
-															else vErrors.push(err357);
+															if (vErrors === null) vErrors = [err353];
+															else vErrors.push(err353);
 															errors++;
 														}
 													} else {
-														const err358 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
+														const err354 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
+															data: data200
+														};
+														if (vErrors === null) vErrors = [err354];
+														else vErrors.push(err354);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data192.class !== void 0) {
+											let data201 = data192.class;
+											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
+												const err355 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+													data: data201
+												};
+												if (vErrors === null) vErrors = [err355];
+												else vErrors.push(err355);
+												errors++;
+											}
+											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+												if (data201.regex === void 0) {
+													const err356 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+														data: data201
+													};
+													if (vErrors === null) vErrors = [err356];
+													else vErrors.push(err356);
+													errors++;
+												}
+												for (const key35 in data201) if (!(key35 === "regex" || key35 === "flags")) {
+													const err357 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key35 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+														data: data201
+													};
+													if (vErrors === null) vErrors = [err357];
+													else vErrors.push(err357);
+													errors++;
+												}
+												if (data201.regex !== void 0) {
+													let data202 = data201.regex;
+													if (typeof data202 !== "string") {
+														const err358 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
 															data: data202
 														};
 														if (vErrors === null) vErrors = [err358];
@@ -7937,14 +7991,252 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														errors++;
 													}
 												}
+												if (data201.flags !== void 0) {
+													let data203 = data201.flags;
+													if (typeof data203 === "string") {
+														if (!pattern8.test(data203)) {
+															const err359 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
+																data: data203
+															};
+															if (vErrors === null) vErrors = [err359];
+															else vErrors.push(err359);
+															errors++;
+														}
+													} else {
+														const err360 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
+															data: data203
+														};
+														if (vErrors === null) vErrors = [err360];
+														else vErrors.push(err360);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data192.file !== void 0) {
+											let data204 = data192.file;
+											if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
+												const err361 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+													data: data204
+												};
+												if (vErrors === null) vErrors = [err361];
+												else vErrors.push(err361);
+												errors++;
+											}
+											if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+												if (data204.regex === void 0) {
+													const err362 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+														data: data204
+													};
+													if (vErrors === null) vErrors = [err362];
+													else vErrors.push(err362);
+													errors++;
+												}
+												for (const key36 in data204) if (!(key36 === "regex" || key36 === "flags")) {
+													const err363 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key36 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+														data: data204
+													};
+													if (vErrors === null) vErrors = [err363];
+													else vErrors.push(err363);
+													errors++;
+												}
+												if (data204.regex !== void 0) {
+													let data205 = data204.regex;
+													if (typeof data205 !== "string") {
+														const err364 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
+															data: data205
+														};
+														if (vErrors === null) vErrors = [err364];
+														else vErrors.push(err364);
+														errors++;
+													}
+												}
+												if (data204.flags !== void 0) {
+													let data206 = data204.flags;
+													if (typeof data206 === "string") {
+														if (!pattern8.test(data206)) {
+															const err365 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+																data: data206
+															};
+															if (vErrors === null) vErrors = [err365];
+															else vErrors.push(err365);
+															errors++;
+														}
+													} else {
+														const err366 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+															data: data206
+														};
+														if (vErrors === null) vErrors = [err366];
+														else vErrors.push(err366);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data192.arguments !== void 0) {
+											let data207 = data192.arguments;
+											if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
+												const err367 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+													data: data207
+												};
+												if (vErrors === null) vErrors = [err367];
+												else vErrors.push(err367);
+												errors++;
+											}
+											if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
+												if (data207.regex === void 0) {
+													const err368 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														data: data207
+													};
+													if (vErrors === null) vErrors = [err368];
+													else vErrors.push(err368);
+													errors++;
+												}
+												for (const key37 in data207) if (!(key37 === "regex" || key37 === "flags")) {
+													const err369 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key37 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														data: data207
+													};
+													if (vErrors === null) vErrors = [err369];
+													else vErrors.push(err369);
+													errors++;
+												}
+												if (data207.regex !== void 0) {
+													let data208 = data207.regex;
+													if (typeof data208 !== "string") {
+														const err370 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
+															data: data208
+														};
+														if (vErrors === null) vErrors = [err370];
+														else vErrors.push(err370);
+														errors++;
+													}
+												}
+												if (data207.flags !== void 0) {
+													let data209 = data207.flags;
+													if (typeof data209 === "string") {
+														if (!pattern8.test(data209)) {
+															const err371 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
+																data: data209
+															};
+															if (vErrors === null) vErrors = [err371];
+															else vErrors.push(err371);
+															errors++;
+														}
+													} else {
+														const err372 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
+															data: data209
+														};
+														if (vErrors === null) vErrors = [err372];
+														else vErrors.push(err372);
+														errors++;
+													}
+												}
 											}
 										}
 									}
 								}
-								if (data156.pool !== void 0) {
-									let data203 = data156.pool;
-									if (typeof data203 !== "string" && !(data203 && typeof data203 == "object" && !Array.isArray(data203))) {
-										const err359 = {
+								if (data163.pool !== void 0) {
+									let data210 = data163.pool;
+									if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
+										const err373 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -7952,15 +8244,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data203
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err359];
-										else vErrors.push(err359);
+										if (vErrors === null) vErrors = [err373];
+										else vErrors.push(err373);
 										errors++;
 									}
-									if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
-										if (data203.regex === void 0) {
-											const err360 = {
+									if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+										if (data210.regex === void 0) {
+											const err374 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -7968,31 +8260,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data203
+												data: data210
 											};
-											if (vErrors === null) vErrors = [err360];
-											else vErrors.push(err360);
+											if (vErrors === null) vErrors = [err374];
+											else vErrors.push(err374);
 											errors++;
 										}
-										for (const key37 in data203) if (!(key37 === "regex" || key37 === "flags")) {
-											const err361 = {
+										for (const key38 in data210) if (!(key38 === "regex" || key38 === "flags")) {
+											const err375 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key37 },
+												params: { additionalProperty: key38 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data203
+												data: data210
 											};
-											if (vErrors === null) vErrors = [err361];
-											else vErrors.push(err361);
+											if (vErrors === null) vErrors = [err375];
+											else vErrors.push(err375);
 											errors++;
 										}
-										if (data203.regex !== void 0) {
-											let data204 = data203.regex;
-											if (typeof data204 !== "string") {
-												const err362 = {
+										if (data210.regex !== void 0) {
+											let data211 = data210.regex;
+											if (typeof data211 !== "string") {
+												const err376 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -8000,18 +8292,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data204
+													data: data211
 												};
-												if (vErrors === null) vErrors = [err362];
-												else vErrors.push(err362);
+												if (vErrors === null) vErrors = [err376];
+												else vErrors.push(err376);
 												errors++;
 											}
 										}
-										if (data203.flags !== void 0) {
-											let data205 = data203.flags;
-											if (typeof data205 === "string") {
-												if (!pattern8.test(data205)) {
-													const err363 = {
+										if (data210.flags !== void 0) {
+											let data212 = data210.flags;
+											if (typeof data212 === "string") {
+												if (!pattern8.test(data212)) {
+													const err377 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
 														keyword: "pattern",
@@ -8019,14 +8311,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data205
+														data: data212
 													};
-													if (vErrors === null) vErrors = [err363];
-													else vErrors.push(err363);
+													if (vErrors === null) vErrors = [err377];
+													else vErrors.push(err377);
 													errors++;
 												}
 											} else {
-												const err364 = {
+												const err378 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
 													keyword: "type",
@@ -8034,19 +8326,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data205
+													data: data212
 												};
-												if (vErrors === null) vErrors = [err364];
-												else vErrors.push(err364);
+												if (vErrors === null) vErrors = [err378];
+												else vErrors.push(err378);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data156.resource !== void 0) {
-									let data206 = data156.resource;
-									if (typeof data206 !== "string" && !(data206 && typeof data206 == "object" && !Array.isArray(data206))) {
-										const err365 = {
+								if (data163.resource !== void 0) {
+									let data213 = data163.resource;
+									if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
+										const err379 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
 											keyword: "type",
@@ -8054,15 +8346,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data206
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err365];
-										else vErrors.push(err365);
+										if (vErrors === null) vErrors = [err379];
+										else vErrors.push(err379);
 										errors++;
 									}
-									if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-										if (data206.regex === void 0) {
-											const err366 = {
+									if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
+										if (data213.regex === void 0) {
+											const err380 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
 												keyword: "required",
@@ -8070,31 +8362,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data206
+												data: data213
 											};
-											if (vErrors === null) vErrors = [err366];
-											else vErrors.push(err366);
+											if (vErrors === null) vErrors = [err380];
+											else vErrors.push(err380);
 											errors++;
 										}
-										for (const key38 in data206) if (!(key38 === "regex" || key38 === "flags")) {
-											const err367 = {
+										for (const key39 in data213) if (!(key39 === "regex" || key39 === "flags")) {
+											const err381 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key38 },
+												params: { additionalProperty: key39 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data206
+												data: data213
 											};
-											if (vErrors === null) vErrors = [err367];
-											else vErrors.push(err367);
+											if (vErrors === null) vErrors = [err381];
+											else vErrors.push(err381);
 											errors++;
 										}
-										if (data206.regex !== void 0) {
-											let data207 = data206.regex;
-											if (typeof data207 !== "string") {
-												const err368 = {
+										if (data213.regex !== void 0) {
+											let data214 = data213.regex;
+											if (typeof data214 !== "string") {
+												const err382 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
 													keyword: "type",
@@ -8102,18 +8394,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
-													data: data207
+													data: data214
 												};
-												if (vErrors === null) vErrors = [err368];
-												else vErrors.push(err368);
+												if (vErrors === null) vErrors = [err382];
+												else vErrors.push(err382);
 												errors++;
 											}
 										}
-										if (data206.flags !== void 0) {
-											let data208 = data206.flags;
-											if (typeof data208 === "string") {
-												if (!pattern8.test(data208)) {
-													const err369 = {
+										if (data213.flags !== void 0) {
+											let data215 = data213.flags;
+											if (typeof data215 === "string") {
+												if (!pattern8.test(data215)) {
+													const err383 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -8121,14 +8413,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data208
+														data: data215
 													};
-													if (vErrors === null) vErrors = [err369];
-													else vErrors.push(err369);
+													if (vErrors === null) vErrors = [err383];
+													else vErrors.push(err383);
 													errors++;
 												}
 											} else {
-												const err370 = {
+												const err384 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -8136,17 +8428,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data208
+													data: data215
 												};
-												if (vErrors === null) vErrors = [err370];
-												else vErrors.push(err370);
+												if (vErrors === null) vErrors = [err384];
+												else vErrors.push(err384);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err371 = {
+								const err385 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -8154,35 +8446,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data156
+									data: data163
 								};
-								if (vErrors === null) vErrors = [err371];
-								else vErrors.push(err371);
+								if (vErrors === null) vErrors = [err385];
+								else vErrors.push(err385);
 								errors++;
 							}
 						}
-						if (data154.durations !== void 0) {
-							let data209 = data154.durations;
-							if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
-								for (const key39 in data209) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key39)) {
-									const err372 = {
+						if (data161.durations !== void 0) {
+							let data216 = data161.durations;
+							if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
+								for (const key40 in data216) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
+									const err386 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key39 },
+										params: { additionalProperty: key40 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data209
+										data: data216
 									};
-									if (vErrors === null) vErrors = [err372];
-									else vErrors.push(err372);
+									if (vErrors === null) vErrors = [err386];
+									else vErrors.push(err386);
 									errors++;
 								}
-								if (data209.not_started !== void 0) {
-									let data210 = data209.not_started;
-									if (typeof data210 !== "string" && !(typeof data210 == "number") && !Array.isArray(data210)) {
-										const err373 = {
+								if (data216.not_started !== void 0) {
+									let data217 = data216.not_started;
+									if (typeof data217 !== "string" && !(typeof data217 == "number") && !Array.isArray(data217)) {
+										const err387 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -8190,17 +8482,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data210
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err373];
-										else vErrors.push(err373);
+										if (vErrors === null) vErrors = [err387];
+										else vErrors.push(err387);
 										errors++;
 									}
 								}
-								if (data209.starting !== void 0) {
-									let data211 = data209.starting;
-									if (typeof data211 !== "string" && !(typeof data211 == "number") && !Array.isArray(data211)) {
-										const err374 = {
+								if (data216.starting !== void 0) {
+									let data218 = data216.starting;
+									if (typeof data218 !== "string" && !(typeof data218 == "number") && !Array.isArray(data218)) {
+										const err388 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -8208,17 +8500,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data211
+											data: data218
 										};
-										if (vErrors === null) vErrors = [err374];
-										else vErrors.push(err374);
+										if (vErrors === null) vErrors = [err388];
+										else vErrors.push(err388);
 										errors++;
 									}
 								}
-								if (data209.recovering !== void 0) {
-									let data212 = data209.recovering;
-									if (typeof data212 !== "string" && !(typeof data212 == "number") && !Array.isArray(data212)) {
-										const err375 = {
+								if (data216.recovering !== void 0) {
+									let data219 = data216.recovering;
+									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
+										const err389 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -8226,17 +8518,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data212
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err375];
-										else vErrors.push(err375);
+										if (vErrors === null) vErrors = [err389];
+										else vErrors.push(err389);
 										errors++;
 									}
 								}
-								if (data209.shutting_down !== void 0) {
-									let data213 = data209.shutting_down;
-									if (typeof data213 !== "string" && !(typeof data213 == "number") && !Array.isArray(data213)) {
-										const err376 = {
+								if (data216.shutting_down !== void 0) {
+									let data220 = data216.shutting_down;
+									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
+										const err390 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -8244,17 +8536,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data213
+											data: data220
 										};
-										if (vErrors === null) vErrors = [err376];
-										else vErrors.push(err376);
+										if (vErrors === null) vErrors = [err390];
+										else vErrors.push(err390);
 										errors++;
 									}
 								}
-								if (data209.waiting !== void 0) {
-									let data214 = data209.waiting;
-									if (typeof data214 !== "string" && !(typeof data214 == "number") && !Array.isArray(data214)) {
-										const err377 = {
+								if (data216.waiting !== void 0) {
+									let data221 = data216.waiting;
+									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
+										const err391 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -8262,17 +8554,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data214
+											data: data221
 										};
-										if (vErrors === null) vErrors = [err377];
-										else vErrors.push(err377);
+										if (vErrors === null) vErrors = [err391];
+										else vErrors.push(err391);
 										errors++;
 									}
 								}
-								if (data209.running !== void 0) {
-									let data215 = data209.running;
-									if (typeof data215 !== "string" && !(typeof data215 == "number") && !Array.isArray(data215)) {
-										const err378 = {
+								if (data216.running !== void 0) {
+									let data222 = data216.running;
+									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
+										const err392 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -8280,17 +8572,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data215
+											data: data222
 										};
-										if (vErrors === null) vErrors = [err378];
-										else vErrors.push(err378);
+										if (vErrors === null) vErrors = [err392];
+										else vErrors.push(err392);
 										errors++;
 									}
 								}
-								if (data209.cancelling !== void 0) {
-									let data216 = data209.cancelling;
-									if (typeof data216 !== "string" && !(typeof data216 == "number") && !Array.isArray(data216)) {
-										const err379 = {
+								if (data216.cancelling !== void 0) {
+									let data223 = data216.cancelling;
+									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
+										const err393 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -8298,17 +8590,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data216
+											data: data223
 										};
-										if (vErrors === null) vErrors = [err379];
-										else vErrors.push(err379);
+										if (vErrors === null) vErrors = [err393];
+										else vErrors.push(err393);
 										errors++;
 									}
 								}
-								if (data209.QUEUED !== void 0) {
-									let data217 = data209.QUEUED;
-									if (typeof data217 !== "string" && !(typeof data217 == "number") && !Array.isArray(data217)) {
-										const err380 = {
+								if (data216.QUEUED !== void 0) {
+									let data224 = data216.QUEUED;
+									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
+										const err394 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -8316,17 +8608,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data217
+											data: data224
 										};
-										if (vErrors === null) vErrors = [err380];
-										else vErrors.push(err380);
+										if (vErrors === null) vErrors = [err394];
+										else vErrors.push(err394);
 										errors++;
 									}
 								}
-								if (data209.WAITING_FOR_RESOURCES !== void 0) {
-									let data218 = data209.WAITING_FOR_RESOURCES;
-									if (typeof data218 !== "string" && !(typeof data218 == "number") && !Array.isArray(data218)) {
-										const err381 = {
+								if (data216.WAITING_FOR_RESOURCES !== void 0) {
+									let data225 = data216.WAITING_FOR_RESOURCES;
+									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
+										const err395 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -8334,17 +8626,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data218
+											data: data225
 										};
-										if (vErrors === null) vErrors = [err381];
-										else vErrors.push(err381);
+										if (vErrors === null) vErrors = [err395];
+										else vErrors.push(err395);
 										errors++;
 									}
 								}
-								if (data209.PLANNING !== void 0) {
-									let data219 = data209.PLANNING;
-									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
-										const err382 = {
+								if (data216.PLANNING !== void 0) {
+									let data226 = data216.PLANNING;
+									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
+										const err396 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -8352,17 +8644,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data219
+											data: data226
 										};
-										if (vErrors === null) vErrors = [err382];
-										else vErrors.push(err382);
+										if (vErrors === null) vErrors = [err396];
+										else vErrors.push(err396);
 										errors++;
 									}
 								}
-								if (data209.STARTING !== void 0) {
-									let data220 = data209.STARTING;
-									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
-										const err383 = {
+								if (data216.STARTING !== void 0) {
+									let data227 = data216.STARTING;
+									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
+										const err397 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -8370,17 +8662,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data220
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err383];
-										else vErrors.push(err383);
+										if (vErrors === null) vErrors = [err397];
+										else vErrors.push(err397);
 										errors++;
 									}
 								}
-								if (data209.RUNNING !== void 0) {
-									let data221 = data209.RUNNING;
-									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
-										const err384 = {
+								if (data216.RUNNING !== void 0) {
+									let data228 = data216.RUNNING;
+									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
+										const err398 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -8388,17 +8680,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data221
+											data: data228
 										};
-										if (vErrors === null) vErrors = [err384];
-										else vErrors.push(err384);
+										if (vErrors === null) vErrors = [err398];
+										else vErrors.push(err398);
 										errors++;
 									}
 								}
-								if (data209.FINISHING !== void 0) {
-									let data222 = data209.FINISHING;
-									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
-										const err385 = {
+								if (data216.FINISHING !== void 0) {
+									let data229 = data216.FINISHING;
+									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
+										const err399 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -8406,17 +8698,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data222
+											data: data229
 										};
-										if (vErrors === null) vErrors = [err385];
-										else vErrors.push(err385);
+										if (vErrors === null) vErrors = [err399];
+										else vErrors.push(err399);
 										errors++;
 									}
 								}
-								if (data209.LAUNCHING !== void 0) {
-									let data223 = data209.LAUNCHING;
-									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
-										const err386 = {
+								if (data216.LAUNCHING !== void 0) {
+									let data230 = data216.LAUNCHING;
+									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
+										const err400 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
@@ -8424,17 +8716,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
-											data: data223
+											data: data230
 										};
-										if (vErrors === null) vErrors = [err386];
-										else vErrors.push(err386);
+										if (vErrors === null) vErrors = [err400];
+										else vErrors.push(err400);
 										errors++;
 									}
 								}
-								if (data209.NEW !== void 0) {
-									let data224 = data209.NEW;
-									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
-										const err387 = {
+								if (data216.NEW !== void 0) {
+									let data231 = data216.NEW;
+									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
+										const err401 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
@@ -8442,17 +8734,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
-											data: data224
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err387];
-										else vErrors.push(err387);
+										if (vErrors === null) vErrors = [err401];
+										else vErrors.push(err401);
 										errors++;
 									}
 								}
-								if (data209.NEW_SAVING !== void 0) {
-									let data225 = data209.NEW_SAVING;
-									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
-										const err388 = {
+								if (data216.NEW_SAVING !== void 0) {
+									let data232 = data216.NEW_SAVING;
+									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
+										const err402 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
@@ -8460,17 +8752,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
-											data: data225
+											data: data232
 										};
-										if (vErrors === null) vErrors = [err388];
-										else vErrors.push(err388);
+										if (vErrors === null) vErrors = [err402];
+										else vErrors.push(err402);
 										errors++;
 									}
 								}
-								if (data209.SUBMITTED !== void 0) {
-									let data226 = data209.SUBMITTED;
-									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
-										const err389 = {
+								if (data216.SUBMITTED !== void 0) {
+									let data233 = data216.SUBMITTED;
+									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
+										const err403 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
@@ -8478,17 +8770,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
-											data: data226
+											data: data233
 										};
-										if (vErrors === null) vErrors = [err389];
-										else vErrors.push(err389);
+										if (vErrors === null) vErrors = [err403];
+										else vErrors.push(err403);
 										errors++;
 									}
 								}
-								if (data209.ACCEPTED !== void 0) {
-									let data227 = data209.ACCEPTED;
-									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
-										const err390 = {
+								if (data216.ACCEPTED !== void 0) {
+									let data234 = data216.ACCEPTED;
+									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
+										const err404 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
@@ -8496,17 +8788,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
-											data: data227
+											data: data234
 										};
-										if (vErrors === null) vErrors = [err390];
-										else vErrors.push(err390);
+										if (vErrors === null) vErrors = [err404];
+										else vErrors.push(err404);
 										errors++;
 									}
 								}
-								if (data209["scaling-out"] !== void 0) {
-									let data228 = data209["scaling-out"];
-									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
-										const err391 = {
+								if (data216["scaling-out"] !== void 0) {
+									let data235 = data216["scaling-out"];
+									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
+										const err405 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
@@ -8514,17 +8806,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
-											data: data228
+											data: data235
 										};
-										if (vErrors === null) vErrors = [err391];
-										else vErrors.push(err391);
+										if (vErrors === null) vErrors = [err405];
+										else vErrors.push(err405);
 										errors++;
 									}
 								}
-								if (data209["scaling-in"] !== void 0) {
-									let data229 = data209["scaling-in"];
-									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
-										const err392 = {
+								if (data216["scaling-in"] !== void 0) {
+									let data236 = data216["scaling-in"];
+									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
+										const err406 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
@@ -8532,17 +8824,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
-											data: data229
+											data: data236
 										};
-										if (vErrors === null) vErrors = [err392];
-										else vErrors.push(err392);
+										if (vErrors === null) vErrors = [err406];
+										else vErrors.push(err406);
 										errors++;
 									}
 								}
-								if (data209.terminating !== void 0) {
-									let data230 = data209.terminating;
-									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
-										const err393 = {
+								if (data216.terminating !== void 0) {
+									let data237 = data216.terminating;
+									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
+										const err407 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
@@ -8550,17 +8842,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
-											data: data230
+											data: data237
 										};
-										if (vErrors === null) vErrors = [err393];
-										else vErrors.push(err393);
+										if (vErrors === null) vErrors = [err407];
+										else vErrors.push(err407);
 										errors++;
 									}
 								}
-								if (data209.steps !== void 0) {
-									let data231 = data209.steps;
-									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
-										const err394 = {
+								if (data216.steps !== void 0) {
+									let data238 = data216.steps;
+									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
+										const err408 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
@@ -8568,17 +8860,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
-											data: data231
+											data: data238
 										};
-										if (vErrors === null) vErrors = [err394];
-										else vErrors.push(err394);
+										if (vErrors === null) vErrors = [err408];
+										else vErrors.push(err408);
 										errors++;
 									}
 								}
-								if (data209.CREATING !== void 0) {
-									let data232 = data209.CREATING;
-									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
-										const err395 = {
+								if (data216.CREATING !== void 0) {
+									let data239 = data216.CREATING;
+									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
+										const err409 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
@@ -8586,17 +8878,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
-											data: data232
+											data: data239
 										};
-										if (vErrors === null) vErrors = [err395];
-										else vErrors.push(err395);
+										if (vErrors === null) vErrors = [err409];
+										else vErrors.push(err409);
 										errors++;
 									}
 								}
-								if (data209.SCALING !== void 0) {
-									let data233 = data209.SCALING;
-									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
-										const err396 = {
+								if (data216.SCALING !== void 0) {
+									let data240 = data216.SCALING;
+									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
+										const err410 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
@@ -8604,17 +8896,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
-											data: data233
+											data: data240
 										};
-										if (vErrors === null) vErrors = [err396];
-										else vErrors.push(err396);
+										if (vErrors === null) vErrors = [err410];
+										else vErrors.push(err410);
 										errors++;
 									}
 								}
-								if (data209.UPLOADING !== void 0) {
-									let data234 = data209.UPLOADING;
-									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
-										const err397 = {
+								if (data216.UPLOADING !== void 0) {
+									let data241 = data216.UPLOADING;
+									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
+										const err411 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
 											keyword: "type",
@@ -8622,15 +8914,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
-											data: data234
+											data: data241
 										};
-										if (vErrors === null) vErrors = [err397];
-										else vErrors.push(err397);
+										if (vErrors === null) vErrors = [err411];
+										else vErrors.push(err411);
 										errors++;
 									}
 								}
 							} else {
-								const err398 = {
+								const err412 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -8638,17 +8930,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data209
+									data: data216
 								};
-								if (vErrors === null) vErrors = [err398];
-								else vErrors.push(err398);
+								if (vErrors === null) vErrors = [err412];
+								else vErrors.push(err412);
 								errors++;
 							}
 						}
-						if (data154.times !== void 0) {
-							let data235 = data154.times;
-							if (!(typeof data235 == "number" && !(data235 % 1) && !isNaN(data235))) {
-								const err399 = {
+						if (data161.times !== void 0) {
+							let data242 = data161.times;
+							if (!(typeof data242 == "number" && !(data242 % 1) && !isNaN(data242))) {
+								const err413 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -8656,15 +8948,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data235
+									data: data242
 								};
-								if (vErrors === null) vErrors = [err399];
-								else vErrors.push(err399);
+								if (vErrors === null) vErrors = [err413];
+								else vErrors.push(err413);
 								errors++;
 							}
-							if (typeof data235 == "number") {
-								if (data235 < 1 || isNaN(data235)) {
-									const err400 = {
+							if (typeof data242 == "number") {
+								if (data242 < 1 || isNaN(data242)) {
+									const err414 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -8675,36 +8967,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data235
+										data: data242
 									};
-									if (vErrors === null) vErrors = [err400];
-									else vErrors.push(err400);
+									if (vErrors === null) vErrors = [err414];
+									else vErrors.push(err414);
 									errors++;
 								}
 							}
 						}
-						if (data154.outcome !== void 0) {
-							let data236 = data154.outcome;
-							if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
-								for (const key40 in data236) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key40)) {
-									const err401 = {
+						if (data161.outcome !== void 0) {
+							let data243 = data161.outcome;
+							if (data243 && typeof data243 == "object" && !Array.isArray(data243)) {
+								for (const key41 in data243) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
+									const err415 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key40 },
+										params: { additionalProperty: key41 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data236
+										data: data243
 									};
-									if (vErrors === null) vErrors = [err401];
-									else vErrors.push(err401);
+									if (vErrors === null) vErrors = [err415];
+									else vErrors.push(err415);
 									errors++;
 								}
-								if (data236.text !== void 0) {
-									let data237 = data236.text;
-									if (typeof data237 !== "string") {
-										const err402 = {
+								if (data243.text !== void 0) {
+									let data244 = data243.text;
+									if (typeof data244 !== "string") {
+										const err416 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -8712,18 +9004,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data237
+											data: data244
 										};
-										if (vErrors === null) vErrors = [err402];
-										else vErrors.push(err402);
+										if (vErrors === null) vErrors = [err416];
+										else vErrors.push(err416);
 										errors++;
 									}
 								}
-								if (data236.output !== void 0) {
-									let data238 = data236.output;
-									if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
-										if (data238.status === void 0) {
-											const err403 = {
+								if (data243.output !== void 0) {
+									let data245 = data243.output;
+									if (data245 && typeof data245 == "object" && !Array.isArray(data245)) {
+										if (data245.status === void 0) {
+											const err417 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -8731,16 +9023,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data238
+												data: data245
 											};
-											if (vErrors === null) vErrors = [err403];
-											else vErrors.push(err403);
+											if (vErrors === null) vErrors = [err417];
+											else vErrors.push(err417);
 											errors++;
 										}
-										if (data238.status !== void 0) {
-											let data239 = data238.status;
-											if (!(data239 === "ok" || data239 === "error")) {
-												const err404 = {
+										if (data245.status !== void 0) {
+											let data246 = data245.status;
+											if (!(data246 === "ok" || data246 === "error")) {
+												const err418 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -8748,262 +9040,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data239
-												};
-												if (vErrors === null) vErrors = [err404];
-												else vErrors.push(err404);
-												errors++;
-											}
-										}
-									} else {
-										const err405 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data238
-										};
-										if (vErrors === null) vErrors = [err405];
-										else vErrors.push(err405);
-										errors++;
-									}
-								}
-								if (data236.state !== void 0) {
-									let data240 = data236.state;
-									if (!(data240 === "available" || data240 === "error")) {
-										const err406 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.state.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data240
-										};
-										if (vErrors === null) vErrors = [err406];
-										else vErrors.push(err406);
-										errors++;
-									}
-								}
-								if (data236.error !== void 0) {
-									let data241 = data236.error;
-									if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
-										for (const key41 in data241) if (!(key41 === "ename" || key41 === "evalue" || key41 === "traceback")) {
-											const err407 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key41 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data241
-											};
-											if (vErrors === null) vErrors = [err407];
-											else vErrors.push(err407);
-											errors++;
-										}
-										if (data241.ename !== void 0) {
-											let data242 = data241.ename;
-											if (typeof data242 !== "string") {
-												const err408 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data242
-												};
-												if (vErrors === null) vErrors = [err408];
-												else vErrors.push(err408);
-												errors++;
-											}
-										}
-										if (data241.evalue !== void 0) {
-											let data243 = data241.evalue;
-											if (typeof data243 !== "string") {
-												const err409 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data243
-												};
-												if (vErrors === null) vErrors = [err409];
-												else vErrors.push(err409);
-												errors++;
-											}
-										}
-										if (data241.traceback !== void 0) {
-											let data244 = data241.traceback;
-											if (Array.isArray(data244)) {
-												const len13 = data244.length;
-												for (let i13 = 0; i13 < len13; i13++) {
-													let data245 = data244[i13];
-													if (typeof data245 !== "string") {
-														const err410 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data245
-														};
-														if (vErrors === null) vErrors = [err410];
-														else vErrors.push(err410);
-														errors++;
-													}
-												}
-											} else {
-												const err411 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
-													keyword: "type",
-													params: { type: "array" },
-													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data244
-												};
-												if (vErrors === null) vErrors = [err411];
-												else vErrors.push(err411);
-												errors++;
-											}
-										}
-									} else {
-										const err412 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data241
-										};
-										if (vErrors === null) vErrors = [err412];
-										else vErrors.push(err412);
-										errors++;
-									}
-								}
-								if (data236.session !== void 0) {
-									let data246 = data236.session;
-									if (!(data246 === "error" || data246 === "dead" || data246 === "success")) {
-										const err413 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data246
-										};
-										if (vErrors === null) vErrors = [err413];
-										else vErrors.push(err413);
-										errors++;
-									}
-								}
-								if (data236.columns !== void 0) {
-									let data247 = data236.columns;
-									if (Array.isArray(data247)) {
-										if (data247.length < 1) {
-											const err414 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
-												keyword: "minItems",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 items",
-												schema: 1,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data247
-											};
-											if (vErrors === null) vErrors = [err414];
-											else vErrors.push(err414);
-											errors++;
-										}
-										const len14 = data247.length;
-										for (let i14 = 0; i14 < len14; i14++) {
-											let data248 = data247[i14];
-											if (typeof data248 !== "string") {
-												const err415 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data248
-												};
-												if (vErrors === null) vErrors = [err415];
-												else vErrors.push(err415);
-												errors++;
-											}
-										}
-									} else {
-										const err416 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data247
-										};
-										if (vErrors === null) vErrors = [err416];
-										else vErrors.push(err416);
-										errors++;
-									}
-								}
-								if (data236.rows !== void 0) {
-									let data249 = data236.rows;
-									if (Array.isArray(data249)) {
-										const len15 = data249.length;
-										for (let i15 = 0; i15 < len15; i15++) {
-											let data250 = data249[i15];
-											if (Array.isArray(data250)) {
-												const len16 = data250.length;
-												for (let i16 = 0; i16 < len16; i16++) {
-													let data251 = data250[i16];
-													if (typeof data251 !== "string" && !(typeof data251 == "number") && typeof data251 !== "boolean" && data251 !== null) {
-														const err417 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
-															keyword: "type",
-															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
-															message: "must be string,number,boolean,null",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data251
-														};
-														if (vErrors === null) vErrors = [err417];
-														else vErrors.push(err417);
-														errors++;
-													}
-												}
-											} else {
-												const err418 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
-													keyword: "type",
-													params: { type: "array" },
-													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data250
+													data: data246
 												};
 												if (vErrors === null) vErrors = [err418];
 												else vErrors.push(err418);
@@ -9012,6 +9049,261 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									} else {
 										const err419 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
+											data: data245
+										};
+										if (vErrors === null) vErrors = [err419];
+										else vErrors.push(err419);
+										errors++;
+									}
+								}
+								if (data243.state !== void 0) {
+									let data247 = data243.state;
+									if (!(data247 === "available" || data247 === "error")) {
+										const err420 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.state.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
+											data: data247
+										};
+										if (vErrors === null) vErrors = [err420];
+										else vErrors.push(err420);
+										errors++;
+									}
+								}
+								if (data243.error !== void 0) {
+									let data248 = data243.error;
+									if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
+										for (const key42 in data248) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
+											const err421 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key42 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
+												data: data248
+											};
+											if (vErrors === null) vErrors = [err421];
+											else vErrors.push(err421);
+											errors++;
+										}
+										if (data248.ename !== void 0) {
+											let data249 = data248.ename;
+											if (typeof data249 !== "string") {
+												const err422 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
+													data: data249
+												};
+												if (vErrors === null) vErrors = [err422];
+												else vErrors.push(err422);
+												errors++;
+											}
+										}
+										if (data248.evalue !== void 0) {
+											let data250 = data248.evalue;
+											if (typeof data250 !== "string") {
+												const err423 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
+													data: data250
+												};
+												if (vErrors === null) vErrors = [err423];
+												else vErrors.push(err423);
+												errors++;
+											}
+										}
+										if (data248.traceback !== void 0) {
+											let data251 = data248.traceback;
+											if (Array.isArray(data251)) {
+												const len13 = data251.length;
+												for (let i13 = 0; i13 < len13; i13++) {
+													let data252 = data251[i13];
+													if (typeof data252 !== "string") {
+														const err424 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
+															data: data252
+														};
+														if (vErrors === null) vErrors = [err424];
+														else vErrors.push(err424);
+														errors++;
+													}
+												}
+											} else {
+												const err425 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
+													data: data251
+												};
+												if (vErrors === null) vErrors = [err425];
+												else vErrors.push(err425);
+												errors++;
+											}
+										}
+									} else {
+										const err426 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
+											data: data248
+										};
+										if (vErrors === null) vErrors = [err426];
+										else vErrors.push(err426);
+										errors++;
+									}
+								}
+								if (data243.session !== void 0) {
+									let data253 = data243.session;
+									if (!(data253 === "error" || data253 === "dead" || data253 === "success")) {
+										const err427 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
+											data: data253
+										};
+										if (vErrors === null) vErrors = [err427];
+										else vErrors.push(err427);
+										errors++;
+									}
+								}
+								if (data243.columns !== void 0) {
+									let data254 = data243.columns;
+									if (Array.isArray(data254)) {
+										if (data254.length < 1) {
+											const err428 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items",
+												schema: 1,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+												data: data254
+											};
+											if (vErrors === null) vErrors = [err428];
+											else vErrors.push(err428);
+											errors++;
+										}
+										const len14 = data254.length;
+										for (let i14 = 0; i14 < len14; i14++) {
+											let data255 = data254[i14];
+											if (typeof data255 !== "string") {
+												const err429 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
+													data: data255
+												};
+												if (vErrors === null) vErrors = [err429];
+												else vErrors.push(err429);
+												errors++;
+											}
+										}
+									} else {
+										const err430 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+											data: data254
+										};
+										if (vErrors === null) vErrors = [err430];
+										else vErrors.push(err430);
+										errors++;
+									}
+								}
+								if (data243.rows !== void 0) {
+									let data256 = data243.rows;
+									if (Array.isArray(data256)) {
+										const len15 = data256.length;
+										for (let i15 = 0; i15 < len15; i15++) {
+											let data257 = data256[i15];
+											if (Array.isArray(data257)) {
+												const len16 = data257.length;
+												for (let i16 = 0; i16 < len16; i16++) {
+													let data258 = data257[i16];
+													if (typeof data258 !== "string" && !(typeof data258 == "number") && typeof data258 !== "boolean" && data258 !== null) {
+														const err431 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
+															keyword: "type",
+															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
+															message: "must be string,number,boolean,null",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
+															data: data258
+														};
+														if (vErrors === null) vErrors = [err431];
+														else vErrors.push(err431);
+														errors++;
+													}
+												}
+											} else {
+												const err432 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
+													data: data257
+												};
+												if (vErrors === null) vErrors = [err432];
+												else vErrors.push(err432);
+												errors++;
+											}
+										}
+									} else {
+										const err433 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9019,17 +9311,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data249
+											data: data256
 										};
-										if (vErrors === null) vErrors = [err419];
-										else vErrors.push(err419);
+										if (vErrors === null) vErrors = [err433];
+										else vErrors.push(err433);
 										errors++;
 									}
 								}
-								if (data236.message !== void 0) {
-									let data252 = data236.message;
-									if (typeof data252 !== "string") {
-										const err420 = {
+								if (data243.message !== void 0) {
+									let data259 = data243.message;
+									if (typeof data259 !== "string") {
+										const err434 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9037,17 +9329,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data252
+											data: data259
 										};
-										if (vErrors === null) vErrors = [err420];
-										else vErrors.push(err420);
+										if (vErrors === null) vErrors = [err434];
+										else vErrors.push(err434);
 										errors++;
 									}
 								}
-								if (data236.updateCount !== void 0) {
-									let data253 = data236.updateCount;
-									if (!(typeof data253 == "number" && !(data253 % 1) && !isNaN(data253))) {
-										const err421 = {
+								if (data243.updateCount !== void 0) {
+									let data260 = data243.updateCount;
+									if (!(typeof data260 == "number" && !(data260 % 1) && !isNaN(data260))) {
+										const err435 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9055,15 +9347,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data253
+											data: data260
 										};
-										if (vErrors === null) vErrors = [err421];
-										else vErrors.push(err421);
+										if (vErrors === null) vErrors = [err435];
+										else vErrors.push(err435);
 										errors++;
 									}
-									if (typeof data253 == "number") {
-										if (data253 < 0 || isNaN(data253)) {
-											const err422 = {
+									if (typeof data260 == "number") {
+										if (data260 < 0 || isNaN(data260)) {
+											const err436 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9074,23 +9366,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data253
+												data: data260
 											};
-											if (vErrors === null) vErrors = [err422];
-											else vErrors.push(err422);
+											if (vErrors === null) vErrors = [err436];
+											else vErrors.push(err436);
 											errors++;
 										}
 									}
 								}
-								if (data236.types !== void 0) {
-									let data254 = data236.types;
-									if (Array.isArray(data254)) {
-										const len17 = data254.length;
+								if (data243.types !== void 0) {
+									let data261 = data243.types;
+									if (Array.isArray(data261)) {
+										const len17 = data261.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data255 = data254[i17];
-											if (typeof data255 === "string") {
-												if (func4(data255) < 1) {
-													const err423 = {
+											let data262 = data261[i17];
+											if (typeof data262 === "string") {
+												if (func4(data262) < 1) {
+													const err437 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9098,14 +9390,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data255
+														data: data262
 													};
-													if (vErrors === null) vErrors = [err423];
-													else vErrors.push(err423);
+													if (vErrors === null) vErrors = [err437];
+													else vErrors.push(err437);
 													errors++;
 												}
 											} else {
-												const err424 = {
+												const err438 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9113,15 +9405,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data255
+													data: data262
 												};
-												if (vErrors === null) vErrors = [err424];
-												else vErrors.push(err424);
+												if (vErrors === null) vErrors = [err438];
+												else vErrors.push(err438);
 												errors++;
 											}
 										}
 									} else {
-										const err425 = {
+										const err439 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9129,21 +9421,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data254
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err425];
-										else vErrors.push(err425);
+										if (vErrors === null) vErrors = [err439];
+										else vErrors.push(err439);
 										errors++;
 									}
 								}
-								if (data236.log !== void 0) {
-									let data256 = data236.log;
-									if (Array.isArray(data256)) {
-										const len18 = data256.length;
+								if (data243.log !== void 0) {
+									let data263 = data243.log;
+									if (Array.isArray(data263)) {
+										const len18 = data263.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data257 = data256[i18];
-											if (typeof data257 !== "string") {
-												const err426 = {
+											let data264 = data263[i18];
+											if (typeof data264 !== "string") {
+												const err440 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9151,15 +9443,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data257
+													data: data264
 												};
-												if (vErrors === null) vErrors = [err426];
-												else vErrors.push(err426);
+												if (vErrors === null) vErrors = [err440];
+												else vErrors.push(err440);
 												errors++;
 											}
 										}
 									} else {
-										const err427 = {
+										const err441 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9167,17 +9459,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data256
+											data: data263
 										};
-										if (vErrors === null) vErrors = [err427];
-										else vErrors.push(err427);
+										if (vErrors === null) vErrors = [err441];
+										else vErrors.push(err441);
 										errors++;
 									}
 								}
-								if (data236.jobResult !== void 0) {
-									let data258 = data236.jobResult;
-									if (!(data258 === "SUCCEEDED" || data258 === "FAILED" || data258 === "KILLED")) {
-										const err428 = {
+								if (data243.jobResult !== void 0) {
+									let data265 = data243.jobResult;
+									if (!(data265 === "SUCCEEDED" || data265 === "FAILED" || data265 === "KILLED")) {
+										const err442 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9185,18 +9477,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data258
+											data: data265
 										};
-										if (vErrors === null) vErrors = [err428];
-										else vErrors.push(err428);
+										if (vErrors === null) vErrors = [err442];
+										else vErrors.push(err442);
 										errors++;
 									}
 								}
-								if (data236.hold !== void 0) {
-									let data259 = data236.hold;
-									if (typeof data259 === "string") {
-										if (func4(data259) < 1) {
-											const err429 = {
+								if (data243.hold !== void 0) {
+									let data266 = data243.hold;
+									if (typeof data266 === "string") {
+										if (func4(data266) < 1) {
+											const err443 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9204,14 +9496,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data259
+												data: data266
 											};
-											if (vErrors === null) vErrors = [err429];
-											else vErrors.push(err429);
+											if (vErrors === null) vErrors = [err443];
+											else vErrors.push(err443);
 											errors++;
 										}
 									} else {
-										const err430 = {
+										const err444 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9219,17 +9511,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data259
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err430];
-										else vErrors.push(err430);
+										if (vErrors === null) vErrors = [err444];
+										else vErrors.push(err444);
 										errors++;
 									}
 								}
-								if (data236.never !== void 0) {
-									let data260 = data236.never;
-									if (typeof data260 !== "boolean") {
-										const err431 = {
+								if (data243.never !== void 0) {
+									let data267 = data243.never;
+									if (typeof data267 !== "boolean") {
+										const err445 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -9237,17 +9529,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data260
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err431];
-										else vErrors.push(err431);
+										if (vErrors === null) vErrors = [err445];
+										else vErrors.push(err445);
 										errors++;
 									}
 								}
-								if (data236.cancel !== void 0) {
-									let data261 = data236.cancel;
-									if (!(data261 === "fail" || data261 === "never" || data261 === "late")) {
-										const err432 = {
+								if (data243.cancel !== void 0) {
+									let data268 = data243.cancel;
+									if (!(data268 === "fail" || data268 === "never" || data268 === "late")) {
+										const err446 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -9255,36 +9547,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data261
+											data: data268
 										};
-										if (vErrors === null) vErrors = [err432];
-										else vErrors.push(err432);
+										if (vErrors === null) vErrors = [err446];
+										else vErrors.push(err446);
 										errors++;
 									}
 								}
-								if (data236.cancelled !== void 0) {
-									let data262 = data236.cancelled;
-									if (data262 && typeof data262 == "object" && !Array.isArray(data262)) {
-										for (const key42 in data262) if (!(key42 === "output" || key42 === "error")) {
-											const err433 = {
+								if (data243.cancelled !== void 0) {
+									let data269 = data243.cancelled;
+									if (data269 && typeof data269 == "object" && !Array.isArray(data269)) {
+										for (const key43 in data269) if (!(key43 === "output" || key43 === "error")) {
+											const err447 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key42 },
+												params: { additionalProperty: key43 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data262
+												data: data269
 											};
-											if (vErrors === null) vErrors = [err433];
-											else vErrors.push(err433);
+											if (vErrors === null) vErrors = [err447];
+											else vErrors.push(err447);
 											errors++;
 										}
-										if (data262.output !== void 0) {
-											let data263 = data262.output;
-											if (data263 && typeof data263 == "object" && !Array.isArray(data263)) {
-												if (data263.status === void 0) {
-													const err434 = {
+										if (data269.output !== void 0) {
+											let data270 = data269.output;
+											if (data270 && typeof data270 == "object" && !Array.isArray(data270)) {
+												if (data270.status === void 0) {
+													const err448 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9292,16 +9584,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data263
+														data: data270
 													};
-													if (vErrors === null) vErrors = [err434];
-													else vErrors.push(err434);
+													if (vErrors === null) vErrors = [err448];
+													else vErrors.push(err448);
 													errors++;
 												}
-												if (data263.status !== void 0) {
-													let data264 = data263.status;
-													if (!(data264 === "ok" || data264 === "error")) {
-														const err435 = {
+												if (data270.status !== void 0) {
+													let data271 = data270.status;
+													if (!(data271 === "ok" || data271 === "error")) {
+														const err449 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9309,15 +9601,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data264
+															data: data271
 														};
-														if (vErrors === null) vErrors = [err435];
-														else vErrors.push(err435);
+														if (vErrors === null) vErrors = [err449];
+														else vErrors.push(err449);
 														errors++;
 													}
 												}
 											} else {
-												const err436 = {
+												const err450 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9325,35 +9617,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data263
+													data: data270
 												};
-												if (vErrors === null) vErrors = [err436];
-												else vErrors.push(err436);
+												if (vErrors === null) vErrors = [err450];
+												else vErrors.push(err450);
 												errors++;
 											}
 										}
-										if (data262.error !== void 0) {
-											let data265 = data262.error;
-											if (data265 && typeof data265 == "object" && !Array.isArray(data265)) {
-												for (const key43 in data265) if (!(key43 === "ename" || key43 === "evalue" || key43 === "traceback")) {
-													const err437 = {
+										if (data269.error !== void 0) {
+											let data272 = data269.error;
+											if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
+												for (const key44 in data272) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
+													const err451 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key43 },
+														params: { additionalProperty: key44 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data265
+														data: data272
 													};
-													if (vErrors === null) vErrors = [err437];
-													else vErrors.push(err437);
+													if (vErrors === null) vErrors = [err451];
+													else vErrors.push(err451);
 													errors++;
 												}
-												if (data265.ename !== void 0) {
-													let data266 = data265.ename;
-													if (typeof data266 !== "string") {
-														const err438 = {
+												if (data272.ename !== void 0) {
+													let data273 = data272.ename;
+													if (typeof data273 !== "string") {
+														const err452 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9361,17 +9653,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data266
+															data: data273
 														};
-														if (vErrors === null) vErrors = [err438];
-														else vErrors.push(err438);
+														if (vErrors === null) vErrors = [err452];
+														else vErrors.push(err452);
 														errors++;
 													}
 												}
-												if (data265.evalue !== void 0) {
-													let data267 = data265.evalue;
-													if (typeof data267 !== "string") {
-														const err439 = {
+												if (data272.evalue !== void 0) {
+													let data274 = data272.evalue;
+													if (typeof data274 !== "string") {
+														const err453 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -9379,21 +9671,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data267
+															data: data274
 														};
-														if (vErrors === null) vErrors = [err439];
-														else vErrors.push(err439);
+														if (vErrors === null) vErrors = [err453];
+														else vErrors.push(err453);
 														errors++;
 													}
 												}
-												if (data265.traceback !== void 0) {
-													let data268 = data265.traceback;
-													if (Array.isArray(data268)) {
-														const len19 = data268.length;
+												if (data272.traceback !== void 0) {
+													let data275 = data272.traceback;
+													if (Array.isArray(data275)) {
+														const len19 = data275.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data269 = data268[i19];
-															if (typeof data269 !== "string") {
-																const err440 = {
+															let data276 = data275[i19];
+															if (typeof data276 !== "string") {
+																const err454 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -9401,15 +9693,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data269
+																	data: data276
 																};
-																if (vErrors === null) vErrors = [err440];
-																else vErrors.push(err440);
+																if (vErrors === null) vErrors = [err454];
+																else vErrors.push(err454);
 																errors++;
 															}
 														}
 													} else {
-														const err441 = {
+														const err455 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -9417,15 +9709,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data268
+															data: data275
 														};
-														if (vErrors === null) vErrors = [err441];
-														else vErrors.push(err441);
+														if (vErrors === null) vErrors = [err455];
+														else vErrors.push(err455);
 														errors++;
 													}
 												}
 											} else {
-												const err442 = {
+												const err456 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -9433,15 +9725,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data265
+													data: data272
 												};
-												if (vErrors === null) vErrors = [err442];
-												else vErrors.push(err442);
+												if (vErrors === null) vErrors = [err456];
+												else vErrors.push(err456);
 												errors++;
 											}
 										}
 									} else {
-										const err443 = {
+										const err457 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -9449,17 +9741,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data262
+											data: data269
 										};
-										if (vErrors === null) vErrors = [err443];
-										else vErrors.push(err443);
+										if (vErrors === null) vErrors = [err457];
+										else vErrors.push(err457);
 										errors++;
 									}
 								}
-								if (data236.lingers !== void 0) {
-									let data270 = data236.lingers;
-									if (typeof data270 !== "string" && !(typeof data270 == "number") && !Array.isArray(data270)) {
-										const err444 = {
+								if (data243.lingers !== void 0) {
+									let data277 = data243.lingers;
+									if (typeof data277 !== "string" && !(typeof data277 == "number") && !Array.isArray(data277)) {
+										const err458 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -9467,15 +9759,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data270
+											data: data277
 										};
-										if (vErrors === null) vErrors = [err444];
-										else vErrors.push(err444);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
 								}
 							} else {
-								const err445 = {
+								const err459 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -9483,15 +9775,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data236
+									data: data243
 								};
-								if (vErrors === null) vErrors = [err445];
-								else vErrors.push(err445);
+								if (vErrors === null) vErrors = [err459];
+								else vErrors.push(err459);
 								errors++;
 							}
 						}
 					} else {
-						const err446 = {
+						const err460 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -9499,15 +9791,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data154
+							data: data161
 						};
-						if (vErrors === null) vErrors = [err446];
-						else vErrors.push(err446);
+						if (vErrors === null) vErrors = [err460];
+						else vErrors.push(err460);
 						errors++;
 					}
 				}
 			} else {
-				const err447 = {
+				const err461 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -9515,22 +9807,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data153
+					data: data160
 				};
-				if (vErrors === null) vErrors = [err447];
-				else vErrors.push(err447);
+				if (vErrors === null) vErrors = [err461];
+				else vErrors.push(err461);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data271 = data.faults;
-			if (Array.isArray(data271)) {
-				const len20 = data271.length;
+			let data278 = data.faults;
+			if (Array.isArray(data278)) {
+				const len20 = data278.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data272 = data271[i20];
-					if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
-						if (data272.fault === void 0) {
-							const err448 = {
+					let data279 = data278[i20];
+					if (data279 && typeof data279 == "object" && !Array.isArray(data279)) {
+						if (data279.fault === void 0) {
+							const err462 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -9538,32 +9830,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data272
+								data: data279
 							};
-							if (vErrors === null) vErrors = [err448];
-							else vErrors.push(err448);
+							if (vErrors === null) vErrors = [err462];
+							else vErrors.push(err462);
 							errors++;
 						}
-						for (const key44 in data272) if (!(key44 === "name" || key44 === "match" || key44 === "when" || key44 === "fault")) {
-							const err449 = {
+						for (const key45 in data279) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
+							const err463 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key44 },
+								params: { additionalProperty: key45 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data272
+								data: data279
 							};
-							if (vErrors === null) vErrors = [err449];
-							else vErrors.push(err449);
+							if (vErrors === null) vErrors = [err463];
+							else vErrors.push(err463);
 							errors++;
 						}
-						if (data272.name !== void 0) {
-							let data273 = data272.name;
-							if (typeof data273 === "string") {
-								if (func4(data273) < 1) {
-									const err450 = {
+						if (data279.name !== void 0) {
+							let data280 = data279.name;
+							if (typeof data280 === "string") {
+								if (func4(data280) < 1) {
+									const err464 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -9571,14 +9863,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data273
+										data: data280
 									};
-									if (vErrors === null) vErrors = [err450];
-									else vErrors.push(err450);
+									if (vErrors === null) vErrors = [err464];
+									else vErrors.push(err464);
 									errors++;
 								}
 							} else {
-								const err451 = {
+								const err465 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -9586,35 +9878,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data273
+									data: data280
 								};
-								if (vErrors === null) vErrors = [err451];
-								else vErrors.push(err451);
+								if (vErrors === null) vErrors = [err465];
+								else vErrors.push(err465);
 								errors++;
 							}
 						}
-						if (data272.match !== void 0) {
-							let data274 = data272.match;
-							if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
-								for (const key45 in data274) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key45)) {
-									const err452 = {
+						if (data279.match !== void 0) {
+							let data281 = data279.match;
+							if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
+								for (const key46 in data281) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
+									const err466 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key45 },
+										params: { additionalProperty: key46 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data274
+										data: data281
 									};
-									if (vErrors === null) vErrors = [err452];
-									else vErrors.push(err452);
+									if (vErrors === null) vErrors = [err466];
+									else vErrors.push(err466);
 									errors++;
 								}
-								if (data274.operation !== void 0) {
-									let data275 = data274.operation;
-									if (typeof data275 !== "string" && !Array.isArray(data275)) {
-										const err453 = {
+								if (data281.operation !== void 0) {
+									let data282 = data281.operation;
+									if (typeof data282 !== "string" && !Array.isArray(data282)) {
+										const err467 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -9622,32 +9914,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data275
+											data: data282
 										};
-										if (vErrors === null) vErrors = [err453];
-										else vErrors.push(err453);
+										if (vErrors === null) vErrors = [err467];
+										else vErrors.push(err467);
 										errors++;
 									}
-									const _errs575 = errors;
-									let valid90 = true;
-									const _errs576 = errors;
-									if (typeof data275 !== "string") {
-										const err454 = {};
-										if (vErrors === null) vErrors = [err454];
-										else vErrors.push(err454);
+									const _errs589 = errors;
+									let valid91 = true;
+									const _errs590 = errors;
+									if (typeof data282 !== "string") {
+										const err468 = {};
+										if (vErrors === null) vErrors = [err468];
+										else vErrors.push(err468);
 										errors++;
 									}
-									var _valid0 = _errs576 === errors;
-									errors = _errs575;
+									var _valid0 = _errs590 === errors;
+									errors = _errs589;
 									if (vErrors !== null) {
-										if (_errs575) vErrors.length = _errs575;
+										if (_errs589) vErrors.length = _errs589;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs578 = errors;
-										if (!(data275 === "CreateSession" || data275 === "ListSessions" || data275 === "ShowSession" || data275 === "ShowSessionState" || data275 === "ShowSessionLog" || data275 === "CancelSession" || data275 === "CreateStatement" || data275 === "ListStatements" || data275 === "ShowStatement" || data275 === "CancelStatement" || data275 === "ShowVersion" || data275 === "CreateSparkJob" || data275 === "ListSparkJobs" || data275 === "ShowSparkJob" || data275 === "ShowSparkJobStatus" || data275 === "ShowSparkJobLog" || data275 === "CancelSparkJob" || data275 === "CreateSqlJob" || data275 === "ShowSqlJobStatus" || data275 === "PreviewSqlJobResult" || data275 === "ShowSqlJobResult" || data275 === "ShowQueueSqlJobResult" || data275 === "CancelSqlJob" || data275 === "ListSqlJobs" || data275 === "ShowSqlJobDetail" || data275 === "ExportSqlJobResult" || data275 === "CheckSql" || data275 === "ShowSqlJobProgress" || data275 === "CreateQueue" || data275 === "ListQueues" || data275 === "ShowQueue" || data275 === "DeleteQueue" || data275 === "UpdateQueueCidr" || data275 === "RunQueueAction" || data275 === "CreateDatabase" || data275 === "ListDatabases" || data275 === "DeleteDatabase" || data275 === "CreateTable" || data275 === "ListTables" || data275 === "ShowTable" || data275 === "DeleteTable" || data275 === "PreviewTable" || data275 === "CreateElasticResourcePool" || data275 === "ListElasticResourcePools" || data275 === "UpdateElasticResourcePool" || data275 === "DeleteElasticResourcePool" || data275 === "AssociateQueueToElasticResourcePool" || data275 === "ListElasticResourcePoolQueues" || data275 === "UpdateElasticResourcePoolQueue" || data275 === "UploadJobResources" || data275 === "UploadJarJobResources" || data275 === "UploadPythonFileJobResources" || data275 === "UploadFileJobResources" || data275 === "ListJobResources" || data275 === "ShowJobResource" || data275 === "DeleteJobResource" || data275 === "ExecuteSql" || data275 === "ShowSqlResult" || data275 === "CancelSql" || data275 === "ListClusters" || data275 === "ListClustersV2" || data275 === "CreateExecuteJob" || data275 === "ShowSingleJobExe" || data275 === "ShowJobExeListNew" || data275 === "StopJob" || data275 === "BatchDeleteJobs" || data275 === "ShowSqlResultWithJob" || data275 === "ShowClusterDetails" || data275 === "CreateCluster" || data275 === "RunJobFlow" || data275 === "DeleteCluster" || data275 === "UpdateClusterScaling" || data275 === "ListHosts" || data275 === "ListClusterTags" || data275 === "BatchCreateClusterTags" || data275 === "ShowMrsVersionList" || data275 === "CompleteCode" || data275 === "ConnectSession" || data275 === "StopSession" || data275 === "InterruptSession" || data275 === "ShowJob" || data275 === "CancelJob")) {
-											const err455 = {
+										const _errs592 = errors;
+										if (!(data282 === "CreateSession" || data282 === "ListSessions" || data282 === "ShowSession" || data282 === "ShowSessionState" || data282 === "ShowSessionLog" || data282 === "CancelSession" || data282 === "CreateStatement" || data282 === "ListStatements" || data282 === "ShowStatement" || data282 === "CancelStatement" || data282 === "ShowVersion" || data282 === "CreateSparkJob" || data282 === "ListSparkJobs" || data282 === "ShowSparkJob" || data282 === "ShowSparkJobStatus" || data282 === "ShowSparkJobLog" || data282 === "CancelSparkJob" || data282 === "CreateSqlJob" || data282 === "ShowSqlJobStatus" || data282 === "PreviewSqlJobResult" || data282 === "ShowSqlJobResult" || data282 === "ShowQueueSqlJobResult" || data282 === "CancelSqlJob" || data282 === "ListSqlJobs" || data282 === "ShowSqlJobDetail" || data282 === "ExportSqlJobResult" || data282 === "CheckSql" || data282 === "ShowSqlJobProgress" || data282 === "CreateQueue" || data282 === "ListQueues" || data282 === "ShowQueue" || data282 === "DeleteQueue" || data282 === "UpdateQueueCidr" || data282 === "RunQueueAction" || data282 === "CreateDatabase" || data282 === "ListDatabases" || data282 === "DeleteDatabase" || data282 === "CreateTable" || data282 === "ListTables" || data282 === "ShowTable" || data282 === "DeleteTable" || data282 === "PreviewTable" || data282 === "CreateElasticResourcePool" || data282 === "ListElasticResourcePools" || data282 === "UpdateElasticResourcePool" || data282 === "DeleteElasticResourcePool" || data282 === "AssociateQueueToElasticResourcePool" || data282 === "ListElasticResourcePoolQueues" || data282 === "UpdateElasticResourcePoolQueue" || data282 === "UploadJobResources" || data282 === "UploadJarJobResources" || data282 === "UploadPythonFileJobResources" || data282 === "UploadFileJobResources" || data282 === "ListJobResources" || data282 === "ShowJobResource" || data282 === "DeleteJobResource" || data282 === "ExecuteSql" || data282 === "ShowSqlResult" || data282 === "CancelSql" || data282 === "ListClusters" || data282 === "ListClustersV2" || data282 === "CreateExecuteJob" || data282 === "ShowSingleJobExe" || data282 === "ShowJobExeListNew" || data282 === "StopJob" || data282 === "BatchDeleteJobs" || data282 === "ShowSqlResultWithJob" || data282 === "ShowClusterDetails" || data282 === "CreateCluster" || data282 === "RunJobFlow" || data282 === "DeleteCluster" || data282 === "UpdateClusterScaling" || data282 === "ListHosts" || data282 === "ListClusterTags" || data282 === "BatchCreateClusterTags" || data282 === "ShowMrsVersionList" || data282 === "CompleteCode" || data282 === "ConnectSession" || data282 === "StopSession" || data282 === "InterruptSession" || data282 === "ShowJob" || data282 === "CancelJob")) {
+											const err469 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -9655,20 +9947,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data275
+												data: data282
 											};
-											if (vErrors === null) vErrors = [err455];
-											else vErrors.push(err455);
+											if (vErrors === null) vErrors = [err469];
+											else vErrors.push(err469);
 											errors++;
 										}
-										var _valid0 = _errs578 === errors;
-										valid90 = _valid0;
+										var _valid0 = _errs592 === errors;
+										valid91 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs579 = errors;
-										if (Array.isArray(data275)) {
-											if (data275.length < 1) {
-												const err456 = {
+										const _errs593 = errors;
+										if (Array.isArray(data282)) {
+											if (data282.length < 1) {
+												const err470 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -9676,17 +9968,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data275
+													data: data282
 												};
-												if (vErrors === null) vErrors = [err456];
-												else vErrors.push(err456);
+												if (vErrors === null) vErrors = [err470];
+												else vErrors.push(err470);
 												errors++;
 											}
-											const len21 = data275.length;
+											const len21 = data282.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data276 = data275[i21];
-												if (!(data276 === "CreateSession" || data276 === "ListSessions" || data276 === "ShowSession" || data276 === "ShowSessionState" || data276 === "ShowSessionLog" || data276 === "CancelSession" || data276 === "CreateStatement" || data276 === "ListStatements" || data276 === "ShowStatement" || data276 === "CancelStatement" || data276 === "ShowVersion" || data276 === "CreateSparkJob" || data276 === "ListSparkJobs" || data276 === "ShowSparkJob" || data276 === "ShowSparkJobStatus" || data276 === "ShowSparkJobLog" || data276 === "CancelSparkJob" || data276 === "CreateSqlJob" || data276 === "ShowSqlJobStatus" || data276 === "PreviewSqlJobResult" || data276 === "ShowSqlJobResult" || data276 === "ShowQueueSqlJobResult" || data276 === "CancelSqlJob" || data276 === "ListSqlJobs" || data276 === "ShowSqlJobDetail" || data276 === "ExportSqlJobResult" || data276 === "CheckSql" || data276 === "ShowSqlJobProgress" || data276 === "CreateQueue" || data276 === "ListQueues" || data276 === "ShowQueue" || data276 === "DeleteQueue" || data276 === "UpdateQueueCidr" || data276 === "RunQueueAction" || data276 === "CreateDatabase" || data276 === "ListDatabases" || data276 === "DeleteDatabase" || data276 === "CreateTable" || data276 === "ListTables" || data276 === "ShowTable" || data276 === "DeleteTable" || data276 === "PreviewTable" || data276 === "CreateElasticResourcePool" || data276 === "ListElasticResourcePools" || data276 === "UpdateElasticResourcePool" || data276 === "DeleteElasticResourcePool" || data276 === "AssociateQueueToElasticResourcePool" || data276 === "ListElasticResourcePoolQueues" || data276 === "UpdateElasticResourcePoolQueue" || data276 === "UploadJobResources" || data276 === "UploadJarJobResources" || data276 === "UploadPythonFileJobResources" || data276 === "UploadFileJobResources" || data276 === "ListJobResources" || data276 === "ShowJobResource" || data276 === "DeleteJobResource" || data276 === "ExecuteSql" || data276 === "ShowSqlResult" || data276 === "CancelSql" || data276 === "ListClusters" || data276 === "ListClustersV2" || data276 === "CreateExecuteJob" || data276 === "ShowSingleJobExe" || data276 === "ShowJobExeListNew" || data276 === "StopJob" || data276 === "BatchDeleteJobs" || data276 === "ShowSqlResultWithJob" || data276 === "ShowClusterDetails" || data276 === "CreateCluster" || data276 === "RunJobFlow" || data276 === "DeleteCluster" || data276 === "UpdateClusterScaling" || data276 === "ListHosts" || data276 === "ListClusterTags" || data276 === "BatchCreateClusterTags" || data276 === "ShowMrsVersionList" || data276 === "CompleteCode" || data276 === "ConnectSession" || data276 === "StopSession" || data276 === "InterruptSession" || data276 === "ShowJob" || data276 === "CancelJob")) {
-													const err457 = {
+												let data283 = data282[i21];
+												if (!(data283 === "CreateSession" || data283 === "ListSessions" || data283 === "ShowSession" || data283 === "ShowSessionState" || data283 === "ShowSessionLog" || data283 === "CancelSession" || data283 === "CreateStatement" || data283 === "ListStatements" || data283 === "ShowStatement" || data283 === "CancelStatement" || data283 === "ShowVersion" || data283 === "CreateSparkJob" || data283 === "ListSparkJobs" || data283 === "ShowSparkJob" || data283 === "ShowSparkJobStatus" || data283 === "ShowSparkJobLog" || data283 === "CancelSparkJob" || data283 === "CreateSqlJob" || data283 === "ShowSqlJobStatus" || data283 === "PreviewSqlJobResult" || data283 === "ShowSqlJobResult" || data283 === "ShowQueueSqlJobResult" || data283 === "CancelSqlJob" || data283 === "ListSqlJobs" || data283 === "ShowSqlJobDetail" || data283 === "ExportSqlJobResult" || data283 === "CheckSql" || data283 === "ShowSqlJobProgress" || data283 === "CreateQueue" || data283 === "ListQueues" || data283 === "ShowQueue" || data283 === "DeleteQueue" || data283 === "UpdateQueueCidr" || data283 === "RunQueueAction" || data283 === "CreateDatabase" || data283 === "ListDatabases" || data283 === "DeleteDatabase" || data283 === "CreateTable" || data283 === "ListTables" || data283 === "ShowTable" || data283 === "DeleteTable" || data283 === "PreviewTable" || data283 === "CreateElasticResourcePool" || data283 === "ListElasticResourcePools" || data283 === "UpdateElasticResourcePool" || data283 === "DeleteElasticResourcePool" || data283 === "AssociateQueueToElasticResourcePool" || data283 === "ListElasticResourcePoolQueues" || data283 === "UpdateElasticResourcePoolQueue" || data283 === "UploadJobResources" || data283 === "UploadJarJobResources" || data283 === "UploadPythonFileJobResources" || data283 === "UploadFileJobResources" || data283 === "ListJobResources" || data283 === "ShowJobResource" || data283 === "DeleteJobResource" || data283 === "ExecuteSql" || data283 === "ShowSqlResult" || data283 === "CancelSql" || data283 === "ListClusters" || data283 === "ListClustersV2" || data283 === "CreateExecuteJob" || data283 === "ShowSingleJobExe" || data283 === "ShowJobExeListNew" || data283 === "StopJob" || data283 === "BatchDeleteJobs" || data283 === "ShowSqlResultWithJob" || data283 === "ShowClusterDetails" || data283 === "CreateCluster" || data283 === "RunJobFlow" || data283 === "DeleteCluster" || data283 === "UpdateClusterScaling" || data283 === "ListHosts" || data283 === "ListClusterTags" || data283 === "BatchCreateClusterTags" || data283 === "ShowMrsVersionList" || data283 === "CompleteCode" || data283 === "ConnectSession" || data283 === "StopSession" || data283 === "InterruptSession" || data283 === "ShowJob" || data283 === "CancelJob")) {
+													const err471 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -9694,15 +9986,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data276
+														data: data283
 													};
-													if (vErrors === null) vErrors = [err457];
-													else vErrors.push(err457);
+													if (vErrors === null) vErrors = [err471];
+													else vErrors.push(err471);
 													errors++;
 												}
 											}
 										} else {
-											const err458 = {
+											const err472 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -9710,18 +10002,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data275
+												data: data282
 											};
-											if (vErrors === null) vErrors = [err458];
-											else vErrors.push(err458);
+											if (vErrors === null) vErrors = [err472];
+											else vErrors.push(err472);
 											errors++;
 										}
-										var _valid0 = _errs579 === errors;
-										valid90 = _valid0;
+										var _valid0 = _errs593 === errors;
+										valid91 = _valid0;
 										ifClause0 = "else";
 									}
-									if (!valid90) {
-										const err459 = {
+									if (!valid91) {
+										const err473 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -9729,17 +10021,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data275
+											data: data282
 										};
-										if (vErrors === null) vErrors = [err459];
-										else vErrors.push(err459);
+										if (vErrors === null) vErrors = [err473];
+										else vErrors.push(err473);
 										errors++;
 									}
 								}
-								if (data274.api !== void 0) {
-									let data277 = data274.api;
-									if (!(data277 === "dli" || data277 === "mrs")) {
-										const err460 = {
+								if (data281.api !== void 0) {
+									let data284 = data281.api;
+									if (!(data284 === "dli" || data284 === "mrs")) {
+										const err474 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -9747,17 +10039,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data277
+											data: data284
 										};
-										if (vErrors === null) vErrors = [err460];
-										else vErrors.push(err460);
+										if (vErrors === null) vErrors = [err474];
+										else vErrors.push(err474);
 										errors++;
 									}
 								}
-								if (data274.project !== void 0) {
-									let data278 = data274.project;
-									if (typeof data278 !== "string" && !(data278 && typeof data278 == "object" && !Array.isArray(data278))) {
-										const err461 = {
+								if (data281.project !== void 0) {
+									let data285 = data281.project;
+									if (typeof data285 !== "string" && !(data285 && typeof data285 == "object" && !Array.isArray(data285))) {
+										const err475 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -9765,15 +10057,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data278
+											data: data285
 										};
-										if (vErrors === null) vErrors = [err461];
-										else vErrors.push(err461);
+										if (vErrors === null) vErrors = [err475];
+										else vErrors.push(err475);
 										errors++;
 									}
-									if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
-										if (data278.regex === void 0) {
-											const err462 = {
+									if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
+										if (data285.regex === void 0) {
+											const err476 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -9781,31 +10073,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data278
+												data: data285
 											};
-											if (vErrors === null) vErrors = [err462];
-											else vErrors.push(err462);
+											if (vErrors === null) vErrors = [err476];
+											else vErrors.push(err476);
 											errors++;
 										}
-										for (const key46 in data278) if (!(key46 === "regex" || key46 === "flags")) {
-											const err463 = {
+										for (const key47 in data285) if (!(key47 === "regex" || key47 === "flags")) {
+											const err477 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key46 },
+												params: { additionalProperty: key47 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data278
+												data: data285
 											};
-											if (vErrors === null) vErrors = [err463];
-											else vErrors.push(err463);
+											if (vErrors === null) vErrors = [err477];
+											else vErrors.push(err477);
 											errors++;
 										}
-										if (data278.regex !== void 0) {
-											let data279 = data278.regex;
-											if (typeof data279 !== "string") {
-												const err464 = {
+										if (data285.regex !== void 0) {
+											let data286 = data285.regex;
+											if (typeof data286 !== "string") {
+												const err478 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -9813,244 +10105,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data279
-												};
-												if (vErrors === null) vErrors = [err464];
-												else vErrors.push(err464);
-												errors++;
-											}
-										}
-										if (data278.flags !== void 0) {
-											let data280 = data278.flags;
-											if (typeof data280 === "string") {
-												if (!pattern8.test(data280)) {
-													const err465 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data280
-													};
-													if (vErrors === null) vErrors = [err465];
-													else vErrors.push(err465);
-													errors++;
-												}
-											} else {
-												const err466 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data280
-												};
-												if (vErrors === null) vErrors = [err466];
-												else vErrors.push(err466);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data274.session !== void 0) {
-									let data281 = data274.session;
-									if (typeof data281 !== "string" && !(data281 && typeof data281 == "object" && !Array.isArray(data281))) {
-										const err467 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/session",
-											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data281
-										};
-										if (vErrors === null) vErrors = [err467];
-										else vErrors.push(err467);
-										errors++;
-									}
-									if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
-										if (data281.regex === void 0) {
-											const err468 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data281
-											};
-											if (vErrors === null) vErrors = [err468];
-											else vErrors.push(err468);
-											errors++;
-										}
-										for (const key47 in data281) if (!(key47 === "regex" || key47 === "flags")) {
-											const err469 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key47 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data281
-											};
-											if (vErrors === null) vErrors = [err469];
-											else vErrors.push(err469);
-											errors++;
-										}
-										if (data281.regex !== void 0) {
-											let data282 = data281.regex;
-											if (typeof data282 !== "string") {
-												const err470 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data282
-												};
-												if (vErrors === null) vErrors = [err470];
-												else vErrors.push(err470);
-												errors++;
-											}
-										}
-										if (data281.flags !== void 0) {
-											let data283 = data281.flags;
-											if (typeof data283 === "string") {
-												if (!pattern8.test(data283)) {
-													const err471 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data283
-													};
-													if (vErrors === null) vErrors = [err471];
-													else vErrors.push(err471);
-													errors++;
-												}
-											} else {
-												const err472 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data283
-												};
-												if (vErrors === null) vErrors = [err472];
-												else vErrors.push(err472);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data274.cluster !== void 0) {
-									let data284 = data274.cluster;
-									if (typeof data284 !== "string" && !(data284 && typeof data284 == "object" && !Array.isArray(data284))) {
-										const err473 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
-											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data284
-										};
-										if (vErrors === null) vErrors = [err473];
-										else vErrors.push(err473);
-										errors++;
-									}
-									if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
-										if (data284.regex === void 0) {
-											const err474 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data284
-											};
-											if (vErrors === null) vErrors = [err474];
-											else vErrors.push(err474);
-											errors++;
-										}
-										for (const key48 in data284) if (!(key48 === "regex" || key48 === "flags")) {
-											const err475 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key48 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data284
-											};
-											if (vErrors === null) vErrors = [err475];
-											else vErrors.push(err475);
-											errors++;
-										}
-										if (data284.regex !== void 0) {
-											let data285 = data284.regex;
-											if (typeof data285 !== "string") {
-												const err476 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data285
-												};
-												if (vErrors === null) vErrors = [err476];
-												else vErrors.push(err476);
-												errors++;
-											}
-										}
-										if (data284.flags !== void 0) {
-											let data286 = data284.flags;
-											if (typeof data286 === "string") {
-												if (!pattern8.test(data286)) {
-													const err477 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data286
-													};
-													if (vErrors === null) vErrors = [err477];
-													else vErrors.push(err477);
-													errors++;
-												}
-											} else {
-												const err478 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
 													data: data286
 												};
 												if (vErrors === null) vErrors = [err478];
@@ -10058,12 +10112,250 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
+										if (data285.flags !== void 0) {
+											let data287 = data285.flags;
+											if (typeof data287 === "string") {
+												if (!pattern8.test(data287)) {
+													const err479 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+														data: data287
+													};
+													if (vErrors === null) vErrors = [err479];
+													else vErrors.push(err479);
+													errors++;
+												}
+											} else {
+												const err480 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+													data: data287
+												};
+												if (vErrors === null) vErrors = [err480];
+												else vErrors.push(err480);
+												errors++;
+											}
+										}
 									}
 								}
-								if (data274.statement !== void 0) {
-									let data287 = data274.statement;
-									if (typeof data287 !== "string" && !(typeof data287 == "number")) {
-										const err479 = {
+								if (data281.session !== void 0) {
+									let data288 = data281.session;
+									if (typeof data288 !== "string" && !(data288 && typeof data288 == "object" && !Array.isArray(data288))) {
+										const err481 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/session",
+											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+											data: data288
+										};
+										if (vErrors === null) vErrors = [err481];
+										else vErrors.push(err481);
+										errors++;
+									}
+									if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
+										if (data288.regex === void 0) {
+											const err482 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data288
+											};
+											if (vErrors === null) vErrors = [err482];
+											else vErrors.push(err482);
+											errors++;
+										}
+										for (const key48 in data288) if (!(key48 === "regex" || key48 === "flags")) {
+											const err483 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key48 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data288
+											};
+											if (vErrors === null) vErrors = [err483];
+											else vErrors.push(err483);
+											errors++;
+										}
+										if (data288.regex !== void 0) {
+											let data289 = data288.regex;
+											if (typeof data289 !== "string") {
+												const err484 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
+													data: data289
+												};
+												if (vErrors === null) vErrors = [err484];
+												else vErrors.push(err484);
+												errors++;
+											}
+										}
+										if (data288.flags !== void 0) {
+											let data290 = data288.flags;
+											if (typeof data290 === "string") {
+												if (!pattern8.test(data290)) {
+													const err485 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+														data: data290
+													};
+													if (vErrors === null) vErrors = [err485];
+													else vErrors.push(err485);
+													errors++;
+												}
+											} else {
+												const err486 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+													data: data290
+												};
+												if (vErrors === null) vErrors = [err486];
+												else vErrors.push(err486);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data281.cluster !== void 0) {
+									let data291 = data281.cluster;
+									if (typeof data291 !== "string" && !(data291 && typeof data291 == "object" && !Array.isArray(data291))) {
+										const err487 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+											data: data291
+										};
+										if (vErrors === null) vErrors = [err487];
+										else vErrors.push(err487);
+										errors++;
+									}
+									if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
+										if (data291.regex === void 0) {
+											const err488 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data291
+											};
+											if (vErrors === null) vErrors = [err488];
+											else vErrors.push(err488);
+											errors++;
+										}
+										for (const key49 in data291) if (!(key49 === "regex" || key49 === "flags")) {
+											const err489 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key49 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data291
+											};
+											if (vErrors === null) vErrors = [err489];
+											else vErrors.push(err489);
+											errors++;
+										}
+										if (data291.regex !== void 0) {
+											let data292 = data291.regex;
+											if (typeof data292 !== "string") {
+												const err490 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
+													data: data292
+												};
+												if (vErrors === null) vErrors = [err490];
+												else vErrors.push(err490);
+												errors++;
+											}
+										}
+										if (data291.flags !== void 0) {
+											let data293 = data291.flags;
+											if (typeof data293 === "string") {
+												if (!pattern8.test(data293)) {
+													const err491 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
+														data: data293
+													};
+													if (vErrors === null) vErrors = [err491];
+													else vErrors.push(err491);
+													errors++;
+												}
+											} else {
+												const err492 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
+													data: data293
+												};
+												if (vErrors === null) vErrors = [err492];
+												else vErrors.push(err492);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data281.statement !== void 0) {
+									let data294 = data281.statement;
+									if (typeof data294 !== "string" && !(typeof data294 == "number")) {
+										const err493 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10071,18 +10363,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data287
+											data: data294
 										};
-										if (vErrors === null) vErrors = [err479];
-										else vErrors.push(err479);
+										if (vErrors === null) vErrors = [err493];
+										else vErrors.push(err493);
 										errors++;
 									}
 								}
-								if (data274.header !== void 0) {
-									let data288 = data274.header;
-									if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
-										if (Object.keys(data288).length > 20) {
-											const err480 = {
+								if (data281.header !== void 0) {
+									let data295 = data281.header;
+									if (data295 && typeof data295 == "object" && !Array.isArray(data295)) {
+										if (Object.keys(data295).length > 20) {
+											const err494 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10090,116 +10382,116 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data288
+												data: data295
 											};
-											if (vErrors === null) vErrors = [err480];
-											else vErrors.push(err480);
+											if (vErrors === null) vErrors = [err494];
+											else vErrors.push(err494);
 											errors++;
 										}
-										for (const key49 in data288) if (pattern4.test(key49)) {
-											let data289 = data288[key49];
-											if (typeof data289 !== "string" && !(data289 && typeof data289 == "object" && !Array.isArray(data289)) && data289 !== null) {
-												const err481 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
+										for (const key50 in data295) if (pattern4.test(key50)) {
+											let data296 = data295[key50];
+											if (typeof data296 !== "string" && !(data296 && typeof data296 == "object" && !Array.isArray(data296)) && data296 !== null) {
+												const err495 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data289
+													data: data296
 												};
-												if (vErrors === null) vErrors = [err481];
-												else vErrors.push(err481);
+												if (vErrors === null) vErrors = [err495];
+												else vErrors.push(err495);
 												errors++;
 											}
-											if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
-												if (data289.regex === void 0) {
-													const err482 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
+											if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
+												if (data296.regex === void 0) {
+													const err496 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data289
+														data: data296
 													};
-													if (vErrors === null) vErrors = [err482];
-													else vErrors.push(err482);
+													if (vErrors === null) vErrors = [err496];
+													else vErrors.push(err496);
 													errors++;
 												}
-												for (const key50 in data289) if (!(key50 === "regex" || key50 === "flags")) {
-													const err483 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key51 in data296) if (!(key51 === "regex" || key51 === "flags")) {
+													const err497 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key50 },
+														params: { additionalProperty: key51 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data289
+														data: data296
 													};
-													if (vErrors === null) vErrors = [err483];
-													else vErrors.push(err483);
+													if (vErrors === null) vErrors = [err497];
+													else vErrors.push(err497);
 													errors++;
 												}
-												if (data289.regex !== void 0) {
-													let data290 = data289.regex;
-													if (typeof data290 !== "string") {
-														const err484 = {
-															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
+												if (data296.regex !== void 0) {
+													let data297 = data296.regex;
+													if (typeof data297 !== "string") {
+														const err498 = {
+															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data290
+															data: data297
 														};
-														if (vErrors === null) vErrors = [err484];
-														else vErrors.push(err484);
+														if (vErrors === null) vErrors = [err498];
+														else vErrors.push(err498);
 														errors++;
 													}
 												}
-												if (data289.flags !== void 0) {
-													let data291 = data289.flags;
-													if (typeof data291 === "string") {
-														if (!pattern8.test(data291)) {
-															const err485 = {
-																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+												if (data296.flags !== void 0) {
+													let data298 = data296.flags;
+													if (typeof data298 === "string") {
+														if (!pattern8.test(data298)) {
+															const err499 = {
+																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data291
+																data: data298
 															};
-															if (vErrors === null) vErrors = [err485];
-															else vErrors.push(err485);
+															if (vErrors === null) vErrors = [err499];
+															else vErrors.push(err499);
 															errors++;
 														}
 													} else {
-														const err486 = {
-															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key49.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+														const err500 = {
+															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data291
+															data: data298
 														};
-														if (vErrors === null) vErrors = [err486];
-														else vErrors.push(err486);
+														if (vErrors === null) vErrors = [err500];
+														else vErrors.push(err500);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err487 = {
+										const err501 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10207,17 +10499,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data288
+											data: data295
 										};
-										if (vErrors === null) vErrors = [err487];
-										else vErrors.push(err487);
+										if (vErrors === null) vErrors = [err501];
+										else vErrors.push(err501);
 										errors++;
 									}
 								}
-								if (data274.code !== void 0) {
-									let data292 = data274.code;
-									if (typeof data292 !== "string" && !(data292 && typeof data292 == "object" && !Array.isArray(data292))) {
-										const err488 = {
+								if (data281.code !== void 0) {
+									let data299 = data281.code;
+									if (typeof data299 !== "string" && !(data299 && typeof data299 == "object" && !Array.isArray(data299))) {
+										const err502 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10225,15 +10517,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data292
+											data: data299
 										};
-										if (vErrors === null) vErrors = [err488];
-										else vErrors.push(err488);
+										if (vErrors === null) vErrors = [err502];
+										else vErrors.push(err502);
 										errors++;
 									}
-									if (data292 && typeof data292 == "object" && !Array.isArray(data292)) {
-										if (data292.regex === void 0) {
-											const err489 = {
+									if (data299 && typeof data299 == "object" && !Array.isArray(data299)) {
+										if (data299.regex === void 0) {
+											const err503 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10241,31 +10533,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data292
+												data: data299
 											};
-											if (vErrors === null) vErrors = [err489];
-											else vErrors.push(err489);
+											if (vErrors === null) vErrors = [err503];
+											else vErrors.push(err503);
 											errors++;
 										}
-										for (const key51 in data292) if (!(key51 === "regex" || key51 === "flags")) {
-											const err490 = {
+										for (const key52 in data299) if (!(key52 === "regex" || key52 === "flags")) {
+											const err504 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key51 },
+												params: { additionalProperty: key52 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data292
+												data: data299
 											};
-											if (vErrors === null) vErrors = [err490];
-											else vErrors.push(err490);
+											if (vErrors === null) vErrors = [err504];
+											else vErrors.push(err504);
 											errors++;
 										}
-										if (data292.regex !== void 0) {
-											let data293 = data292.regex;
-											if (typeof data293 !== "string") {
-												const err491 = {
+										if (data299.regex !== void 0) {
+											let data300 = data299.regex;
+											if (typeof data300 !== "string") {
+												const err505 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10273,244 +10565,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data293
-												};
-												if (vErrors === null) vErrors = [err491];
-												else vErrors.push(err491);
-												errors++;
-											}
-										}
-										if (data292.flags !== void 0) {
-											let data294 = data292.flags;
-											if (typeof data294 === "string") {
-												if (!pattern8.test(data294)) {
-													const err492 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data294
-													};
-													if (vErrors === null) vErrors = [err492];
-													else vErrors.push(err492);
-													errors++;
-												}
-											} else {
-												const err493 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data294
-												};
-												if (vErrors === null) vErrors = [err493];
-												else vErrors.push(err493);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data274.sql !== void 0) {
-									let data295 = data274.sql;
-									if (typeof data295 !== "string" && !(data295 && typeof data295 == "object" && !Array.isArray(data295))) {
-										const err494 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
-											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data295
-										};
-										if (vErrors === null) vErrors = [err494];
-										else vErrors.push(err494);
-										errors++;
-									}
-									if (data295 && typeof data295 == "object" && !Array.isArray(data295)) {
-										if (data295.regex === void 0) {
-											const err495 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
-												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data295
-											};
-											if (vErrors === null) vErrors = [err495];
-											else vErrors.push(err495);
-											errors++;
-										}
-										for (const key52 in data295) if (!(key52 === "regex" || key52 === "flags")) {
-											const err496 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
-												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key52 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data295
-											};
-											if (vErrors === null) vErrors = [err496];
-											else vErrors.push(err496);
-											errors++;
-										}
-										if (data295.regex !== void 0) {
-											let data296 = data295.regex;
-											if (typeof data296 !== "string") {
-												const err497 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data296
-												};
-												if (vErrors === null) vErrors = [err497];
-												else vErrors.push(err497);
-												errors++;
-											}
-										}
-										if (data295.flags !== void 0) {
-											let data297 = data295.flags;
-											if (typeof data297 === "string") {
-												if (!pattern8.test(data297)) {
-													const err498 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data297
-													};
-													if (vErrors === null) vErrors = [err498];
-													else vErrors.push(err498);
-													errors++;
-												}
-											} else {
-												const err499 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data297
-												};
-												if (vErrors === null) vErrors = [err499];
-												else vErrors.push(err499);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data274.user !== void 0) {
-									let data298 = data274.user;
-									if (typeof data298 !== "string" && !(data298 && typeof data298 == "object" && !Array.isArray(data298))) {
-										const err500 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/user",
-											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.user.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data298
-										};
-										if (vErrors === null) vErrors = [err500];
-										else vErrors.push(err500);
-										errors++;
-									}
-									if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-										if (data298.regex === void 0) {
-											const err501 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/user",
-												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.user.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data298
-											};
-											if (vErrors === null) vErrors = [err501];
-											else vErrors.push(err501);
-											errors++;
-										}
-										for (const key53 in data298) if (!(key53 === "regex" || key53 === "flags")) {
-											const err502 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/user",
-												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key53 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data298
-											};
-											if (vErrors === null) vErrors = [err502];
-											else vErrors.push(err502);
-											errors++;
-										}
-										if (data298.regex !== void 0) {
-											let data299 = data298.regex;
-											if (typeof data299 !== "string") {
-												const err503 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data299
-												};
-												if (vErrors === null) vErrors = [err503];
-												else vErrors.push(err503);
-												errors++;
-											}
-										}
-										if (data298.flags !== void 0) {
-											let data300 = data298.flags;
-											if (typeof data300 === "string") {
-												if (!pattern8.test(data300)) {
-													const err504 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data300
-													};
-													if (vErrors === null) vErrors = [err504];
-													else vErrors.push(err504);
-													errors++;
-												}
-											} else {
-												const err505 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
 													data: data300
 												};
 												if (vErrors === null) vErrors = [err505];
@@ -10518,10 +10572,248 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
+										if (data299.flags !== void 0) {
+											let data301 = data299.flags;
+											if (typeof data301 === "string") {
+												if (!pattern8.test(data301)) {
+													const err506 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
+														data: data301
+													};
+													if (vErrors === null) vErrors = [err506];
+													else vErrors.push(err506);
+													errors++;
+												}
+											} else {
+												const err507 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
+													data: data301
+												};
+												if (vErrors === null) vErrors = [err507];
+												else vErrors.push(err507);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data281.sql !== void 0) {
+									let data302 = data281.sql;
+									if (typeof data302 !== "string" && !(data302 && typeof data302 == "object" && !Array.isArray(data302))) {
+										const err508 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+											data: data302
+										};
+										if (vErrors === null) vErrors = [err508];
+										else vErrors.push(err508);
+										errors++;
+									}
+									if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
+										if (data302.regex === void 0) {
+											const err509 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+												data: data302
+											};
+											if (vErrors === null) vErrors = [err509];
+											else vErrors.push(err509);
+											errors++;
+										}
+										for (const key53 in data302) if (!(key53 === "regex" || key53 === "flags")) {
+											const err510 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key53 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+												data: data302
+											};
+											if (vErrors === null) vErrors = [err510];
+											else vErrors.push(err510);
+											errors++;
+										}
+										if (data302.regex !== void 0) {
+											let data303 = data302.regex;
+											if (typeof data303 !== "string") {
+												const err511 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
+													data: data303
+												};
+												if (vErrors === null) vErrors = [err511];
+												else vErrors.push(err511);
+												errors++;
+											}
+										}
+										if (data302.flags !== void 0) {
+											let data304 = data302.flags;
+											if (typeof data304 === "string") {
+												if (!pattern8.test(data304)) {
+													const err512 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+														data: data304
+													};
+													if (vErrors === null) vErrors = [err512];
+													else vErrors.push(err512);
+													errors++;
+												}
+											} else {
+												const err513 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+													data: data304
+												};
+												if (vErrors === null) vErrors = [err513];
+												else vErrors.push(err513);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data281.user !== void 0) {
+									let data305 = data281.user;
+									if (typeof data305 !== "string" && !(data305 && typeof data305 == "object" && !Array.isArray(data305))) {
+										const err514 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/user",
+											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.user.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+											data: data305
+										};
+										if (vErrors === null) vErrors = [err514];
+										else vErrors.push(err514);
+										errors++;
+									}
+									if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
+										if (data305.regex === void 0) {
+											const err515 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/user",
+												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.user.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												data: data305
+											};
+											if (vErrors === null) vErrors = [err515];
+											else vErrors.push(err515);
+											errors++;
+										}
+										for (const key54 in data305) if (!(key54 === "regex" || key54 === "flags")) {
+											const err516 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/user",
+												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key54 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												data: data305
+											};
+											if (vErrors === null) vErrors = [err516];
+											else vErrors.push(err516);
+											errors++;
+										}
+										if (data305.regex !== void 0) {
+											let data306 = data305.regex;
+											if (typeof data306 !== "string") {
+												const err517 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
+													data: data306
+												};
+												if (vErrors === null) vErrors = [err517];
+												else vErrors.push(err517);
+												errors++;
+											}
+										}
+										if (data305.flags !== void 0) {
+											let data307 = data305.flags;
+											if (typeof data307 === "string") {
+												if (!pattern8.test(data307)) {
+													const err518 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
+														data: data307
+													};
+													if (vErrors === null) vErrors = [err518];
+													else vErrors.push(err518);
+													errors++;
+												}
+											} else {
+												const err519 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
+													data: data307
+												};
+												if (vErrors === null) vErrors = [err519];
+												else vErrors.push(err519);
+												errors++;
+											}
+										}
 									}
 								}
 							} else {
-								const err506 = {
+								const err520 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -10529,35 +10821,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data274
+									data: data281
 								};
-								if (vErrors === null) vErrors = [err506];
-								else vErrors.push(err506);
+								if (vErrors === null) vErrors = [err520];
+								else vErrors.push(err520);
 								errors++;
 							}
 						}
-						if (data272.when !== void 0) {
-							let data301 = data272.when;
-							if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
-								for (const key54 in data301) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key54)) {
-									const err507 = {
+						if (data279.when !== void 0) {
+							let data308 = data279.when;
+							if (data308 && typeof data308 == "object" && !Array.isArray(data308)) {
+								for (const key55 in data308) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
+									const err521 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key54 },
+										params: { additionalProperty: key55 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data301
+										data: data308
 									};
-									if (vErrors === null) vErrors = [err507];
-									else vErrors.push(err507);
+									if (vErrors === null) vErrors = [err521];
+									else vErrors.push(err521);
 									errors++;
 								}
-								if (data301.nth !== void 0) {
-									let data302 = data301.nth;
-									if (!(typeof data302 == "number" && !(data302 % 1) && !isNaN(data302)) && !Array.isArray(data302)) {
-										const err508 = {
+								if (data308.nth !== void 0) {
+									let data309 = data308.nth;
+									if (!(typeof data309 == "number" && !(data309 % 1) && !isNaN(data309)) && !Array.isArray(data309)) {
+										const err522 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -10565,15 +10857,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data302
+											data: data309
 										};
-										if (vErrors === null) vErrors = [err508];
-										else vErrors.push(err508);
+										if (vErrors === null) vErrors = [err522];
+										else vErrors.push(err522);
 										errors++;
 									}
-									if (typeof data302 == "number") {
-										if (data302 < 1 || isNaN(data302)) {
-											const err509 = {
+									if (typeof data309 == "number") {
+										if (data309 < 1 || isNaN(data309)) {
+											const err523 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -10584,16 +10876,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data302
+												data: data309
 											};
-											if (vErrors === null) vErrors = [err509];
-											else vErrors.push(err509);
+											if (vErrors === null) vErrors = [err523];
+											else vErrors.push(err523);
 											errors++;
 										}
 									}
-									if (Array.isArray(data302)) {
-										if (data302.length < 1) {
-											const err510 = {
+									if (Array.isArray(data309)) {
+										if (data309.length < 1) {
+											const err524 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -10601,17 +10893,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data302
+												data: data309
 											};
-											if (vErrors === null) vErrors = [err510];
-											else vErrors.push(err510);
+											if (vErrors === null) vErrors = [err524];
+											else vErrors.push(err524);
 											errors++;
 										}
-										const len22 = data302.length;
+										const len22 = data309.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data303 = data302[i22];
-											if (!(typeof data303 == "number" && !(data303 % 1) && !isNaN(data303))) {
-												const err511 = {
+											let data310 = data309[i22];
+											if (!(typeof data310 == "number" && !(data310 % 1) && !isNaN(data310))) {
+												const err525 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -10619,15 +10911,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data303
+													data: data310
 												};
-												if (vErrors === null) vErrors = [err511];
-												else vErrors.push(err511);
+												if (vErrors === null) vErrors = [err525];
+												else vErrors.push(err525);
 												errors++;
 											}
-											if (typeof data303 == "number") {
-												if (data303 < 1 || isNaN(data303)) {
-													const err512 = {
+											if (typeof data310 == "number") {
+												if (data310 < 1 || isNaN(data310)) {
+													const err526 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -10638,20 +10930,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data303
+														data: data310
 													};
-													if (vErrors === null) vErrors = [err512];
-													else vErrors.push(err512);
+													if (vErrors === null) vErrors = [err526];
+													else vErrors.push(err526);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data301.first !== void 0) {
-									let data304 = data301.first;
-									if (!(typeof data304 == "number" && !(data304 % 1) && !isNaN(data304))) {
-										const err513 = {
+								if (data308.first !== void 0) {
+									let data311 = data308.first;
+									if (!(typeof data311 == "number" && !(data311 % 1) && !isNaN(data311))) {
+										const err527 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -10659,15 +10951,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data304
+											data: data311
 										};
-										if (vErrors === null) vErrors = [err513];
-										else vErrors.push(err513);
+										if (vErrors === null) vErrors = [err527];
+										else vErrors.push(err527);
 										errors++;
 									}
-									if (typeof data304 == "number") {
-										if (data304 < 1 || isNaN(data304)) {
-											const err514 = {
+									if (typeof data311 == "number") {
+										if (data311 < 1 || isNaN(data311)) {
+											const err528 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -10678,18 +10970,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data304
+												data: data311
 											};
-											if (vErrors === null) vErrors = [err514];
-											else vErrors.push(err514);
+											if (vErrors === null) vErrors = [err528];
+											else vErrors.push(err528);
 											errors++;
 										}
 									}
 								}
-								if (data301.every !== void 0) {
-									let data305 = data301.every;
-									if (!(typeof data305 == "number" && !(data305 % 1) && !isNaN(data305))) {
-										const err515 = {
+								if (data308.every !== void 0) {
+									let data312 = data308.every;
+									if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312))) {
+										const err529 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -10697,15 +10989,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data305
+											data: data312
 										};
-										if (vErrors === null) vErrors = [err515];
-										else vErrors.push(err515);
+										if (vErrors === null) vErrors = [err529];
+										else vErrors.push(err529);
 										errors++;
 									}
-									if (typeof data305 == "number") {
-										if (data305 < 1 || isNaN(data305)) {
-											const err516 = {
+									if (typeof data312 == "number") {
+										if (data312 < 1 || isNaN(data312)) {
+											const err530 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -10716,19 +11008,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data305
+												data: data312
 											};
-											if (vErrors === null) vErrors = [err516];
-											else vErrors.push(err516);
+											if (vErrors === null) vErrors = [err530];
+											else vErrors.push(err530);
 											errors++;
 										}
 									}
 								}
-								if (data301.chance !== void 0) {
-									let data306 = data301.chance;
-									if (typeof data306 == "number") {
-										if (data306 > 1 || isNaN(data306)) {
-											const err517 = {
+								if (data308.chance !== void 0) {
+									let data313 = data308.chance;
+									if (typeof data313 == "number") {
+										if (data313 > 1 || isNaN(data313)) {
+											const err531 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -10739,14 +11031,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data306
+												data: data313
 											};
-											if (vErrors === null) vErrors = [err517];
-											else vErrors.push(err517);
+											if (vErrors === null) vErrors = [err531];
+											else vErrors.push(err531);
 											errors++;
 										}
-										if (data306 < 0 || isNaN(data306)) {
-											const err518 = {
+										if (data313 < 0 || isNaN(data313)) {
+											const err532 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -10757,14 +11049,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data306
+												data: data313
 											};
-											if (vErrors === null) vErrors = [err518];
-											else vErrors.push(err518);
+											if (vErrors === null) vErrors = [err532];
+											else vErrors.push(err532);
 											errors++;
 										}
 									} else {
-										const err519 = {
+										const err533 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -10772,17 +11064,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data306
+											data: data313
 										};
-										if (vErrors === null) vErrors = [err519];
-										else vErrors.push(err519);
+										if (vErrors === null) vErrors = [err533];
+										else vErrors.push(err533);
 										errors++;
 									}
 								}
-								if (data301.from !== void 0) {
-									let data307 = data301.from;
-									if (typeof data307 !== "string" && !(typeof data307 == "number")) {
-										const err520 = {
+								if (data308.from !== void 0) {
+									let data314 = data308.from;
+									if (typeof data314 !== "string" && !(typeof data314 == "number")) {
+										const err534 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -10790,17 +11082,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data307
+											data: data314
 										};
-										if (vErrors === null) vErrors = [err520];
-										else vErrors.push(err520);
+										if (vErrors === null) vErrors = [err534];
+										else vErrors.push(err534);
 										errors++;
 									}
 								}
-								if (data301.until !== void 0) {
-									let data308 = data301.until;
-									if (typeof data308 !== "string" && !(typeof data308 == "number")) {
-										const err521 = {
+								if (data308.until !== void 0) {
+									let data315 = data308.until;
+									if (typeof data315 !== "string" && !(typeof data315 == "number")) {
+										const err535 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -10808,17 +11100,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data308
+											data: data315
 										};
-										if (vErrors === null) vErrors = [err521];
-										else vErrors.push(err521);
+										if (vErrors === null) vErrors = [err535];
+										else vErrors.push(err535);
 										errors++;
 									}
 								}
-								if (data301.times !== void 0) {
-									let data309 = data301.times;
-									if (!(typeof data309 == "number" && !(data309 % 1) && !isNaN(data309))) {
-										const err522 = {
+								if (data308.times !== void 0) {
+									let data316 = data308.times;
+									if (!(typeof data316 == "number" && !(data316 % 1) && !isNaN(data316))) {
+										const err536 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -10826,15 +11118,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data309
+											data: data316
 										};
-										if (vErrors === null) vErrors = [err522];
-										else vErrors.push(err522);
+										if (vErrors === null) vErrors = [err536];
+										else vErrors.push(err536);
 										errors++;
 									}
-									if (typeof data309 == "number") {
-										if (data309 < 1 || isNaN(data309)) {
-											const err523 = {
+									if (typeof data316 == "number") {
+										if (data316 < 1 || isNaN(data316)) {
+											const err537 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -10845,18 +11137,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data309
+												data: data316
 											};
-											if (vErrors === null) vErrors = [err523];
-											else vErrors.push(err523);
+											if (vErrors === null) vErrors = [err537];
+											else vErrors.push(err537);
 											errors++;
 										}
 									}
 								}
-								if (data301.per !== void 0) {
-									let data310 = data301.per;
-									if (!(data310 === "overall" || data310 === "resource")) {
-										const err524 = {
+								if (data308.per !== void 0) {
+									let data317 = data308.per;
+									if (!(data317 === "overall" || data317 === "resource")) {
+										const err538 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -10864,18 +11156,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data310
+											data: data317
 										};
-										if (vErrors === null) vErrors = [err524];
-										else vErrors.push(err524);
+										if (vErrors === null) vErrors = [err538];
+										else vErrors.push(err538);
 										errors++;
 									}
 								}
-								if (data301.gate !== void 0) {
-									let data311 = data301.gate;
-									if (typeof data311 === "string") {
-										if (func4(data311) < 1) {
-											const err525 = {
+								if (data308.gate !== void 0) {
+									let data318 = data308.gate;
+									if (typeof data318 === "string") {
+										if (func4(data318) < 1) {
+											const err539 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -10883,14 +11175,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data311
+												data: data318
 											};
-											if (vErrors === null) vErrors = [err525];
-											else vErrors.push(err525);
+											if (vErrors === null) vErrors = [err539];
+											else vErrors.push(err539);
 											errors++;
 										}
 									} else {
-										const err526 = {
+										const err540 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -10898,15 +11190,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data311
+											data: data318
 										};
-										if (vErrors === null) vErrors = [err526];
-										else vErrors.push(err526);
+										if (vErrors === null) vErrors = [err540];
+										else vErrors.push(err540);
 										errors++;
 									}
 								}
 							} else {
-								const err527 = {
+								const err541 = {
 									instancePath: instancePath + "/faults/" + i20 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -10914,18 +11206,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data301
+									data: data308
 								};
-								if (vErrors === null) vErrors = [err527];
-								else vErrors.push(err527);
+								if (vErrors === null) vErrors = [err541];
+								else vErrors.push(err541);
 								errors++;
 							}
 						}
-						if (data272.fault !== void 0) {
-							let data312 = data272.fault;
-							if (data312 && typeof data312 == "object" && !Array.isArray(data312)) {
-								if (data312.kind === void 0) {
-									const err528 = {
+						if (data279.fault !== void 0) {
+							let data319 = data279.fault;
+							if (data319 && typeof data319 == "object" && !Array.isArray(data319)) {
+								if (data319.kind === void 0) {
+									const err542 = {
 										instancePath: instancePath + "/faults/" + i20 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -10933,16 +11225,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data312
+										data: data319
 									};
-									if (vErrors === null) vErrors = [err528];
-									else vErrors.push(err528);
+									if (vErrors === null) vErrors = [err542];
+									else vErrors.push(err542);
 									errors++;
 								}
-								if (data312.kind !== void 0) {
-									let data313 = data312.kind;
-									if (typeof data313 !== "string") {
-										const err529 = {
+								if (data319.kind !== void 0) {
+									let data320 = data319.kind;
+									if (typeof data320 !== "string") {
+										const err543 = {
 											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -10950,15 +11242,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data313
+											data: data320
 										};
-										if (vErrors === null) vErrors = [err529];
-										else vErrors.push(err529);
+										if (vErrors === null) vErrors = [err543];
+										else vErrors.push(err543);
 										errors++;
 									}
 								}
 							} else {
-								const err530 = {
+								const err544 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -10966,15 +11258,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data312
+									data: data319
 								};
-								if (vErrors === null) vErrors = [err530];
-								else vErrors.push(err530);
+								if (vErrors === null) vErrors = [err544];
+								else vErrors.push(err544);
 								errors++;
 							}
 						}
 					} else {
-						const err531 = {
+						const err545 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -10982,15 +11274,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data272
+							data: data279
 						};
-						if (vErrors === null) vErrors = [err531];
-						else vErrors.push(err531);
+						if (vErrors === null) vErrors = [err545];
+						else vErrors.push(err545);
 						errors++;
 					}
 				}
 			} else {
-				const err532 = {
+				const err546 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -10998,15 +11290,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data271
+					data: data278
 				};
-				if (vErrors === null) vErrors = [err532];
-				else vErrors.push(err532);
+				if (vErrors === null) vErrors = [err546];
+				else vErrors.push(err546);
 				errors++;
 			}
 		}
 	} else {
-		const err533 = {
+		const err547 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11016,8 +11308,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err533];
-		else vErrors.push(err533);
+		if (vErrors === null) vErrors = [err547];
+		else vErrors.push(err547);
 		errors++;
 	}
 	validate10.errors = vErrors;

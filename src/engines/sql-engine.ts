@@ -1,0 +1,73 @@
+/** What an SQL engine is to lakemock: a text goes in, states come while it runs, rows or a message come out. */
+import type { SqlKind } from '../model/plan.ts'
+import type { RowStore } from './row-store.ts'
+
+/** What one query may take. */
+export interface QueryLimits {
+  readonly rows: number
+  /** Bytes that the engine may use, if it runs in this process. */
+  readonly memoryBytes: number
+  /** Real milliseconds; the caller cancels it after that. */
+  readonly timeoutMs: number
+}
+
+export interface SqlQuery {
+  /** As the client sent it, with comments and line ends: positions in messages count from its first character. */
+  readonly text: string
+  readonly dialect: 'presto' | 'spark'
+  /** Empty: the catalog of the engine's address. */
+  readonly catalog: string
+  readonly schema: string
+  readonly user: string
+  readonly project: string
+  readonly id: string
+  readonly kind: SqlKind
+  readonly limits: QueryLimits
+}
+
+/** What an engine says that a query does. An engine may skip states, and need not report any. */
+export const sqlStates = ['QUEUED', 'WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING'] as const
+export type SqlState = (typeof sqlStates)[number]
+
+export interface SqlColumn {
+  readonly name: string
+  /** As Presto, or Spark, writes it: `varchar(3)`, `decimal(10,2)`. */
+  readonly type: string
+}
+
+export interface SqlRows {
+  readonly columns: readonly SqlColumn[]
+  /** The receiver of the answer closes it. Cells are text in the form that the API shows, or null. */
+  readonly rows: RowStore
+  /** How many rows the statement wrote, if it wrote rows. */
+  readonly updateCount?: number
+  /** The SQL that ran, if it is not the text of the query. */
+  readonly sql?: string
+}
+
+export interface SqlFailure {
+  /** Verbatim, with `line L:C: ` in front if the engine gives the place. */
+  readonly message: string
+  readonly sql?: string
+}
+
+export type SqlAnswer = SqlRows | SqlFailure
+
+/** A query that an engine works on. */
+export interface RunningQuery {
+  /** Rejects with EngineLost if the engine went away; whatever the engine itself says is an answer. */
+  readonly answer: Promise<SqlAnswer>
+  /** Tells the engine to stop. The answer still settles. */
+  cancel(): void
+}
+
+export interface SqlEngine {
+  /** `presto`, `trino`, `duckdb`: replies, journal and log name it. */
+  readonly name: string
+  /** Rejects with EngineUnavailable if it cannot be used. */
+  check(signal: AbortSignal): Promise<void>
+  start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery
+  /** The world of a project is gone: its data too, if the engine keeps data for each project. */
+  resetWorld(project: string): Promise<void>
+  close(): Promise<void>
+}
