@@ -63,6 +63,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // each request has one line, which the lifecycle writes
     logger: false,
     exposeHeadRoutes: false,
+    // plugins wait for nothing: on a very busy machine a limit would fail a start that is only slow
+    pluginTimeout: 0,
     routerOptions: {
       ignoreDuplicateSlashes: true,
       ignoreTrailingSlash: true,
