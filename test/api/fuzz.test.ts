@@ -5,7 +5,7 @@ import { createEmulator, type Emulator, type InjectedRequest } from '../../src/i
 import { clusterBody } from '../lives/cluster-body.ts'
 
 const SEED = 20_260_101
-const RUNS = 15
+const RUNS = 6
 const WORLD = '/_lakemock/worlds/p1'
 /** In a body: the id of the MRS job of a furnished world that has ended. */
 const ENDED_JOB = '$endedJob'
