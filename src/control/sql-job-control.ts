@@ -4,6 +4,7 @@ import { statusView } from '../apis/dli/jobs/job-views.ts'
 import { slicedJsonList } from '../core/json-list.ts'
 import { closed, nullable } from '../core/json-schema.ts'
 import { endSqlJob } from '../jobs/sql-jobs/end-sql-job.ts'
+import { dueOfSqlJob } from '../jobs/sql-jobs/read-sql-job.ts'
 import type { SqlJob } from '../model/sql-job.ts'
 import { sqlJobStates } from '../model/sql-job-life.ts'
 import { defineOperation, jsonReply, ok } from '../operation.ts'
@@ -131,7 +132,7 @@ export const sqlJobOperations = [
       const outcome = await waitForState(world, query, {
         history: job.history,
         states: sqlJobStates,
-        due: () => job.due ?? job.timeout,
+        due: () => dueOfSqlJob(world, job),
         gate: () => job.gate,
       })
       return ok({ ...outcome, ...view(world)(job) })

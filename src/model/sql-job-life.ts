@@ -1,7 +1,7 @@
-import { FOR_EVER, next, type StateOf, type StateRule, statesOf } from '../core/life.ts'
+import { FOR_EVER, type Next, next, type StateOf, type StateRule, statesOf } from '../core/life.ts'
 import type { SqlJob } from './sql-job.ts'
 
-/** The life of a DLI SQL job. The status SCALING belongs to jobs that scale a queue, which no operation makes. */
+/** The life of a DLI SQL job. One that scales a queue begins in SCALING, and the end of the queue's change ends it. */
 export const sqlJobLife = {
   name: 'SQL job',
   states: {
@@ -18,7 +18,14 @@ export const sqlJobLife = {
       // a cancel that never takes effect keeps the job here
       lasts: (row) => (row.plan.never || row.cancelRequested ? FOR_EVER : lengthOf('RUNNING')(row)),
       gate: ({ plan }) => plan.hold,
-      follows: ({ plan }) => next(plan.result().message === undefined ? 'FINISHED' : 'FAILED', plan.ending),
+      follows: ending,
+      afterEnd: 'takeResult',
+    },
+    SCALING: {
+      moves: ['FINISHED', 'FAILED', 'CANCELLED'],
+      lasts: () => FOR_EVER,
+      gate: ({ plan }) => plan.hold,
+      follows: ending,
       afterEnd: 'takeResult',
     },
     FINISHED: { moves: [], onEnter: 'changeCatalog' },
@@ -29,6 +36,10 @@ export const sqlJobLife = {
 
 function lengthOf(state: string): (job: SqlJob) => number {
   return ({ immediate, plan }) => (immediate ? 0 : plan.durationMs(state))
+}
+
+function ending({ plan }: SqlJob): Next<'FINISHED' | 'FAILED'> {
+  return next(plan.result().message === undefined ? 'FINISHED' : 'FAILED', plan.ending)
 }
 
 export type SqlJobState = StateOf<typeof sqlJobLife>

@@ -135,6 +135,73 @@ describe('jobs of operations', () => {
     expect(refused.json()).toEqual({ error_code: 'DLI.0008', error_msg: 'There is no queue named Q' })
   })
 
+  /** The only job of a type, as the list shows it. */
+  const jobOf = async (type: string) => (await call('GET', `/v1.0/p/jobs?job-type=${type}`)).json().jobs[0]
+  const scale = async (name: string) => {
+    await call('POST', '/v1.0/p/queues', { queue_name: name, cu_count: 16 })
+    await call('PUT', `/v1.0/p/queues/${name}/action`, { action: 'scale_out', cu_count: 16 })
+  }
+
+  test('a job is SCALING until its queue has the new size', async () => {
+    await scale('q')
+    const shown = async () => [
+      (await jobOf('SCALE_QUEUE')).status,
+      (await call('GET', '/v1.0/p/queues/q')).json().cuCount,
+    ]
+    await advance('299ms')
+    expect(await shown()).toEqual(['SCALING', 16])
+    expect((await call('GET', '/v1.0/p/jobs?job-status=SCALING')).json().job_count).toBe(1)
+    await advance('1ms')
+    expect(await shown()).toEqual(['FINISHED', 32])
+  })
+
+  test('a read of a job that scales moves an auto clock to the end of the change', async () => {
+    await scale('q')
+    const { job_id: id } = await jobOf('SCALE_QUEUE')
+    await call('PATCH', '/_lakemock/worlds/p/clock', { mode: 'auto' })
+    expect(await status(id)).toMatchObject({ status: 'FINISHED' })
+  })
+
+  test('a job that scales fails if its queue is deleted, and can be cancelled or held', async () => {
+    const { stubs, gates } = emulator.project('p')
+    await scale('q')
+    const { job_id: id } = await jobOf('SCALE_QUEUE')
+    await call('DELETE', '/v1.0/p/queues/q')
+    expect(await status(id)).toMatchObject({ status: 'FAILED', message: 'DLI.0002: There is no queue named q' })
+
+    await scale('r')
+    const { job_id: cancelled } = await jobOf('SCALE_QUEUE')
+    expect((await call('DELETE', `/v1.0/p/jobs/${cancelled}`)).statusCode).toBe(200)
+    await advance('1s')
+    expect(await status(cancelled)).toMatchObject({ status: 'CANCELLED' })
+
+    await stubs.add({
+      match: { api: 'dli', sql: { regex: '^scale queue s ' } },
+      outcome: { updateCount: 0, hold: 'size' },
+    })
+    await scale('s')
+    const { job_id: held } = await jobOf('SCALE_QUEUE')
+    await advance('1s')
+    expect(await status(held)).toMatchObject({ status: 'SCALING' })
+    await gates.release('size')
+    expect(await status(held)).toMatchObject({ status: 'FINISHED' })
+  })
+
+  test.each([
+    ['table', { data_location: 'DLI', columns: [{ column_name: 'a', type: 'int' }] }],
+    ['view', { data_location: 'VIEW', columns: [{ column_name: 'a', type: 'int' }], select_statement: 'select 1 a' }],
+  ])('an asynchronous deletion of a %s is a job, which deletes it when it finishes', async (kind, fields) => {
+    await call('POST', '/v1.0/p/databases', { database_name: 'd' })
+    await call('POST', '/v1.0/p/databases/d/tables', { table_name: 't', ...fields })
+    const reply = (await call('DELETE', '/v1.0/p/databases/d/tables/t?async=true')).json()
+    expect(reply).toEqual({ is_success: true, message: '', job_mode: 'async' })
+    const count = async () => (await call('GET', '/v1.0/p/databases/d/tables')).json().table_count
+    expect(await count()).toBe(1)
+    await advance('10s')
+    expect(await jobOf('DDL')).toMatchObject({ status: 'FINISHED', statement: `DROP ${kind.toUpperCase()} d.t` })
+    expect(await count()).toBe(0)
+  })
+
   test('an asynchronous deletion of a database is a job, which deletes it when it finishes', async () => {
     await call('POST', '/v1.0/p/databases', { database_name: 'd' })
     const column = { column_name: 'a', type: 'int' }

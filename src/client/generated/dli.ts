@@ -320,7 +320,7 @@ export interface DliSqlJob {
   readonly start_time: number
   /** From then to its end, or to now, in milliseconds. */
   readonly duration: number
-  readonly status: 'LAUNCHING' | 'RUNNING' | 'FINISHED' | 'FAILED' | 'CANCELLED'
+  readonly status: 'LAUNCHING' | 'RUNNING' | 'SCALING' | 'FINISHED' | 'FAILED' | 'CANCELLED'
   /** Rows that an INSERT wrote. */
   readonly input_row_count?: number
   /** 0: an INSERT skips no row. */

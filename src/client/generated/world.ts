@@ -255,6 +255,7 @@ export interface WorldView {
     readonly byState: {
       readonly LAUNCHING?: number
       readonly RUNNING?: number
+      readonly SCALING?: number
       readonly FINISHED?: number
       readonly FAILED?: number
       readonly CANCELLED?: number

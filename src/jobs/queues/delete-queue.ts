@@ -3,6 +3,7 @@ import { DEFAULT_QUEUE, type Queue } from '../../model/queue.ts'
 import type { World } from '../../world/world.ts'
 import { checkIdle } from './queue-tasks.ts'
 import { queueWalker } from './queue-walker.ts'
+import { failScaling } from './scale-job.ts'
 
 /** Deletes a queue. Throws if something runs on it, or if it is the queue that every project has. */
 export function deleteQueue(world: World, queue: Queue): void {
@@ -17,6 +18,7 @@ export function deleteQueue(world: World, queue: Queue): void {
 /** Takes a queue away, whatever runs on it. */
 export function removeQueue(world: World, queue: Queue, why: string): void {
   queueWalker.stop(world, queue)
+  failScaling(world, queue)
   const { name: id, history } = queue
   world.tombstones.remember({ kind: 'queue', id, history, answeredBy: 'default', why })
   world.queues.remove(queue.name, world.settings.limitsQueues)

@@ -32,9 +32,10 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
   world.texts.take(sqlJobBytes(fields))
   world.results.take(resultBytes)
   const id = uuid(world.ids)
+  const first = fields.type === 'SCALE_QUEUE' ? 'SCALING' : 'LAUNCHING'
   const job: SqlJob = {
     ...fields,
-    ...{ id, createdMs: world.nowMs, history: new History(sqlJobLife, 'LAUNCHING', world.nowMs, 'submitted') },
+    ...{ id, createdMs: world.nowMs, history: new History(sqlJobLife, first, world.nowMs, 'submitted') },
     ...{ immediate: mode === 'sync' && takesNoTime(world, plan), result: undefined, resultBytes },
     ...{ due: undefined, timeout: undefined, gate: undefined, cancelRequested: false },
   }

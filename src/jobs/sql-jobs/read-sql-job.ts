@@ -1,4 +1,6 @@
+import type { Due } from '../../core/agenda.ts'
 import { Problem } from '../../core/problem.ts'
+import type { Change } from '../../model/change.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
 import type { World } from '../../world/world.ts'
 
@@ -9,15 +11,18 @@ export function findSqlJob(world: World, id: string): SqlJob {
   return job
 }
 
-/** Moves an auto clock to the job's next change: the end of its state, or of the time that it may run. */
+/** Moves an auto clock to the job's next change. */
 export function readSqlJob(world: World, job: SqlJob): void {
   world.advanceOnRead(
-    () => {
-      const { due, timeout } = job
-      return due !== undefined && timeout !== undefined && timeout.atMs < due.atMs ? timeout : (due ?? timeout)
-    },
+    () => dueOfSqlJob(world, job),
     () => job.history.moves,
   )
+}
+
+/** The next change of a job: the end of its state, or of the time that it may run; of one that scales a queue, the end of the queue's change. */
+export function dueOfSqlJob({ queues }: World, { due, timeout, history, queue }: SqlJob): Due<Change> | undefined {
+  if (history.state === 'SCALING') return queues.find(queue)?.due
+  return due !== undefined && timeout !== undefined && timeout.atMs < due.atMs ? timeout : (due ?? timeout)
 }
 
 /** How long a job has lasted, from its submission to its end or to now; milliseconds. */

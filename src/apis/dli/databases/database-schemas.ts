@@ -165,9 +165,7 @@ export const tableDetails = succeeds({
 })
 
 export const deleteTableQuery = Type.Object({
-  async: Type.Optional(
-    Type.Boolean({ description: 'The reply has `job_mode: async`; the table is gone at once.', examples: [false] }),
-  ),
+  async: Type.Optional(Type.Boolean({ description: 'Whether a job deletes the table.', examples: [false] })),
 })
 export const tableDeleted = Type.Object({ ...successful, job_mode: Type.Enum(['sync', 'async']) })
 

@@ -1,5 +1,6 @@
 import { findDatabase } from '../../../jobs/databases/databases.ts'
 import { createTable, deleteTable, findTable, listTables } from '../../../jobs/databases/tables.ts'
+import { startJob } from '../../../jobs/queues/queue-jobs.ts'
 import { defineOperation, namedOperations, ok } from '../../../operation.ts'
 import { dliNames } from '../../../operation-names.ts'
 import { done, replies, SUCCESS } from '../resource-schemas.ts'
@@ -60,13 +61,21 @@ export const tableOperations = namedOperations(dliNames.tables, [
     method: 'DELETE',
     path: TABLE,
     summary: 'Delete a table or a view',
-    description: `Errors: ${UNKNOWN}. Source: DLI API reference, "deleting a table"; the SDKs have no id of a job here.`,
+    description: `With \`async\` a job of the type DDL deletes it when it finishes; only the list of jobs has its id, as in the SDKs. Errors: ${UNKNOWN}. Source: DLI API reference, "deleting a table".`,
     params: schemas.tableParams,
     query: schemas.deleteTableQuery,
     replies: replies({ 200: schemas.tableDeleted }),
-    handle({ world, params, query }) {
-      deleteTable(world, findTable(world, params.database_name, params.table_name))
-      return ok({ ...SUCCESS, job_mode: query.async ? 'async' : 'sync' })
+    // what a job does to the catalog is read from its text when it finishes
+    prepare: ({ sparkSql }) => sparkSql.loading(),
+    handle({ world, params, query, caller }) {
+      const table = findTable(world, params.database_name, params.table_name)
+      if (query.async) {
+        const sql = `DROP ${table.kind.toUpperCase()} ${table.schema}.${table.name}`
+        startJob(world, { sql, type: 'DDL', owner: caller?.user ?? '' })
+        return ok({ ...SUCCESS, job_mode: 'async' })
+      }
+      deleteTable(world, table)
+      return ok({ ...SUCCESS, job_mode: 'sync' })
     },
   }),
   defineOperation({

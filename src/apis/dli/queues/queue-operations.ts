@@ -106,7 +106,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     method: 'PUT',
     path: `${QUEUE}/action`,
     summary: 'Restart a queue, or change its size',
-    description: `A list shows \`is_restarting\` meanwhile. A forced restart cancels the SQL jobs of the queue, and has a job of the type RESTART_QUEUE; a change of size has one of the type SCALE_QUEUE, whose id only the list of jobs shows; a new size shows when the change is over. Errors: ${UNKNOWN}; 400 DLI.0001 invalid field; 400 DLI.0007 not a queue of the type sql (restart), or a queue of a pool (scale); 400 DLI.0012 it is changing, or something runs on it and the restart is not forced. Source: DLI API reference, "restarting, scaling out, and scaling in queues".`,
+    description: `A list shows \`is_restarting\` meanwhile. A forced restart cancels the SQL jobs of the queue, and has a job of the type RESTART_QUEUE; a change of size has one of the type SCALE_QUEUE, which is SCALING meanwhile and whose id only the list of jobs shows; a new size shows when the change is over. Errors: ${UNKNOWN}; 400 DLI.0001 invalid field; 400 DLI.0007 not a queue of the type sql (restart), or a queue of a pool (scale); 400 DLI.0012 it is changing, or something runs on it and the restart is not forced. Source: DLI API reference, "restarting, scaling out, and scaling in queues".`,
     params: schemas.queueParams,
     body: schemas.actionBody,
     replies: replies({ 200: schemas.actionDone }),
