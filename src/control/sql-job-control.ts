@@ -58,7 +58,7 @@ function jobOf(world: World, { job_id: id }: { job_id: string }): SqlJob {
 }
 
 const view = (world: World) => (job: SqlJob) => ({
-  job: statusView(job, world.nowMs),
+  job: statusView(world.id, job, world.nowMs),
   ...decisionView(job),
 })
 

@@ -45,6 +45,8 @@ export interface SqlJob {
   readonly type: SqlJobType
   readonly mode: 'sync' | 'async'
   readonly queue: string
+  /** The catalog of its names, in lower case. */
+  readonly catalog: string
   readonly database: string
   /** Whether its request named the database: only then replies show it (Terraform compares them with what it sent). */
   readonly namesDatabase: boolean
@@ -82,6 +84,7 @@ export interface SqlJob {
 export const sqlJobBytes = ({
   sql,
   queue,
+  catalog,
   database,
   table,
   owner,
@@ -91,6 +94,7 @@ export const sqlJobBytes = ({
 }: SqlJobTexts): number =>
   [
     queue,
+    catalog,
     database,
     table,
     owner,
@@ -99,4 +103,7 @@ export const sqlJobBytes = ({
     ...tags.flatMap(({ key, value }) => [key, value]),
   ].reduce((sum, text) => sum + nameBytes(text), sql.length)
 
-type SqlJobTexts = Pick<SqlJob, 'sql' | 'queue' | 'database' | 'table' | 'owner' | 'conf' | 'tags' | 'export'>
+type SqlJobTexts = Pick<
+  SqlJob,
+  'sql' | 'queue' | 'catalog' | 'database' | 'table' | 'owner' | 'conf' | 'tags' | 'export'
+>

@@ -7,6 +7,7 @@ import { sqlJobTimeouts, sqlJobWalker } from '../jobs/sql-jobs/sql-job-walker.ts
 import { jobResult } from '../model/job-plan.ts'
 import { jobTag, type SqlJob, sqlJobExport, sqlJobTypes } from '../model/sql-job.ts'
 import { sqlJobLife, sqlJobStates } from '../model/sql-job-life.ts'
+import { DEFAULT_CATALOG } from '../sql/catalog.ts'
 import { restoreSqlJobPlan } from '../stubs/job-plans.ts'
 import type { World } from '../world/world.ts'
 import { atMs, closed, count, flag, list, name, optional, pick, steps, text, timeoutMs } from './form-parts.ts'
@@ -28,8 +29,10 @@ const fields = {
   ...{ timeoutMs: optional(timeoutMs), export: optional(sqlJobExport), immediate: flag, cancelRequested: flag },
   result: optional(jobResult),
 }
+/** Absent in a snapshot of a version that knew one catalog of jobs. */
+const catalog = optional(text)
 const rowForm = closed({
-  ...{ ...fields, steps: steps(sqlJobStates), plan: planForm },
+  ...{ ...fields, catalog, steps: steps(sqlJobStates), plan: planForm },
   visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
 })
 /** Absent in a snapshot of a version that had no SQL jobs. */
@@ -40,7 +43,13 @@ export function takeSqlJobs(world: World, taking: Taking): Form {
   const { sqlJobs } = world
   const rows = keptAndActive(world, sqlJobs, [sqlJobWalker, sqlJobTimeouts]).map((row) => {
     const visible = sqlJobs.get(row.id) === row
-    return { ...pick(fields, row), steps: row.history.steps, plan: takePlan(row.plan, taking), visible }
+    return {
+      ...pick(fields, row),
+      catalog: row.catalog,
+      steps: row.history.steps,
+      plan: takePlan(row.plan, taking),
+      visible,
+    }
   })
   return { dropped: sqlJobs.dropped, rows }
 }
@@ -56,7 +65,12 @@ export function restoreSqlJobs(form: Form, restoring: Restoring): void {
     const { kind } = readJobText(sql)
     const plan = restoreSqlJobPlan(world.planSource, { sql, kind, database, queue }, state)
     const row: SqlJob = {
-      ...{ ...pick(fields, one), history: History.resume(sqlJobLife, one.steps), plan },
+      ...{
+        ...pick(fields, one),
+        catalog: one.catalog ?? DEFAULT_CATALOG,
+        history: History.resume(sqlJobLife, one.steps),
+        plan,
+      },
       ...{ due: undefined, timeout: undefined, gate: undefined, resultBytes: resultBytesOf(one.result, plan) },
     }
     rows.set(key, { row, walker: sqlJobWalker })

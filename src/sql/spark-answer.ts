@@ -5,7 +5,8 @@ import type { CatalogChange, CatalogView } from './catalog-view.ts'
 
 export interface SparkQuestion {
   readonly sql: string
-  /** The database of names that have none. In lower case. */
+  /** The catalog of all names, and the database of names that have none. In lower case. */
+  readonly catalog: string
   readonly database: string
   readonly known: CatalogView
   /** Whether a table that is not known is refused; otherwise it is assumed to exist. */

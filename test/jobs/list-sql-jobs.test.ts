@@ -9,6 +9,7 @@ const request = {
   database: 'default',
   namesDatabase: false,
   queue: 'q',
+  catalog: 'hive',
   engine: 'spark',
   tags: [],
   owner: '',

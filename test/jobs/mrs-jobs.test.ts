@@ -1,5 +1,5 @@
 /** MRS jobs beside their operations: the control API and the library, snapshots, limits, journal, clusters that go away. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 
 const NOW = '2026-01-01T00:00:00Z'
@@ -121,6 +121,19 @@ describe('the library', () => {
       },
     ])
   })
+})
+
+test('the jobs of a cluster that terminates are FAILED, and KILLED if that was requested', async () => {
+  const project = newProject()
+  const [running, killed] = [await submit(project, 'endless'), await submit(project, 'endless')]
+  await project.clock.advance('10s')
+  await call(project, 'POST', `/${killed}/kill`)
+  await project.clusters.terminate('c1')
+  const ends = (await project.mrsJobs.list()).map(({ job }) => [job.job_id, job.job_state, job.job_result])
+  expect(ends).toEqual([
+    [running, 'FAILED', 'FAILED'],
+    [killed, 'KILLED', 'KILLED'],
+  ])
 })
 
 describe('the journal', () => {

@@ -239,6 +239,41 @@ describe('the catalog', () => {
   })
 })
 
+describe('current_catalog', () => {
+  it('is the catalog of the names; dli has the databases of DLI', async () => {
+    const project = await projects.start({ catalog: 'strict' })
+    await run(project, 'create table t (a int)')
+    const ended = async (current_catalog: string) =>
+      (await statusOf(project, await run(project, 'select a from t', { current_catalog }))).status
+    expect([await ended('dli'), await ended('spark_catalog')]).toEqual(['FINISHED', 'FINISHED'])
+    const { status, body } = await submit(project, 'select a from t', { current_catalog: 'lake' })
+    expect([status, body]).toEqual([400, { error_code: 'DLI.0002', error_msg: 'There is no catalog named lake' }])
+  })
+
+  it('that is assumed keeps its tables apart', async () => {
+    const project = await projects.start()
+    await run(project, 'create database d', { current_catalog: 'lake' })
+    await run(project, 'create table t (a int)', { current_catalog: 'lake', currentdb: 'd' })
+    const columns = await statusOf(project, await run(project, 'show tables in d', { current_catalog: 'lake' }))
+    expect(columns.result_count).toBe(1)
+    expect((await project.ask('GET', `/v1.0/${project.id}/databases`)).body.database_count).toBe(1)
+  })
+})
+
+describe('the status', () => {
+  it('has the conf, and of a finished query the place of its rows', async () => {
+    const project = await projects.start()
+    const id = await run(project, 'select 1', { conf: ['dli.sql.job.timeout = 60', 'a=b=c'] })
+    expect(await statusOf(project, id)).toMatchObject({
+      user_conf: '{"dli.sql.job.timeout":"60","a":"b=c"}',
+      result_path: `obs://dli-job-bucket/jobs/result/${project.id}/2026/01/01/${id}`,
+      result_format: 'csv',
+    })
+    const ddl = await statusOf(project, await run(project, 'create database d'))
+    expect([ddl.user_conf, ddl.result_path]).toEqual([undefined, undefined])
+  })
+})
+
 describe('an export', () => {
   it('is a job of its own, and nothing else happens', async () => {
     const project = await projects.start()

@@ -334,6 +334,12 @@ export interface DliSqlJob {
   /** JSON in a text: Spark's StructType of the result; empty if there is none. */
   readonly detail: string
   readonly statement: string
+  /** The settings of its conf as JSON in a text; absent without any. */
+  readonly user_conf?: string
+  /** Of a QUERY that is FINISHED: where its rows would be. Nothing is written there. */
+  readonly result_path?: string
+  /** csv, with result_path. */
+  readonly result_format?: string
   readonly tags?: readonly {
     readonly key: string
     readonly value: string

@@ -20,9 +20,12 @@ export function killNow(world: World, job: MrsJob, why: string): void {
   mrsJobWalker.enter(world, job, 'KILLED', why)
 }
 
-/** Fails everything that a cluster still runs: it terminates, or it went away. */
+/** Ends everything that a cluster still runs: it terminates, or it went away. A job whose kill is on its way is KILLED, any other FAILED. */
 export function endMrsJobsOf(world: World, clusterId: string, why: string): void {
-  for (const job of [...world.mrsJobs.activeOf(clusterId)]) finish(world, job, { message: why }, why)
+  for (const job of [...world.mrsJobs.activeOf(clusterId)]) {
+    if (job.kill === 'requested') killNow(world, job, why)
+    else finish(world, job, { message: why }, why)
+  }
 }
 
 function finish(world: World, job: MrsJob, result: JobResult, why: string): void {

@@ -1,6 +1,7 @@
 import { Problem } from '../../core/problem.ts'
 import { DEFAULT_QUEUE, type Queue } from '../../model/queue.ts'
 import type { SqlJob, SqlJobType } from '../../model/sql-job.ts'
+import { DEFAULT_CATALOG } from '../../sql/catalog.ts'
 import { planSqlJob } from '../../stubs/job-plans.ts'
 import type { World } from '../../world/world.ts'
 import { addSqlJob } from '../sql-jobs/add-sql-job.ts'
@@ -30,6 +31,7 @@ export function startJob(
       type,
       mode: 'async',
       queue,
+      catalog: DEFAULT_CATALOG,
       database,
       namesDatabase: named !== undefined,
       table: '',

@@ -14,6 +14,7 @@ export type NewSqlJob = Pick<
   | 'type'
   | 'mode'
   | 'queue'
+  | 'catalog'
   | 'database'
   | 'namesDatabase'
   | 'table'

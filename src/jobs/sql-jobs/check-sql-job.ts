@@ -9,14 +9,16 @@ import type { World } from '../../world/world.ts'
 
 export interface SqlInDatabase {
   readonly sql: string
+  /** The catalog of its names, and the database of names that have none; in lower case. */
+  readonly catalog: string
   readonly database: string
 }
 
 /** The answer of Spark to a text by what is known now. */
-export function answerOf(world: World, { sql, database }: SqlInDatabase): SparkAnswer | undefined {
-  const { settings, catalog, nowMs, sparkSql } = world
+export function answerOf(world: World, { sql, catalog, database }: SqlInDatabase): SparkAnswer | undefined {
+  const { settings, catalog: known, nowMs, sparkSql } = world
   return sparkSql.value?.({
-    ...{ sql, database: database.toLowerCase(), known: catalog, nowMs },
+    ...{ sql, catalog, database: database.toLowerCase(), known, nowMs },
     isStrict: settings.catalog === 'strict',
   })
 }
@@ -38,12 +40,18 @@ export function checkSyntax(answer: SparkAnswer | undefined): void {
   if (answer?.refusedBy === 'parser') throw new Problem('bad-sql', answer.result.message ?? '', 'sql')
 }
 
-/** Throws no-such-object for a database that does not exist, if the setting `catalog` is strict. */
-export function checkDatabase({ settings, catalog }: World, name: string): void {
-  const key = name.toLowerCase()
-  if (settings.catalog !== 'strict' || key === 'default') return
-  if (catalog.schemas(DEFAULT_CATALOG)?.includes(key) !== true)
-    throw new Problem('no-such-object', `There is no database named ${name}`, 'currentdb', name)
+/** Throws no-such-object for a catalog or a database that does not exist, if the setting `catalog` is strict. */
+export function checkDatabase(
+  { settings, catalog }: World,
+  { catalog: named, database }: Pick<SqlInDatabase, 'catalog' | 'database'>,
+): void {
+  if (settings.catalog !== 'strict') return
+  const databases = catalog.schemas(named)
+  if (databases === undefined && named !== DEFAULT_CATALOG)
+    throw new Problem('no-such-object', `There is no catalog named ${named}`, 'current_catalog', named)
+  const key = database.toLowerCase()
+  if (key !== 'default' && databases?.includes(key) !== true)
+    throw new Problem('no-such-object', `There is no database named ${database}`, 'currentdb', database)
 }
 
 /** Throws `quota` if there is no room for what a statement adds to the catalog. */

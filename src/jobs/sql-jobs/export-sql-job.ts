@@ -16,11 +16,11 @@ export function exportSqlJob(
 ): SqlJob {
   checkExportable(job)
   const queue = named === undefined ? job.queue : jobQueue(world, named)
-  const { id, database, namesDatabase, table, engine } = job
+  const { id, catalog, database, namesDatabase, table, engine } = job
   const sql = `export result of ${id} to ${target.dataPath}`
   const plan = planSqlJob(world.planSource, { sql, kind: 'ddl', database, queue })
   return addSqlJob(world, {
-    ...{ sql, type: 'EXPORT', mode: 'async', queue, database, namesDatabase, table, engine, owner },
+    ...{ sql, type: 'EXPORT', mode: 'async', queue, catalog, database, namesDatabase, table, engine, owner },
     ...{ conf: [], tags: [], timeoutMs: undefined, export: target, plan },
   })
 }

@@ -10,18 +10,21 @@ export interface JobConf {
   readonly timeoutMs: number | undefined
 }
 
-/** Reads the settings that have an effect. Throws invalid for one that has no value, or a value that cannot be. */
-export function readConf(conf: readonly string[]): JobConf {
-  const pairs = new Map(
-    conf.map((pair, index) => {
+/** Settings by their keys; of equal keys the last. */
+export const settingsOf = (conf: readonly string[]): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    conf.map((pair) => {
       const at = pair.indexOf('=')
-      if (at <= 0) throw invalid(`conf.${index}`, `must be key=value, not ${JSON.stringify(pair)}`)
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
     }),
   )
-  const isAsync = pairs.get(IS_ASYNC) ?? 'true'
+
+/** Reads the settings that have an effect. Throws invalid for one that has no value, or a value that cannot be. */
+export function readConf(conf: readonly string[]): JobConf {
+  const broken = conf.findIndex((pair) => pair.indexOf('=') <= 0)
+  if (broken >= 0) throw invalid(`conf.${broken}`, `must be key=value, not ${JSON.stringify(conf[broken])}`)
+  const { [IS_ASYNC]: isAsync = 'true', [TIMEOUT]: timeout } = settingsOf(conf)
   if (!/^(true|false)$/i.test(isAsync)) throw invalid('conf', `${IS_ASYNC} must be true or false, not ${isAsync}`)
-  const timeout = pairs.get(TIMEOUT)
   if (timeout !== undefined && !/^\d{1,9}$/.test(timeout))
     throw invalid('conf', `${TIMEOUT} must be a whole number of seconds, not ${timeout}`)
   return { isAsync: isAsync.toLowerCase() === 'true', timeoutMs: timeout ? Number(timeout) * 1000 : undefined }

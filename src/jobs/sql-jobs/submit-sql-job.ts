@@ -9,7 +9,8 @@ import { readJobText } from './sql-job-type.ts'
 
 export interface SqlJobRequest {
   readonly sql: string
-  /** In lower case. */
+  /** In lower case, as the database. */
+  readonly catalog: string
   readonly database: string
   readonly namesDatabase: boolean
   readonly queue: string
@@ -22,12 +23,12 @@ export interface SqlJobRequest {
 
 /** Submits an SQL text. Throws if the queue or the database is unknown, a setting is invalid, or Spark's parser refuses the text. */
 export function submitSqlJob(world: World, { queue: named, ...request }: SqlJobRequest): SqlJob {
-  const { sql, database } = request
+  const { sql, catalog, database } = request
   const queue = jobQueue(world, named)
-  checkDatabase(world, database)
+  checkDatabase(world, request)
   const { isAsync, timeoutMs } = readConf(request.conf)
   const { type, kind, table } = readJobText(sql)
-  const answer = once(() => answerOf(world, { sql, database }))
+  const answer = once(() => answerOf(world, { sql, catalog, database }))
   const plan = planSqlJob(world.planSource, { sql, kind, database, queue }, () => {
     const made = answer()
     checkSyntax(made)

@@ -50,7 +50,7 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     summary: 'Submit an SQL job',
     description:
       'The type of the job follows from its text. DCL, and DDL with `dli.sql.sqlasync.enabled=false` in conf, are synchronous: the reply comes at the end of the job and has its rows. ' +
-      'Errors: 400 DLI.0001 invalid field; 400 DLI.0002 unknown database (catalog strict); 400 DLI.0004 the text does not parse; 400 DLI.0008 (2025: DLI.0002) unknown queue (if queues are declared); ' +
+      'Errors: 400 DLI.0001 invalid field; 400 DLI.0002 unknown catalog or database (catalog strict); 400 DLI.0004 the text does not parse; 400 DLI.0008 (2025: DLI.0002) unknown queue (if queues are declared); ' +
       '400 a synchronous job failed, with the code that its message begins with, or DLI.0999; 408 DLI.0019 a synchronous job did not end within the setting syncWait: it goes on, and error_msg has its id. ' +
       'Source: DLI API reference, "submitting a SQL job"; 408: clients.',
     params: schemas.projectParams,
@@ -80,7 +80,7 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     handle({ world, params, notes }) {
       const job = sqlJobOf(world, params, notes)
       readSqlJob(world, job)
-      return ok(statusView(job, world.nowMs))
+      return ok(statusView(world.id, job, world.nowMs))
     },
   }),
   defineOperation({
@@ -174,7 +174,7 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     prepare: ({ sparkSql }) => sparkSql.loading(),
     handle({ world, body }) {
       const text = readSqlInDatabase(body)
-      checkDatabase(world, text.database)
+      checkDatabase(world, text)
       const answer = world.settings.unmatched === 'checked' ? answerOf(world, text) : undefined
       checkSyntax(answer)
       if (answer?.refusedBy === 'analysis') throw new Problem('bad-names', answer.result.message ?? '', 'sql')

@@ -6,11 +6,15 @@ import type { SqlJobFilter, SqlJobPageRequest } from '../../../jobs/sql-jobs/lis
 import type { SqlJobRequest } from '../../../jobs/sql-jobs/submit-sql-job.ts'
 import { type SqlJobExport, sqlJobTypes } from '../../../model/sql-job.ts'
 import { isBlank } from '../../../presto/sql-kind.ts'
+import { DEFAULT_CATALOG } from '../../../sql/catalog.ts'
 import type { ExportBody, ListQuery, SubmitBody } from './job-schemas.ts'
 
 const MAX_NAME = 128
 const NAME = /^(?!_)(?!\d+$)\w+$/
 const PAGE_SIZE = 50
+/** The names of the catalog that has DLI's own databases: DLI's, and Spark's. */
+const OWN_CATALOG = 'dli'
+const SPARK_CATALOG = 'spark_catalog'
 /** The statuses that the list can be filtered by: those of jobs, and others of the SDK, which no job here has. */
 const STATUSES = [
   ...['LAUNCHING', 'RUNNING', 'FINISHED', 'FAILED', 'CANCELLED', 'SCALING'],
@@ -20,7 +24,9 @@ const STATUSES = [
 /** Reads the body of CreateSqlJob. Throws if a field breaks its rule. */
 export function readSubmitRequest(body: SubmitBody, owner: string): SqlJobRequest {
   const { sql, database } = readSqlInDatabase(body)
+  const catalog = readName(body.current_catalog || OWN_CATALOG, 'current_catalog').toLowerCase()
   return {
+    catalog: catalog === OWN_CATALOG || catalog === SPARK_CATALOG ? DEFAULT_CATALOG : catalog,
     ...{ sql, database, namesDatabase: Boolean(body.currentdb), owner, conf: body.conf ?? [], tags: body.tags ?? [] },
     queue: readName(body.queue_name || 'default', 'queue_name'),
     engine: body.engine_type ?? 'spark',
@@ -31,7 +37,7 @@ export function readSubmitRequest(body: SubmitBody, owner: string): SqlJobReques
 export function readSqlInDatabase({ sql, currentdb }: Pick<SubmitBody, 'sql' | 'currentdb'>) {
   checkLength(sql, 'sql')
   if (isBlank(sql)) throw invalid('sql', 'must contain a statement')
-  return { sql, database: readName(currentdb || 'default', 'currentdb').toLowerCase() }
+  return { sql, catalog: DEFAULT_CATALOG, database: readName(currentdb || 'default', 'currentdb').toLowerCase() }
 }
 
 function readName(name: string, field: string): string {

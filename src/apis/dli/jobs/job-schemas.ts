@@ -41,7 +41,7 @@ export const submitBody = Type.Object(
     currentdb: optional(text('The database of names that have none; `default` when absent.')),
     queue_name: optional(text('The queue; `default` when absent.')),
     engine_type: optional(Type.Enum(['spark', 'hetuEngine'])),
-    current_catalog: optional(text('The catalog of names that have none. It has no effect.')),
+    current_catalog: optional(text('The catalog of the names; `dli`, which has the databases of DLI, when absent.')),
     conf: optional(
       Type.Array(Type.String(), {
         description:
@@ -73,6 +73,9 @@ export const jobStatus = succeeds({
   ...{ database_name: Type.String(), table_name: Type.String() },
   detail: text("JSON in a text: Spark's StructType of the result; empty if there is none."),
   statement: Type.String(),
+  user_conf: Type.Optional(text('The settings of its conf as JSON in a text; absent without any.')),
+  result_path: Type.Optional(text('Of a QUERY that is FINISHED: where its rows would be. Nothing is written there.')),
+  result_format: Type.Optional(text('csv, with result_path.')),
   tags: Type.Optional(Type.Array(tag)),
 })
 

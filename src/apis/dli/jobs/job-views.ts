@@ -1,5 +1,6 @@
 /** SQL jobs as replies show them. */
 import { isoTime } from '../../../core/clock.ts'
+import { settingsOf } from '../../../jobs/sql-jobs/job-conf.ts'
 import { durationOf, endedMsOf } from '../../../jobs/sql-jobs/read-sql-job.ts'
 import { inputSize, structOf } from '../../../jobs/sql-jobs/sql-job-result.ts'
 import type { JobResult } from '../../../model/job-plan.ts'
@@ -7,6 +8,8 @@ import type { SqlJob } from '../../../model/sql-job.ts'
 import type { SubJobView } from './job-schemas.ts'
 
 const SUCCESS = { is_success: true, message: '' } as const
+/** The bucket that DLI is configured to write results to; its name is lakemock's. */
+const JOB_BUCKET = 'dli-job-bucket'
 /** The most rows that a reply shows. */
 const MOST_ROWS = 1000
 
@@ -32,7 +35,7 @@ export function submittedView(job: SqlJob) {
   }
 }
 
-export function statusView(job: SqlJob, nowMs: number) {
+export function statusView(project: string, job: SqlJob, nowMs: number) {
   const result = shownResult(job)
   const { id, type, mode, queue, owner, createdMs, history, table, sql } = job
   return {
@@ -41,8 +44,19 @@ export function statusView(job: SqlJob, nowMs: number) {
     ...(type === 'INSERT' && result ? { input_row_count: result.updateCount ?? 0, bad_row_count: 0 } : {}),
     ...{ input_size: inputSize(result), result_count: resultCount(result) },
     ...{ database_name: shownDatabase(job), table_name: table, detail: structOf(result), statement: sql },
+    ...confView(job),
+    ...(type === 'QUERY' && result && { result_path: resultPath(project, job), result_format: 'csv' }),
     ...tagsView(job),
   }
+}
+
+/** The settings of a job as JSON in a text. */
+const confView = ({ conf }: SqlJob) => (conf.length === 0 ? {} : { user_conf: JSON.stringify(settingsOf(conf)) })
+
+/** Where the rows would be, in the form of the SDK's example; nothing is written there. */
+function resultPath(project: string, { id, createdMs }: SqlJob): string {
+  const day = isoTime(createdMs).slice(0, 'yyyy-mm-dd'.length).replaceAll('-', '/')
+  return `obs://${JOB_BUCKET}/jobs/result/${project}/${day}/${id}`
 }
 
 const resultCount = (result: JobResult | undefined): number => result?.rows?.length ?? result?.updateCount ?? 0

@@ -1,4 +1,3 @@
-import { DEFAULT_CATALOG } from '../../../sql/catalog.ts'
 import type { CatalogChange, CatalogView, Table as WorldTable } from '../../../sql/catalog-view.ts'
 import { Evaluation } from '../evaluation.ts'
 import { Catalog, type Table } from './catalog.ts'
@@ -11,6 +10,8 @@ import { catalogType, sparkCell, sparkType } from './world-types.ts'
 const frames = new WeakMap<WorldTable, Table>()
 
 interface Around {
+  /** The catalog of all names. */
+  readonly catalog: string
   readonly database: string
   readonly isStrict: boolean
   readonly nowMs: number
@@ -34,8 +35,12 @@ export class WorldCatalog extends Catalog {
     return this.#around.database
   }
 
+  get #catalog(): string {
+    return this.#around.catalog
+  }
+
   override namespaces(): readonly string[] {
-    const names = this.#known.schemas(DEFAULT_CATALOG) ?? []
+    const names = this.#known.schemas(this.#catalog) ?? []
     return names.includes('default') ? names : [...names, 'default'].sort()
   }
 
@@ -50,13 +55,13 @@ export class WorldCatalog extends Catalog {
     const [name = '', database = this.namespace] = path.map((part) => part.toLowerCase()).reverse()
     const named = path.length === 1 ? this.#named.get(name) : undefined
     if (named !== undefined) return named
-    const found = this.#known.table(DEFAULT_CATALOG, database, name)
+    const found = this.#known.table(this.#catalog, database, name)
     return found && frameOf(found)
   }
 
   override entries(): [string, Table][] {
     return this.namespaces().flatMap((schema) =>
-      (this.#known.tables(DEFAULT_CATALOG, schema) ?? []).map((table): [string, Table] => [
+      (this.#known.tables(this.#catalog, schema) ?? []).map((table): [string, Table] => [
         `${schema}.${table.name}`,
         frameOf(table),
       ]),
@@ -72,7 +77,7 @@ export class WorldCatalog extends Catalog {
   override create(path: readonly string[], table: Table): void {
     if (table.temporary) return
     const [schema, name] = this.#full(path)
-    const names = { catalog: DEFAULT_CATALOG, schema, name }
+    const names = { catalog: this.#catalog, schema, name }
     const old = this.get(path)
     const rows = textRows(table)
     // an INSERT keeps the columns
@@ -101,14 +106,14 @@ export class WorldCatalog extends Catalog {
   override drop(path: readonly string[]): boolean {
     if (this.get(path) === undefined) return false
     const [schema, name] = this.#full(path)
-    this.changes.push({ kind: 'dropTable', table: { catalog: DEFAULT_CATALOG, schema, name } })
+    this.changes.push({ kind: 'dropTable', table: { catalog: this.#catalog, schema, name } })
     return true
   }
 
   override createNamespace(name: string, ifMissing: boolean): void {
     const schema = name.toLowerCase()
     if (!this.namespaces().includes(schema)) {
-      this.changes.push({ kind: 'createSchema', catalog: DEFAULT_CATALOG, schema })
+      this.changes.push({ kind: 'createSchema', catalog: this.#catalog, schema })
     } else if (!ifMissing) throw namespaceExists(name)
   }
 
@@ -120,9 +125,9 @@ export class WorldCatalog extends Catalog {
       this.assumed.add(`schema ${schema}`)
       return
     }
-    const tables = this.#known.tables(DEFAULT_CATALOG, schema) ?? []
+    const tables = this.#known.tables(this.#catalog, schema) ?? []
     if (tables.length > 0 && !cascades) throw namespaceNotEmpty(name)
-    this.changes.push({ kind: 'dropSchema', catalog: DEFAULT_CATALOG, schema })
+    this.changes.push({ kind: 'dropSchema', catalog: this.#catalog, schema })
   }
 
   #full(path: readonly string[]): [schema: string, name: string] {
