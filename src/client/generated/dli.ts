@@ -336,7 +336,7 @@ export interface DliSqlJob {
   readonly statement: string
   /** The settings of its conf as JSON in a text; absent without any. */
   readonly user_conf?: string
-  /** Of a QUERY that is FINISHED: where its rows would be. Nothing is written there. */
+  /** Of a QUERY that is FINISHED: the place of its rows. Nothing is written there. */
   readonly result_path?: string
   /** csv, with result_path. */
   readonly result_format?: string

@@ -74,7 +74,7 @@ export const jobStatus = succeeds({
   detail: text("JSON in a text: Spark's StructType of the result; empty if there is none."),
   statement: Type.String(),
   user_conf: Type.Optional(text('The settings of its conf as JSON in a text; absent without any.')),
-  result_path: Type.Optional(text('Of a QUERY that is FINISHED: where its rows would be. Nothing is written there.')),
+  result_path: Type.Optional(text('Of a QUERY that is FINISHED: the place of its rows. Nothing is written there.')),
   result_format: Type.Optional(text('csv, with result_path.')),
   tags: Type.Optional(Type.Array(tag)),
 })

@@ -53,7 +53,7 @@ export function statusView(project: string, job: SqlJob, nowMs: number) {
 /** The settings of a job as JSON in a text. */
 const confView = ({ conf }: SqlJob) => (conf.length === 0 ? {} : { user_conf: JSON.stringify(settingsOf(conf)) })
 
-/** Where the rows would be, in the form of the SDK's example; nothing is written there. */
+/** The place of the rows, in the form of the SDK's example; nothing is written there. */
 function resultPath(project: string, { id, createdMs }: SqlJob): string {
   const day = isoTime(createdMs).slice(0, 'yyyy-mm-dd'.length).replaceAll('-', '/')
   return `obs://${JOB_BUCKET}/jobs/result/${project}/${day}/${id}`
