@@ -73,6 +73,12 @@ async function bundle() {
   mkdirSync(join(dist, 'swagger-ui'))
   for (const file of pageFiles) cpSync(join(swaggerUi, 'static', file), join(dist, 'swagger-ui', file))
 
+  // src/engines/spark-local starts these
+  cpSync(join(root, 'src/engines/spark-local/driver'), join(dist, 'spark-driver'), {
+    recursive: true,
+    filter: (file) => !file.includes('__pycache__'),
+  })
+
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
   const packages = [...packagesOf(modules), page()]
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages))
