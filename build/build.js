@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { rolldown } from 'rolldown'
+import { buildPage } from './page.js'
 import { billOfMaterials, notices, packagesOf } from './third-party.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -80,13 +81,14 @@ async function bundle() {
   })
 
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
-  const packages = [...packagesOf(modules), page()]
+  modules.push(...(await buildPage(root, join(dist, 'ui'))))
+  const packages = [...packagesOf(modules), swaggerPage()]
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages))
   writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(manifest, packages), undefined, 2)}\n`)
 }
 
-/** The page's script and style, which @fastify/swagger-ui contains and which are not a dependency of lakemock. */
-function page() {
+/** The script and style of the description's page, which @fastify/swagger-ui contains and which are not a dependency of lakemock. */
+function swaggerPage() {
   const script = readFileSync(join(swaggerUi, 'static/swagger-ui-bundle.js'), 'utf8')
   const version = /PACKAGE_VERSION:"([\d.]+)"/.exec(script)?.[1]
   if (version === undefined) throw new Error('swagger-ui-bundle.js no longer names its version')

@@ -97,6 +97,7 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     SessionEnd: sessions.killSession,
     SessionWaited: sessions.sessionWaited,
     StatementView: statements.statementControl,
+    StatementList: statements.statementControlList,
     StatementError: statements.failStatement,
     StatementEnd: statements.finishStatement,
     StatementWaited: statements.statementWaited,

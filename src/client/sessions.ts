@@ -6,6 +6,7 @@ import type {
   SessionWaited,
   StatementEnd,
   StatementError,
+  StatementList,
   StatementView,
   StatementWaited,
 } from './generated/dli.ts'
@@ -18,6 +19,8 @@ export type StatementState = DliStatement['state']
 /** A project's DLI sessions. These reads neither count as a heartbeat nor move the clock. */
 export interface Sessions {
   list(): Promise<readonly SessionView[]>
+  /** The statements of all sessions, without their outputs. */
+  statements(): Promise<StatementList['statements']>
   /** One by its id; no request is sent yet. */
   get(id: string | number): Session
 }
@@ -58,6 +61,7 @@ export interface StatementHandle {
 
 export const sessionsOf = (call: ProjectCall): Sessions => ({
   list: async () => (await call('ListSessionsControl')).sessions,
+  statements: async () => (await call('ListStatementsControl')).statements,
   get: (id) => sessionOf(call, typeof id === 'number' ? String(id) : id),
 })
 

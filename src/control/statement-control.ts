@@ -1,19 +1,20 @@
 import Type, { type TSchema } from 'typebox'
 import * as dli from '../apis/dli/schemas.ts'
 import { statementView } from '../apis/dli/views.ts'
+import { slicedJsonList } from '../core/json-list.ts'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import type { StatementResult } from '../model/plan.ts'
 import type { Statement } from '../model/statement.ts'
 import { statementStates } from '../model/statement-life.ts'
-import { defineOperation, ok } from '../operation.ts'
+import { defineOperation, jsonReply, ok } from '../operation.ts'
 import { outcomeContext } from '../spark/dialect.ts'
 import { endStatement } from '../spark/end-statement.ts'
 import { evictStatement } from '../spark/evict-statement.ts'
 import { dueOfStatement } from '../spark/read-statement.ts'
 import { outcomeFields, statementOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
-import { projectId, replies, WHY, WORLD } from './control-api.ts'
+import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
 import { sessionOf } from './session-control.ts'
 import { answeredBy, assumed, checked, history, historyView, inBand, waitsAtGate } from './state-history.ts'
@@ -37,6 +38,24 @@ export const statementControl = Type.Object({
   history,
 })
 export const statementWaited = Type.Object({ ...waited, ...statementControl.properties })
+
+/** The beginning of the code that a list shows. */
+const SHOWN_CODE = 200
+
+export const statementControlList = Type.Object({
+  statements: Type.Array(
+    Type.Object({
+      sessionId: Type.String(),
+      id: Type.Integer({ description: 'Its number in the session, from 0.' }),
+      code: Type.String({ description: `Its code; of a longer one the first ${SHOWN_CODE} characters.` }),
+      state: Type.Enum([...statementStates]),
+      answeredBy,
+      gate: waitsAtGate,
+      history,
+    }),
+    { description: 'Session by session, in the order of their creation.' },
+  ),
+})
 
 const field = (key: string) => Type.Optional(outcomeFields[key] as TSchema)
 export const failStatement = nullable(
@@ -76,6 +95,16 @@ function statementControlView(statement: Statement, nowMs: number) {
   }
 }
 
+const listedStatement = (statement: Statement) => ({
+  sessionId: statement.session.id,
+  id: statement.id,
+  code: statement.code.slice(0, SHOWN_CODE),
+  state: statement.history.state,
+  answeredBy: statement.plan.answeredBy,
+  gate: statement.gate ?? null,
+  history: historyView(statement.history.steps),
+})
+
 /** The same call at two paths: beside the statement's other calls, and short. */
 const waitForStatement = (id: string, path: string) =>
   defineOperation({
@@ -102,6 +131,19 @@ const waitForStatement = (id: string, path: string) =>
 
 /** What a test reads of statements, and does to them. */
 export const statementOperations = [
+  defineOperation({
+    id: 'ListStatementsControl',
+    method: 'GET',
+    path: `${WORLD}/statements`,
+    summary: 'List the statements of all sessions, with their histories',
+    description: 'Without their outputs. It does not count as a request for their sessions. Source: lakemock.',
+    params: projectParams,
+    replies: replies(statementControlList),
+    async handle({ world }) {
+      const statements = [...world.sessions.values()].flatMap((session) => [...session.statements.values()])
+      return jsonReply(await slicedJsonList('statements', statements, listedStatement))
+    },
+  }),
   defineOperation({
     id: 'ShowStatementControl',
     method: 'GET',

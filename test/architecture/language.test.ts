@@ -52,7 +52,7 @@ const generated = /(^|\/)generated\/|^(docs\/(reference\/|cli\.md|settings\.md)|
 const skipped = /(^|\/)(node_modules|target|dist)\/|language\.test\.ts$|package-lock\.json$/
 /** Tables of texts that Presto shows, and what real engines returned. */
 const quoted = /^src\/sql\/(function\/function-table|session-property-table)\.ts$|^test\/recorded\//
-const read = /\.(ts|js|cjs|py|go|java|sh|md|ya?ml|txt)$/
+const read = /\.(tsx?|js|cjs|py|go|java|sh|md|ya?ml|txt)$/
 
 function filesOf(part: string): string[] {
   if (part === 'pages') return pages

@@ -158,6 +158,9 @@ describe.each([
     const sleep = async () => session.statement(await run(project, session.id, 'Thread.sleep(60000)'))
     const failing = await sleep()
     expect(await failing.state()).toBe('waiting')
+    expect(await project.sessions.statements()).toMatchObject([
+      { sessionId: session.id, id: failing.id, code: 'Thread.sleep(60000)', state: 'waiting', gate: null },
+    ])
     await project.clock.toNext()
     expect(await failing.state()).toBe('running')
     expect((await failing.fail({ ename: 'Boom', evalue: 'gone' })).statement).toMatchObject({

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 import { beforeAll, describe, expect, test } from 'vitest'
 
@@ -39,9 +40,13 @@ beforeAll(async () => {
     external: Object.keys(manifest.peerDependencies ?? {}).map((name) => new RegExp(`^${name}(/|$)`)),
     platform: 'node',
   })
-  const { output } = await build.generate({ format: 'esm' })
+  const page = await rolldown({ input: join(root, 'src/ui/main.tsx'), platform: 'browser' })
+  const outputs = [await build.generate({ format: 'esm' }), await page.generate({ format: 'esm' })]
   await build.close()
-  const ids = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
+  await page.close()
+  const ids = outputs.flatMap(({ output }) =>
+    output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : [])),
+  )
   const folders = new Set(ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
   bundled = [...folders].map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
 })
@@ -89,6 +94,11 @@ describe('the notices', () => {
       expect(part.split('-'.repeat(80))[0], name).toMatch(/copyright/i)
     }
   })
+})
+
+test('the page takes at most 150 kB, compressed', () => {
+  const files = ['index.html', 'page.css', 'page.js'].map((file) => gzipSync(read(`dist/ui/${file}`)).length)
+  expect(files.reduce((sum, length) => sum + length, 0)).toBeLessThan(150_000)
 })
 
 test('dist has the files that each entry names', () => {

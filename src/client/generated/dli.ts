@@ -141,6 +141,23 @@ export interface StatementView {
   readonly history: History
 }
 
+export interface StatementList {
+  /** Session by session, in the order of their creation. */
+  readonly statements: readonly {
+    readonly sessionId: string
+    /** Its number in the session, from 0. */
+    readonly id: number
+    /** Its code; of a longer one the first 200 characters. */
+    readonly code: string
+    readonly state: 'waiting' | 'running' | 'cancelling' | 'available' | 'error' | 'cancelled'
+    /** The stub's name, or `default` if no stub matched. */
+    readonly answeredBy: string
+    /** The gate at which it waits. */
+    readonly gate: string | null
+    readonly history: History
+  }[]
+}
+
 export interface StatementError {
   /** DLI: the code throws this. */
   readonly error?: {

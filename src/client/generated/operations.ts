@@ -4,7 +4,7 @@ import type { StubDefinition, StubList } from './stubs.ts'
 import type { FaultDefinition, Fault, FaultList } from './faults.ts'
 import type { Clock, ClockChange, Advance, Advanced, Agenda, GateList, GateChanged } from './clock.ts'
 import type { Health, Readiness, WorldSettings, WorldView, WorldList, WorldReset, AllReset, WorldDeleted, WorldRestored, Snapshot, Removed } from './world.ts'
-import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited, BatchView, BatchList, BatchError, BatchEnd, BatchWaited, SqlJobView, SqlJobList, SqlJobError, SqlJobEnd, SqlJobWaited } from './dli.ts'
+import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementList, StatementError, StatementEnd, StatementWaited, BatchView, BatchList, BatchError, BatchEnd, BatchWaited, SqlJobView, SqlJobList, SqlJobError, SqlJobEnd, SqlJobWaited } from './dli.ts'
 import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, MrsJobView, MrsJobList, MrsJobError, MrsJobEnd, MrsJobWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, NewCluster, ClusterFailure, ClusterWaited, Gone } from './mrs.ts'
 import type { QueueView, QueueList, QueueChange, ElasticPoolView, ElasticPoolList, ElasticPoolChange, ElasticPoolWaited, ResourceView, ResourceList, ResourceEnd } from './resources.ts'
 import type { Unmatched, ResourceHistory } from './evidence.ts'
@@ -48,6 +48,7 @@ export const operations = {
   KillSession: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/kill'],
   ExpireSession: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/expire'],
   WaitForSession: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}/wait'],
+  ListStatementsControl: ['GET', '/_lakemock/worlds/{project_id}/statements'],
   ShowStatementControl: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}'],
   FailStatement: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}/fail'],
   FinishStatement: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}/finish'],
@@ -159,6 +160,7 @@ export interface Calls {
       /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
       readonly timeout?: string
     }; reply: SessionWaited }
+  ListStatementsControl: { reply: StatementList }
   ShowStatementControl: { reply: StatementView }
   FailStatement: { body?: StatementError; reply: StatementView }
   FinishStatement: { body?: StatementEnd; reply: StatementView }

@@ -1,0 +1,111 @@
+import { signal } from '@preact/signals'
+import { call, worldPath } from './api.ts'
+import type { ChangeEvent, LiveEvent } from './events.ts'
+import { type Kind, kindOf, kinds, listings, type ResourceRow } from './kinds.ts'
+import { Query } from './query.ts'
+
+/** The most rows of a kind; beyond it, the oldest that have ended are dropped. */
+const MAX_ROWS = 5000
+
+/** The resources of a project with their histories: lists of the control API, which the feed keeps up to date. */
+export class ResourceStore {
+  /** Grows with each change of a row. */
+  readonly version = signal(0)
+  readonly #rows = new Map<Kind, Map<string, ResourceRow>>(kinds.map((kind) => [kind, new Map()]))
+  readonly #queries: ReadonlyMap<Kind, Query<void>>
+
+  constructor(project: string) {
+    this.#queries = new Map(
+      kinds.map((kind) => [
+        kind,
+        new Query(async () => {
+          const { path, rows } = listings[kind]
+          this.#put(kind, rows(await call('GET', worldPath(project, path))))
+        }),
+      ]),
+    )
+  }
+
+  /** The rows of a kind in the order of their creation. */
+  of(kind: Kind): ResourceRow[] {
+    return [...this.#map(kind).values()]
+  }
+
+  find(kind: Kind, id: string): ResourceRow | undefined {
+    return this.#map(kind).get(id)
+  }
+
+  load(): void {
+    for (const query of this.#queries.values()) query.load()
+  }
+
+  /** Reads a kind again: something was changed that is not a change of state. */
+  touch(kind: Kind): void {
+    this.#queries.get(kind)?.touch()
+  }
+
+  close(): void {
+    for (const query of this.#queries.values()) query.close()
+  }
+
+  take(events: readonly LiveEvent[]): void {
+    let isChanged = false
+    for (const event of events) {
+      if (event.type !== 'change') continue
+      isChanged = true
+      this.#change(event)
+    }
+    if (isChanged) this.version.value++
+  }
+
+  #change(event: ChangeEvent): void {
+    const kind = kindOf(event.kind)
+    if (kind === undefined) return
+    const id = kind === 'statement' ? event.id.replace(/\/(\d+)$/, ':$1') : event.id
+    const row = this.#map(kind).get(id)
+    if (event.to === null) {
+      if (row !== undefined) row.isGone = true
+      return
+    }
+    // its text, its stub and its gate are in the list only
+    if (row === undefined || row.gate !== null || event.to === 'running' || event.to === 'RUNNING') this.touch(kind)
+    const atMs = Date.parse(event.at)
+    const step = { state: event.to, at: event.at, atMs, why: event.why }
+    if (row === undefined) {
+      const parent = event.parent ?? ''
+      const known = { kind, id, parent, label: '', state: event.to, answeredBy: '', gate: null, isGone: false }
+      this.#map(kind).set(id, { ...known, steps: [step] })
+      this.#bound(kind)
+      return
+    }
+    // the list may have it already
+    if (row.steps.some((one) => one.atMs === atMs && one.state === event.to)) return
+    row.steps.push(step)
+    row.state = event.to
+  }
+
+  /** Takes a list. A row that it no longer has was removed. */
+  #put(kind: Kind, rows: readonly ResourceRow[]): void {
+    const known = this.#map(kind)
+    const present = new Set<string>()
+    for (const row of rows) {
+      known.set(row.id, row)
+      present.add(row.id)
+    }
+    for (const [id, row] of known) if (!present.has(id)) row.isGone = true
+    this.#bound(kind)
+    this.version.value++
+  }
+
+  #bound(kind: Kind): void {
+    const rows = this.#map(kind)
+    for (const id of rows.keys()) {
+      if (rows.size <= MAX_ROWS) return
+      rows.delete(id)
+    }
+  }
+
+  #map(kind: Kind): Map<string, ResourceRow> {
+    return this.#rows.get(kind) ?? new Map()
+  }
+}

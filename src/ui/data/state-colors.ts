@@ -1,0 +1,27 @@
+import type { Kind } from './kinds.ts'
+
+/** What a state means, for its colour. Each has a colour in the styles: `--state-…`. */
+export const meanings = ['waiting', 'active', 'ready', 'ok', 'failed', 'stopped'] as const
+export type Meaning = (typeof meanings)[number]
+
+const states: Readonly<Record<Meaning, string>> = {
+  waiting:
+    'waiting not_started starting recovering QUEUED WAITING_FOR_RESOURCES PLANNING STARTING LAUNCHING NEW NEW_SAVING SUBMITTED ACCEPTED CREATING UPLOADING',
+  active: 'running busy RUNNING FINISHING SCALING RESTARTING RESIZING scaling-out scaling-in',
+  ready: 'idle READY AVAILABLE',
+  ok: 'available success FINISHED',
+  failed: 'error dead FAILED failed abnormal',
+  stopped: 'cancelling cancelled shutting_down CANCELLED KILLED killed terminating terminated frozen',
+}
+const byState = new Map(meanings.flatMap((meaning) => states[meaning].split(' ').map((state) => [state, meaning])))
+
+/** A cluster that is running is ready for work, as an idle session is. */
+export const meaningOf = (kind: Kind, state: string): Meaning =>
+  kind === 'cluster' && state === 'running' ? 'ready' : (byState.get(state) ?? 'waiting')
+
+const endedStates = new Set(
+  'available error cancelled dead success killed FINISHED FAILED CANCELLED KILLED failed terminated'.split(' '),
+)
+
+/** Whether nothing follows this state. A resource that others run on has no end but `terminated` and `dead`. */
+export const hasEnded = (state: string): boolean => endedStates.has(state)

@@ -1,0 +1,33 @@
+import { useSignalEffect } from '@preact/signals'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { LiveEvent } from './data/events.ts'
+import type { ProjectStore } from './data/project-store.ts'
+import { Query } from './data/query.ts'
+
+/** What a view reads for a key; it reads again after events that `isNews` takes. */
+export function useQuery<T>(
+  key: string,
+  store: ProjectStore,
+  read: () => Promise<T>,
+  isNews: (event: LiveEvent) => boolean,
+): Query<T> {
+  // the key says what `read` reads: it is a new function each time
+  const query = useMemo(() => new Query(read), [key, store])
+  useEffect(() => {
+    query.load()
+    return () => query.close()
+  }, [query])
+  useSignalEffect(() => {
+    if (store.news.value.some(isNews)) query.touch()
+  })
+  return query
+}
+
+/** Draws the component again after each span, for times that go on without an event. */
+export function useTick(ms: number): void {
+  const [, setTick] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setTick((tick) => tick + 1), ms)
+    return () => clearInterval(timer)
+  }, [ms])
+}

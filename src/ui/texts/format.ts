@@ -1,0 +1,36 @@
+import { language } from '../preferences.ts'
+import { t } from './text.ts'
+
+const number = (): Intl.NumberFormat => new Intl.NumberFormat(language.value === 'zh' ? 'zh-CN' : 'en')
+
+export const formatCount = (count: number): string => number().format(count)
+
+/** The time of day of a world, which is UTC, in milliseconds: `10:00:00.250`. */
+export const formatTime = (ms: number): string => iso(ms).slice(11, 23)
+
+export const formatDateTime = (ms: number): string => `${iso(ms).slice(0, 10)} ${iso(ms).slice(11, 23)}`
+
+/** A time that no date can show has no text. */
+const iso = (ms: number): string => (Number.isFinite(ms) && Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : '')
+
+/** A span in its largest useful units: `250 ms`, `3.2 s`, `4 min 10 s`, `2 h 5 min`, `3 d 4 h`. */
+export function formatSpan(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (ms < 60_000) return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`
+  const [minutes, hours, days] = [ms / 60_000, ms / 3_600_000, ms / 86_400_000].map(Math.floor) as [
+    number,
+    number,
+    number,
+  ]
+  if (minutes < 60) return `${minutes} min ${Math.floor((ms / 1000) % 60)} s`
+  if (hours < 24) return `${hours} h ${minutes % 60} min`
+  return `${days} d ${hours % 24} h`
+}
+
+/** How long ago, or in how long, a time is. */
+export const formatRelative = (ms: number, nowMs: number): string =>
+  ms <= nowMs && nowMs - ms < 1000
+    ? t('time.now')
+    : ms > nowMs
+      ? t('time.in', { span: formatSpan(ms - nowMs) })
+      : t('time.ago', { span: formatSpan(nowMs - ms) })

@@ -1,0 +1,172 @@
+import { useMemo } from 'preact/hooks'
+import type { ViewProps } from '../app.tsx'
+import { call, worldPath } from '../data/api.ts'
+import type { EntryRow } from '../data/events.ts'
+import { useTick } from '../hooks.ts'
+import { ResultSource, StatusBadge } from '../parts/badges.tsx'
+import { confirmAction } from '../parts/dialogs.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { act } from '../parts/notices.tsx'
+import { VirtualTable } from '../parts/virtual-table.tsx'
+import { WorldTime } from '../parts/world-time.tsx'
+import { go, hashOf, route } from '../route.ts'
+import { formatCount, formatSpan } from '../texts/format.ts'
+import { t } from '../texts/text.ts'
+import { EntryDetail } from './entry-detail.tsx'
+import { filterOf, type JournalFilter, matches, queryOf } from './journal-filter.ts'
+
+const ROW_HEIGHT = 30
+const columns = ['time', 'operation', 'status', 'line', 'stub', 'took'] as const
+
+/** The requests of a project, the newest first, and one of them side by side with its reply. */
+export function JournalView({ store }: ViewProps) {
+  useTick(5000)
+  const { query, rest } = route.value
+  const filter = filterOf(query)
+  const { journal } = store
+  const version = journal.version.value
+  const shown = useMemo(
+    () => journal.rows.filter((row) => matches(filter, row)).reverse(),
+    [journal, version, filter.operation, filter.status, filter.text],
+  )
+  const openId = rest[0] === undefined ? undefined : Number(rest[0])
+  const selected = shown.findIndex((row) => row.id === openId)
+  const open = (row: EntryRow | undefined): void => {
+    if (row !== undefined) go(linkTo(store.id, row.id, filter), 'replace')
+  }
+
+  if (journal.isLoaded.value && journal.rows.length === 0)
+    return <EmptyState title={t('journal.empty')} hint={t('journal.emptyHint')} command={sampleOf(store.id)} />
+  const nowMs = store.clock.nowMs()
+  return (
+    <section class={openId === undefined ? 'fill' : 'fill split'} aria-label={t('view.journal')}>
+      <div class="split-main">
+        <Toolbar project={store.id} filter={filter} rows={journal.rows} shown={shown.length} />
+        <VirtualTable
+          name="journal"
+          label={t('view.journal')}
+          columns={columns.map((key) => ({ key, title: t(`journal.${key}`) }))}
+          count={shown.length}
+          rowHeight={ROW_HEIGHT}
+          selected={selected}
+          keyOf={(index) => shown[index]?.id ?? index}
+          cells={(index) => {
+            const row = shown[index]
+            return row === undefined ? [] : cellsOf(row, linkTo(store.id, row.id, filter), nowMs)
+          }}
+          onSelect={(index) => open(shown[index])}
+        />
+        {shown.length === 0 && journal.isLoaded.value && <p class="empty-list">{t('journal.noMatch')}</p>}
+      </div>
+      {openId !== undefined && (
+        <EntryDetail
+          key={openId}
+          store={store}
+          id={openId}
+          onClose={() => go(hashOf({ project: store.id, view: 'journal', query: queryOf(filter) }), 'replace')}
+        />
+      )}
+    </section>
+  )
+}
+
+const linkTo = (project: string, id: number, filter: JournalFilter): string =>
+  hashOf({ project, view: 'journal', rest: [String(id)], query: queryOf(filter) })
+
+/** The operations that a stub may decide about, but that have no text: their default answer is what most tests want. */
+const withoutText = new Set(['CreateSession', 'CreateCluster', 'RunJobFlow', 'CreateElasticResourcePool'])
+
+function cellsOf(row: EntryRow, link: string, nowMs: number) {
+  return [
+    <WorldTime key="time" ms={row.atMs} nowMs={nowMs} />,
+    <a key="operation" class="row-link" href={link}>
+      {row.operation}
+    </a>,
+    <span key="status">
+      <StatusBadge status={row.status} without={t(row.aborted ? 'journal.aborted' : 'journal.open')} />
+      {row.faults.length > 0 && (
+        <span class="badge fault-mark" title={row.faults.join(', ')}>
+          {t('journal.fault')}
+        </span>
+      )}
+    </span>,
+    <span key="line" class="mono" title={row.line}>
+      {row.line}
+    </span>,
+    <ResultSource
+      key="stub"
+      name={row.answeredBy ?? row.errorCode ?? ''}
+      isWarning={!withoutText.has(row.operation)}
+    />,
+    row.tookMs === null ? '' : formatSpan(row.tookMs),
+  ]
+}
+
+interface ToolbarProps {
+  readonly project: string
+  readonly filter: JournalFilter
+  readonly rows: readonly EntryRow[]
+  readonly shown: number
+}
+
+function Toolbar({ project, filter, rows, shown }: ToolbarProps) {
+  const change = (changed: Partial<JournalFilter>): void =>
+    go(
+      hashOf({ project, view: 'journal', rest: route.value.rest, query: queryOf({ ...filter, ...changed }) }),
+      'replace',
+    )
+  const operations = [...new Set(rows.map(({ operation }) => operation))].sort()
+  if (filter.operation !== '' && !operations.includes(filter.operation)) operations.push(filter.operation)
+  return (
+    <div class="toolbar">
+      <select
+        aria-label={t('journal.operation')}
+        value={filter.operation}
+        onChange={(event) => change({ operation: event.currentTarget.value })}
+      >
+        <option value="">{t('journal.allOperations')}</option>
+        {operations.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('journal.status')}
+        value={filter.status}
+        onChange={(event) => change({ status: event.currentTarget.value })}
+      >
+        <option value="">{t('journal.allStatuses')}</option>
+        {['2xx', '3xx', '4xx', '5xx'].map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+        <option value="none">{t('journal.noReply')}</option>
+      </select>
+      <input
+        type="search"
+        aria-label={t('journal.text')}
+        placeholder={t('journal.text')}
+        value={filter.text}
+        onInput={(event) => change({ text: event.currentTarget.value })}
+      />
+      <span class="muted" role="status">
+        {t('journal.shown', { shown: formatCount(shown), total: formatCount(rows.length) })}
+      </span>
+      <span class="spring" />
+      <button type="button" class="button is-danger" onClick={() => clear(project)}>
+        {t('journal.clear')}
+      </button>
+    </div>
+  )
+}
+
+async function clear(project: string): Promise<void> {
+  if (!(await confirmAction(t('journal.clearAsk'), t('journal.clear')))) return
+  await act(t('journal.cleared'), () => call('DELETE', worldPath(project, 'journal')))
+}
+
+/** A request that creates a session in a project. */
+export const sampleOf = (project: string): string =>
+  `curl -X POST ${location.origin}/v2.0/${project}/sessions -H 'content-type: application/json' \\\n  -d '{"kind":"spark","queue":"default"}'`

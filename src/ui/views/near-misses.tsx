@@ -1,0 +1,65 @@
+import type { Unmatched } from '../../client/generated/evidence.ts'
+import { hashOf } from '../route.ts'
+import { t } from '../texts/text.ts'
+
+type Closest = Unmatched['unmatched'][number]['closest'][number]
+
+interface Props {
+  readonly project: string
+  readonly closest: readonly Closest[]
+}
+
+/** The stubs that came closest to a text that none matched, and the place at which each differs. */
+export function NearMisses({ project, closest }: Props) {
+  if (closest.length === 0) return <p class="muted">{t('misses.none')}</p>
+  return (
+    <ul class="misses">
+      {closest.map(({ stub, difference }) => (
+        <li key={stub}>
+          <a href={hashOf({ project, view: 'stubs', rest: [stub] })}>{stub}</a> <Difference of={difference} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Difference({ of }: { readonly of: Closest['difference'] }) {
+  const { key, expected, actual, position, expectedFrom, actualFrom, matchesUpTo } = of
+  if (position !== undefined)
+    return (
+      <>
+        {t('misses.position', { key, position: position + 1 })}
+        <Sides expected={expectedFrom ?? ''} actual={actualFrom ?? ''} />
+      </>
+    )
+  if (matchesUpTo !== undefined)
+    return (
+      <>
+        {t('misses.upTo', { key })} <code>{matchesUpTo}</code>
+        <Sides expected={shown(expected)} actual={actual} />
+      </>
+    )
+  return (
+    <>
+      {t('misses.key', { key })}
+      <Sides expected={shown(expected)} actual={actual} />
+    </>
+  )
+}
+
+function Sides({ expected, actual }: { readonly expected: string; readonly actual: string }) {
+  return (
+    <dl class="sides">
+      <dt>{t('misses.expected')}</dt>
+      <dd>
+        <code>{expected}</code>
+      </dd>
+      <dt>{t('misses.actual')}</dt>
+      <dd>
+        <code>{actual}</code>
+      </dd>
+    </dl>
+  )
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))

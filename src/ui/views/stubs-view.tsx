@@ -1,0 +1,68 @@
+import type { Unmatched } from '../../client/generated/evidence.ts'
+import type { ViewProps } from '../app.tsx'
+import { call, worldPath } from '../data/api.ts'
+import { useQuery } from '../hooks.ts'
+import { go, hashOf } from '../route.ts'
+import { formatCount } from '../texts/format.ts'
+import { t } from '../texts/text.ts'
+import { DefinitionsView } from './definitions-view.tsx'
+import { keepDraft } from './draft.ts'
+import { NearMisses } from './near-misses.tsx'
+import { codeDraft, sqlDraft } from './stub-draft.ts'
+
+/** The stubs of a project, and below them what no stub matched. */
+export function StubsView({ store }: ViewProps) {
+  const body = JSON.stringify({ match: { code: '1 + 1' }, outcome: { text: 'res0: Int = 2' } })
+  const url = `${location.origin}/_lakemock/worlds/${store.id}/stubs`
+  return (
+    <>
+      <DefinitionsView
+        store={store}
+        section="stubs"
+        command={`curl ${url} -H 'content-type: application/json' \\\n  -d '${body}'`}
+      />
+      <UnmatchedTexts store={store} />
+    </>
+  )
+}
+
+/** The newest are shown; the control API has a hundred. */
+const SHOWN = 20
+
+function UnmatchedTexts({ store }: ViewProps) {
+  const query = useQuery(
+    'unmatched',
+    store,
+    () => call<Unmatched>('GET', worldPath(store.id, 'unmatched')),
+    ({ type }) => type === 'request' || type === 'project',
+  )
+  const list = query.data.value
+  if (list === undefined || list.unmatched.length === 0) return null
+  const newest = list.unmatched.slice(-SHOWN).reverse()
+  return (
+    <details class="unmatched">
+      <summary>{t('unmatched.title', { count: formatCount(list.unmatched.length + list.dropped) })}</summary>
+      <ul>
+        {newest.map((one) => (
+          <li key={one.id}>
+            <div class="unmatched-head">
+              <code>{one.text.slice(0, 300)}</code>
+              {one.subject !== 'batch' && one.subject !== 'mrsJob' && (
+                <button type="button" class="button" onClick={() => makeStub(store.id, one)}>
+                  {t('entry.makeStub')}
+                </button>
+              )}
+            </div>
+            <NearMisses project={store.id} closest={one.closest} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function makeStub(project: string, { api, subject, text }: Unmatched['unmatched'][number]): void {
+  const isCode = api === 'dli' && subject !== 'sqlJob'
+  keepDraft('stubs', isCode ? codeDraft(text) : sqlDraft(api, text))
+  go(hashOf({ project, view: 'stubs', query: { new: String(Date.now()) } }))
+}
