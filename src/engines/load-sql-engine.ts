@@ -6,7 +6,9 @@ export const loadSqlEngine: LoadSqlEngine = async (address) => {
   switch (address.kind) {
     case 'duckdb':
       throw new EngineUnavailable('this version of lakemock has no duckdb engine yet')
-    default:
-      throw new EngineUnavailable(`this version of lakemock has no ${address.kind} engine yet`)
+    default: {
+      const { PrestoEngine, credentialsIn } = await import('./presto/presto-engine.ts')
+      return new PrestoEngine(address, credentialsIn(process.env))
+    }
   }
 }

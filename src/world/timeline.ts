@@ -7,17 +7,6 @@ import { Waiters } from '../core/waiters.ts'
 import { EngineWork } from '../engines/engine-work.ts'
 import type { Change, ChangeKind } from '../model/change.ts'
 
-/** The end of a wait on the world's clock: no row changes, but the waiting request continues. */
-const pauseKind: ChangeKind = {
-  name: 'pause',
-  isDeadline: false,
-  happen: () => {},
-  about: () => ({ id: '', why: 'a fault holds a request until then' }),
-}
-
-/** The latest end of a wait. */
-const waitEndKind: ChangeKind = { ...pauseKind, name: 'wait-end', isDeadline: true }
-
 /**
  * How time passes in a world. Before a request is handled, everything that is due happens, each change at its own instant.
  * Waiting requests are woken after every change.
@@ -32,13 +21,13 @@ export abstract class Timeline {
   /** What real engines work on: their results come in real time, whatever the clock is. */
   readonly engineWork = new EngineWork(() => this.engineLimit)
   readonly #runaway = new Runaway()
-  readonly #waiters: Waiters
+  protected readonly waiters: Waiters
 
   constructor(settings: ClockSettings, bornMs: number | undefined) {
     this.clock = new Clock(settings)
     this.#nowMs = this.clock.nowMs()
     this.bornMs = bornMs ?? this.#nowMs
-    this.#waiters = new Waiters({
+    this.waiters = new Waiters({
       delayMs: () => {
         const first = this.agenda.first()
         return first && this.clock.realDelayMs(first.atMs)
@@ -101,7 +90,7 @@ export abstract class Timeline {
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
     changes += await this.#runInSlices(targetMs)
-    this.#waiters.setAlarm()
+    this.waiters.setAlarm()
     return changes
   }
 
@@ -111,7 +100,7 @@ export abstract class Timeline {
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
     changes += this.#runTo(targetMs)
-    this.#waiters.setAlarm()
+    this.waiters.setAlarm()
     return changes
   }
 
@@ -190,66 +179,26 @@ export abstract class Timeline {
     // a wall clock has gone on meanwhile: what is shown now stays true on a manual one
     this.clock.set(this.#nowMs)
     this.wake()
-    this.#waiters.setAlarm()
+    this.waiters.setAlarm()
   }
 
   // ---- waiting ----
 
-  /** Counts a wait for something else than the world's time, such as the journal. Throws `quota` if there are too many. */
-  async countWait<T>(wait: () => Promise<T>): Promise<T> {
-    this.#waiters.enter()
-    return wait().finally(() => this.#waiters.leave())
-  }
-
   /** Waits until `done` is true; throws `unavailable` if the world ends first, or `signal` aborts. */
   until(done: () => boolean, signal?: AbortSignal): Promise<void> {
-    return this.#waiters.until(done, signal)
-  }
-
-  /** Waits until `done` is true, at most `limitMs` of real time; returns whether it is. Ends as `until` does. */
-  untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
-    return this.#waiters.untilWithin(done, limitMs, signal)
-  }
-
-  /** Waits until `done` is true, or an instant of the world's time has come. Ends as `until` does. */
-  async untilInstant(done: () => boolean, untilMs: number, signal?: AbortSignal): Promise<void> {
-    const due = this.agenda.add({ kind: waitEndKind, row: {} }, Math.max(untilMs, this.#nowMs))
-    try {
-      await this.until(() => done() || this.#nowMs >= untilMs, signal)
-    } finally {
-      this.agenda.remove(due)
-    }
-  }
-
-  /** Waits for a span of real time. Ends as `until` does. */
-  pause(ms: number, signal?: AbortSignal): Promise<void> {
-    return this.#waiters.pause(ms, signal)
-  }
-
-  /** Waits for an instant of the world's time; an auto clock is moved there. Ends as `until` does. */
-  async pauseUntil(untilMs: number, signal?: AbortSignal): Promise<void> {
-    const due = this.agenda.add({ kind: pauseKind, row: {} }, Math.max(untilMs, this.#nowMs))
-    try {
-      while (this.#nowMs < untilMs) {
-        const { mode } = this.clock
-        if (mode === 'auto') this.advanceTo(untilMs)
-        else await this.until(() => this.#nowMs >= untilMs || this.clock.mode !== mode, signal)
-      }
-    } finally {
-      this.agenda.remove(due)
-    }
+    return this.waiters.until(done, signal)
   }
 
   /** Wakes the waiting requests, after a change that did not come from the agenda. */
   wake(): void {
-    this.#waiters.wake()
+    this.waiters.wake()
   }
 
   /** Ends the world: nothing happens in it any more, and every wait fails. */
   close(): void {
     this.agenda.clear()
     this.engineWork.close()
-    this.#waiters.close()
+    this.waiters.close()
   }
 
   #nextWork(): Due<Change> | undefined {

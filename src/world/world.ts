@@ -34,7 +34,7 @@ import type { PlanSource } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { StubIndex } from '../stubs/stub-index.ts'
 import { StubList } from '../stubs/stub-list.ts'
-import { Timeline } from './timeline.ts'
+import { WaitingTimeline } from './waiting-timeline.ts'
 
 const TEXTS = 'sessions, statements, SQL texts, jobs, stubs and faults'
 const RESULTS = 'results of statements, SQL executions and jobs'
@@ -83,7 +83,7 @@ export interface WorldSeed {
 }
 
 /** The state of one project: what its requests see, what its tests change, and what a reset discards. */
-export class World extends Timeline {
+export class World extends WaitingTimeline {
   readonly id: string
   /**
    * The project id that other ids and random streams are derived from: that of the world that a snapshot was taken of, if this one

@@ -1,0 +1,83 @@
+/** Presto and Trino: coordinators that run SQL for many clients. */
+import type { CoordinatorAddress } from '../engine-address.ts'
+import { EngineUnavailable } from '../engine-errors.ts'
+import type { RunningQuery, SqlEngine, SqlQuery, SqlState } from '../sql-engine.ts'
+import { Coordinator, type Credentials } from './coordinator.ts'
+import { Statement } from './statement.ts'
+
+/** The credentials in an environment. */
+export const credentialsIn = (env: Readonly<Record<string, string | undefined>>): Credentials => ({
+  user: env.LAKEMOCK_ENGINE_USER || undefined,
+  password: env.LAKEMOCK_ENGINE_PASSWORD || undefined,
+  token: env.LAKEMOCK_ENGINE_TOKEN || undefined,
+})
+
+export class PrestoEngine implements SqlEngine {
+  readonly name: 'presto' | 'trino'
+  readonly #coordinator: Coordinator
+  readonly #user: string | undefined
+  readonly #running = new Set<Statement>()
+
+  constructor(address: CoordinatorAddress, credentials: Credentials = {}, firstRetryMs?: number) {
+    this.name = address.kind
+    this.#user = credentials.user
+    this.#coordinator = new Coordinator(address, credentials, firstRetryMs)
+  }
+
+  async check(signal: AbortSignal): Promise<void> {
+    const { kind, origin } = this.#coordinator.address
+    const named = kind === 'trino' ? 'Trino' : 'Presto'
+    const info = await this.#info(signal, named)
+    if (typeof info !== 'object' || info === null || !('nodeVersion' in info)) {
+      throw new EngineUnavailable(`${origin} is no ${named}: its /v1/info has no nodeVersion`)
+    }
+    if ('starting' in info && info.starting === true) {
+      throw new EngineUnavailable(`the ${named} at ${origin} is still starting: try again when it is ready`)
+    }
+  }
+
+  start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery {
+    const statement = new Statement(this.#coordinator, query, this.#headers(query), onState)
+    this.#running.add(statement)
+    statement.answer.catch(() => undefined).finally(() => this.#running.delete(statement))
+    return statement
+  }
+
+  /** The data belongs to the cluster, and stays. */
+  async resetWorld(): Promise<void> {}
+
+  async close(): Promise<void> {
+    const running = [...this.#running]
+    for (const statement of running) statement.cancel()
+    await Promise.allSettled(running.map(({ answer }) => answer))
+  }
+
+  #headers({ schema, catalog, user }: SqlQuery): Record<string, string> {
+    const prefix = this.name === 'trino' ? 'x-trino' : 'x-presto'
+    const { address } = this.#coordinator
+    const headers = {
+      user: this.#user ?? user,
+      source: 'lakemock',
+      'time-zone': 'UTC',
+      catalog: catalog || address.catalog,
+      schema,
+    }
+    const given = Object.entries(headers).filter(([, value]) => value !== '')
+    return Object.fromEntries(given.map(([name, value]) => [`${prefix}-${name}`, headerText(value)]))
+  }
+
+  async #info(signal: AbortSignal, named: string): Promise<unknown> {
+    const { origin } = this.#coordinator.address
+    try {
+      return JSON.parse(
+        await this.#coordinator.request({ method: 'GET', target: '/v1/info', signal, isRepeatable: false }),
+      )
+    } catch (error) {
+      const why = error instanceof SyntaxError ? 'its reply is not JSON' : (error as Error).message
+      throw new EngineUnavailable(`no ${named} can be used at ${origin}: ${why}; start it, or correct the address`)
+    }
+  }
+}
+
+/** A header takes ASCII only. */
+const headerText = (value: string): string => (/^[\x20-\x7e]*$/.test(value) ? value : encodeURIComponent(value))

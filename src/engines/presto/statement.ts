@@ -1,0 +1,115 @@
+/** One query in the statement protocol: submitted, polled page by page, and cancelled. */
+import { EngineLost } from '../engine-errors.ts'
+import { RowStore, TooManyRows } from '../row-store.ts'
+import {
+  type RunningQuery,
+  type SqlAnswer,
+  type SqlColumn,
+  type SqlQuery,
+  type SqlState,
+  sqlStates,
+} from '../sql-engine.ts'
+import type { Coordinator } from './coordinator.ts'
+import { cellOf, type Page, readPage } from './page.ts'
+
+export const CANCELLED = 'Query was canceled'
+/** States of newer coordinators that older ones call differently. */
+const otherNames: Readonly<Record<string, SqlState>> = { WAITING_FOR_PREREQUISITES: 'QUEUED', DISPATCHING: 'QUEUED' }
+
+export class Statement implements RunningQuery {
+  readonly answer: Promise<SqlAnswer>
+  readonly #coordinator: Coordinator
+  readonly #query: SqlQuery
+  readonly #headers: Readonly<Record<string, string>>
+  readonly #onState: (state: SqlState) => void
+  readonly #polls = new AbortController()
+  #isCancelled = false
+  #nextUri: string | undefined
+
+  constructor(
+    coordinator: Coordinator,
+    query: SqlQuery,
+    headers: Readonly<Record<string, string>>,
+    onState: (state: SqlState) => void,
+  ) {
+    this.#coordinator = coordinator
+    this.#query = query
+    this.#headers = headers
+    this.#onState = onState
+    this.answer = this.#run()
+  }
+
+  /** A query whose submission has not been confirmed is cancelled as soon as it is. */
+  cancel(): void {
+    if (this.#isCancelled) return
+    this.#isCancelled = true
+    this.#polls.abort()
+    if (this.#nextUri !== undefined) this.#delete(this.#nextUri)
+  }
+
+  async #run(): Promise<SqlAnswer> {
+    const rows = new RowStore({ limit: this.#query.limits.rows })
+    try {
+      const answer = await this.#readAll(rows)
+      if (!('rows' in answer)) await rows.close()
+      return answer
+    } catch (error) {
+      await rows.close()
+      if (this.#isCancelled) return { message: CANCELLED }
+      this.#stopAfter()
+      if (error instanceof TooManyRows) return { message: error.message }
+      if (error instanceof EngineLost) throw error
+      throw new EngineLost(`The query failed in lakemock: ${(error as Error).message}`)
+    }
+  }
+
+  async #readAll(rows: RowStore): Promise<SqlAnswer> {
+    let columns: readonly SqlColumn[] = []
+    let updateCount: number | undefined
+    for (let page = await this.#submit(); ; page = await this.#poll(page)) {
+      this.#nextUri = page.nextUri
+      if (this.#isCancelled) {
+        if (page.nextUri !== undefined) this.#delete(page.nextUri)
+        return { message: CANCELLED }
+      }
+      if (page.error !== undefined) return { message: page.error }
+      this.#report(page.state)
+      columns = page.columns ?? columns
+      updateCount = page.updateCount ?? updateCount
+      if (page.data.length > 0) await rows.append(page.data.map((row) => row.map(cellOf)))
+      if (page.nextUri === undefined) break
+    }
+    return updateCount === undefined ? { columns, rows } : { columns, rows, updateCount }
+  }
+
+  async #submit(): Promise<Page> {
+    const headers = { ...this.#headers, 'content-type': 'text/plain; charset=utf-8' }
+    const request = { method: 'POST', target: '/v1/statement', headers, body: this.#query.text } as const
+    return this.#read(await this.#coordinator.request({ ...request, isRepeatable: false }))
+  }
+
+  async #poll({ nextUri = '' }: Page): Promise<Page> {
+    const request = { method: 'GET', target: nextUri, headers: this.#headers, signal: this.#polls.signal } as const
+    return this.#read(await this.#coordinator.request({ ...request, isRepeatable: true }))
+  }
+
+  #read(text: string): Page {
+    return readPage(text, this.#coordinator.address.origin)
+  }
+
+  #report(state: string): void {
+    const known = otherNames[state] ?? sqlStates.find((one) => one === state)
+    if (known !== undefined) this.#onState(known)
+  }
+
+  /** A query that lakemock gives up must not go on in the engine. */
+  #stopAfter(): void {
+    if (this.#nextUri !== undefined) this.#delete(this.#nextUri)
+  }
+
+  /** The engine may be gone: then there is nothing to stop. */
+  #delete(target: string): void {
+    const request = { method: 'DELETE', target, headers: this.#headers, isRepeatable: true } as const
+    this.#coordinator.request(request).catch(() => undefined)
+  }
+}
