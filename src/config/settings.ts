@@ -107,7 +107,7 @@ export const settings = {
   }),
   sqlEngine: sqlEngine({
     file: 'world.engines.sql',
-    help: 'A real engine that runs SQL without a stub: off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…, trino+https://…, duckdb or duckdb:FILE (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER, LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment.',
+    help: 'A real engine that runs SQL without a stub: off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…, trino+https://…, duckdb or duckdb:FOLDER (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER, LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment.',
   }),
   sqlEngineFor: choice({
     default: 'mrs',

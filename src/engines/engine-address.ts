@@ -12,8 +12,8 @@ export interface CoordinatorAddress {
 
 export interface DuckdbAddress {
   readonly kind: 'duckdb'
-  /** The database's file; undefined: in memory. */
-  readonly file: string | undefined
+  /** Where each project has a file; undefined: databases are in memory. */
+  readonly directory: string | undefined
 }
 
 export type SqlEngineAddress = CoordinatorAddress | DuckdbAddress
@@ -22,13 +22,13 @@ export type SqlEngineAddress = CoordinatorAddress | DuckdbAddress
 export const OFF = 'off'
 
 export const SQL_ENGINE_FORMS =
-  'off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…, trino+https://…, duckdb or duckdb:FILE'
+  'off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…, trino+https://…, duckdb or duckdb:FOLDER'
 
 /** The address in a text; undefined if it has none of the forms. */
 export function sqlEngineAddress(text: string): SqlEngineAddress | undefined {
-  if (text === 'duckdb') return { kind: 'duckdb', file: undefined }
-  const file = /^duckdb:(?!\/\/)(.+)$/.exec(text)?.[1]
-  if (file !== undefined) return { kind: 'duckdb', file }
+  if (text === 'duckdb') return { kind: 'duckdb', directory: undefined }
+  const directory = /^duckdb:(?!\/\/)(.+)$/.exec(text)?.[1]
+  if (directory !== undefined) return { kind: 'duckdb', directory }
   const match = /^(presto|trino)(\+https?)?:\/\/([^/?#@\s]+)(?:\/([A-Za-z0-9_-]*))?\/?$/.exec(text)
   if (match === null) return undefined
   const [, kind, transport, host, catalog = ''] = match

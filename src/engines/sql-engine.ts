@@ -1,5 +1,7 @@
 /** What an SQL engine is to lakemock: a text goes in, states come while it runs, rows or a message come out. */
 import type { SqlKind } from '../model/plan.ts'
+import type { CatalogChange, CatalogView } from '../sql/catalog-view.ts'
+import type { PrestoVersion } from '../sql/question.ts'
 import type { RowStore } from './row-store.ts'
 
 /** What one query may take. */
@@ -9,6 +11,14 @@ export interface QueryLimits {
   readonly memoryBytes: number
   /** Real milliseconds; the caller cancels it after that. */
   readonly timeoutMs: number
+}
+
+/** What an engine in this process uses of the world of a query. */
+export interface QueryWorld {
+  readonly known: CatalogView
+  readonly version: PrestoVersion
+  /** The time of the world, in ms since 1970. */
+  readonly nowMs: number
 }
 
 export interface SqlQuery {
@@ -23,6 +33,7 @@ export interface SqlQuery {
   readonly id: string
   readonly kind: SqlKind
   readonly limits: QueryLimits
+  readonly world: QueryWorld
 }
 
 /** What an engine says that a query does. An engine may skip states, and need not report any. */
@@ -43,6 +54,8 @@ export interface SqlRows {
   readonly updateCount?: number
   /** The SQL that ran, if it is not the text of the query. */
   readonly sql?: string
+  /** What the statement did to the catalog of the world, of an engine that uses it. */
+  readonly changes?: readonly CatalogChange[]
 }
 
 export interface SqlFailure {

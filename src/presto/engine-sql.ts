@@ -34,6 +34,7 @@ export function askEngine(world: World, execution: SqlExecution): void {
       kind,
     },
     limits: { rows, memoryBytes, timeoutMs },
+    world: { known: world.catalog, version: world.settings.prestoVersion, nowMs: world.nowMs },
   }
   execution.engineRun = world.engineWork.run<SqlAnswer>({
     timeoutMs,
@@ -43,7 +44,10 @@ export function askEngine(world: World, execution: SqlExecution): void {
       else if ('message' in answer) {
         execution.engineSql = answer.sql
         fail(world, execution, answer.message)
-      } else finish(world, execution, answer)
+      } else {
+        applyChanges(world, answer.changes)
+        finish(world, execution, answer)
+      }
     },
     onFailure(error) {
       if (takeTurn(world, execution)) fail(world, execution, messageOf(error, engine.name, timeoutMs))
@@ -64,6 +68,11 @@ function follow(world: World, execution: SqlExecution, state: EngineState): void
   if (sqlStates.indexOf(state) > sqlStates.indexOf(history.state)) {
     sqlWalker.enter(world, execution, state, `engine ${plan.engine.name} says so`)
   }
+}
+
+/** What an engine did that uses the catalog of the world. */
+function applyChanges({ catalog, settings }: World, changes: SqlRows['changes'] = []): void {
+  for (const change of changes) if (catalog.hasRoom(change, settings.limitsTables)) catalog.apply(change)
 }
 
 function finish(world: World, execution: SqlExecution, answer: SqlRows): void {

@@ -12,7 +12,7 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
 const allowed: Record<string, readonly string[]> = {
   core: [],
   config: ['core', 'model', 'sql', 'engines'],
-  engines: ['core', 'model', 'version.ts'],
+  engines: ['core', 'model', 'sql', 'version.ts'],
   model: ['core'],
   sql: ['core', 'model'],
   stubs: ['core', 'model', 'config', 'sql'],

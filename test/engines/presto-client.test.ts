@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sqlEngineAddress } from '../../src/engines/engine-address.ts'
 import { PrestoEngine } from '../../src/engines/presto/presto-engine.ts'
 import type { SqlAnswer, SqlQuery, SqlState } from '../../src/engines/sql-engine.ts'
+import { MemoryCatalog } from '../sql/memory-catalog.ts'
 import { FakeCoordinator } from './fake-coordinator.ts'
 
 let coordinator: FakeCoordinator
@@ -22,6 +23,7 @@ const engine = (credentials = {}, kind = 'presto'): PrestoEngine =>
 const query = (text: string, rows = 1000): SqlQuery => ({
   ...{ text, dialect: 'presto', catalog: '', schema: 'sales', user: 'root', project: 'p', id: 'x', kind: 'select' },
   limits: { rows, memoryBytes: 1, timeoutMs: 1 },
+  world: { known: new MemoryCatalog(), version: '333', nowMs: 0 },
 })
 
 function shown(answer: SqlAnswer) {

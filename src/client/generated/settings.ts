@@ -61,7 +61,7 @@ export interface Settings {
   readonly prestoVersion?: '0.216' | '333' | 333
   /**
    * A real engine that runs SQL without a stub: off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…,
-   * trino+https://…, duckdb or duckdb:FILE (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER,
+   * trino+https://…, duckdb or duckdb:FOLDER (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER,
    * LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment. Default: "off".
    */
   readonly sqlEngine?: string

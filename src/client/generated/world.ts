@@ -138,7 +138,7 @@ export interface WorldSettings {
   readonly engines?: {
     /**
      * A real engine that runs SQL without a stub: off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…,
-     * trino+https://…, duckdb or duckdb:FILE (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER,
+     * trino+https://…, duckdb or duckdb:FOLDER (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER,
      * LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment.
      */
     readonly sql?: string

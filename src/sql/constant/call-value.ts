@@ -48,6 +48,11 @@ function isConditional(name: string): name is ConditionalName {
   return conditionals.has(name)
 }
 
+/** Whether calls of a function can be evaluated at all. */
+export function canEvaluate(name: string): boolean {
+  return scalarFunctions.has(name) || functionsOfLambdas.has(name) || conditionals.has(name) || name === 'typeof'
+}
+
 /** The value of a call; undefined if it is not known. */
 export function callValue(evaluation: Evaluation, call: Call): Value | undefined {
   const [only, ...others] = call.name.parts

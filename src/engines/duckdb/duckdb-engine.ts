@@ -1,0 +1,126 @@
+/** DuckDB inside lakemock, with a database for each world. */
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SqlQuestion } from '../../sql/question.ts'
+import { EngineLost, EngineUnavailable } from '../engine-errors.ts'
+import type { RunningQuery, SqlAnswer, SqlEngine, SqlQuery, SqlState } from '../sql-engine.ts'
+import { type DuckDb, loadDuckDb, PACKAGE } from './load-duckdb.ts'
+import { StatementRun } from './statement-run.ts'
+import { type DatabaseLimits, WorldDatabase } from './world-database.ts'
+
+export interface DuckDbOptions {
+  /** Where each world has a file; undefined: databases are in memory. */
+  readonly directory: string | undefined
+  readonly memoryBytes: number
+}
+
+/** Queries of one world share these; other worlds have their own. */
+const THREADS = 2
+
+export class DuckDbEngine implements SqlEngine {
+  readonly name = 'duckdb'
+  readonly #options: DuckDbOptions
+  readonly #databases = new Map<string, Promise<WorldDatabase>>()
+  #duck: Promise<DuckDb> | undefined
+  #isClosed = false
+
+  constructor(options: DuckDbOptions) {
+    this.#options = options
+  }
+
+  async check(): Promise<void> {
+    try {
+      await this.#load()
+    } catch {
+      const how = `npm install ${PACKAGE}`
+      throw new EngineUnavailable(`the engine duckdb needs the package ${PACKAGE}, which is not installed: ${how}`)
+    }
+    const { directory } = this.#options
+    if (directory === undefined) return
+    try {
+      await mkdir(directory, { recursive: true, mode: 0o700 })
+    } catch (error) {
+      throw new EngineUnavailable(`the folder ${directory} of the engine duckdb cannot be made: ${String(error)}`)
+    }
+  }
+
+  start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery {
+    let run: StatementRun | undefined
+    let isCancelled = false
+    const answer = async (): Promise<SqlAnswer> => {
+      const database = await this.#database(query.project)
+      run = new StatementRun(database, questionOf(query), { rows: query.limits.rows, onState })
+      if (isCancelled) run.cancel()
+      return run.answer()
+    }
+    return {
+      answer: answer(),
+      cancel(): void {
+        isCancelled = true
+        run?.cancel()
+      },
+    }
+  }
+
+  async resetWorld(project: string): Promise<void> {
+    const opened = this.#databases.get(project)
+    this.#databases.delete(project)
+    const database = await opened?.catch(() => undefined)
+    database?.close()
+    const file = this.#fileOf(project)
+    if (file === undefined || this.#isClosed) return
+    for (const name of [file, `${file}.wal`]) await rm(name, { force: true })
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    const opened = [...this.#databases.values()]
+    this.#databases.clear()
+    for (const database of await Promise.allSettled(opened)) {
+      if (database.status === 'fulfilled') database.value.close()
+    }
+  }
+
+  #load(): Promise<DuckDb> {
+    this.#duck ??= loadDuckDb()
+    return this.#duck
+  }
+
+  #database(project: string): Promise<WorldDatabase> {
+    if (this.#isClosed) return Promise.reject(new EngineLost('The engine duckdb is closed'))
+    const known = this.#databases.get(project)
+    if (known !== undefined) return known
+    const opened = this.#open(project)
+    this.#databases.set(project, opened)
+    opened.catch(() => this.#databases.delete(project))
+    return opened
+  }
+
+  async #open(project: string): Promise<WorldDatabase> {
+    const limits: DatabaseLimits = { memoryBytes: this.#options.memoryBytes, threads: THREADS }
+    try {
+      return await WorldDatabase.open(await this.#load(), this.#fileOf(project), limits)
+    } catch (error) {
+      throw new EngineLost(`The engine duckdb cannot open the database of this project: ${String(error)}`)
+    }
+  }
+
+  /** A name that no file can have is written in hexadecimal. */
+  #fileOf(project: string): string | undefined {
+    const { directory } = this.#options
+    if (directory === undefined) return undefined
+    const name = /^[A-Za-z0-9_-]{1,100}$/.test(project)
+      ? project
+      : `x${Buffer.from(project).toString('hex').slice(0, 200)}`
+    return join(directory, `${name}.duckdb`)
+  }
+}
+
+/** A query of MRS is in the catalog hive, unless it names another. */
+const CATALOG = 'hive'
+
+const questionOf = ({ text, catalog, schema, user, world }: SqlQuery): SqlQuestion => ({
+  ...{ text, user, schema: schema.toLowerCase(), isStrict: true },
+  catalog: catalog === '' ? CATALOG : catalog,
+  ...world,
+})
