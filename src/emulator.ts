@@ -10,7 +10,7 @@ import { control } from './control/index.ts'
 import { after, nextTurn, realNowMs } from './core/clock.ts'
 import { Lazy } from './core/lazy.ts'
 import { Random } from './core/random.ts'
-import { Engines, type LoadSqlEngine } from './engines/engines.ts'
+import { Engines, type LoadSparkEngine, type LoadSqlEngine } from './engines/engines.ts'
 import type { Fixtures } from './fixture-files/fixtures.ts'
 import { type App, buildApp } from './http/app.ts'
 import type { TlsMaterial } from './http/tls.ts'
@@ -30,6 +30,8 @@ export interface EmulatorParts {
   readonly instance?: string | undefined
   /** What makes an SQL engine of an address; absent: the engines of this package. */
   readonly loadSqlEngine?: LoadSqlEngine | undefined
+  /** What makes a Spark engine of an address; absent likewise. */
+  readonly loadSparkEngine?: LoadSparkEngine | undefined
 }
 
 /** One lakemock: an application over worlds, and the ways to start and stop it. */
@@ -61,10 +63,12 @@ async function madeFor(host: string): Promise<TlsMaterial> {
 /** The engines are loaded only if one is chosen. */
 const loadSqlEngine: LoadSqlEngine = async (address, memory) =>
   (await import('./engines/load-sql-engine.ts')).loadSqlEngine(address, memory)
+const loadSparkEngine: LoadSparkEngine = async (address, memory) =>
+  (await import('./engines/load-spark-engine.ts')).loadSparkEngine(address, memory)
 
 /** Assembles the parts: the one way by which the program, the container, the library and the tests get an emulator. */
 export async function assemble({ config, logger, tls, instance, ...parts }: EmulatorParts): Promise<EmulatorCore> {
-  const engines = new Engines(parts.loadSqlEngine ?? loadSqlEngine)
+  const engines = new Engines(parts.loadSqlEngine ?? loadSqlEngine, parts.loadSparkEngine ?? loadSparkEngine)
   await engines.prepare(config)
   const directory = new Directory(config.limitsProjects)
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)

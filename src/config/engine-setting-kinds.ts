@@ -2,6 +2,7 @@
 import Type, { type TString } from 'typebox'
 import { Problem } from '../core/problem.ts'
 import { OFF, SQL_ENGINE_FORMS, sqlEngineAddress } from '../engines/engine-address.ts'
+import { SPARK_ENGINE_FORMS, sparkEngineAddress } from '../engines/spark-address.ts'
 import { invalidValue, type Setting } from './setting.ts'
 
 interface EngineEntry<File extends string> {
@@ -10,7 +11,18 @@ interface EngineEntry<File extends string> {
 }
 
 /** What runs SQL: `off`, or an address. */
-export function sqlEngine<const File extends string>(entry: EngineEntry<File>): Setting<string, File, TString> {
+export const sqlEngine = <const File extends string>(entry: EngineEntry<File>): Setting<string, File, TString> =>
+  engine(entry, SQL_ENGINE_FORMS, sqlEngineAddress)
+
+/** What runs the code of sessions: `off`, `local` or an address. */
+export const sparkEngine = <const File extends string>(entry: EngineEntry<File>): Setting<string, File, TString> =>
+  engine(entry, SPARK_ENGINE_FORMS, sparkEngineAddress)
+
+function engine<const File extends string>(
+  entry: EngineEntry<File>,
+  forms: string,
+  addressOf: (text: string) => object | undefined,
+): Setting<string, File, TString> {
   return {
     ...entry,
     default: OFF,
@@ -26,8 +38,8 @@ export function sqlEngine<const File extends string>(entry: EngineEntry<File>): 
           name,
         )
       }
-      if (typeof value === 'string' && sqlEngineAddress(value) !== undefined) return value
-      throw invalidValue(name, `one of ${SQL_ENGINE_FORMS}`, value)
+      if (typeof value === 'string' && addressOf(value) !== undefined) return value
+      throw invalidValue(name, `one of ${forms}`, value)
     },
   }
 }

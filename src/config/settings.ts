@@ -3,7 +3,7 @@ import { clockModes } from '../core/clock.ts'
 import { prestoVersions } from '../sql/question.ts'
 import { hostNames, origins, secret } from './access-setting-kinds.ts'
 import { durations } from './durations-setting.ts'
-import { sqlEngine } from './engine-setting-kinds.ts'
+import { sparkEngine, sqlEngine } from './engine-setting-kinds.ts'
 import type { Setting } from './setting.ts'
 import { bool, choice, fixtureNames, instant, integer, limit, number, span, text } from './setting-kinds.ts'
 
@@ -115,10 +115,14 @@ export const settings = {
     file: 'world.engines.sqlFor',
     help: 'Which SQL goes to the SQL engine: that of MRS, or also that of SQL jobs of DLI.',
   }),
+  sparkEngine: sparkEngine({
+    file: 'world.engines.spark',
+    help: 'A real Spark that runs the code of DLI sessions without a stub: off, local (Spark of this machine, as this user), livy://HOST:PORT or livy+https://HOST:PORT (an Apache Livy server). Sessions can then run any code (docs/engines.md). Credentials as for sql-engine.',
+  }),
   engineTimeout: span({
     default: 300_000,
     file: 'world.engines.timeout',
-    help: 'How long an engine may work on one statement, in real time, as 5m; then it is cancelled and fails.',
+    help: 'How long an engine may work on one statement, or on the start of a session, in real time, as 5m; then it is cancelled and fails.',
   }),
   docs: choice({
     default: '2021',

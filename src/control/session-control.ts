@@ -9,7 +9,7 @@ import { livyStates, sessionStates } from '../model/session-life.ts'
 import { defineOperation, jsonReply, ok } from '../operation.ts'
 import { forceSession } from '../spark/force-session.ts'
 import { killSession as kill, killedStates } from '../spark/kill-session.ts'
-import { dueOfSession } from '../spark/read-session.ts'
+import { dueOfSession, isWorking } from '../spark/read-session.ts'
 import { removeSession } from '../spark/remove-session.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
@@ -155,6 +155,7 @@ export const sessionOperations = [
         states: sessionStates,
         due: () => dueOfSession(session),
         gate: () => session.current?.gate,
+        isWorking: () => isWorking(session),
         stuck: () =>
           world.sessions.get(session.id) === session
             ? undefined

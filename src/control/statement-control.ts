@@ -11,7 +11,7 @@ import { defineOperation, jsonReply, ok } from '../operation.ts'
 import { outcomeContext } from '../spark/dialect.ts'
 import { endStatement } from '../spark/end-statement.ts'
 import { evictStatement } from '../spark/evict-statement.ts'
-import { dueOfStatement } from '../spark/read-statement.ts'
+import { dueOfStatement, engineWorksFor } from '../spark/read-statement.ts'
 import { outcomeFields, statementOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
@@ -123,6 +123,7 @@ const waitForStatement = (id: string, path: string) =>
         history: statement.history,
         states: statementStates,
         due: () => dueOfStatement(statement),
+        isWorking: () => engineWorksFor(statement),
         gate: () => statement.gate ?? (session.queue.has(statement) ? session.current?.gate : undefined),
       })
       return ok({ ...outcome, ...statementControlView(statement, world.nowMs) })

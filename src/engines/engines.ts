@@ -1,15 +1,21 @@
 import { Problem } from '../core/problem.ts'
 import { OFF, type SqlEngineAddress, sqlEngineAddress } from './engine-address.ts'
 import { EngineUnavailable } from './engine-errors.ts'
+import { type SparkEngineAddress, sparkEngineAddress } from './spark-address.ts'
+import type { SparkEngine } from './spark-engine.ts'
 import type { SqlEngine } from './sql-engine.ts'
 
 /** The settings that choose engines. */
 export interface ChosenEngines {
   readonly sqlEngine: string
+  readonly sparkEngine: string
 }
 
 /** What makes an engine of an address. */
 export type LoadSqlEngine = (address: SqlEngineAddress, limits: EngineMemory) => Promise<SqlEngine>
+
+/** What makes a Spark engine of an address. */
+export type LoadSparkEngine = (address: SparkEngineAddress, limits: EngineMemory) => Promise<SparkEngine>
 
 export interface EngineMemory {
   /** Bytes that an engine in this process may use. */
@@ -19,41 +25,47 @@ export interface EngineMemory {
 /** How long an engine has to answer when it is chosen, in real milliseconds. */
 const CHECK_MS = 20_000
 
+/** What any engine can do. */
+interface AnyEngine {
+  check(signal: AbortSignal): Promise<void>
+  close(): Promise<void>
+}
+
+const noSparkEngine: LoadSparkEngine = async () => {
+  throw new EngineUnavailable('there is no Spark engine here')
+}
+
 /** The engines of a process: each is made when it is first chosen, and shared by all worlds that choose it. */
 export class Engines {
-  readonly #load: LoadSqlEngine
+  readonly #loadSql: LoadSqlEngine
+  readonly #loadSpark: LoadSparkEngine
   readonly #sql = new Map<string, SqlEngine>()
+  readonly #spark = new Map<string, SparkEngine>()
 
-  constructor(load: LoadSqlEngine) {
-    this.#load = load
+  constructor(loadSql: LoadSqlEngine, loadSpark: LoadSparkEngine = noSparkEngine) {
+    this.#loadSql = loadSql
+    this.#loadSpark = loadSpark
   }
 
   /** Makes the chosen engines ready. Throws a Problem that says what is missing; `prefix` is that of the setting's name. */
   async prepare(chosen: ChosenEngines & { readonly limitsEngineMemory: number }, prefix = ''): Promise<void> {
-    const { sqlEngine, limitsEngineMemory } = chosen
-    const address = sqlEngineAddress(sqlEngine)
-    if (address === undefined || this.#sql.has(sqlEngine)) return
-    const field = `${prefix}engines.sql`
-    try {
-      const engine = await this.#load(address, { memoryBytes: limitsEngineMemory })
-      try {
-        await engine.check(AbortSignal.timeout(CHECK_MS))
-      } catch (error) {
-        await engine.close()
-        throw error
-      }
-      const other = this.#sql.get(sqlEngine)
-      if (other === undefined) this.#sql.set(sqlEngine, engine)
-      else await engine.close()
-    } catch (error) {
-      if (!(error instanceof EngineUnavailable)) throw error
-      throw new Problem('invalid', `${field}: ${error.message}`, field)
-    }
+    const { sqlEngine, sparkEngine, limitsEngineMemory: memoryBytes } = chosen
+    const sql = sqlEngineAddress(sqlEngine)
+    const spark = sparkEngineAddress(sparkEngine)
+    if (sql !== undefined)
+      await ready(this.#sql, sqlEngine, `${prefix}engines.sql`, () => this.#loadSql(sql, { memoryBytes }))
+    if (spark !== undefined)
+      await ready(this.#spark, sparkEngine, `${prefix}engines.spark`, () => this.#loadSpark(spark, { memoryBytes }))
   }
 
   /** The SQL engine that settings choose; undefined if they choose none, or one that was not made ready. */
   sql({ sqlEngine }: ChosenEngines): SqlEngine | undefined {
     return sqlEngine === OFF ? undefined : this.#sql.get(sqlEngine)
+  }
+
+  /** The Spark engine likewise. */
+  spark({ sparkEngine }: ChosenEngines): SparkEngine | undefined {
+    return sparkEngine === OFF ? undefined : this.#spark.get(sparkEngine)
   }
 
   /** A world is gone. */
@@ -62,8 +74,33 @@ export class Engines {
   }
 
   async close(): Promise<void> {
-    const engines = [...this.#sql.values()]
+    const engines = [...this.#sql.values(), ...this.#spark.values()]
     this.#sql.clear()
+    this.#spark.clear()
     await Promise.allSettled(engines.map((engine) => engine.close()))
+  }
+}
+
+/** Makes an engine, checks it, and keeps it under its address, unless there is one. Throws a Problem of `field`. */
+async function ready<Engine extends AnyEngine>(
+  engines: Map<string, Engine>,
+  address: string,
+  field: string,
+  load: () => Promise<Engine>,
+): Promise<void> {
+  if (engines.has(address)) return
+  try {
+    const engine = await load()
+    try {
+      await engine.check(AbortSignal.timeout(CHECK_MS))
+    } catch (error) {
+      await engine.close()
+      throw error
+    }
+    if (engines.has(address)) await engine.close()
+    else engines.set(address, engine)
+  } catch (error) {
+    if (!(error instanceof EngineUnavailable)) throw error
+    throw new Problem('invalid', `${field}: ${error.message}`, field)
   }
 }

@@ -8,8 +8,8 @@ export type EngineKind = (typeof engineKinds)[number]
 export interface SparkSessionRequest {
   readonly project: string
   readonly sessionId: string
-  /** The session's own kind, which decides what its interpreter is made for first. */
-  readonly kind: EngineKind
+  /** The session's own kind; `shared` (Livy): each code says its own. */
+  readonly kind: EngineKind | 'shared'
   /** The session's name; empty if it has none. */
   readonly name: string
   readonly conf: Readonly<Record<string, string>>

@@ -112,6 +112,8 @@ export interface SqlPlan extends Plan<SqlResult> {
 
 /** The plan of a statement of a session. */
 export interface StatementPlan extends Plan<StatementResult> {
+  /** The engine that gives its result; `result` is not called then. undefined: the plan has its result. */
+  readonly engine: PlanEngine | undefined
   /** How long the code runs on after a cancel, in milliseconds, drawn at the call; undefined if it stops at once. */
   lingersMs(): number | undefined
   /** What a cancelled statement shows after its code has stopped; undefined if it shows nothing. */
@@ -126,6 +128,8 @@ export interface StartPlan {
   readonly shuttingDownMs: number
   /** How the start fails; undefined if it does not. */
   readonly fails?: (typeof sessionEnds)[number] | undefined
-  /** The stub that decided, or `default`. */
+  /** The stub that decided, an engine, or `default`. */
   readonly answeredBy: string
+  /** The engine that starts it and runs its code; absent: none does. */
+  readonly engine?: string | undefined
 }

@@ -28,6 +28,9 @@ export const sessionLife = {
       moves: ['not_started', 'recovering', 'idle', 'busy', 'shutting_down', ...ended],
       defaultMs: 500,
       lasts: ({ plan }) => plan.startingMs,
+      awaits: ({ plan, driver, request }) =>
+        plan.engine !== undefined && driver === undefined && request.badMemory === undefined,
+      onAwait: 'startDriver',
       follows: ({ plan, request: { badMemory } }) => {
         if (badMemory !== undefined) return next('error', `${badMemory.field} has no unit`)
         if (plan.fails !== undefined) return next(plan.fails, 'its start failed')

@@ -2,12 +2,13 @@ import type { Due } from '../core/agenda.ts'
 import { nameBytes } from '../core/byte-budget.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
+import type { EngineDriver, EngineRun } from './engine-run.ts'
 import type { CheckReport, StartPlan } from './plan.ts'
 import type { LivyState, SessionState } from './session-life.ts'
 import type { Statement } from './statement.ts'
 import type { Table } from './table.ts'
 
-/** What a session's request says of resources and Spark settings. It has no effect: Livy shows it, DLI does not. */
+/** What a session's request says of resources and Spark settings. Livy shows it, DLI does not; an engine starts the session with it. */
 export interface SessionResources {
   readonly ttl?: string | undefined
   readonly driverMemory?: string | undefined
@@ -37,7 +38,7 @@ export interface SessionRequest {
   readonly heartbeatTimeoutMs: number
   /** A memory size without a unit: it makes the start fail. */
   readonly badMemory?: { readonly field: string; readonly value: string } | undefined
-  /** Kept for the dialect livy only. */
+  /** Kept for the dialect livy, and for engines. */
   readonly resources?: SessionResources | undefined
 }
 
@@ -76,6 +77,10 @@ export interface Session {
   diagnostics: string[]
   /** What its code has defined; undefined until code runs that no stub matches. */
   code: SessionCode | undefined
+  /** The start that an engine works on; undefined before and after. */
+  engineRun: EngineRun | undefined
+  /** The driver that an engine runs for it, from its start on; undefined if none does. */
+  driver: EngineDriver | undefined
 }
 
 /** The interpreters of a session, for code that no stub matches. */

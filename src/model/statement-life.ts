@@ -21,12 +21,16 @@ export const statementLife = {
       onEnter: 'startCode',
       lasts: ({ plan, runningMs }) => (plan.never ? FOR_EVER : runningMs),
       gate: ({ plan }) => plan.hold,
+      awaits: ({ plan }) => plan.engine !== undefined,
+      onAwait: 'runOnEngine',
       follows: ({ plan }) => next(plan.result().state, plan.ending),
     },
     cancelling: {
       moves: ['cancelled'],
       defaultMs: 100,
       lasts: ({ plan }) => (plan.cancel === 'never' ? FOR_EVER : plan.durationMs('cancelling')),
+      // the code of an engine ends when the engine says so
+      awaits: ({ engineRun }) => engineRun !== undefined,
       follows: next('cancelled', 'the cancel has taken effect'),
     },
     available: { moves: [], onEnter: 'endCode' },

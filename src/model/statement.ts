@@ -1,6 +1,7 @@
 import type { Due } from '../core/agenda.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
+import type { CodeRun } from './engine-run.ts'
 import type { StatementPlan, StatementResult } from './plan.ts'
 import type { Session } from './session.ts'
 import type { StatementState } from './statement-life.ts'
@@ -26,4 +27,6 @@ export interface Statement {
   gate: string | undefined
   /** Before its turn, a cancel was requested that takes effect only on running code. */
   cancelRequested: boolean
+  /** What an engine does for it; undefined before and after. */
+  engineRun: CodeRun | undefined
 }

@@ -49,7 +49,12 @@ const lengths = { notStartedMs: spanMs, startingMs: spanMs, recoveringMs: spanMs
 const sessionFields = {
   ...{ id: text, createdMs: atMs, user: text, number: count, appId: text, updatedMs: atMs, nextStatementId: count },
   request: closed({ ...request, heartbeatTimeoutMs: timeoutMs, badMemory, resources }),
-  plan: closed({ ...lengths, fails: optional(Type.Enum([...sessionEnds])), answeredBy: text }),
+  plan: closed({
+    ...{ ...lengths, fails: optional(Type.Enum([...sessionEnds])), answeredBy: text },
+    engine: optional(
+      Type.String({ description: 'Its driver ran on this engine; restored, a session that had not ended is dead.' }),
+    ),
+  }),
   livyState: optional(Type.Enum([...livyStates])),
   death,
 }
@@ -136,7 +141,7 @@ function restoreSession(form: SessionForm, at: string, restoring: Restoring): vo
   const session: Session = {
     ...{ ...pick(sessionFields, form), history: History.resume(sessionLife, steps), diagnostics: [...diagnostics] },
     ...{ statements: new Table(), current: undefined, queue: new Set(), due: undefined, heartbeat: undefined },
-    code: undefined,
+    ...{ code: undefined, engineRun: undefined, driver: undefined },
   }
   world.sessions.add(id, session)
   rows.set(`session/${id}`, { row: session, walker: sessionWalker })
@@ -170,6 +175,7 @@ function restoreStatement(session: Session, form: StatementForm, at: string, res
   const history = History.resume(statementLife, form.steps)
   const row: Statement = {
     ...{ ...pick(statementFields, form), session, history, plan, due: undefined, gate: undefined },
+    engineRun: undefined,
     resultBytes: resultBytesOf(form.result, plan),
   }
   restoring.rows.set(key, { row, walker: statementWalker })

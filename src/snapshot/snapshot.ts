@@ -20,6 +20,7 @@ import { sqlJobStates } from '../model/sql-job-life.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import { statementStates } from '../model/statement-life.ts'
 import { resourceKinds, unmatchedText } from '../model/tombstones.ts'
+import { loseDrivers } from '../spark/engine/lose-drivers.ts'
 import { World, type WorldSeed } from '../world/world.ts'
 import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
 import { catalogForm, restoreCatalog, takeCatalog } from './catalog-form.ts'
@@ -183,6 +184,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   world.batchCount = snapshot.batchCount ?? 0
   world.applicationCount = snapshot.applicationCount ?? snapshot.sessionCount
   world.sqlIds.restore(snapshot.sqlIds)
+  loseDrivers(world)
   checkLimits(world, declared)
   // last: what was drawn meanwhile does not count
   for (const stream of ['ids', 'lengths', 'requests'] as const) world[stream].restore(random[stream])

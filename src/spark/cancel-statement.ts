@@ -19,10 +19,13 @@ export function cancelStatement(world: World, statement: Statement): void {
       return
     case 'running':
       if (cancel === 'late') {
+        // the engine decides how it ends
+        if (statement.plan.engine !== undefined) return
         const { state } = statement.plan.result()
         statementWalker.enter(world, statement, state, 'the result came before the cancel')
       } else {
         statementWalker.enter(world, statement, 'cancelling', 'cancel requested')
+        statement.engineRun?.interrupt()
       }
       return
     default:

@@ -9,6 +9,7 @@ import { planStart } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
 import './effects.ts'
 import { isLivy } from './dialect.ts'
+import { engineForSession } from './engine/start-driver.ts'
 import { watchHeartbeat } from './heartbeat.ts'
 import { livyNameProblem } from './livy-name.ts'
 import { numberedId } from './numbered-id.ts'
@@ -22,7 +23,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
   if (isLivy(world)) checkName(world, request.name)
   checkQuota(world)
   world.texts.take(requestBytes(request))
-  const plan = planStart(world.planSource, request.name)
+  const plan = planStart(world.planSource, request.name, engineForSession(world, request))
   const first = plan.notStartedMs > 0 ? 'not_started' : 'starting'
   const session: Session = {
     id: id ?? uuid(world.ids),
@@ -44,6 +45,8 @@ export function createSession(world: World, request: SessionRequest, user: strin
     death: undefined,
     diagnostics: [],
     code: undefined,
+    engineRun: undefined,
+    driver: undefined,
   }
   world.sessionCount++
   world.sessions.add(session.id, session)

@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts'
 import { runCode } from './code/run-code.ts'
 import { checkCode, deadSessionsOf, outcomeContext, statementKind } from './dialect.ts'
 import { hasDriver } from './driver.ts'
+import { engineForStatement } from './engine/start-driver.ts'
 import { rememberStatement } from './evict-statement.ts'
 import { hasEnded } from './session-walker.ts'
 import { enqueue } from './statement-queue.ts'
@@ -38,7 +39,12 @@ export function createStatement(world: World, session: Session, request: Stateme
   const id = session.nextStatementId
   const run = (text: string) => runCode(world, session, { id, kind, code: text })
   // before the id is taken: a refused statement uses no id
-  const plan = planStatement(world.planSource, { code, kind, session: name, run }, outcomeContext(world))
+  const plan = planStatement(
+    world.planSource,
+    { code, kind, session: name, run },
+    outcomeContext(world),
+    engineForStatement(world, session, kind),
+  )
   const resultBytes = plan.ownBytes
   world.texts.take(code.length)
   world.results.take(resultBytes)
@@ -55,6 +61,7 @@ export function createStatement(world: World, session: Session, request: Stateme
     due: undefined,
     gate: undefined,
     cancelRequested: false,
+    engineRun: undefined,
   }
   session.nextStatementId++
   session.statements.add(statement.id, statement)

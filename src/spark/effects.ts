@@ -4,6 +4,8 @@
 import { cancelStatement } from './cancel-statement.ts'
 import { isLivy } from './dialect.ts'
 import { loseDriver } from './driver.ts'
+import { runOnEngine } from './engine/run-on-engine.ts'
+import { startDriver } from './engine/start-driver.ts'
 import { interpreterResult, interruptedResult } from './interpreter.ts'
 import { killSession } from './kill-session.ts'
 import { removeSession } from './remove-session.ts'
@@ -21,6 +23,7 @@ sessionWalker.define({
       diagnostics.push(`The start ended as ${plan.fails} (stub ${plan.answeredBy}).`)
     }
   },
+  startDriver,
   /** The driver has ended, and its statements with it. */
   endWithDriver(world, session) {
     if (!hasEnded(session)) return
@@ -38,6 +41,7 @@ statementWalker.define({
     statement.runningMs = plan.durationMs('running')
     if (statement.cancelRequested) cancelStatement(world, statement)
   },
+  runOnEngine,
   /** The code has ended, with a given result or the planned one. It may end its session. */
   endCode(world, statement) {
     const { id, session, plan } = statement
@@ -48,7 +52,9 @@ statementWalker.define({
     else killSession(world, session, sessionState, `statement ${id} ended it`)
   },
   endCancelledCode(world, statement) {
-    statement.result = statement.plan.cancelledResult() ?? (isLivy(world) ? interruptedResult(statement) : undefined)
+    // an engine has said what its cancelled code shows
+    if (statement.plan.engine === undefined)
+      statement.result = statement.plan.cancelledResult() ?? (isLivy(world) ? interruptedResult(statement) : undefined)
     nextTurn(world, statement.session)
   },
 })

@@ -17,6 +17,10 @@ export function endStatement(world: World, statement: Statement, why: string, gi
     const reason = history.isFinal ? `has ended: it is ${history.state}` : `waits: others run before it`
     throw new Problem('wrong-state', `statement ${statement.id} ${reason}`, 'statement_id')
   }
+  if (given === undefined && plan.engine !== undefined) {
+    const rule = `has its result from engine ${plan.engine.name}, which is not known yet: give text, output or error`
+    throw new Problem('wrong-state', `statement ${statement.id} ${rule}`, 'text')
+  }
   if (given !== undefined) takeResult(world, statement, given)
   if (history.state === 'waiting') {
     statement.cancelRequested = false

@@ -16,15 +16,28 @@ export function findSession(world: World, id: string): Session {
   return session
 }
 
-/** Moves an auto clock to the session's next change. Throws not-found if its heartbeat runs out on the way. */
-export function readSession(world: World, session: Session): void {
+/**
+ * Moves an auto clock to the session's next change; while an engine works for it, that is to be awaited. Throws not-found if its heartbeat
+ * runs out on the way.
+ */
+export function readSession(world: World, session: Session): Promise<void> | undefined {
   world.advanceOnRead(
     () => dueOfSession(session),
     () => changesOf(session),
   )
+  const answer = world.settleOnRead(() => isWorking(session))
+  return answer === undefined ? noteRead(world, session) : answer.then(() => noteRead(world, session))
+}
+
+/** A read has taken place. Throws not-found if the session is gone. */
+export function noteRead(world: World, session: Session): undefined {
   findSession(world, session.id)
   keepAlive(world, session.id)
 }
+
+/** Whether an engine works for a session, or for the statement that keeps it busy. */
+export const isWorking = ({ engineRun, current }: Session): boolean =>
+  engineRun !== undefined || current?.engineRun !== undefined
 
 /** A statement moves at most this often. */
 const MOST_MOVES = 3

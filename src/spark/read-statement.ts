@@ -4,8 +4,7 @@ import type { Change } from '../model/change.ts'
 import type { Session } from '../model/session.ts'
 import type { Statement } from '../model/statement.ts'
 import type { World } from '../world/world.ts'
-import { keepAlive } from './heartbeat.ts'
-import { findSession } from './read-session.ts'
+import { noteRead } from './read-session.ts'
 
 /** The statement of that id. Throws not-found, also for one that is no longer kept. */
 export function findStatement(session: Session, id: string): Statement {
@@ -16,15 +15,24 @@ export function findStatement(session: Session, id: string): Statement {
   return statement
 }
 
-/** Moves an auto clock to the statement's next change; a statement in the queue waits for those before it. */
-export function readStatement(world: World, session: Session, statement: Statement): void {
+/**
+ * Moves an auto clock to the statement's next change; a statement in the queue waits for those before it. While an engine works for it,
+ * that is to be awaited.
+ */
+export function readStatement(world: World, session: Session, statement: Statement): Promise<void> | undefined {
   world.advanceOnRead(
     () => dueOfStatement(statement),
     () => statement.history.moves,
   )
+  const answer = world.settleOnRead(() => engineWorksFor(statement))
   // on the way the session's heartbeat may have run out
-  findSession(world, session.id)
-  keepAlive(world, session.id)
+  return answer === undefined ? noteRead(world, session) : answer.then(() => noteRead(world, session))
+}
+
+/** Whether an engine works for a statement, or for the one that it waits for. */
+export function engineWorksFor(statement: Statement): boolean {
+  const { session, engineRun } = statement
+  return engineRun !== undefined || (session.queue.has(statement) && session.current?.engineRun !== undefined)
 }
 
 /** What the statement waits for: its own next change, or that of the session's current statement. */

@@ -3,6 +3,7 @@ import type { World } from '../world/world.ts'
 import { rememberStatement } from './evict-statement.ts'
 import { sessionWalker } from './session-walker.ts'
 import { endStatements } from './statement-queue.ts'
+import { stopDriver } from './stop-engine.ts'
 
 /** Closes a session for its client: everything in it ends, and unless shutting down takes time it is gone at once. */
 export function deleteSession(world: World, session: Session): void {
@@ -23,6 +24,7 @@ export function removeSession(world: World, session: Session, why: string): void
   const { id, history, plan, heartbeat } = session
   world.sessions.remove(id)
   sessionWalker.stop(world, session)
+  stopDriver(session)
   if (heartbeat !== undefined) world.agenda.remove(heartbeat)
   session.heartbeat = undefined
   endStatements(world, session, 'its session was closed')

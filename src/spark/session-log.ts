@@ -3,7 +3,7 @@ import { diagnosticsPart, type LogLine, logLine, STREAM_LINES, startLines } from
 
 /**
  * A session's log, as Livy lays it out: stdout, stderr and YARN's diagnostics, each under its heading. The lines are derived from
- * the histories of the session and its statements: nothing is stored, and only the last `count` lines are written.
+ * the histories of the session and its statements, and only the last `count` lines are written. Those of an engine's driver are stored.
  */
 export function sessionLog(session: Session, count = Number.POSITIVE_INFINITY): string[] {
   const tail = diagnosticsPart(session.diagnostics)
@@ -24,5 +24,6 @@ function lines(session: Session): LogLine[] {
       found.push({ atMs, text: () => logLine(atMs, `statement-${id}`, `Statement ${id} is ${state}: ${why}`) })
     }
   }
+  for (const { atMs, text } of session.driver?.log ?? []) found.push({ atMs, text: () => text })
   return found.sort((a, b) => a.atMs - b.atMs)
 }

@@ -3,6 +3,7 @@ import type { Session } from '../model/session.ts'
 import { type SessionState, sessionLife } from '../model/session-life.ts'
 import { Walker } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
+import { stopDriver } from './stop-engine.ts'
 
 /** Walks sessions through their life. `effects.ts` has its effects. */
 export const sessionWalker = new Walker<Session, SessionState, EffectOf<typeof sessionLife>>('session', sessionLife, {
@@ -16,6 +17,7 @@ function noteChange(world: World, session: Session): void {
   session.livyState = undefined
   session.death = undefined
   const { state } = session.history
+  if (hasEnded(session) || state === 'shutting_down') stopDriver(session)
   if ((state === 'idle' || state === 'busy') && session.appId === '') {
     session.appId = `application_${world.bornMs}_${String(session.number).padStart(4, '0')}`
   }

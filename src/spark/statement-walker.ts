@@ -2,6 +2,7 @@ import type { EffectOf } from '../core/life.ts'
 import type { Statement } from '../model/statement.ts'
 import { type StatementState, statementLife } from '../model/statement-life.ts'
 import { Walker } from '../world/walker.ts'
+import { stopEngine } from './stop-engine.ts'
 
 /** Walks statements through their life. `effects.ts` has its effects. */
 export const statementWalker = new Walker<Statement, StatementState, EffectOf<typeof statementLife>>(
@@ -12,5 +13,8 @@ export const statementWalker = new Walker<Statement, StatementState, EffectOf<ty
       id: `${session.id}/${id}`,
       why: `it has been ${history.state} long enough (${plan.answeredBy})`,
     }),
+    onMove(_world, statement) {
+      if (statement.history.isFinal) stopEngine(statement)
+    },
   },
 )

@@ -22,15 +22,20 @@ export function echoStatement(code: string, unmatched: Unmatched, context: Outco
   return { state: 'available', output: { status: 'ok', data: { 'text/plain': text } } }
 }
 
-/** The result of a statement that no stub matched, from its interpreter. DLI's texts lack the last line end. */
-export function checkedStatement({ output, report }: EvaluatedCode, { failedState }: OutcomeContext): StatementResult {
-  if (output.status === 'error') return { state: failedState, output, exact: true, report }
-  const data = output.data as Readonly<Record<string, unknown>>
+/** The result of a statement that no stub matched, from its interpreter. */
+export const checkedStatement = ({ output, report }: EvaluatedCode, context: OutcomeContext): StatementResult => ({
+  ...exactStatement(output, context),
+  report,
+})
+
+/** The result of code whose output is exactly Livy's. In DLI an error is a state, and texts lack the last line end. */
+export function exactStatement(output: StatementResult['output'], { failedState }: OutcomeContext): StatementResult {
+  if (output.status === 'error') return { state: failedState, output, exact: true }
+  const data = (output.data ?? {}) as Readonly<Record<string, unknown>>
   const text = data['text/plain']
-  if (failedState === 'available' || typeof text !== 'string')
-    return { state: 'available', output, exact: true, report }
+  if (failedState === 'available' || typeof text !== 'string') return { state: 'available', output, exact: true }
   const trimmed = { ...output, data: { ...data, 'text/plain': text.replace(/\n$/, '') } }
-  return { state: 'available', output: trimmed, exact: true, report }
+  return { state: 'available', output: trimmed, exact: true }
 }
 
 /** The result of SQL that no stub matched, with the columns that Presto 0.216 gives such a statement. */

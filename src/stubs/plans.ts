@@ -55,11 +55,18 @@ export interface EngineChoice {
 }
 
 /** The plan of a statement of a session. Throws if a `lakemock:` directive in its code is malformed. */
-export function planStatement(source: PlanSource, statement: StatementText, failed: OutcomeContext): StatementPlan {
+export function planStatement(
+  source: PlanSource,
+  statement: StatementText,
+  failed: OutcomeContext,
+  engine?: EngineChoice,
+): StatementPlan {
   const { text, directive } = readCode(source, statement)
   const { project, stubs } = source
   const match = stubs.find({ subject: 'statement', project, text, session: statement.session, kind: statement.kind })
-  return new StubStatementPlan({ context: source, match, directive }, text, failed, statement.run)
+  const plan = new StubStatementPlan({ context: source, match, directive }, text, failed, statement.run)
+  if (plan.fallsBack && !plan.never && engine !== undefined) plan.useEngine(engine.name, engine.isReal)
+  return plan
 }
 
 /**
@@ -83,17 +90,27 @@ export function planSql(
   return plan
 }
 
-/** How a session of that name starts. */
-export function planStart({ project, stubs, settings, random }: PlanSource, session: string): StartPlan {
+/** How a session of that name starts. An engine starts it unless its stub makes the start fail. */
+export function planStart(
+  { project, stubs, settings, random }: PlanSource,
+  session: string,
+  engine?: EngineChoice,
+): StartPlan {
   const { stub } = stubs.find({ subject: 'session', project, session, steps: new SearchSteps() }) ?? {}
-  const durationMs = (state: string): number => draw(stub?.durations[state] ?? settings.durations[state] ?? 0, random)
+  const fails = stub?.outcome.session as StartPlan['fails']
+  const runsOn = fails === undefined ? engine : undefined
+  const durationMs = (state: string): number => {
+    const usual = runsOn?.isReal ? 0 : (settings.durations[state] ?? 0)
+    return draw(stub?.durations[state] ?? usual, random)
+  }
   return {
     notStartedMs: durationMs('not_started'),
     startingMs: durationMs('starting'),
     recoveringMs: durationMs('recovering'),
     shuttingDownMs: durationMs('shutting_down'),
-    fails: stub?.outcome.session as StartPlan['fails'],
-    answeredBy: stub?.name ?? DEFAULT_ANSWER,
+    fails,
+    answeredBy: runsOn === undefined ? (stub?.name ?? DEFAULT_ANSWER) : `engine ${runsOn.name}`,
+    engine: runsOn?.name,
   }
 }
 
@@ -116,10 +133,12 @@ export function planState(plan: Plan<unknown>): PlanState {
 }
 
 export function restoreStatementPlan({ random }: PlanContext, text: StatementText, state: PlanState): StatementPlan {
-  const { settings, match, failedState } = state
+  const { settings, match, failedState, engine } = state
   const context = { settings, random }
   const { text: forms, directive } = readCode(context, text)
-  return new StubStatementPlan({ context, match, directive }, forms, { failedState }, text.run)
+  const plan = new StubStatementPlan({ context, match, directive }, forms, { failedState }, text.run)
+  plan.restoreEngine(engine)
+  return plan
 }
 
 export function restoreSqlPlan(

@@ -1,14 +1,7 @@
 /** The plan of an SQL execution. */
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
-import {
-  type PlanEngine,
-  type SqlKind,
-  type SqlPlan,
-  type SqlReport,
-  type SqlResult,
-  sqlResult,
-} from '../model/plan.ts'
+import { type SqlKind, type SqlPlan, type SqlReport, type SqlResult, sqlResult } from '../model/plan.ts'
 import type { SqlAnswer } from '../sql/question.ts'
 import { echoExecution } from './echo.ts'
 import { executionOutcomes } from './outcomes/index.ts'
@@ -37,7 +30,6 @@ export class StubSqlPlan extends StubPlan<SqlResult> implements SqlPlan {
   readonly #kind: SqlKind
   #answer: CheckedSql | undefined
   #answerBytes = 0
-  #engine: PlanEngine | undefined
 
   constructor(parts: PlanParts, sql: string, kind: SqlKind) {
     super(parts)
@@ -58,38 +50,8 @@ export class StubSqlPlan extends StubPlan<SqlResult> implements SqlPlan {
     this.#answerBytes = answer === undefined ? 0 : JSON.stringify(answer.result).length
   }
 
-  /** Leaves the result to an engine. `isReal`: on a clock that runs as real time does, the engine decides how long the states last too. */
-  useEngine(name: string, isReal: boolean): void {
-    this.#engine = { name, paces: isReal && !this.hasOwnPace, isReal }
-  }
-
-  restoreEngine(engine: PlanEngine | undefined): void {
-    this.#engine = engine
-  }
-
-  get engine(): PlanEngine | undefined {
-    return this.#engine
-  }
-
-  override get answeredBy(): string {
-    return this.#engine === undefined ? super.answeredBy : engineAnswer(this.#engine)
-  }
-
-  override get isDefault(): boolean {
-    return this.#engine === undefined && super.isDefault
-  }
-
-  override get ending(): string {
-    return this.#engine === undefined ? super.ending : `answered by ${engineAnswer(this.#engine)}`
-  }
-
-  override durationMs(state: string): number {
-    return this.#engine?.isReal ? (this.ownDurationMs(state) ?? 0) : super.durationMs(state)
-  }
-
   override get ownBytes(): number {
-    if (this.#engine !== undefined) return 0
-    return this.#answer === undefined ? super.ownBytes : this.#answerBytes
+    return this.#answer === undefined || this.engine !== undefined ? super.ownBytes : this.#answerBytes
   }
 
   /** A result that waits at a gate, or never comes, fails no earlier. */
@@ -102,7 +64,7 @@ export class StubSqlPlan extends StubPlan<SqlResult> implements SqlPlan {
   }
 
   override get state() {
-    return { ...super.state, answer: this.#answer, engine: this.#engine }
+    return { ...super.state, answer: this.#answer }
   }
 
   protected get echoed(): string {
@@ -122,8 +84,6 @@ export class StubSqlPlan extends StubPlan<SqlResult> implements SqlPlan {
     return echoExecution(this.#sql, this.#kind, unmatched)
   }
 }
-
-const engineAnswer = ({ name }: PlanEngine): string => `engine ${name}`
 
 /** A result as MRS passes it on: DDL has none, and a statement that writes rows has their number. */
 function shownResult({ result }: SqlAnswer, kind: SqlKind): SqlResult {

@@ -4,7 +4,7 @@ import { type Duration, draw, durationMs } from '../core/durations.ts'
 import { closed } from '../core/json-schema.ts'
 import type { Captures } from '../core/pattern.ts'
 import type { Random } from '../core/random.ts'
-import type { CancelMode, Plan, StatementPlan, StatementResult } from '../model/plan.ts'
+import type { CancelMode, Plan, PlanEngine, StatementPlan, StatementResult } from '../model/plan.ts'
 import type { EvaluatedCode } from '../model/session.ts'
 import type { Directive } from './directive.ts'
 import { checkedStatement, echoStatement } from './echo.ts'
@@ -43,6 +43,15 @@ export interface PlanParts {
   readonly directive: Directive | undefined
 }
 
+/** What a plan was made from, and the engine that it leaves its result to. */
+interface PlanSource {
+  readonly settings: PlanSettings
+  readonly match: StubMatch | undefined
+  readonly engine: PlanEngine | undefined
+}
+
+const engineAnswer = ({ name }: PlanEngine): string => `engine ${name}`
+
 /** A plan from a stub, or from the settings if no stub matched. */
 export abstract class StubPlan<Result> implements Plan<Result> {
   readonly #context: PlanContext
@@ -51,6 +60,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   readonly #directive: Directive | undefined
   readonly #filledBytes: number
   #result: Result | undefined
+  #engine: PlanEngine | undefined
 
   constructor({ context, match, directive }: PlanParts) {
     this.#context = context
@@ -68,20 +78,34 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   /** The text that an echo repeats. */
   protected abstract readonly echoed: string
 
+  /** Leaves the result to an engine. `isReal`: on a clock that runs as real time does, the engine decides how long the states last too. */
+  useEngine(name: string, isReal: boolean): void {
+    this.#engine = { name, paces: isReal && !this.hasOwnPace, isReal }
+  }
+
+  restoreEngine(engine: PlanEngine | undefined): void {
+    this.#engine = engine
+  }
+
+  get engine(): PlanEngine | undefined {
+    return this.#engine
+  }
+
   get ownBytes(): number {
-    if (this.directiveHasResult) return 0
+    if (this.directiveHasResult || this.#engine !== undefined) return 0
     return this.#stub?.outcomeKey === undefined ? this.echoed.length : this.#filledBytes
   }
 
   get answeredBy(): string {
-    return this.#stub?.name ?? DEFAULT_ANSWER
+    return this.#engine === undefined ? (this.#stub?.name ?? DEFAULT_ANSWER) : engineAnswer(this.#engine)
   }
 
   get isDefault(): boolean {
-    return this.#stub === undefined
+    return this.#stub === undefined && this.#engine === undefined
   }
 
   get ending(): string {
+    if (this.#engine !== undefined) return `answered by ${engineAnswer(this.#engine)}`
     if (this.#stub !== undefined) return this.#stub.ending
     return this.directiveHasResult ? 'as its directive says' : 'no stub matched: default answer'
   }
@@ -110,6 +134,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 
   durationMs(state: string): number {
+    if (this.#engine?.isReal) return this.ownDurationMs(state) ?? 0
     return (
       this.ownDurationMs(state) ??
       draw(this.#context.settings.durations[this.settingOf(state)] ?? 0, this.#context.random)
@@ -138,9 +163,9 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 
   /** The settings and the match that the plan was made from, for a snapshot. */
-  get state(): { readonly settings: PlanSettings; readonly match: StubMatch | undefined } & OutcomeContext {
+  get state(): PlanSource & OutcomeContext {
     const match = this.#stub && { stub: this.#stub, captures: this.#captures, filledBytes: this.#filledBytes }
-    return { settings: this.#context.settings, match, ...this.outcomeContext }
+    return { settings: this.#context.settings, match, engine: this.#engine, ...this.outcomeContext }
   }
 
   /** Draws how long cancelled code runs on. */

@@ -1,5 +1,5 @@
 import { Agenda, type Due } from '../core/agenda.ts'
-import { Clock, type ClockSettings } from '../core/clock.ts'
+import { after, Clock, type ClockSettings } from '../core/clock.ts'
 import { invalid } from '../core/problem.ts'
 import { Runaway } from '../core/runaway.ts'
 import { Slices } from '../core/slices.ts'
@@ -21,6 +21,7 @@ export abstract class Timeline {
   /** What real engines work on: their results come in real time, whatever the clock is. */
   readonly engineWork = new EngineWork(() => this.engineLimit)
   readonly #runaway = new Runaway()
+  #isClosed = false
   protected readonly waiters: Waiters
 
   constructor(settings: ClockSettings, bornMs: number | undefined) {
@@ -59,6 +60,15 @@ export abstract class Timeline {
   /** Puts a change on the agenda, `delayMs` from now. */
   schedule<Row extends object>(kind: ChangeKind<this, Row>, row: Row, delayMs: number): Due<Change> {
     return this.agenda.add({ kind, row }, this.#nowMs + delayMs)
+  }
+
+  /** On a wall clock, runs what is due at that instant then, and not only with the next request. */
+  runOnTime({ atMs }: Due<Change>): void {
+    const delayMs = this.clock.realDelayMs(atMs)
+    if (delayMs === undefined) return
+    after(delayMs, () => {
+      if (!this.#isClosed) this.runDue()
+    })
   }
 
   /** Runs everything that is due by now, and moves the world to now. Returns how many changes happened. */
@@ -196,6 +206,7 @@ export abstract class Timeline {
 
   /** Ends the world: nothing happens in it any more, and every wait fails. */
   close(): void {
+    this.#isClosed = true
     this.agenda.clear()
     this.engineWork.close()
     this.waiters.close()

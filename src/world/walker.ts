@@ -11,6 +11,8 @@ export interface LivingRow<State extends string> {
   due: Due<Change> | undefined
   /** The gate that it waits at. */
   gate?: string | undefined
+  /** What decides how it goes on. */
+  readonly plan?: object | undefined
 }
 
 type Effects<Row, Effect extends string> = Readonly<Record<Effect, (world: World, row: Row) => void>>
@@ -52,7 +54,10 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     if (lasts === undefined) return
     const lengthMs = lasts(row)
     if (lengthMs === AT_ONCE) this.happen(world, row)
-    else if (lengthMs !== FOR_EVER) row.due = world.schedule(this, row, lengthMs)
+    else if (lengthMs !== FOR_EVER) {
+      row.due = world.schedule(this, row, lengthMs)
+      if (isForEngine(row)) world.runOnTime(row.due)
+    }
   }
 
   /** Moves to a state, with its effects, and schedules its end. In a final state nothing happens; an illegal move throws. */
@@ -136,6 +141,10 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     this.#effects[effect](world, row)
   }
 }
+
+/** Whether an engine gives a row its result: then real work waits for the end of its present state. */
+const isForEngine = ({ plan }: LivingRow<string>): boolean =>
+  plan !== undefined && 'engine' in plan && plan.engine !== undefined
 
 /** Opens a gate: the rows that wait there continue in order of arrival. Returns their number. Throws `quota`, see `Gates.release`. */
 export function openGate(world: World, name: string): number {

@@ -234,7 +234,7 @@ export class World extends WaitingTimeline {
   }
 
   protected get hasEngine(): boolean {
-    return this.settings.sqlEngine !== OFF
+    return this.settings.sqlEngine !== OFF || this.settings.sparkEngine !== OFF
   }
 
   protected get isEmpty(): boolean {
@@ -294,6 +294,7 @@ export class World extends WaitingTimeline {
     super.close()
     this.journal.close()
     for (const rows of this.#storedRows) this.dropRows(rows)
+    for (const { driver } of this.sessions.values()) driver?.close()
     this.engines.resetWorld(this.id)
   }
 }

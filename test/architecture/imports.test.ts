@@ -24,7 +24,7 @@ const allowed: Record<string, readonly string[]> = {
   'operation-names.ts': [],
   'version.ts': [],
   'fixture-files': ['core', 'model', 'sql', 'stubs', 'faults', 'auth', 'config', 'version.ts'],
-  spark: ['core', 'model', 'sql', 'stubs', 'world', 'jobs'],
+  spark: ['core', 'model', 'sql', 'stubs', 'world', 'jobs', 'engines'],
   presto: ['core', 'model', 'sql', 'stubs', 'world', 'engines'],
   jobs: ['core', 'model', 'sql', 'stubs', 'presto', 'world'],
   'apis/dli': [

@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { resolveConfig } from '../../src/config/load-settings.ts'
 import type { SettingKey } from '../../src/config/settings.ts'
 import { assemble, type EmulatorCore } from '../../src/emulator.ts'
-import type { LoadSqlEngine } from '../../src/engines/engines.ts'
+import type { LoadSparkEngine, LoadSqlEngine } from '../../src/engines/engines.ts'
 import { mergeFixtures } from '../../src/fixture-files/fixtures.ts'
 import { parseFixtures } from '../../src/fixture-files/parse.ts'
 
@@ -23,12 +23,13 @@ export class EngineProject {
     loadSqlEngine: LoadSqlEngine | undefined,
     settings: Partial<Record<SettingKey, unknown>> = {},
     fixtures: object = {},
+    loadSparkEngine?: LoadSparkEngine,
   ): Promise<EngineProject> {
     const parsed = mergeFixtures([parseFixtures(JSON.stringify(fixtures), 'test')])
     const given = { port: 0, logLevel: 'silent', sqlEngine: 'presto://engine.test:8080/hive', ...settings }
     const values = new Map(Object.entries(given).map(([name, value]) => [name as SettingKey, { value, name }] as const))
     const { config } = resolveConfig([{ source: 'option', values }, ...parsed.layers])
-    const core = await assemble({ config, logger: pino({ level: 'silent' }), loadSqlEngine })
+    const core = await assemble({ config, logger: pino({ level: 'silent' }), loadSqlEngine, loadSparkEngine })
     core.load(parsed)
     return new EngineProject(core, 'p')
   }

@@ -63,9 +63,9 @@ export const operations = namedOperations(dliNames.sessions, [
     description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.session }),
-    handle({ world, params, notes }) {
+    async handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      readSession(world, session)
+      await readSession(world, session)
       return ok(sessionView(session))
     },
   }),
@@ -77,9 +77,9 @@ export const operations = namedOperations(dliNames.sessions, [
     description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying the state of a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.sessionState }),
-    handle({ world, params, notes }) {
+    async handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      readSession(world, session)
+      await readSession(world, session)
       return ok({ id: shownId(session), state: shownState(session) })
     },
   }),
@@ -161,12 +161,12 @@ export const operations = namedOperations(dliNames.sessions, [
       'Errors: 404 DLI.0023 no such session or statement. Source: DLI API reference, "querying a statement".',
     params: schemas.statementParams,
     replies: replies({ 200: schemas.statement }),
-    handle({ world, params, notes }) {
+    async handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
       hasDriver(world, session, 'read')
       const statement = findStatement(session, params.statement_id)
       aboutStatement(notes, statement)
-      readStatement(world, session, statement)
+      await readStatement(world, session, statement)
       noteAnswer(notes, statement)
       return ok(statementView(statement, world.nowMs))
     },

@@ -1,6 +1,6 @@
 /** Translates requests of DLI into the requests of the rules. */
 import { invalid } from '../../core/problem.ts'
-import type { SessionRequest } from '../../model/session.ts'
+import type { SessionRequest, SessionResources } from '../../model/session.ts'
 import type { StatementRequest } from '../../spark/create-statement.ts'
 import type { World } from '../../world/world.ts'
 import { badMemoryOf, scTypeOf } from './resource-fields.ts'
@@ -22,6 +22,21 @@ export function readSessionRequest(world: World, body: CreateSessionBody): Sessi
     scType: scTypeOf(body),
     heartbeatTimeoutMs: (body.heartbeatTimeoutInSecond ?? 0) * 1000,
     badMemory: badMemoryOf(body),
+    ...(world.settings.sparkEngine === 'off' ? {} : { resources: resourcesOf(body) }),
+  }
+}
+
+/** What an engine starts the session with. Packages are DLI's own, which an engine does not have. */
+function resourcesOf({ conf, ...body }: CreateSessionBody): SessionResources {
+  const settings = Array.isArray(conf) ? Object.assign({}, ...conf) : (conf ?? {})
+  return {
+    driverMemory: body.driverMemory ?? undefined,
+    executorMemory: body.executorMemory ?? undefined,
+    driverCores: body.driverCores ?? 0,
+    executorCores: body.executorCores ?? 0,
+    numExecutors: body.numExecutors ?? 0,
+    conf: Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)])),
+    ...{ archives: [], files: [], jars: [], pyFiles: [] },
   }
 }
 

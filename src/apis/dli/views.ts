@@ -52,8 +52,8 @@ export function statementView(statement: Statement, nowMs: number): StatementVie
 }
 
 /** The output of a statement; null until it has ended. */
-export function outputView({ id, result }: Statement): Record<string, unknown> | null {
-  if (result === undefined) return null
+export function outputView({ id, result, history }: Statement): Record<string, unknown> | null {
+  if (result === undefined || history.state === 'cancelling') return null
   const { status, execution_count = id, ...rest } = result.output
   return { status, execution_count, ...rest }
 }
@@ -62,8 +62,9 @@ export function outputView({ id, result }: Statement): Record<string, unknown> |
  * 0 until it runs, 1 when it has ended; between them the share of its running time that has passed, in hundredths and never 1:
  * a client may treat 1 as the end.
  */
-function progress({ history, runningMs }: Statement, nowMs: number): number {
+function progress({ history, runningMs, engineRun }: Statement, nowMs: number): number {
   if (history.isFinal) return 1
+  if (engineRun !== undefined) return Math.min(99, Math.floor(100 * engineRun.progress())) / 100
   const startedMs = history.enteredMs('running')
   if (startedMs === undefined || runningMs <= 0) return 0
   const untilMs = history.enteredMs('cancelling') ?? nowMs

@@ -68,8 +68,14 @@ export interface Settings {
   /** Which SQL goes to the SQL engine: that of MRS, or also that of SQL jobs of DLI. Default: "mrs". */
   readonly sqlEngineFor?: 'mrs' | 'mrs,dli'
   /**
-   * How long an engine may work on one statement, in real time, as 5m; then it is cancelled and fails. Default:
-   * 300000.
+   * A real Spark that runs the code of DLI sessions without a stub: off, local (Spark of this machine, as this
+   * user), livy://HOST:PORT or livy+https://HOST:PORT (an Apache Livy server). Sessions can then run any code
+   * (docs/engines.md). Credentials as for sql-engine. Default: "off".
+   */
+  readonly sparkEngine?: string
+  /**
+   * How long an engine may work on one statement, or on the start of a session, in real time, as 5m; then it is
+   * cancelled and fails. Default: 300000.
    */
   readonly engineTimeout?: string | number
   /**

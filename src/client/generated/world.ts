@@ -144,7 +144,16 @@ export interface WorldSettings {
     readonly sql?: string
     /** Which SQL goes to the SQL engine: that of MRS, or also that of SQL jobs of DLI. */
     readonly sqlFor?: 'mrs' | 'mrs,dli'
-    /** How long an engine may work on one statement, in real time, as 5m; then it is cancelled and fails. */
+    /**
+     * A real Spark that runs the code of DLI sessions without a stub: off, local (Spark of this machine, as this
+     * user), livy://HOST:PORT or livy+https://HOST:PORT (an Apache Livy server). Sessions can then run any code
+     * (docs/engines.md). Credentials as for sql-engine.
+     */
+    readonly spark?: string
+    /**
+     * How long an engine may work on one statement, or on the start of a session, in real time, as 5m; then it is
+     * cancelled and fails.
+     */
     readonly timeout?: string | number
   }
   /** Settings: limits. */

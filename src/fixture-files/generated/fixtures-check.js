@@ -650,6 +650,10 @@ const schema11 = {
 							"enum": ["mrs", "mrs,dli"],
 							"default": "mrs"
 						},
+						"spark": {
+							"type": "string",
+							"default": "off"
+						},
 						"timeout": {
 							"type": ["string", "number"],
 							"default": 3e5
@@ -5188,7 +5192,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data81.engines !== void 0) {
 					let data132 = data81.engines;
 					if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-						for (const key19 in data132) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "timeout")) {
+						for (const key19 in data132) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "spark" || key19 === "timeout")) {
 							const err201 = {
 								instancePath: instancePath + "/world/engines",
 								schemaPath: "#/properties/world/properties/engines/additionalProperties",
@@ -5239,17 +5243,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data132.timeout !== void 0) {
-							let data135 = data132.timeout;
-							if (typeof data135 !== "string" && !(typeof data135 == "number")) {
+						if (data132.spark !== void 0) {
+							let data135 = data132.spark;
+							if (typeof data135 !== "string") {
 								const err204 = {
-									instancePath: instancePath + "/world/engines/timeout",
-									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
+									instancePath: instancePath + "/world/engines/spark",
+									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.engines.properties.timeout.type },
-									message: "must be string,number",
-									schema: schema11.properties.world.properties.engines.properties.timeout.type,
-									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.world.properties.engines.properties.spark.type,
+									parentSchema: schema11.properties.world.properties.engines.properties.spark,
 									data: data135
 								};
 								if (vErrors === null) vErrors = [err204];
@@ -5257,8 +5261,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data132.timeout !== void 0) {
+							let data136 = data132.timeout;
+							if (typeof data136 !== "string" && !(typeof data136 == "number")) {
+								const err205 = {
+									instancePath: instancePath + "/world/engines/timeout",
+									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.engines.properties.timeout.type },
+									message: "must be string,number",
+									schema: schema11.properties.world.properties.engines.properties.timeout.type,
+									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
+									data: data136
+								};
+								if (vErrors === null) vErrors = [err205];
+								else vErrors.push(err205);
+								errors++;
+							}
+						}
 					} else {
-						const err205 = {
+						const err206 = {
 							instancePath: instancePath + "/world/engines",
 							schemaPath: "#/properties/world/properties/engines/type",
 							keyword: "type",
@@ -5268,16 +5290,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.engines,
 							data: data132
 						};
-						if (vErrors === null) vErrors = [err205];
-						else vErrors.push(err205);
+						if (vErrors === null) vErrors = [err206];
+						else vErrors.push(err206);
 						errors++;
 					}
 				}
 				if (data81.limits !== void 0) {
-					let data136 = data81.limits;
-					if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
-						for (const key20 in data136) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
-							const err206 = {
+					let data137 = data81.limits;
+					if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
+						for (const key20 in data137) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
+							const err207 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -5285,16 +5307,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data136
+								data: data137
 							};
-							if (vErrors === null) vErrors = [err206];
-							else vErrors.push(err206);
+							if (vErrors === null) vErrors = [err207];
+							else vErrors.push(err207);
 							errors++;
 						}
-						if (data136.sessions !== void 0) {
-							let data137 = data136.sessions;
-							if (!(typeof data137 == "number" && !(data137 % 1) && !isNaN(data137))) {
-								const err207 = {
+						if (data137.sessions !== void 0) {
+							let data138 = data137.sessions;
+							if (!(typeof data138 == "number" && !(data138 % 1) && !isNaN(data138))) {
+								const err208 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5302,15 +5324,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data137
+									data: data138
 								};
-								if (vErrors === null) vErrors = [err207];
-								else vErrors.push(err207);
+								if (vErrors === null) vErrors = [err208];
+								else vErrors.push(err208);
 								errors++;
 							}
-							if (typeof data137 == "number") {
-								if (data137 > 1e9 || isNaN(data137)) {
-									const err208 = {
+							if (typeof data138 == "number") {
+								if (data138 > 1e9 || isNaN(data138)) {
+									const err209 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5321,14 +5343,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data137
+										data: data138
 									};
-									if (vErrors === null) vErrors = [err208];
-									else vErrors.push(err208);
+									if (vErrors === null) vErrors = [err209];
+									else vErrors.push(err209);
 									errors++;
 								}
-								if (data137 < 1 || isNaN(data137)) {
-									const err209 = {
+								if (data138 < 1 || isNaN(data138)) {
+									const err210 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5339,18 +5361,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data137
+										data: data138
 									};
-									if (vErrors === null) vErrors = [err209];
-									else vErrors.push(err209);
+									if (vErrors === null) vErrors = [err210];
+									else vErrors.push(err210);
 									errors++;
 								}
 							}
 						}
-						if (data136.statements !== void 0) {
-							let data138 = data136.statements;
-							if (!(typeof data138 == "number" && !(data138 % 1) && !isNaN(data138))) {
-								const err210 = {
+						if (data137.statements !== void 0) {
+							let data139 = data137.statements;
+							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
+								const err211 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5358,15 +5380,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data138
+									data: data139
 								};
-								if (vErrors === null) vErrors = [err210];
-								else vErrors.push(err210);
+								if (vErrors === null) vErrors = [err211];
+								else vErrors.push(err211);
 								errors++;
 							}
-							if (typeof data138 == "number") {
-								if (data138 > 1e9 || isNaN(data138)) {
-									const err211 = {
+							if (typeof data139 == "number") {
+								if (data139 > 1e9 || isNaN(data139)) {
+									const err212 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5377,14 +5399,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data138
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err211];
-									else vErrors.push(err211);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
-								if (data138 < 1 || isNaN(data138)) {
-									const err212 = {
+								if (data139 < 1 || isNaN(data139)) {
+									const err213 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5395,18 +5417,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data138
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err213];
+									else vErrors.push(err213);
 									errors++;
 								}
 							}
 						}
-						if (data136.executions !== void 0) {
-							let data139 = data136.executions;
-							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
-								const err213 = {
+						if (data137.executions !== void 0) {
+							let data140 = data137.executions;
+							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
+								const err214 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5414,15 +5436,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data139
+									data: data140
 								};
-								if (vErrors === null) vErrors = [err213];
-								else vErrors.push(err213);
+								if (vErrors === null) vErrors = [err214];
+								else vErrors.push(err214);
 								errors++;
 							}
-							if (typeof data139 == "number") {
-								if (data139 > 1e9 || isNaN(data139)) {
-									const err214 = {
+							if (typeof data140 == "number") {
+								if (data140 > 1e9 || isNaN(data140)) {
+									const err215 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5433,14 +5455,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data139
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err214];
-									else vErrors.push(err214);
+									if (vErrors === null) vErrors = [err215];
+									else vErrors.push(err215);
 									errors++;
 								}
-								if (data139 < 1 || isNaN(data139)) {
-									const err215 = {
+								if (data140 < 1 || isNaN(data140)) {
+									const err216 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5451,18 +5473,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data139
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err215];
-									else vErrors.push(err215);
+									if (vErrors === null) vErrors = [err216];
+									else vErrors.push(err216);
 									errors++;
 								}
 							}
 						}
-						if (data136.sqlJobs !== void 0) {
-							let data140 = data136.sqlJobs;
-							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
-								const err216 = {
+						if (data137.sqlJobs !== void 0) {
+							let data141 = data137.sqlJobs;
+							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
+								const err217 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5470,15 +5492,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data140
+									data: data141
 								};
-								if (vErrors === null) vErrors = [err216];
-								else vErrors.push(err216);
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
 								errors++;
 							}
-							if (typeof data140 == "number") {
-								if (data140 > 1e9 || isNaN(data140)) {
-									const err217 = {
+							if (typeof data141 == "number") {
+								if (data141 > 1e9 || isNaN(data141)) {
+									const err218 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5489,14 +5511,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data140
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err217];
-									else vErrors.push(err217);
+									if (vErrors === null) vErrors = [err218];
+									else vErrors.push(err218);
 									errors++;
 								}
-								if (data140 < 1 || isNaN(data140)) {
-									const err218 = {
+								if (data141 < 1 || isNaN(data141)) {
+									const err219 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5507,18 +5529,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data140
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err218];
-									else vErrors.push(err218);
+									if (vErrors === null) vErrors = [err219];
+									else vErrors.push(err219);
 									errors++;
 								}
 							}
 						}
-						if (data136.batches !== void 0) {
-							let data141 = data136.batches;
-							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
-								const err219 = {
+						if (data137.batches !== void 0) {
+							let data142 = data137.batches;
+							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
+								const err220 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5526,15 +5548,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data141
+									data: data142
 								};
-								if (vErrors === null) vErrors = [err219];
-								else vErrors.push(err219);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
-							if (typeof data141 == "number") {
-								if (data141 > 1e9 || isNaN(data141)) {
-									const err220 = {
+							if (typeof data142 == "number") {
+								if (data142 > 1e9 || isNaN(data142)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5545,14 +5567,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data141
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err220];
-									else vErrors.push(err220);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
-								if (data141 < 1 || isNaN(data141)) {
-									const err221 = {
+								if (data142 < 1 || isNaN(data142)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5563,18 +5585,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data141
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
 							}
 						}
-						if (data136.mrsJobs !== void 0) {
-							let data142 = data136.mrsJobs;
-							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
-								const err222 = {
+						if (data137.mrsJobs !== void 0) {
+							let data143 = data137.mrsJobs;
+							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
+								const err223 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5582,15 +5604,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data142
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err222];
-								else vErrors.push(err222);
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
 								errors++;
 							}
-							if (typeof data142 == "number") {
-								if (data142 > 1e9 || isNaN(data142)) {
-									const err223 = {
+							if (typeof data143 == "number") {
+								if (data143 > 1e9 || isNaN(data143)) {
+									const err224 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5601,14 +5623,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data142
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err223];
-									else vErrors.push(err223);
+									if (vErrors === null) vErrors = [err224];
+									else vErrors.push(err224);
 									errors++;
 								}
-								if (data142 < 1 || isNaN(data142)) {
-									const err224 = {
+								if (data143 < 1 || isNaN(data143)) {
+									const err225 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5619,18 +5641,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data142
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err224];
-									else vErrors.push(err224);
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
 									errors++;
 								}
 							}
 						}
-						if (data136.clusters !== void 0) {
-							let data143 = data136.clusters;
-							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
-								const err225 = {
+						if (data137.clusters !== void 0) {
+							let data144 = data137.clusters;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err226 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5638,15 +5660,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data143
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err225];
-								else vErrors.push(err225);
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
 								errors++;
 							}
-							if (typeof data143 == "number") {
-								if (data143 > 1e9 || isNaN(data143)) {
-									const err226 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err227 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5657,14 +5679,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err226];
-									else vErrors.push(err226);
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
 									errors++;
 								}
-								if (data143 < 1 || isNaN(data143)) {
-									const err227 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err228 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -5675,18 +5697,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
 									errors++;
 								}
 							}
 						}
-						if (data136.queues !== void 0) {
-							let data144 = data136.queues;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err228 = {
+						if (data137.queues !== void 0) {
+							let data145 = data137.queues;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err229 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -5694,15 +5716,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data144
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err228];
-								else vErrors.push(err228);
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err229 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err230 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -5713,14 +5735,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err229];
-									else vErrors.push(err229);
+									if (vErrors === null) vErrors = [err230];
+									else vErrors.push(err230);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err230 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err231 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -5731,18 +5753,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err230];
-									else vErrors.push(err230);
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
 									errors++;
 								}
 							}
 						}
-						if (data136.elasticPools !== void 0) {
-							let data145 = data136.elasticPools;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err231 = {
+						if (data137.elasticPools !== void 0) {
+							let data146 = data137.elasticPools;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err232 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -5750,15 +5772,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data145
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err231];
-								else vErrors.push(err231);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err232 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err233 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -5769,14 +5791,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err232];
-									else vErrors.push(err232);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err233 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err234 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -5787,18 +5809,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
 							}
 						}
-						if (data136.resources !== void 0) {
-							let data146 = data136.resources;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err234 = {
+						if (data137.resources !== void 0) {
+							let data147 = data137.resources;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err235 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -5806,15 +5828,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data146
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err234];
-								else vErrors.push(err234);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err235 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err236 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -5825,14 +5847,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err235];
-									else vErrors.push(err235);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err236 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err237 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -5843,18 +5865,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
 							}
 						}
-						if (data136.history !== void 0) {
-							let data147 = data136.history;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err237 = {
+						if (data137.history !== void 0) {
+							let data148 = data137.history;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err238 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -5862,15 +5884,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data147
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err237];
-								else vErrors.push(err237);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err238 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err239 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -5881,14 +5903,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err238];
-									else vErrors.push(err238);
+									if (vErrors === null) vErrors = [err239];
+									else vErrors.push(err239);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err239 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err240 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -5899,18 +5921,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err239];
-									else vErrors.push(err239);
+									if (vErrors === null) vErrors = [err240];
+									else vErrors.push(err240);
 									errors++;
 								}
 							}
 						}
-						if (data136.stubs !== void 0) {
-							let data148 = data136.stubs;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err240 = {
+						if (data137.stubs !== void 0) {
+							let data149 = data137.stubs;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err241 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -5918,15 +5940,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data148
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err240];
-								else vErrors.push(err240);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err241 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err242 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -5937,14 +5959,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err241];
-									else vErrors.push(err241);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err242 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err243 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -5955,18 +5977,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
 							}
 						}
-						if (data136.tables !== void 0) {
-							let data149 = data136.tables;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err243 = {
+						if (data137.tables !== void 0) {
+							let data150 = data137.tables;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err244 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -5974,15 +5996,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data149
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err243];
-								else vErrors.push(err243);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err244 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err245 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -5993,14 +6015,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err244];
-									else vErrors.push(err244);
+									if (vErrors === null) vErrors = [err245];
+									else vErrors.push(err245);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err245 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err246 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -6011,18 +6033,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err245];
-									else vErrors.push(err245);
+									if (vErrors === null) vErrors = [err246];
+									else vErrors.push(err246);
 									errors++;
 								}
 							}
 						}
-						if (data136.journal !== void 0) {
-							let data150 = data136.journal;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err246 = {
+						if (data137.journal !== void 0) {
+							let data151 = data137.journal;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err247 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -6030,15 +6052,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data150
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err246];
-								else vErrors.push(err246);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err247 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err248 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -6049,14 +6071,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err247];
-									else vErrors.push(err247);
+									if (vErrors === null) vErrors = [err248];
+									else vErrors.push(err248);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err248 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err249 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -6067,18 +6089,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err248];
-									else vErrors.push(err248);
+									if (vErrors === null) vErrors = [err249];
+									else vErrors.push(err249);
 									errors++;
 								}
 							}
 						}
-						if (data136.journalBytes !== void 0) {
-							let data151 = data136.journalBytes;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err249 = {
+						if (data137.journalBytes !== void 0) {
+							let data152 = data137.journalBytes;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err250 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -6086,15 +6108,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data151
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err249];
-								else vErrors.push(err249);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err250 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err251 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -6105,14 +6127,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err250];
-									else vErrors.push(err250);
+									if (vErrors === null) vErrors = [err251];
+									else vErrors.push(err251);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err251 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err252 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -6123,18 +6145,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err252];
+									else vErrors.push(err252);
 									errors++;
 								}
 							}
 						}
-						if (data136.faults !== void 0) {
-							let data152 = data136.faults;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err252 = {
+						if (data137.faults !== void 0) {
+							let data153 = data137.faults;
+							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
+								const err253 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6142,15 +6164,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data152
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err252];
-								else vErrors.push(err252);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err253 = {
+							if (typeof data153 == "number") {
+								if (data153 > 1e9 || isNaN(data153)) {
+									const err254 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6161,14 +6183,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err253];
-									else vErrors.push(err253);
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err254 = {
+								if (data153 < 1 || isNaN(data153)) {
+									const err255 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6179,18 +6201,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
 							}
 						}
-						if (data136.gates !== void 0) {
-							let data153 = data136.gates;
-							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
-								const err255 = {
+						if (data137.gates !== void 0) {
+							let data154 = data137.gates;
+							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
+								const err256 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6198,15 +6220,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data153
+									data: data154
 								};
-								if (vErrors === null) vErrors = [err255];
-								else vErrors.push(err255);
+								if (vErrors === null) vErrors = [err256];
+								else vErrors.push(err256);
 								errors++;
 							}
-							if (typeof data153 == "number") {
-								if (data153 > 1e9 || isNaN(data153)) {
-									const err256 = {
+							if (typeof data154 == "number") {
+								if (data154 > 1e9 || isNaN(data154)) {
+									const err257 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6217,14 +6239,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err256];
-									else vErrors.push(err256);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
-								if (data153 < 1 || isNaN(data153)) {
-									const err257 = {
+								if (data154 < 1 || isNaN(data154)) {
+									const err258 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6235,18 +6257,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
 							}
 						}
-						if (data136.waits !== void 0) {
-							let data154 = data136.waits;
-							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
-								const err258 = {
+						if (data137.waits !== void 0) {
+							let data155 = data137.waits;
+							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
+								const err259 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6254,15 +6276,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data154
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err258];
-								else vErrors.push(err258);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
-							if (typeof data154 == "number") {
-								if (data154 > 1e9 || isNaN(data154)) {
-									const err259 = {
+							if (typeof data155 == "number") {
+								if (data155 > 1e9 || isNaN(data155)) {
+									const err260 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6273,14 +6295,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err259];
-									else vErrors.push(err259);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
-								if (data154 < 1 || isNaN(data154)) {
-									const err260 = {
+								if (data155 < 1 || isNaN(data155)) {
+									const err261 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6291,18 +6313,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
 							}
 						}
-						if (data136.textBytes !== void 0) {
-							let data155 = data136.textBytes;
-							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
-								const err261 = {
+						if (data137.textBytes !== void 0) {
+							let data156 = data137.textBytes;
+							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
+								const err262 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6310,15 +6332,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data155
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err261];
-								else vErrors.push(err261);
+								if (vErrors === null) vErrors = [err262];
+								else vErrors.push(err262);
 								errors++;
 							}
-							if (typeof data155 == "number") {
-								if (data155 > 1e9 || isNaN(data155)) {
-									const err262 = {
+							if (typeof data156 == "number") {
+								if (data156 > 1e9 || isNaN(data156)) {
+									const err263 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6329,14 +6351,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err262];
-									else vErrors.push(err262);
+									if (vErrors === null) vErrors = [err263];
+									else vErrors.push(err263);
 									errors++;
 								}
-								if (data155 < 1 || isNaN(data155)) {
-									const err263 = {
+								if (data156 < 1 || isNaN(data156)) {
+									const err264 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6347,18 +6369,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err263];
-									else vErrors.push(err263);
+									if (vErrors === null) vErrors = [err264];
+									else vErrors.push(err264);
 									errors++;
 								}
 							}
 						}
-						if (data136.resultBytes !== void 0) {
-							let data156 = data136.resultBytes;
-							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
-								const err264 = {
+						if (data137.resultBytes !== void 0) {
+							let data157 = data137.resultBytes;
+							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
+								const err265 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6366,15 +6388,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data156
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err264];
-								else vErrors.push(err264);
+								if (vErrors === null) vErrors = [err265];
+								else vErrors.push(err265);
 								errors++;
 							}
-							if (typeof data156 == "number") {
-								if (data156 > 1e9 || isNaN(data156)) {
-									const err265 = {
+							if (typeof data157 == "number") {
+								if (data157 > 1e9 || isNaN(data157)) {
+									const err266 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6385,14 +6407,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err265];
-									else vErrors.push(err265);
+									if (vErrors === null) vErrors = [err266];
+									else vErrors.push(err266);
 									errors++;
 								}
-								if (data156 < 1 || isNaN(data156)) {
-									const err266 = {
+								if (data157 < 1 || isNaN(data157)) {
+									const err267 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6403,18 +6425,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err266];
-									else vErrors.push(err266);
+									if (vErrors === null) vErrors = [err267];
+									else vErrors.push(err267);
 									errors++;
 								}
 							}
 						}
-						if (data136.engineRows !== void 0) {
-							let data157 = data136.engineRows;
-							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
-								const err267 = {
+						if (data137.engineRows !== void 0) {
+							let data158 = data137.engineRows;
+							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
+								const err268 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
 									keyword: "type",
@@ -6422,15 +6444,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineRows.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-									data: data157
+									data: data158
 								};
-								if (vErrors === null) vErrors = [err267];
-								else vErrors.push(err267);
+								if (vErrors === null) vErrors = [err268];
+								else vErrors.push(err268);
 								errors++;
 							}
-							if (typeof data157 == "number") {
-								if (data157 > 1e9 || isNaN(data157)) {
-									const err268 = {
+							if (typeof data158 == "number") {
+								if (data158 > 1e9 || isNaN(data158)) {
+									const err269 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
 										keyword: "maximum",
@@ -6441,14 +6463,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err268];
-									else vErrors.push(err268);
+									if (vErrors === null) vErrors = [err269];
+									else vErrors.push(err269);
 									errors++;
 								}
-								if (data157 < 1 || isNaN(data157)) {
-									const err269 = {
+								if (data158 < 1 || isNaN(data158)) {
+									const err270 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
 										keyword: "minimum",
@@ -6459,18 +6481,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err269];
-									else vErrors.push(err269);
+									if (vErrors === null) vErrors = [err270];
+									else vErrors.push(err270);
 									errors++;
 								}
 							}
 						}
-						if (data136.engineMemory !== void 0) {
-							let data158 = data136.engineMemory;
-							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
-								const err270 = {
+						if (data137.engineMemory !== void 0) {
+							let data159 = data137.engineMemory;
+							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
+								const err271 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
 									keyword: "type",
@@ -6478,15 +6500,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineMemory.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-									data: data158
+									data: data159
 								};
-								if (vErrors === null) vErrors = [err270];
-								else vErrors.push(err270);
+								if (vErrors === null) vErrors = [err271];
+								else vErrors.push(err271);
 								errors++;
 							}
-							if (typeof data158 == "number") {
-								if (data158 > 1e9 || isNaN(data158)) {
-									const err271 = {
+							if (typeof data159 == "number") {
+								if (data159 > 1e9 || isNaN(data159)) {
+									const err272 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
 										keyword: "maximum",
@@ -6497,14 +6519,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err271];
-									else vErrors.push(err271);
+									if (vErrors === null) vErrors = [err272];
+									else vErrors.push(err272);
 									errors++;
 								}
-								if (data158 < 1 || isNaN(data158)) {
-									const err272 = {
+								if (data159 < 1 || isNaN(data159)) {
+									const err273 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
 										keyword: "minimum",
@@ -6515,18 +6537,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err272];
-									else vErrors.push(err272);
+									if (vErrors === null) vErrors = [err273];
+									else vErrors.push(err273);
 									errors++;
 								}
 							}
 						}
-						if (data136.engineQueries !== void 0) {
-							let data159 = data136.engineQueries;
-							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
-								const err273 = {
+						if (data137.engineQueries !== void 0) {
+							let data160 = data137.engineQueries;
+							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
+								const err274 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
 									keyword: "type",
@@ -6534,15 +6556,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineQueries.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-									data: data159
+									data: data160
 								};
-								if (vErrors === null) vErrors = [err273];
-								else vErrors.push(err273);
+								if (vErrors === null) vErrors = [err274];
+								else vErrors.push(err274);
 								errors++;
 							}
-							if (typeof data159 == "number") {
-								if (data159 > 1e9 || isNaN(data159)) {
-									const err274 = {
+							if (typeof data160 == "number") {
+								if (data160 > 1e9 || isNaN(data160)) {
+									const err275 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
 										keyword: "maximum",
@@ -6553,14 +6575,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err274];
-									else vErrors.push(err274);
+									if (vErrors === null) vErrors = [err275];
+									else vErrors.push(err275);
 									errors++;
 								}
-								if (data159 < 1 || isNaN(data159)) {
-									const err275 = {
+								if (data160 < 1 || isNaN(data160)) {
+									const err276 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
 										keyword: "minimum",
@@ -6571,16 +6593,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err275];
-									else vErrors.push(err275);
+									if (vErrors === null) vErrors = [err276];
+									else vErrors.push(err276);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err276 = {
+						const err277 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6588,15 +6610,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data136
+							data: data137
 						};
-						if (vErrors === null) vErrors = [err276];
-						else vErrors.push(err276);
+						if (vErrors === null) vErrors = [err277];
+						else vErrors.push(err277);
 						errors++;
 					}
 				}
 			} else {
-				const err277 = {
+				const err278 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6606,20 +6628,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data81
 				};
-				if (vErrors === null) vErrors = [err277];
-				else vErrors.push(err277);
+				if (vErrors === null) vErrors = [err278];
+				else vErrors.push(err278);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data160 = data.stubs;
-			if (Array.isArray(data160)) {
-				const len12 = data160.length;
+			let data161 = data.stubs;
+			if (Array.isArray(data161)) {
+				const len12 = data161.length;
 				for (let i12 = 0; i12 < len12; i12++) {
-					let data161 = data160[i12];
-					if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-						if (data161.match === void 0) {
-							const err278 = {
+					let data162 = data161[i12];
+					if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
+						if (data162.match === void 0) {
+							const err279 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -6627,14 +6649,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data161
+								data: data162
 							};
-							if (vErrors === null) vErrors = [err278];
-							else vErrors.push(err278);
+							if (vErrors === null) vErrors = [err279];
+							else vErrors.push(err279);
 							errors++;
 						}
-						for (const key21 in data161) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
-							const err279 = {
+						for (const key21 in data162) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
+							const err280 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -6642,17 +6664,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data161
+								data: data162
 							};
-							if (vErrors === null) vErrors = [err279];
-							else vErrors.push(err279);
+							if (vErrors === null) vErrors = [err280];
+							else vErrors.push(err280);
 							errors++;
 						}
-						if (data161.name !== void 0) {
-							let data162 = data161.name;
-							if (typeof data162 === "string") {
-								if (func4(data162) < 1) {
-									const err280 = {
+						if (data162.name !== void 0) {
+							let data163 = data162.name;
+							if (typeof data163 === "string") {
+								if (func4(data163) < 1) {
+									const err281 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -6660,14 +6682,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data162
+										data: data163
 									};
-									if (vErrors === null) vErrors = [err280];
-									else vErrors.push(err280);
+									if (vErrors === null) vErrors = [err281];
+									else vErrors.push(err281);
 									errors++;
 								}
 							} else {
-								const err281 = {
+								const err282 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -6675,18 +6697,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data162
+									data: data163
 								};
-								if (vErrors === null) vErrors = [err281];
-								else vErrors.push(err281);
+								if (vErrors === null) vErrors = [err282];
+								else vErrors.push(err282);
 								errors++;
 							}
 						}
-						if (data161.match !== void 0) {
-							let data163 = data161.match;
-							if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
-								for (const key22 in data163) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
-									const err282 = {
+						if (data162.match !== void 0) {
+							let data164 = data162.match;
+							if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+								for (const key22 in data164) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
+									const err283 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -6694,16 +6716,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data163
+										data: data164
 									};
-									if (vErrors === null) vErrors = [err282];
-									else vErrors.push(err282);
+									if (vErrors === null) vErrors = [err283];
+									else vErrors.push(err283);
 									errors++;
 								}
-								if (data163.api !== void 0) {
-									let data164 = data163.api;
-									if (!(data164 === "dli" || data164 === "mrs")) {
-										const err283 = {
+								if (data164.api !== void 0) {
+									let data165 = data164.api;
+									if (!(data165 === "dli" || data165 === "mrs")) {
+										const err284 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6711,17 +6733,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data164
+											data: data165
 										};
-										if (vErrors === null) vErrors = [err283];
-										else vErrors.push(err283);
+										if (vErrors === null) vErrors = [err284];
+										else vErrors.push(err284);
 										errors++;
 									}
 								}
-								if (data163.project !== void 0) {
-									let data165 = data163.project;
-									if (typeof data165 !== "string" && !(data165 && typeof data165 == "object" && !Array.isArray(data165))) {
-										const err284 = {
+								if (data164.project !== void 0) {
+									let data166 = data164.project;
+									if (typeof data166 !== "string" && !(data166 && typeof data166 == "object" && !Array.isArray(data166))) {
+										const err285 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6729,15 +6751,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data165
+											data: data166
 										};
-										if (vErrors === null) vErrors = [err284];
-										else vErrors.push(err284);
+										if (vErrors === null) vErrors = [err285];
+										else vErrors.push(err285);
 										errors++;
 									}
-									if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
-										if (data165.regex === void 0) {
-											const err285 = {
+									if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+										if (data166.regex === void 0) {
+											const err286 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6745,14 +6767,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data165
+												data: data166
 											};
-											if (vErrors === null) vErrors = [err285];
-											else vErrors.push(err285);
+											if (vErrors === null) vErrors = [err286];
+											else vErrors.push(err286);
 											errors++;
 										}
-										for (const key23 in data165) if (!(key23 === "regex" || key23 === "flags")) {
-											const err286 = {
+										for (const key23 in data166) if (!(key23 === "regex" || key23 === "flags")) {
+											const err287 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -6760,16 +6782,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data165
+												data: data166
 											};
-											if (vErrors === null) vErrors = [err286];
-											else vErrors.push(err286);
+											if (vErrors === null) vErrors = [err287];
+											else vErrors.push(err287);
 											errors++;
 										}
-										if (data165.regex !== void 0) {
-											let data166 = data165.regex;
-											if (typeof data166 !== "string") {
-												const err287 = {
+										if (data166.regex !== void 0) {
+											let data167 = data166.regex;
+											if (typeof data167 !== "string") {
+												const err288 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -6777,18 +6799,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data166
+													data: data167
 												};
-												if (vErrors === null) vErrors = [err287];
-												else vErrors.push(err287);
+												if (vErrors === null) vErrors = [err288];
+												else vErrors.push(err288);
 												errors++;
 											}
 										}
-										if (data165.flags !== void 0) {
-											let data167 = data165.flags;
-											if (typeof data167 === "string") {
-												if (!pattern8.test(data167)) {
-													const err288 = {
+										if (data166.flags !== void 0) {
+											let data168 = data166.flags;
+											if (typeof data168 === "string") {
+												if (!pattern8.test(data168)) {
+													const err289 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -6796,14 +6818,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data167
+														data: data168
 													};
-													if (vErrors === null) vErrors = [err288];
-													else vErrors.push(err288);
+													if (vErrors === null) vErrors = [err289];
+													else vErrors.push(err289);
 													errors++;
 												}
 											} else {
-												const err289 = {
+												const err290 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -6811,19 +6833,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data167
+													data: data168
 												};
-												if (vErrors === null) vErrors = [err289];
-												else vErrors.push(err289);
+												if (vErrors === null) vErrors = [err290];
+												else vErrors.push(err290);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.code !== void 0) {
-									let data168 = data163.code;
-									if (typeof data168 !== "string" && !(data168 && typeof data168 == "object" && !Array.isArray(data168))) {
-										const err290 = {
+								if (data164.code !== void 0) {
+									let data169 = data164.code;
+									if (typeof data169 !== "string" && !(data169 && typeof data169 == "object" && !Array.isArray(data169))) {
+										const err291 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6831,15 +6853,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data168
+											data: data169
 										};
-										if (vErrors === null) vErrors = [err290];
-										else vErrors.push(err290);
+										if (vErrors === null) vErrors = [err291];
+										else vErrors.push(err291);
 										errors++;
 									}
-									if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-										if (data168.regex === void 0) {
-											const err291 = {
+									if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
+										if (data169.regex === void 0) {
+											const err292 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6847,14 +6869,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data168
+												data: data169
 											};
-											if (vErrors === null) vErrors = [err291];
-											else vErrors.push(err291);
+											if (vErrors === null) vErrors = [err292];
+											else vErrors.push(err292);
 											errors++;
 										}
-										for (const key24 in data168) if (!(key24 === "regex" || key24 === "flags")) {
-											const err292 = {
+										for (const key24 in data169) if (!(key24 === "regex" || key24 === "flags")) {
+											const err293 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -6862,16 +6884,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data168
+												data: data169
 											};
-											if (vErrors === null) vErrors = [err292];
-											else vErrors.push(err292);
+											if (vErrors === null) vErrors = [err293];
+											else vErrors.push(err293);
 											errors++;
 										}
-										if (data168.regex !== void 0) {
-											let data169 = data168.regex;
-											if (typeof data169 !== "string") {
-												const err293 = {
+										if (data169.regex !== void 0) {
+											let data170 = data169.regex;
+											if (typeof data170 !== "string") {
+												const err294 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6879,18 +6901,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data169
+													data: data170
 												};
-												if (vErrors === null) vErrors = [err293];
-												else vErrors.push(err293);
+												if (vErrors === null) vErrors = [err294];
+												else vErrors.push(err294);
 												errors++;
 											}
 										}
-										if (data168.flags !== void 0) {
-											let data170 = data168.flags;
-											if (typeof data170 === "string") {
-												if (!pattern8.test(data170)) {
-													const err294 = {
+										if (data169.flags !== void 0) {
+											let data171 = data169.flags;
+											if (typeof data171 === "string") {
+												if (!pattern8.test(data171)) {
+													const err295 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6898,14 +6920,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data170
+														data: data171
 													};
-													if (vErrors === null) vErrors = [err294];
-													else vErrors.push(err294);
+													if (vErrors === null) vErrors = [err295];
+													else vErrors.push(err295);
 													errors++;
 												}
 											} else {
-												const err295 = {
+												const err296 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6913,19 +6935,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data170
+													data: data171
 												};
-												if (vErrors === null) vErrors = [err295];
-												else vErrors.push(err295);
+												if (vErrors === null) vErrors = [err296];
+												else vErrors.push(err296);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.session !== void 0) {
-									let data171 = data163.session;
-									if (typeof data171 !== "string" && !(data171 && typeof data171 == "object" && !Array.isArray(data171))) {
-										const err296 = {
+								if (data164.session !== void 0) {
+									let data172 = data164.session;
+									if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172))) {
+										const err297 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -6933,15 +6955,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data171
+											data: data172
 										};
-										if (vErrors === null) vErrors = [err296];
-										else vErrors.push(err296);
+										if (vErrors === null) vErrors = [err297];
+										else vErrors.push(err297);
 										errors++;
 									}
-									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
-										if (data171.regex === void 0) {
-											const err297 = {
+									if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+										if (data172.regex === void 0) {
+											const err298 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -6949,14 +6971,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data171
+												data: data172
 											};
-											if (vErrors === null) vErrors = [err297];
-											else vErrors.push(err297);
+											if (vErrors === null) vErrors = [err298];
+											else vErrors.push(err298);
 											errors++;
 										}
-										for (const key25 in data171) if (!(key25 === "regex" || key25 === "flags")) {
-											const err298 = {
+										for (const key25 in data172) if (!(key25 === "regex" || key25 === "flags")) {
+											const err299 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -6964,16 +6986,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data171
+												data: data172
 											};
-											if (vErrors === null) vErrors = [err298];
-											else vErrors.push(err298);
+											if (vErrors === null) vErrors = [err299];
+											else vErrors.push(err299);
 											errors++;
 										}
-										if (data171.regex !== void 0) {
-											let data172 = data171.regex;
-											if (typeof data172 !== "string") {
-												const err299 = {
+										if (data172.regex !== void 0) {
+											let data173 = data172.regex;
+											if (typeof data173 !== "string") {
+												const err300 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -6981,18 +7003,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data172
+													data: data173
 												};
-												if (vErrors === null) vErrors = [err299];
-												else vErrors.push(err299);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
-										if (data171.flags !== void 0) {
-											let data173 = data171.flags;
-											if (typeof data173 === "string") {
-												if (!pattern8.test(data173)) {
-													const err300 = {
+										if (data172.flags !== void 0) {
+											let data174 = data172.flags;
+											if (typeof data174 === "string") {
+												if (!pattern8.test(data174)) {
+													const err301 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -7000,14 +7022,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data173
+														data: data174
 													};
-													if (vErrors === null) vErrors = [err300];
-													else vErrors.push(err300);
+													if (vErrors === null) vErrors = [err301];
+													else vErrors.push(err301);
 													errors++;
 												}
 											} else {
-												const err301 = {
+												const err302 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -7015,19 +7037,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data173
+													data: data174
 												};
-												if (vErrors === null) vErrors = [err301];
-												else vErrors.push(err301);
+												if (vErrors === null) vErrors = [err302];
+												else vErrors.push(err302);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.kind !== void 0) {
-									let data174 = data163.kind;
-									if (typeof data174 !== "string" && !(data174 && typeof data174 == "object" && !Array.isArray(data174))) {
-										const err302 = {
+								if (data164.kind !== void 0) {
+									let data175 = data164.kind;
+									if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
+										const err303 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -7035,15 +7057,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data174
+											data: data175
 										};
-										if (vErrors === null) vErrors = [err302];
-										else vErrors.push(err302);
+										if (vErrors === null) vErrors = [err303];
+										else vErrors.push(err303);
 										errors++;
 									}
-									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
-										if (data174.regex === void 0) {
-											const err303 = {
+									if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+										if (data175.regex === void 0) {
+											const err304 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -7051,14 +7073,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data174
+												data: data175
 											};
-											if (vErrors === null) vErrors = [err303];
-											else vErrors.push(err303);
+											if (vErrors === null) vErrors = [err304];
+											else vErrors.push(err304);
 											errors++;
 										}
-										for (const key26 in data174) if (!(key26 === "regex" || key26 === "flags")) {
-											const err304 = {
+										for (const key26 in data175) if (!(key26 === "regex" || key26 === "flags")) {
+											const err305 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -7066,16 +7088,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data174
+												data: data175
 											};
-											if (vErrors === null) vErrors = [err304];
-											else vErrors.push(err304);
+											if (vErrors === null) vErrors = [err305];
+											else vErrors.push(err305);
 											errors++;
 										}
-										if (data174.regex !== void 0) {
-											let data175 = data174.regex;
-											if (typeof data175 !== "string") {
-												const err305 = {
+										if (data175.regex !== void 0) {
+											let data176 = data175.regex;
+											if (typeof data176 !== "string") {
+												const err306 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -7083,18 +7105,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data175
+													data: data176
 												};
-												if (vErrors === null) vErrors = [err305];
-												else vErrors.push(err305);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
-										if (data174.flags !== void 0) {
-											let data176 = data174.flags;
-											if (typeof data176 === "string") {
-												if (!pattern8.test(data176)) {
-													const err306 = {
+										if (data175.flags !== void 0) {
+											let data177 = data175.flags;
+											if (typeof data177 === "string") {
+												if (!pattern8.test(data177)) {
+													const err307 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -7102,14 +7124,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data176
+														data: data177
 													};
-													if (vErrors === null) vErrors = [err306];
-													else vErrors.push(err306);
+													if (vErrors === null) vErrors = [err307];
+													else vErrors.push(err307);
 													errors++;
 												}
 											} else {
-												const err307 = {
+												const err308 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -7117,19 +7139,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data176
+													data: data177
 												};
-												if (vErrors === null) vErrors = [err307];
-												else vErrors.push(err307);
+												if (vErrors === null) vErrors = [err308];
+												else vErrors.push(err308);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.sql !== void 0) {
-									let data177 = data163.sql;
-									if (typeof data177 !== "string" && !(data177 && typeof data177 == "object" && !Array.isArray(data177))) {
-										const err308 = {
+								if (data164.sql !== void 0) {
+									let data178 = data164.sql;
+									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
+										const err309 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -7137,15 +7159,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data177
+											data: data178
 										};
-										if (vErrors === null) vErrors = [err308];
-										else vErrors.push(err308);
+										if (vErrors === null) vErrors = [err309];
+										else vErrors.push(err309);
 										errors++;
 									}
-									if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
-										if (data177.regex === void 0) {
-											const err309 = {
+									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
+										if (data178.regex === void 0) {
+											const err310 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -7153,14 +7175,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data177
+												data: data178
 											};
-											if (vErrors === null) vErrors = [err309];
-											else vErrors.push(err309);
+											if (vErrors === null) vErrors = [err310];
+											else vErrors.push(err310);
 											errors++;
 										}
-										for (const key27 in data177) if (!(key27 === "regex" || key27 === "flags")) {
-											const err310 = {
+										for (const key27 in data178) if (!(key27 === "regex" || key27 === "flags")) {
+											const err311 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -7168,16 +7190,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data177
+												data: data178
 											};
-											if (vErrors === null) vErrors = [err310];
-											else vErrors.push(err310);
+											if (vErrors === null) vErrors = [err311];
+											else vErrors.push(err311);
 											errors++;
 										}
-										if (data177.regex !== void 0) {
-											let data178 = data177.regex;
-											if (typeof data178 !== "string") {
-												const err311 = {
+										if (data178.regex !== void 0) {
+											let data179 = data178.regex;
+											if (typeof data179 !== "string") {
+												const err312 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -7185,18 +7207,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data178
+													data: data179
 												};
-												if (vErrors === null) vErrors = [err311];
-												else vErrors.push(err311);
+												if (vErrors === null) vErrors = [err312];
+												else vErrors.push(err312);
 												errors++;
 											}
 										}
-										if (data177.flags !== void 0) {
-											let data179 = data177.flags;
-											if (typeof data179 === "string") {
-												if (!pattern8.test(data179)) {
-													const err312 = {
+										if (data178.flags !== void 0) {
+											let data180 = data178.flags;
+											if (typeof data180 === "string") {
+												if (!pattern8.test(data180)) {
+													const err313 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -7204,14 +7226,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data179
+														data: data180
 													};
-													if (vErrors === null) vErrors = [err312];
-													else vErrors.push(err312);
+													if (vErrors === null) vErrors = [err313];
+													else vErrors.push(err313);
 													errors++;
 												}
 											} else {
-												const err313 = {
+												const err314 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -7219,19 +7241,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data179
+													data: data180
 												};
-												if (vErrors === null) vErrors = [err313];
-												else vErrors.push(err313);
+												if (vErrors === null) vErrors = [err314];
+												else vErrors.push(err314);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.database !== void 0) {
-									let data180 = data163.database;
-									if (typeof data180 !== "string" && !(data180 && typeof data180 == "object" && !Array.isArray(data180))) {
-										const err314 = {
+								if (data164.database !== void 0) {
+									let data181 = data164.database;
+									if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181))) {
+										const err315 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -7239,15 +7261,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data180
+											data: data181
 										};
-										if (vErrors === null) vErrors = [err314];
-										else vErrors.push(err314);
+										if (vErrors === null) vErrors = [err315];
+										else vErrors.push(err315);
 										errors++;
 									}
-									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
-										if (data180.regex === void 0) {
-											const err315 = {
+									if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
+										if (data181.regex === void 0) {
+											const err316 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -7255,14 +7277,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data180
+												data: data181
 											};
-											if (vErrors === null) vErrors = [err315];
-											else vErrors.push(err315);
+											if (vErrors === null) vErrors = [err316];
+											else vErrors.push(err316);
 											errors++;
 										}
-										for (const key28 in data180) if (!(key28 === "regex" || key28 === "flags")) {
-											const err316 = {
+										for (const key28 in data181) if (!(key28 === "regex" || key28 === "flags")) {
+											const err317 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -7270,16 +7292,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data180
+												data: data181
 											};
-											if (vErrors === null) vErrors = [err316];
-											else vErrors.push(err316);
+											if (vErrors === null) vErrors = [err317];
+											else vErrors.push(err317);
 											errors++;
 										}
-										if (data180.regex !== void 0) {
-											let data181 = data180.regex;
-											if (typeof data181 !== "string") {
-												const err317 = {
+										if (data181.regex !== void 0) {
+											let data182 = data181.regex;
+											if (typeof data182 !== "string") {
+												const err318 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -7287,18 +7309,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data181
+													data: data182
 												};
-												if (vErrors === null) vErrors = [err317];
-												else vErrors.push(err317);
+												if (vErrors === null) vErrors = [err318];
+												else vErrors.push(err318);
 												errors++;
 											}
 										}
-										if (data180.flags !== void 0) {
-											let data182 = data180.flags;
-											if (typeof data182 === "string") {
-												if (!pattern8.test(data182)) {
-													const err318 = {
+										if (data181.flags !== void 0) {
+											let data183 = data181.flags;
+											if (typeof data183 === "string") {
+												if (!pattern8.test(data183)) {
+													const err319 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -7306,14 +7328,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data182
+														data: data183
 													};
-													if (vErrors === null) vErrors = [err318];
-													else vErrors.push(err318);
+													if (vErrors === null) vErrors = [err319];
+													else vErrors.push(err319);
 													errors++;
 												}
 											} else {
-												const err319 = {
+												const err320 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -7321,19 +7343,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data182
+													data: data183
 												};
-												if (vErrors === null) vErrors = [err319];
-												else vErrors.push(err319);
+												if (vErrors === null) vErrors = [err320];
+												else vErrors.push(err320);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.cluster !== void 0) {
-									let data183 = data163.cluster;
-									if (typeof data183 !== "string" && !(data183 && typeof data183 == "object" && !Array.isArray(data183))) {
-										const err320 = {
+								if (data164.cluster !== void 0) {
+									let data184 = data164.cluster;
+									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
+										const err321 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -7341,15 +7363,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data183
+											data: data184
 										};
-										if (vErrors === null) vErrors = [err320];
-										else vErrors.push(err320);
+										if (vErrors === null) vErrors = [err321];
+										else vErrors.push(err321);
 										errors++;
 									}
-									if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
-										if (data183.regex === void 0) {
-											const err321 = {
+									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+										if (data184.regex === void 0) {
+											const err322 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -7357,14 +7379,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data183
+												data: data184
 											};
-											if (vErrors === null) vErrors = [err321];
-											else vErrors.push(err321);
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
 											errors++;
 										}
-										for (const key29 in data183) if (!(key29 === "regex" || key29 === "flags")) {
-											const err322 = {
+										for (const key29 in data184) if (!(key29 === "regex" || key29 === "flags")) {
+											const err323 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -7372,16 +7394,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data183
+												data: data184
 											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
+											if (vErrors === null) vErrors = [err323];
+											else vErrors.push(err323);
 											errors++;
 										}
-										if (data183.regex !== void 0) {
-											let data184 = data183.regex;
-											if (typeof data184 !== "string") {
-												const err323 = {
+										if (data184.regex !== void 0) {
+											let data185 = data184.regex;
+											if (typeof data185 !== "string") {
+												const err324 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -7389,18 +7411,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data184
+													data: data185
 												};
-												if (vErrors === null) vErrors = [err323];
-												else vErrors.push(err323);
+												if (vErrors === null) vErrors = [err324];
+												else vErrors.push(err324);
 												errors++;
 											}
 										}
-										if (data183.flags !== void 0) {
-											let data185 = data183.flags;
-											if (typeof data185 === "string") {
-												if (!pattern8.test(data185)) {
-													const err324 = {
+										if (data184.flags !== void 0) {
+											let data186 = data184.flags;
+											if (typeof data186 === "string") {
+												if (!pattern8.test(data186)) {
+													const err325 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -7408,14 +7430,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data185
+														data: data186
 													};
-													if (vErrors === null) vErrors = [err324];
-													else vErrors.push(err324);
+													if (vErrors === null) vErrors = [err325];
+													else vErrors.push(err325);
 													errors++;
 												}
 											} else {
-												const err325 = {
+												const err326 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -7423,19 +7445,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data185
+													data: data186
 												};
-												if (vErrors === null) vErrors = [err325];
-												else vErrors.push(err325);
+												if (vErrors === null) vErrors = [err326];
+												else vErrors.push(err326);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.clusterName !== void 0) {
-									let data186 = data163.clusterName;
-									if (typeof data186 !== "string" && !(data186 && typeof data186 == "object" && !Array.isArray(data186))) {
-										const err326 = {
+								if (data164.clusterName !== void 0) {
+									let data187 = data164.clusterName;
+									if (typeof data187 !== "string" && !(data187 && typeof data187 == "object" && !Array.isArray(data187))) {
+										const err327 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
 											keyword: "type",
@@ -7443,15 +7465,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data186
+											data: data187
 										};
-										if (vErrors === null) vErrors = [err326];
-										else vErrors.push(err326);
+										if (vErrors === null) vErrors = [err327];
+										else vErrors.push(err327);
 										errors++;
 									}
-									if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-										if (data186.regex === void 0) {
-											const err327 = {
+									if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
+										if (data187.regex === void 0) {
+											const err328 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
 												keyword: "required",
@@ -7459,14 +7481,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data186
+												data: data187
 											};
-											if (vErrors === null) vErrors = [err327];
-											else vErrors.push(err327);
+											if (vErrors === null) vErrors = [err328];
+											else vErrors.push(err328);
 											errors++;
 										}
-										for (const key30 in data186) if (!(key30 === "regex" || key30 === "flags")) {
-											const err328 = {
+										for (const key30 in data187) if (!(key30 === "regex" || key30 === "flags")) {
+											const err329 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
 												keyword: "additionalProperties",
@@ -7474,16 +7496,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data186
+												data: data187
 											};
-											if (vErrors === null) vErrors = [err328];
-											else vErrors.push(err328);
+											if (vErrors === null) vErrors = [err329];
+											else vErrors.push(err329);
 											errors++;
 										}
-										if (data186.regex !== void 0) {
-											let data187 = data186.regex;
-											if (typeof data187 !== "string") {
-												const err329 = {
+										if (data187.regex !== void 0) {
+											let data188 = data187.regex;
+											if (typeof data188 !== "string") {
+												const err330 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
 													keyword: "type",
@@ -7491,18 +7513,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data187
+													data: data188
 												};
-												if (vErrors === null) vErrors = [err329];
-												else vErrors.push(err329);
+												if (vErrors === null) vErrors = [err330];
+												else vErrors.push(err330);
 												errors++;
 											}
 										}
-										if (data186.flags !== void 0) {
-											let data188 = data186.flags;
-											if (typeof data188 === "string") {
-												if (!pattern8.test(data188)) {
-													const err330 = {
+										if (data187.flags !== void 0) {
+											let data189 = data187.flags;
+											if (typeof data189 === "string") {
+												if (!pattern8.test(data189)) {
+													const err331 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
 														keyword: "pattern",
@@ -7510,14 +7532,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data188
+														data: data189
 													};
-													if (vErrors === null) vErrors = [err330];
-													else vErrors.push(err330);
+													if (vErrors === null) vErrors = [err331];
+													else vErrors.push(err331);
 													errors++;
 												}
 											} else {
-												const err331 = {
+												const err332 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
 													keyword: "type",
@@ -7525,19 +7547,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-													data: data188
+													data: data189
 												};
-												if (vErrors === null) vErrors = [err331];
-												else vErrors.push(err331);
+												if (vErrors === null) vErrors = [err332];
+												else vErrors.push(err332);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.queue !== void 0) {
-									let data189 = data163.queue;
-									if (typeof data189 !== "string" && !(data189 && typeof data189 == "object" && !Array.isArray(data189))) {
-										const err332 = {
+								if (data164.queue !== void 0) {
+									let data190 = data164.queue;
+									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
+										const err333 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -7545,15 +7567,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data189
+											data: data190
 										};
-										if (vErrors === null) vErrors = [err332];
-										else vErrors.push(err332);
+										if (vErrors === null) vErrors = [err333];
+										else vErrors.push(err333);
 										errors++;
 									}
-									if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
-										if (data189.regex === void 0) {
-											const err333 = {
+									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
+										if (data190.regex === void 0) {
+											const err334 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -7561,14 +7583,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data189
+												data: data190
 											};
-											if (vErrors === null) vErrors = [err333];
-											else vErrors.push(err333);
+											if (vErrors === null) vErrors = [err334];
+											else vErrors.push(err334);
 											errors++;
 										}
-										for (const key31 in data189) if (!(key31 === "regex" || key31 === "flags")) {
-											const err334 = {
+										for (const key31 in data190) if (!(key31 === "regex" || key31 === "flags")) {
+											const err335 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
 												keyword: "additionalProperties",
@@ -7576,16 +7598,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data189
+												data: data190
 											};
-											if (vErrors === null) vErrors = [err334];
-											else vErrors.push(err334);
+											if (vErrors === null) vErrors = [err335];
+											else vErrors.push(err335);
 											errors++;
 										}
-										if (data189.regex !== void 0) {
-											let data190 = data189.regex;
-											if (typeof data190 !== "string") {
-												const err335 = {
+										if (data190.regex !== void 0) {
+											let data191 = data190.regex;
+											if (typeof data191 !== "string") {
+												const err336 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
@@ -7593,18 +7615,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data190
+													data: data191
 												};
-												if (vErrors === null) vErrors = [err335];
-												else vErrors.push(err335);
+												if (vErrors === null) vErrors = [err336];
+												else vErrors.push(err336);
 												errors++;
 											}
 										}
-										if (data189.flags !== void 0) {
-											let data191 = data189.flags;
-											if (typeof data191 === "string") {
-												if (!pattern8.test(data191)) {
-													const err336 = {
+										if (data190.flags !== void 0) {
+											let data192 = data190.flags;
+											if (typeof data192 === "string") {
+												if (!pattern8.test(data192)) {
+													const err337 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
 														keyword: "pattern",
@@ -7612,14 +7634,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data191
+														data: data192
 													};
-													if (vErrors === null) vErrors = [err336];
-													else vErrors.push(err336);
+													if (vErrors === null) vErrors = [err337];
+													else vErrors.push(err337);
 													errors++;
 												}
 											} else {
-												const err337 = {
+												const err338 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
 													keyword: "type",
@@ -7627,19 +7649,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data191
+													data: data192
 												};
-												if (vErrors === null) vErrors = [err337];
-												else vErrors.push(err337);
+												if (vErrors === null) vErrors = [err338];
+												else vErrors.push(err338);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.job !== void 0) {
-									let data192 = data163.job;
-									if (typeof data192 !== "string" && !(data192 && typeof data192 == "object" && !Array.isArray(data192))) {
-										const err338 = {
+								if (data164.job !== void 0) {
+									let data193 = data164.job;
+									if (typeof data193 !== "string" && !(data193 && typeof data193 == "object" && !Array.isArray(data193))) {
+										const err339 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -7647,15 +7669,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data192
+											data: data193
 										};
-										if (vErrors === null) vErrors = [err338];
-										else vErrors.push(err338);
+										if (vErrors === null) vErrors = [err339];
+										else vErrors.push(err339);
 										errors++;
 									}
-									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
-										for (const key32 in data192) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
-											const err339 = {
+									if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+										for (const key32 in data193) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
+											const err340 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
@@ -7663,16 +7685,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data192
+												data: data193
 											};
-											if (vErrors === null) vErrors = [err339];
-											else vErrors.push(err339);
+											if (vErrors === null) vErrors = [err340];
+											else vErrors.push(err340);
 											errors++;
 										}
-										if (data192.regex !== void 0) {
-											let data193 = data192.regex;
-											if (typeof data193 !== "string") {
-												const err340 = {
+										if (data193.regex !== void 0) {
+											let data194 = data193.regex;
+											if (typeof data194 !== "string") {
+												const err341 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -7680,18 +7702,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data193
+													data: data194
 												};
-												if (vErrors === null) vErrors = [err340];
-												else vErrors.push(err340);
+												if (vErrors === null) vErrors = [err341];
+												else vErrors.push(err341);
 												errors++;
 											}
 										}
-										if (data192.flags !== void 0) {
-											let data194 = data192.flags;
-											if (typeof data194 === "string") {
-												if (!pattern8.test(data194)) {
-													const err341 = {
+										if (data193.flags !== void 0) {
+											let data195 = data193.flags;
+											if (typeof data195 === "string") {
+												if (!pattern8.test(data195)) {
+													const err342 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -7699,14 +7721,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data194
+														data: data195
 													};
-													if (vErrors === null) vErrors = [err341];
-													else vErrors.push(err341);
+													if (vErrors === null) vErrors = [err342];
+													else vErrors.push(err342);
 													errors++;
 												}
 											} else {
-												const err342 = {
+												const err343 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -7714,17 +7736,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data194
+													data: data195
 												};
-												if (vErrors === null) vErrors = [err342];
-												else vErrors.push(err342);
+												if (vErrors === null) vErrors = [err343];
+												else vErrors.push(err343);
 												errors++;
 											}
 										}
-										if (data192.name !== void 0) {
-											let data195 = data192.name;
-											if (typeof data195 !== "string" && !(data195 && typeof data195 == "object" && !Array.isArray(data195))) {
-												const err343 = {
+										if (data193.name !== void 0) {
+											let data196 = data193.name;
+											if (typeof data196 !== "string" && !(data196 && typeof data196 == "object" && !Array.isArray(data196))) {
+												const err344 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -7732,15 +7754,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data195
+													data: data196
 												};
-												if (vErrors === null) vErrors = [err343];
-												else vErrors.push(err343);
+												if (vErrors === null) vErrors = [err344];
+												else vErrors.push(err344);
 												errors++;
 											}
-											if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-												if (data195.regex === void 0) {
-													const err344 = {
+											if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
+												if (data196.regex === void 0) {
+													const err345 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -7748,14 +7770,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data195
+														data: data196
 													};
-													if (vErrors === null) vErrors = [err344];
-													else vErrors.push(err344);
+													if (vErrors === null) vErrors = [err345];
+													else vErrors.push(err345);
 													errors++;
 												}
-												for (const key33 in data195) if (!(key33 === "regex" || key33 === "flags")) {
-													const err345 = {
+												for (const key33 in data196) if (!(key33 === "regex" || key33 === "flags")) {
+													const err346 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
@@ -7763,16 +7785,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data195
+														data: data196
 													};
-													if (vErrors === null) vErrors = [err345];
-													else vErrors.push(err345);
+													if (vErrors === null) vErrors = [err346];
+													else vErrors.push(err346);
 													errors++;
 												}
-												if (data195.regex !== void 0) {
-													let data196 = data195.regex;
-													if (typeof data196 !== "string") {
-														const err346 = {
+												if (data196.regex !== void 0) {
+													let data197 = data196.regex;
+													if (typeof data197 !== "string") {
+														const err347 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -7780,18 +7802,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data196
+															data: data197
 														};
-														if (vErrors === null) vErrors = [err346];
-														else vErrors.push(err346);
+														if (vErrors === null) vErrors = [err347];
+														else vErrors.push(err347);
 														errors++;
 													}
 												}
-												if (data195.flags !== void 0) {
-													let data197 = data195.flags;
-													if (typeof data197 === "string") {
-														if (!pattern8.test(data197)) {
-															const err347 = {
+												if (data196.flags !== void 0) {
+													let data198 = data196.flags;
+													if (typeof data198 === "string") {
+														if (!pattern8.test(data198)) {
+															const err348 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -7799,14 +7821,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data197
+																data: data198
 															};
-															if (vErrors === null) vErrors = [err347];
-															else vErrors.push(err347);
+															if (vErrors === null) vErrors = [err348];
+															else vErrors.push(err348);
 															errors++;
 														}
 													} else {
-														const err348 = {
+														const err349 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -7814,19 +7836,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data197
+															data: data198
 														};
-														if (vErrors === null) vErrors = [err348];
-														else vErrors.push(err348);
+														if (vErrors === null) vErrors = [err349];
+														else vErrors.push(err349);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data192.type !== void 0) {
-											let data198 = data192.type;
-											if (typeof data198 !== "string" && !(data198 && typeof data198 == "object" && !Array.isArray(data198))) {
-												const err349 = {
+										if (data193.type !== void 0) {
+											let data199 = data193.type;
+											if (typeof data199 !== "string" && !(data199 && typeof data199 == "object" && !Array.isArray(data199))) {
+												const err350 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -7834,15 +7856,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data198
+													data: data199
 												};
-												if (vErrors === null) vErrors = [err349];
-												else vErrors.push(err349);
+												if (vErrors === null) vErrors = [err350];
+												else vErrors.push(err350);
 												errors++;
 											}
-											if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
-												if (data198.regex === void 0) {
-													const err350 = {
+											if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
+												if (data199.regex === void 0) {
+													const err351 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -7850,14 +7872,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data198
+														data: data199
 													};
-													if (vErrors === null) vErrors = [err350];
-													else vErrors.push(err350);
+													if (vErrors === null) vErrors = [err351];
+													else vErrors.push(err351);
 													errors++;
 												}
-												for (const key34 in data198) if (!(key34 === "regex" || key34 === "flags")) {
-													const err351 = {
+												for (const key34 in data199) if (!(key34 === "regex" || key34 === "flags")) {
+													const err352 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
@@ -7865,16 +7887,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data198
+														data: data199
 													};
-													if (vErrors === null) vErrors = [err351];
-													else vErrors.push(err351);
+													if (vErrors === null) vErrors = [err352];
+													else vErrors.push(err352);
 													errors++;
 												}
-												if (data198.regex !== void 0) {
-													let data199 = data198.regex;
-													if (typeof data199 !== "string") {
-														const err352 = {
+												if (data199.regex !== void 0) {
+													let data200 = data199.regex;
+													if (typeof data200 !== "string") {
+														const err353 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -7882,18 +7904,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data199
+															data: data200
 														};
-														if (vErrors === null) vErrors = [err352];
-														else vErrors.push(err352);
+														if (vErrors === null) vErrors = [err353];
+														else vErrors.push(err353);
 														errors++;
 													}
 												}
-												if (data198.flags !== void 0) {
-													let data200 = data198.flags;
-													if (typeof data200 === "string") {
-														if (!pattern8.test(data200)) {
-															const err353 = {
+												if (data199.flags !== void 0) {
+													let data201 = data199.flags;
+													if (typeof data201 === "string") {
+														if (!pattern8.test(data201)) {
+															const err354 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -7901,14 +7923,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data200
+																data: data201
 															};
-															if (vErrors === null) vErrors = [err353];
-															else vErrors.push(err353);
+															if (vErrors === null) vErrors = [err354];
+															else vErrors.push(err354);
 															errors++;
 														}
 													} else {
-														const err354 = {
+														const err355 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -7916,19 +7938,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data200
+															data: data201
 														};
-														if (vErrors === null) vErrors = [err354];
-														else vErrors.push(err354);
+														if (vErrors === null) vErrors = [err355];
+														else vErrors.push(err355);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data192.class !== void 0) {
-											let data201 = data192.class;
-											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
-												const err355 = {
+										if (data193.class !== void 0) {
+											let data202 = data193.class;
+											if (typeof data202 !== "string" && !(data202 && typeof data202 == "object" && !Array.isArray(data202))) {
+												const err356 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -7936,15 +7958,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data201
+													data: data202
 												};
-												if (vErrors === null) vErrors = [err355];
-												else vErrors.push(err355);
+												if (vErrors === null) vErrors = [err356];
+												else vErrors.push(err356);
 												errors++;
 											}
-											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
-												if (data201.regex === void 0) {
-													const err356 = {
+											if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
+												if (data202.regex === void 0) {
+													const err357 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -7952,14 +7974,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data201
+														data: data202
 													};
-													if (vErrors === null) vErrors = [err356];
-													else vErrors.push(err356);
+													if (vErrors === null) vErrors = [err357];
+													else vErrors.push(err357);
 													errors++;
 												}
-												for (const key35 in data201) if (!(key35 === "regex" || key35 === "flags")) {
-													const err357 = {
+												for (const key35 in data202) if (!(key35 === "regex" || key35 === "flags")) {
+													const err358 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
@@ -7967,16 +7989,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data201
+														data: data202
 													};
-													if (vErrors === null) vErrors = [err357];
-													else vErrors.push(err357);
+													if (vErrors === null) vErrors = [err358];
+													else vErrors.push(err358);
 													errors++;
 												}
-												if (data201.regex !== void 0) {
-													let data202 = data201.regex;
-													if (typeof data202 !== "string") {
-														const err358 = {
+												if (data202.regex !== void 0) {
+													let data203 = data202.regex;
+													if (typeof data203 !== "string") {
+														const err359 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -7984,18 +8006,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data202
+															data: data203
 														};
-														if (vErrors === null) vErrors = [err358];
-														else vErrors.push(err358);
+														if (vErrors === null) vErrors = [err359];
+														else vErrors.push(err359);
 														errors++;
 													}
 												}
-												if (data201.flags !== void 0) {
-													let data203 = data201.flags;
-													if (typeof data203 === "string") {
-														if (!pattern8.test(data203)) {
-															const err359 = {
+												if (data202.flags !== void 0) {
+													let data204 = data202.flags;
+													if (typeof data204 === "string") {
+														if (!pattern8.test(data204)) {
+															const err360 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -8003,14 +8025,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data203
+																data: data204
 															};
-															if (vErrors === null) vErrors = [err359];
-															else vErrors.push(err359);
+															if (vErrors === null) vErrors = [err360];
+															else vErrors.push(err360);
 															errors++;
 														}
 													} else {
-														const err360 = {
+														const err361 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -8018,19 +8040,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data203
+															data: data204
 														};
-														if (vErrors === null) vErrors = [err360];
-														else vErrors.push(err360);
+														if (vErrors === null) vErrors = [err361];
+														else vErrors.push(err361);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data192.file !== void 0) {
-											let data204 = data192.file;
-											if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
-												const err361 = {
+										if (data193.file !== void 0) {
+											let data205 = data193.file;
+											if (typeof data205 !== "string" && !(data205 && typeof data205 == "object" && !Array.isArray(data205))) {
+												const err362 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -8038,15 +8060,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data204
+													data: data205
 												};
-												if (vErrors === null) vErrors = [err361];
-												else vErrors.push(err361);
+												if (vErrors === null) vErrors = [err362];
+												else vErrors.push(err362);
 												errors++;
 											}
-											if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-												if (data204.regex === void 0) {
-													const err362 = {
+											if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
+												if (data205.regex === void 0) {
+													const err363 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -8054,14 +8076,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data204
+														data: data205
 													};
-													if (vErrors === null) vErrors = [err362];
-													else vErrors.push(err362);
+													if (vErrors === null) vErrors = [err363];
+													else vErrors.push(err363);
 													errors++;
 												}
-												for (const key36 in data204) if (!(key36 === "regex" || key36 === "flags")) {
-													const err363 = {
+												for (const key36 in data205) if (!(key36 === "regex" || key36 === "flags")) {
+													const err364 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
@@ -8069,16 +8091,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data204
+														data: data205
 													};
-													if (vErrors === null) vErrors = [err363];
-													else vErrors.push(err363);
+													if (vErrors === null) vErrors = [err364];
+													else vErrors.push(err364);
 													errors++;
 												}
-												if (data204.regex !== void 0) {
-													let data205 = data204.regex;
-													if (typeof data205 !== "string") {
-														const err364 = {
+												if (data205.regex !== void 0) {
+													let data206 = data205.regex;
+													if (typeof data206 !== "string") {
+														const err365 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -8086,18 +8108,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data205
+															data: data206
 														};
-														if (vErrors === null) vErrors = [err364];
-														else vErrors.push(err364);
+														if (vErrors === null) vErrors = [err365];
+														else vErrors.push(err365);
 														errors++;
 													}
 												}
-												if (data204.flags !== void 0) {
-													let data206 = data204.flags;
-													if (typeof data206 === "string") {
-														if (!pattern8.test(data206)) {
-															const err365 = {
+												if (data205.flags !== void 0) {
+													let data207 = data205.flags;
+													if (typeof data207 === "string") {
+														if (!pattern8.test(data207)) {
+															const err366 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -8105,14 +8127,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data206
+																data: data207
 															};
-															if (vErrors === null) vErrors = [err365];
-															else vErrors.push(err365);
+															if (vErrors === null) vErrors = [err366];
+															else vErrors.push(err366);
 															errors++;
 														}
 													} else {
-														const err366 = {
+														const err367 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -8120,19 +8142,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data206
+															data: data207
 														};
-														if (vErrors === null) vErrors = [err366];
-														else vErrors.push(err366);
+														if (vErrors === null) vErrors = [err367];
+														else vErrors.push(err367);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data192.arguments !== void 0) {
-											let data207 = data192.arguments;
-											if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
-												const err367 = {
+										if (data193.arguments !== void 0) {
+											let data208 = data193.arguments;
+											if (typeof data208 !== "string" && !(data208 && typeof data208 == "object" && !Array.isArray(data208))) {
+												const err368 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -8140,15 +8162,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data207
+													data: data208
 												};
-												if (vErrors === null) vErrors = [err367];
-												else vErrors.push(err367);
+												if (vErrors === null) vErrors = [err368];
+												else vErrors.push(err368);
 												errors++;
 											}
-											if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
-												if (data207.regex === void 0) {
-													const err368 = {
+											if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+												if (data208.regex === void 0) {
+													const err369 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -8156,14 +8178,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data207
+														data: data208
 													};
-													if (vErrors === null) vErrors = [err368];
-													else vErrors.push(err368);
+													if (vErrors === null) vErrors = [err369];
+													else vErrors.push(err369);
 													errors++;
 												}
-												for (const key37 in data207) if (!(key37 === "regex" || key37 === "flags")) {
-													const err369 = {
+												for (const key37 in data208) if (!(key37 === "regex" || key37 === "flags")) {
+													const err370 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
@@ -8171,16 +8193,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data207
+														data: data208
 													};
-													if (vErrors === null) vErrors = [err369];
-													else vErrors.push(err369);
+													if (vErrors === null) vErrors = [err370];
+													else vErrors.push(err370);
 													errors++;
 												}
-												if (data207.regex !== void 0) {
-													let data208 = data207.regex;
-													if (typeof data208 !== "string") {
-														const err370 = {
+												if (data208.regex !== void 0) {
+													let data209 = data208.regex;
+													if (typeof data209 !== "string") {
+														const err371 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -8188,18 +8210,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data208
+															data: data209
 														};
-														if (vErrors === null) vErrors = [err370];
-														else vErrors.push(err370);
+														if (vErrors === null) vErrors = [err371];
+														else vErrors.push(err371);
 														errors++;
 													}
 												}
-												if (data207.flags !== void 0) {
-													let data209 = data207.flags;
-													if (typeof data209 === "string") {
-														if (!pattern8.test(data209)) {
-															const err371 = {
+												if (data208.flags !== void 0) {
+													let data210 = data208.flags;
+													if (typeof data210 === "string") {
+														if (!pattern8.test(data210)) {
+															const err372 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -8207,14 +8229,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data209
+																data: data210
 															};
-															if (vErrors === null) vErrors = [err371];
-															else vErrors.push(err371);
+															if (vErrors === null) vErrors = [err372];
+															else vErrors.push(err372);
 															errors++;
 														}
 													} else {
-														const err372 = {
+														const err373 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -8222,10 +8244,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data209
+															data: data210
 														};
-														if (vErrors === null) vErrors = [err372];
-														else vErrors.push(err372);
+														if (vErrors === null) vErrors = [err373];
+														else vErrors.push(err373);
 														errors++;
 													}
 												}
@@ -8233,10 +8255,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data163.pool !== void 0) {
-									let data210 = data163.pool;
-									if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
-										const err373 = {
+								if (data164.pool !== void 0) {
+									let data211 = data164.pool;
+									if (typeof data211 !== "string" && !(data211 && typeof data211 == "object" && !Array.isArray(data211))) {
+										const err374 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -8244,15 +8266,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data210
+											data: data211
 										};
-										if (vErrors === null) vErrors = [err373];
-										else vErrors.push(err373);
+										if (vErrors === null) vErrors = [err374];
+										else vErrors.push(err374);
 										errors++;
 									}
-									if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
-										if (data210.regex === void 0) {
-											const err374 = {
+									if (data211 && typeof data211 == "object" && !Array.isArray(data211)) {
+										if (data211.regex === void 0) {
+											const err375 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -8260,14 +8282,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data210
+												data: data211
 											};
-											if (vErrors === null) vErrors = [err374];
-											else vErrors.push(err374);
+											if (vErrors === null) vErrors = [err375];
+											else vErrors.push(err375);
 											errors++;
 										}
-										for (const key38 in data210) if (!(key38 === "regex" || key38 === "flags")) {
-											const err375 = {
+										for (const key38 in data211) if (!(key38 === "regex" || key38 === "flags")) {
+											const err376 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
@@ -8275,16 +8297,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data210
+												data: data211
 											};
-											if (vErrors === null) vErrors = [err375];
-											else vErrors.push(err375);
+											if (vErrors === null) vErrors = [err376];
+											else vErrors.push(err376);
 											errors++;
 										}
-										if (data210.regex !== void 0) {
-											let data211 = data210.regex;
-											if (typeof data211 !== "string") {
-												const err376 = {
+										if (data211.regex !== void 0) {
+											let data212 = data211.regex;
+											if (typeof data212 !== "string") {
+												const err377 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -8292,18 +8314,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data211
+													data: data212
 												};
-												if (vErrors === null) vErrors = [err376];
-												else vErrors.push(err376);
+												if (vErrors === null) vErrors = [err377];
+												else vErrors.push(err377);
 												errors++;
 											}
 										}
-										if (data210.flags !== void 0) {
-											let data212 = data210.flags;
-											if (typeof data212 === "string") {
-												if (!pattern8.test(data212)) {
-													const err377 = {
+										if (data211.flags !== void 0) {
+											let data213 = data211.flags;
+											if (typeof data213 === "string") {
+												if (!pattern8.test(data213)) {
+													const err378 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
 														keyword: "pattern",
@@ -8311,14 +8333,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data212
+														data: data213
 													};
-													if (vErrors === null) vErrors = [err377];
-													else vErrors.push(err377);
+													if (vErrors === null) vErrors = [err378];
+													else vErrors.push(err378);
 													errors++;
 												}
 											} else {
-												const err378 = {
+												const err379 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
 													keyword: "type",
@@ -8326,19 +8348,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data212
+													data: data213
 												};
-												if (vErrors === null) vErrors = [err378];
-												else vErrors.push(err378);
+												if (vErrors === null) vErrors = [err379];
+												else vErrors.push(err379);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data163.resource !== void 0) {
-									let data213 = data163.resource;
-									if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
-										const err379 = {
+								if (data164.resource !== void 0) {
+									let data214 = data164.resource;
+									if (typeof data214 !== "string" && !(data214 && typeof data214 == "object" && !Array.isArray(data214))) {
+										const err380 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
 											keyword: "type",
@@ -8346,15 +8368,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data213
+											data: data214
 										};
-										if (vErrors === null) vErrors = [err379];
-										else vErrors.push(err379);
+										if (vErrors === null) vErrors = [err380];
+										else vErrors.push(err380);
 										errors++;
 									}
-									if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-										if (data213.regex === void 0) {
-											const err380 = {
+									if (data214 && typeof data214 == "object" && !Array.isArray(data214)) {
+										if (data214.regex === void 0) {
+											const err381 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
 												keyword: "required",
@@ -8362,14 +8384,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data213
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err380];
-											else vErrors.push(err380);
+											if (vErrors === null) vErrors = [err381];
+											else vErrors.push(err381);
 											errors++;
 										}
-										for (const key39 in data213) if (!(key39 === "regex" || key39 === "flags")) {
-											const err381 = {
+										for (const key39 in data214) if (!(key39 === "regex" || key39 === "flags")) {
+											const err382 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
 												keyword: "additionalProperties",
@@ -8377,16 +8399,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data213
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err381];
-											else vErrors.push(err381);
+											if (vErrors === null) vErrors = [err382];
+											else vErrors.push(err382);
 											errors++;
 										}
-										if (data213.regex !== void 0) {
-											let data214 = data213.regex;
-											if (typeof data214 !== "string") {
-												const err382 = {
+										if (data214.regex !== void 0) {
+											let data215 = data214.regex;
+											if (typeof data215 !== "string") {
+												const err383 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
 													keyword: "type",
@@ -8394,18 +8416,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
-													data: data214
+													data: data215
 												};
-												if (vErrors === null) vErrors = [err382];
-												else vErrors.push(err382);
+												if (vErrors === null) vErrors = [err383];
+												else vErrors.push(err383);
 												errors++;
 											}
 										}
-										if (data213.flags !== void 0) {
-											let data215 = data213.flags;
-											if (typeof data215 === "string") {
-												if (!pattern8.test(data215)) {
-													const err383 = {
+										if (data214.flags !== void 0) {
+											let data216 = data214.flags;
+											if (typeof data216 === "string") {
+												if (!pattern8.test(data216)) {
+													const err384 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -8413,14 +8435,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data215
+														data: data216
 													};
-													if (vErrors === null) vErrors = [err383];
-													else vErrors.push(err383);
+													if (vErrors === null) vErrors = [err384];
+													else vErrors.push(err384);
 													errors++;
 												}
 											} else {
-												const err384 = {
+												const err385 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -8428,17 +8450,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data215
+													data: data216
 												};
-												if (vErrors === null) vErrors = [err384];
-												else vErrors.push(err384);
+												if (vErrors === null) vErrors = [err385];
+												else vErrors.push(err385);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err385 = {
+								const err386 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -8446,18 +8468,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data163
+									data: data164
 								};
-								if (vErrors === null) vErrors = [err385];
-								else vErrors.push(err385);
+								if (vErrors === null) vErrors = [err386];
+								else vErrors.push(err386);
 								errors++;
 							}
 						}
-						if (data161.durations !== void 0) {
-							let data216 = data161.durations;
-							if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
-								for (const key40 in data216) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
-									const err386 = {
+						if (data162.durations !== void 0) {
+							let data217 = data162.durations;
+							if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
+								for (const key40 in data217) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
+									const err387 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -8465,16 +8487,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data216
+										data: data217
 									};
-									if (vErrors === null) vErrors = [err386];
-									else vErrors.push(err386);
+									if (vErrors === null) vErrors = [err387];
+									else vErrors.push(err387);
 									errors++;
 								}
-								if (data216.not_started !== void 0) {
-									let data217 = data216.not_started;
-									if (typeof data217 !== "string" && !(typeof data217 == "number") && !Array.isArray(data217)) {
-										const err387 = {
+								if (data217.not_started !== void 0) {
+									let data218 = data217.not_started;
+									if (typeof data218 !== "string" && !(typeof data218 == "number") && !Array.isArray(data218)) {
+										const err388 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -8482,24 +8504,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data217
-										};
-										if (vErrors === null) vErrors = [err387];
-										else vErrors.push(err387);
-										errors++;
-									}
-								}
-								if (data216.starting !== void 0) {
-									let data218 = data216.starting;
-									if (typeof data218 !== "string" && !(typeof data218 == "number") && !Array.isArray(data218)) {
-										const err388 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data218
 										};
 										if (vErrors === null) vErrors = [err388];
@@ -8507,17 +8511,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.recovering !== void 0) {
-									let data219 = data216.recovering;
+								if (data217.starting !== void 0) {
+									let data219 = data217.starting;
 									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
 										const err389 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
+											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data219
 										};
 										if (vErrors === null) vErrors = [err389];
@@ -8525,17 +8529,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.shutting_down !== void 0) {
-									let data220 = data216.shutting_down;
+								if (data217.recovering !== void 0) {
+									let data220 = data217.recovering;
 									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
 										const err390 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
+											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
 											data: data220
 										};
 										if (vErrors === null) vErrors = [err390];
@@ -8543,17 +8547,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.waiting !== void 0) {
-									let data221 = data216.waiting;
+								if (data217.shutting_down !== void 0) {
+									let data221 = data217.shutting_down;
 									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
 										const err391 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
+											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
 											data: data221
 										};
 										if (vErrors === null) vErrors = [err391];
@@ -8561,17 +8565,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.running !== void 0) {
-									let data222 = data216.running;
+								if (data217.waiting !== void 0) {
+									let data222 = data217.waiting;
 									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
 										const err392 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
+											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
 											data: data222
 										};
 										if (vErrors === null) vErrors = [err392];
@@ -8579,17 +8583,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.cancelling !== void 0) {
-									let data223 = data216.cancelling;
+								if (data217.running !== void 0) {
+									let data223 = data217.running;
 									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
 										const err393 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
+											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
 											data: data223
 										};
 										if (vErrors === null) vErrors = [err393];
@@ -8597,17 +8601,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.QUEUED !== void 0) {
-									let data224 = data216.QUEUED;
+								if (data217.cancelling !== void 0) {
+									let data224 = data217.cancelling;
 									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
 										const err394 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
 											data: data224
 										};
 										if (vErrors === null) vErrors = [err394];
@@ -8615,17 +8619,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.WAITING_FOR_RESOURCES !== void 0) {
-									let data225 = data216.WAITING_FOR_RESOURCES;
+								if (data217.QUEUED !== void 0) {
+									let data225 = data217.QUEUED;
 									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
 										const err395 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
+											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
 											data: data225
 										};
 										if (vErrors === null) vErrors = [err395];
@@ -8633,17 +8637,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.PLANNING !== void 0) {
-									let data226 = data216.PLANNING;
+								if (data217.WAITING_FOR_RESOURCES !== void 0) {
+									let data226 = data217.WAITING_FOR_RESOURCES;
 									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
 										const err396 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
 											data: data226
 										};
 										if (vErrors === null) vErrors = [err396];
@@ -8651,17 +8655,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.STARTING !== void 0) {
-									let data227 = data216.STARTING;
+								if (data217.PLANNING !== void 0) {
+									let data227 = data217.PLANNING;
 									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
 										const err397 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
 											data: data227
 										};
 										if (vErrors === null) vErrors = [err397];
@@ -8669,17 +8673,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.RUNNING !== void 0) {
-									let data228 = data216.RUNNING;
+								if (data217.STARTING !== void 0) {
+									let data228 = data217.STARTING;
 									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
 										const err398 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
 											data: data228
 										};
 										if (vErrors === null) vErrors = [err398];
@@ -8687,17 +8691,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.FINISHING !== void 0) {
-									let data229 = data216.FINISHING;
+								if (data217.RUNNING !== void 0) {
+									let data229 = data217.RUNNING;
 									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
 										const err399 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
 											data: data229
 										};
 										if (vErrors === null) vErrors = [err399];
@@ -8705,17 +8709,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.LAUNCHING !== void 0) {
-									let data230 = data216.LAUNCHING;
+								if (data217.FINISHING !== void 0) {
+									let data230 = data217.FINISHING;
 									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
 										const err400 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
 											data: data230
 										};
 										if (vErrors === null) vErrors = [err400];
@@ -8723,17 +8727,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.NEW !== void 0) {
-									let data231 = data216.NEW;
+								if (data217.LAUNCHING !== void 0) {
+									let data231 = data217.LAUNCHING;
 									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
 										const err401 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
+											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
 											data: data231
 										};
 										if (vErrors === null) vErrors = [err401];
@@ -8741,17 +8745,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.NEW_SAVING !== void 0) {
-									let data232 = data216.NEW_SAVING;
+								if (data217.NEW !== void 0) {
+									let data232 = data217.NEW;
 									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
 										const err402 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
 											data: data232
 										};
 										if (vErrors === null) vErrors = [err402];
@@ -8759,17 +8763,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.SUBMITTED !== void 0) {
-									let data233 = data216.SUBMITTED;
+								if (data217.NEW_SAVING !== void 0) {
+									let data233 = data217.NEW_SAVING;
 									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
 										const err403 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
 											data: data233
 										};
 										if (vErrors === null) vErrors = [err403];
@@ -8777,17 +8781,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.ACCEPTED !== void 0) {
-									let data234 = data216.ACCEPTED;
+								if (data217.SUBMITTED !== void 0) {
+									let data234 = data217.SUBMITTED;
 									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
 										const err404 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
 											data: data234
 										};
 										if (vErrors === null) vErrors = [err404];
@@ -8795,17 +8799,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216["scaling-out"] !== void 0) {
-									let data235 = data216["scaling-out"];
+								if (data217.ACCEPTED !== void 0) {
+									let data235 = data217.ACCEPTED;
 									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
 										const err405 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
+											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
 											data: data235
 										};
 										if (vErrors === null) vErrors = [err405];
@@ -8813,17 +8817,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216["scaling-in"] !== void 0) {
-									let data236 = data216["scaling-in"];
+								if (data217["scaling-out"] !== void 0) {
+									let data236 = data217["scaling-out"];
 									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
 										const err406 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
+											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
 											data: data236
 										};
 										if (vErrors === null) vErrors = [err406];
@@ -8831,17 +8835,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.terminating !== void 0) {
-									let data237 = data216.terminating;
+								if (data217["scaling-in"] !== void 0) {
+									let data237 = data217["scaling-in"];
 									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
 										const err407 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
+											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
 											data: data237
 										};
 										if (vErrors === null) vErrors = [err407];
@@ -8849,17 +8853,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.steps !== void 0) {
-									let data238 = data216.steps;
+								if (data217.terminating !== void 0) {
+									let data238 = data217.terminating;
 									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
 										const err408 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
+											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
 											data: data238
 										};
 										if (vErrors === null) vErrors = [err408];
@@ -8867,17 +8871,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.CREATING !== void 0) {
-									let data239 = data216.CREATING;
+								if (data217.steps !== void 0) {
+									let data239 = data217.steps;
 									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
 										const err409 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.CREATING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
 											data: data239
 										};
 										if (vErrors === null) vErrors = [err409];
@@ -8885,17 +8889,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.SCALING !== void 0) {
-									let data240 = data216.SCALING;
+								if (data217.CREATING !== void 0) {
+									let data240 = data217.CREATING;
 									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
 										const err410 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.SCALING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.CREATING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
 											data: data240
 										};
 										if (vErrors === null) vErrors = [err410];
@@ -8903,17 +8907,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data216.UPLOADING !== void 0) {
-									let data241 = data216.UPLOADING;
+								if (data217.SCALING !== void 0) {
+									let data241 = data217.SCALING;
 									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
 										const err411 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SCALING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
 											data: data241
 										};
 										if (vErrors === null) vErrors = [err411];
@@ -8921,8 +8925,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
+								if (data217.UPLOADING !== void 0) {
+									let data242 = data217.UPLOADING;
+									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
+										const err412 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
+											data: data242
+										};
+										if (vErrors === null) vErrors = [err412];
+										else vErrors.push(err412);
+										errors++;
+									}
+								}
 							} else {
-								const err412 = {
+								const err413 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -8930,17 +8952,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data216
+									data: data217
 								};
-								if (vErrors === null) vErrors = [err412];
-								else vErrors.push(err412);
+								if (vErrors === null) vErrors = [err413];
+								else vErrors.push(err413);
 								errors++;
 							}
 						}
-						if (data161.times !== void 0) {
-							let data242 = data161.times;
-							if (!(typeof data242 == "number" && !(data242 % 1) && !isNaN(data242))) {
-								const err413 = {
+						if (data162.times !== void 0) {
+							let data243 = data162.times;
+							if (!(typeof data243 == "number" && !(data243 % 1) && !isNaN(data243))) {
+								const err414 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -8948,15 +8970,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data242
+									data: data243
 								};
-								if (vErrors === null) vErrors = [err413];
-								else vErrors.push(err413);
+								if (vErrors === null) vErrors = [err414];
+								else vErrors.push(err414);
 								errors++;
 							}
-							if (typeof data242 == "number") {
-								if (data242 < 1 || isNaN(data242)) {
-									const err414 = {
+							if (typeof data243 == "number") {
+								if (data243 < 1 || isNaN(data243)) {
+									const err415 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -8967,19 +8989,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data242
+										data: data243
 									};
-									if (vErrors === null) vErrors = [err414];
-									else vErrors.push(err414);
+									if (vErrors === null) vErrors = [err415];
+									else vErrors.push(err415);
 									errors++;
 								}
 							}
 						}
-						if (data161.outcome !== void 0) {
-							let data243 = data161.outcome;
-							if (data243 && typeof data243 == "object" && !Array.isArray(data243)) {
-								for (const key41 in data243) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err415 = {
+						if (data162.outcome !== void 0) {
+							let data244 = data162.outcome;
+							if (data244 && typeof data244 == "object" && !Array.isArray(data244)) {
+								for (const key41 in data244) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
+									const err416 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -8987,16 +9009,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data243
+										data: data244
 									};
-									if (vErrors === null) vErrors = [err415];
-									else vErrors.push(err415);
+									if (vErrors === null) vErrors = [err416];
+									else vErrors.push(err416);
 									errors++;
 								}
-								if (data243.text !== void 0) {
-									let data244 = data243.text;
-									if (typeof data244 !== "string") {
-										const err416 = {
+								if (data244.text !== void 0) {
+									let data245 = data244.text;
+									if (typeof data245 !== "string") {
+										const err417 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -9004,18 +9026,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data244
+											data: data245
 										};
-										if (vErrors === null) vErrors = [err416];
-										else vErrors.push(err416);
+										if (vErrors === null) vErrors = [err417];
+										else vErrors.push(err417);
 										errors++;
 									}
 								}
-								if (data243.output !== void 0) {
-									let data245 = data243.output;
-									if (data245 && typeof data245 == "object" && !Array.isArray(data245)) {
-										if (data245.status === void 0) {
-											const err417 = {
+								if (data244.output !== void 0) {
+									let data246 = data244.output;
+									if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
+										if (data246.status === void 0) {
+											const err418 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -9023,16 +9045,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data245
+												data: data246
 											};
-											if (vErrors === null) vErrors = [err417];
-											else vErrors.push(err417);
+											if (vErrors === null) vErrors = [err418];
+											else vErrors.push(err418);
 											errors++;
 										}
-										if (data245.status !== void 0) {
-											let data246 = data245.status;
-											if (!(data246 === "ok" || data246 === "error")) {
-												const err418 = {
+										if (data246.status !== void 0) {
+											let data247 = data246.status;
+											if (!(data247 === "ok" || data247 === "error")) {
+												const err419 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -9040,15 +9062,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data246
+													data: data247
 												};
-												if (vErrors === null) vErrors = [err418];
-												else vErrors.push(err418);
+												if (vErrors === null) vErrors = [err419];
+												else vErrors.push(err419);
 												errors++;
 											}
 										}
 									} else {
-										const err419 = {
+										const err420 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -9056,17 +9078,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data245
+											data: data246
 										};
-										if (vErrors === null) vErrors = [err419];
-										else vErrors.push(err419);
+										if (vErrors === null) vErrors = [err420];
+										else vErrors.push(err420);
 										errors++;
 									}
 								}
-								if (data243.state !== void 0) {
-									let data247 = data243.state;
-									if (!(data247 === "available" || data247 === "error")) {
-										const err420 = {
+								if (data244.state !== void 0) {
+									let data248 = data244.state;
+									if (!(data248 === "available" || data248 === "error")) {
+										const err421 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -9074,18 +9096,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data247
+											data: data248
 										};
-										if (vErrors === null) vErrors = [err420];
-										else vErrors.push(err420);
+										if (vErrors === null) vErrors = [err421];
+										else vErrors.push(err421);
 										errors++;
 									}
 								}
-								if (data243.error !== void 0) {
-									let data248 = data243.error;
-									if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
-										for (const key42 in data248) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err421 = {
+								if (data244.error !== void 0) {
+									let data249 = data244.error;
+									if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
+										for (const key42 in data249) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
+											const err422 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -9093,16 +9115,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data248
+												data: data249
 											};
-											if (vErrors === null) vErrors = [err421];
-											else vErrors.push(err421);
+											if (vErrors === null) vErrors = [err422];
+											else vErrors.push(err422);
 											errors++;
 										}
-										if (data248.ename !== void 0) {
-											let data249 = data248.ename;
-											if (typeof data249 !== "string") {
-												const err422 = {
+										if (data249.ename !== void 0) {
+											let data250 = data249.ename;
+											if (typeof data250 !== "string") {
+												const err423 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -9110,24 +9132,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data249
-												};
-												if (vErrors === null) vErrors = [err422];
-												else vErrors.push(err422);
-												errors++;
-											}
-										}
-										if (data248.evalue !== void 0) {
-											let data250 = data248.evalue;
-											if (typeof data250 !== "string") {
-												const err423 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
 													data: data250
 												};
 												if (vErrors === null) vErrors = [err423];
@@ -9135,14 +9139,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-										if (data248.traceback !== void 0) {
-											let data251 = data248.traceback;
-											if (Array.isArray(data251)) {
-												const len13 = data251.length;
+										if (data249.evalue !== void 0) {
+											let data251 = data249.evalue;
+											if (typeof data251 !== "string") {
+												const err424 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
+													data: data251
+												};
+												if (vErrors === null) vErrors = [err424];
+												else vErrors.push(err424);
+												errors++;
+											}
+										}
+										if (data249.traceback !== void 0) {
+											let data252 = data249.traceback;
+											if (Array.isArray(data252)) {
+												const len13 = data252.length;
 												for (let i13 = 0; i13 < len13; i13++) {
-													let data252 = data251[i13];
-													if (typeof data252 !== "string") {
-														const err424 = {
+													let data253 = data252[i13];
+													if (typeof data253 !== "string") {
+														const err425 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -9150,15 +9172,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data252
+															data: data253
 														};
-														if (vErrors === null) vErrors = [err424];
-														else vErrors.push(err424);
+														if (vErrors === null) vErrors = [err425];
+														else vErrors.push(err425);
 														errors++;
 													}
 												}
 											} else {
-												const err425 = {
+												const err426 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -9166,15 +9188,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data251
+													data: data252
 												};
-												if (vErrors === null) vErrors = [err425];
-												else vErrors.push(err425);
+												if (vErrors === null) vErrors = [err426];
+												else vErrors.push(err426);
 												errors++;
 											}
 										}
 									} else {
-										const err426 = {
+										const err427 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -9182,17 +9204,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data248
+											data: data249
 										};
-										if (vErrors === null) vErrors = [err426];
-										else vErrors.push(err426);
+										if (vErrors === null) vErrors = [err427];
+										else vErrors.push(err427);
 										errors++;
 									}
 								}
-								if (data243.session !== void 0) {
-									let data253 = data243.session;
-									if (!(data253 === "error" || data253 === "dead" || data253 === "success")) {
-										const err427 = {
+								if (data244.session !== void 0) {
+									let data254 = data244.session;
+									if (!(data254 === "error" || data254 === "dead" || data254 === "success")) {
+										const err428 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -9200,18 +9222,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data253
+											data: data254
 										};
-										if (vErrors === null) vErrors = [err427];
-										else vErrors.push(err427);
+										if (vErrors === null) vErrors = [err428];
+										else vErrors.push(err428);
 										errors++;
 									}
 								}
-								if (data243.columns !== void 0) {
-									let data254 = data243.columns;
-									if (Array.isArray(data254)) {
-										if (data254.length < 1) {
-											const err428 = {
+								if (data244.columns !== void 0) {
+									let data255 = data244.columns;
+									if (Array.isArray(data255)) {
+										if (data255.length < 1) {
+											const err429 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -9219,17 +9241,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data254
+												data: data255
 											};
-											if (vErrors === null) vErrors = [err428];
-											else vErrors.push(err428);
+											if (vErrors === null) vErrors = [err429];
+											else vErrors.push(err429);
 											errors++;
 										}
-										const len14 = data254.length;
+										const len14 = data255.length;
 										for (let i14 = 0; i14 < len14; i14++) {
-											let data255 = data254[i14];
-											if (typeof data255 !== "string") {
-												const err429 = {
+											let data256 = data255[i14];
+											if (typeof data256 !== "string") {
+												const err430 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -9237,15 +9259,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data255
+													data: data256
 												};
-												if (vErrors === null) vErrors = [err429];
-												else vErrors.push(err429);
+												if (vErrors === null) vErrors = [err430];
+												else vErrors.push(err430);
 												errors++;
 											}
 										}
 									} else {
-										const err430 = {
+										const err431 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -9253,25 +9275,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data254
+											data: data255
 										};
-										if (vErrors === null) vErrors = [err430];
-										else vErrors.push(err430);
+										if (vErrors === null) vErrors = [err431];
+										else vErrors.push(err431);
 										errors++;
 									}
 								}
-								if (data243.rows !== void 0) {
-									let data256 = data243.rows;
-									if (Array.isArray(data256)) {
-										const len15 = data256.length;
+								if (data244.rows !== void 0) {
+									let data257 = data244.rows;
+									if (Array.isArray(data257)) {
+										const len15 = data257.length;
 										for (let i15 = 0; i15 < len15; i15++) {
-											let data257 = data256[i15];
-											if (Array.isArray(data257)) {
-												const len16 = data257.length;
+											let data258 = data257[i15];
+											if (Array.isArray(data258)) {
+												const len16 = data258.length;
 												for (let i16 = 0; i16 < len16; i16++) {
-													let data258 = data257[i16];
-													if (typeof data258 !== "string" && !(typeof data258 == "number") && typeof data258 !== "boolean" && data258 !== null) {
-														const err431 = {
+													let data259 = data258[i16];
+													if (typeof data259 !== "string" && !(typeof data259 == "number") && typeof data259 !== "boolean" && data259 !== null) {
+														const err432 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -9279,15 +9301,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data258
+															data: data259
 														};
-														if (vErrors === null) vErrors = [err431];
-														else vErrors.push(err431);
+														if (vErrors === null) vErrors = [err432];
+														else vErrors.push(err432);
 														errors++;
 													}
 												}
 											} else {
-												const err432 = {
+												const err433 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -9295,15 +9317,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data257
+													data: data258
 												};
-												if (vErrors === null) vErrors = [err432];
-												else vErrors.push(err432);
+												if (vErrors === null) vErrors = [err433];
+												else vErrors.push(err433);
 												errors++;
 											}
 										}
 									} else {
-										const err433 = {
+										const err434 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9311,17 +9333,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data256
+											data: data257
 										};
-										if (vErrors === null) vErrors = [err433];
-										else vErrors.push(err433);
+										if (vErrors === null) vErrors = [err434];
+										else vErrors.push(err434);
 										errors++;
 									}
 								}
-								if (data243.message !== void 0) {
-									let data259 = data243.message;
-									if (typeof data259 !== "string") {
-										const err434 = {
+								if (data244.message !== void 0) {
+									let data260 = data244.message;
+									if (typeof data260 !== "string") {
+										const err435 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9329,17 +9351,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data259
+											data: data260
 										};
-										if (vErrors === null) vErrors = [err434];
-										else vErrors.push(err434);
+										if (vErrors === null) vErrors = [err435];
+										else vErrors.push(err435);
 										errors++;
 									}
 								}
-								if (data243.updateCount !== void 0) {
-									let data260 = data243.updateCount;
-									if (!(typeof data260 == "number" && !(data260 % 1) && !isNaN(data260))) {
-										const err435 = {
+								if (data244.updateCount !== void 0) {
+									let data261 = data244.updateCount;
+									if (!(typeof data261 == "number" && !(data261 % 1) && !isNaN(data261))) {
+										const err436 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9347,15 +9369,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data260
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err435];
-										else vErrors.push(err435);
+										if (vErrors === null) vErrors = [err436];
+										else vErrors.push(err436);
 										errors++;
 									}
-									if (typeof data260 == "number") {
-										if (data260 < 0 || isNaN(data260)) {
-											const err436 = {
+									if (typeof data261 == "number") {
+										if (data261 < 0 || isNaN(data261)) {
+											const err437 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9366,23 +9388,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data260
+												data: data261
 											};
-											if (vErrors === null) vErrors = [err436];
-											else vErrors.push(err436);
+											if (vErrors === null) vErrors = [err437];
+											else vErrors.push(err437);
 											errors++;
 										}
 									}
 								}
-								if (data243.types !== void 0) {
-									let data261 = data243.types;
-									if (Array.isArray(data261)) {
-										const len17 = data261.length;
+								if (data244.types !== void 0) {
+									let data262 = data244.types;
+									if (Array.isArray(data262)) {
+										const len17 = data262.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data262 = data261[i17];
-											if (typeof data262 === "string") {
-												if (func4(data262) < 1) {
-													const err437 = {
+											let data263 = data262[i17];
+											if (typeof data263 === "string") {
+												if (func4(data263) < 1) {
+													const err438 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9390,14 +9412,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data262
+														data: data263
 													};
-													if (vErrors === null) vErrors = [err437];
-													else vErrors.push(err437);
+													if (vErrors === null) vErrors = [err438];
+													else vErrors.push(err438);
 													errors++;
 												}
 											} else {
-												const err438 = {
+												const err439 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9405,15 +9427,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data262
+													data: data263
 												};
-												if (vErrors === null) vErrors = [err438];
-												else vErrors.push(err438);
+												if (vErrors === null) vErrors = [err439];
+												else vErrors.push(err439);
 												errors++;
 											}
 										}
 									} else {
-										const err439 = {
+										const err440 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9421,21 +9443,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data261
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err439];
-										else vErrors.push(err439);
+										if (vErrors === null) vErrors = [err440];
+										else vErrors.push(err440);
 										errors++;
 									}
 								}
-								if (data243.log !== void 0) {
-									let data263 = data243.log;
-									if (Array.isArray(data263)) {
-										const len18 = data263.length;
+								if (data244.log !== void 0) {
+									let data264 = data244.log;
+									if (Array.isArray(data264)) {
+										const len18 = data264.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data264 = data263[i18];
-											if (typeof data264 !== "string") {
-												const err440 = {
+											let data265 = data264[i18];
+											if (typeof data265 !== "string") {
+												const err441 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9443,15 +9465,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data264
+													data: data265
 												};
-												if (vErrors === null) vErrors = [err440];
-												else vErrors.push(err440);
+												if (vErrors === null) vErrors = [err441];
+												else vErrors.push(err441);
 												errors++;
 											}
 										}
 									} else {
-										const err441 = {
+										const err442 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9459,17 +9481,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data263
+											data: data264
 										};
-										if (vErrors === null) vErrors = [err441];
-										else vErrors.push(err441);
+										if (vErrors === null) vErrors = [err442];
+										else vErrors.push(err442);
 										errors++;
 									}
 								}
-								if (data243.jobResult !== void 0) {
-									let data265 = data243.jobResult;
-									if (!(data265 === "SUCCEEDED" || data265 === "FAILED" || data265 === "KILLED")) {
-										const err442 = {
+								if (data244.jobResult !== void 0) {
+									let data266 = data244.jobResult;
+									if (!(data266 === "SUCCEEDED" || data266 === "FAILED" || data266 === "KILLED")) {
+										const err443 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9477,18 +9499,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data265
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err442];
-										else vErrors.push(err442);
+										if (vErrors === null) vErrors = [err443];
+										else vErrors.push(err443);
 										errors++;
 									}
 								}
-								if (data243.hold !== void 0) {
-									let data266 = data243.hold;
-									if (typeof data266 === "string") {
-										if (func4(data266) < 1) {
-											const err443 = {
+								if (data244.hold !== void 0) {
+									let data267 = data244.hold;
+									if (typeof data267 === "string") {
+										if (func4(data267) < 1) {
+											const err444 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9496,14 +9518,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data266
+												data: data267
 											};
-											if (vErrors === null) vErrors = [err443];
-											else vErrors.push(err443);
+											if (vErrors === null) vErrors = [err444];
+											else vErrors.push(err444);
 											errors++;
 										}
 									} else {
-										const err444 = {
+										const err445 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9511,24 +9533,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data266
-										};
-										if (vErrors === null) vErrors = [err444];
-										else vErrors.push(err444);
-										errors++;
-									}
-								}
-								if (data243.never !== void 0) {
-									let data267 = data243.never;
-									if (typeof data267 !== "boolean") {
-										const err445 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
-											keyword: "type",
-											params: { type: "boolean" },
-											message: "must be boolean",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data267
 										};
 										if (vErrors === null) vErrors = [err445];
@@ -9536,17 +9540,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data243.cancel !== void 0) {
-									let data268 = data243.cancel;
-									if (!(data268 === "fail" || data268 === "never" || data268 === "late")) {
+								if (data244.never !== void 0) {
+									let data268 = data244.never;
+									if (typeof data268 !== "boolean") {
 										const err446 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
+											keyword: "type",
+											params: { type: "boolean" },
+											message: "must be boolean",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data268
 										};
 										if (vErrors === null) vErrors = [err446];
@@ -9554,11 +9558,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data243.cancelled !== void 0) {
-									let data269 = data243.cancelled;
-									if (data269 && typeof data269 == "object" && !Array.isArray(data269)) {
-										for (const key43 in data269) if (!(key43 === "output" || key43 === "error")) {
-											const err447 = {
+								if (data244.cancel !== void 0) {
+									let data269 = data244.cancel;
+									if (!(data269 === "fail" || data269 === "never" || data269 === "late")) {
+										const err447 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											data: data269
+										};
+										if (vErrors === null) vErrors = [err447];
+										else vErrors.push(err447);
+										errors++;
+									}
+								}
+								if (data244.cancelled !== void 0) {
+									let data270 = data244.cancelled;
+									if (data270 && typeof data270 == "object" && !Array.isArray(data270)) {
+										for (const key43 in data270) if (!(key43 === "output" || key43 === "error")) {
+											const err448 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -9566,17 +9588,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data269
+												data: data270
 											};
-											if (vErrors === null) vErrors = [err447];
-											else vErrors.push(err447);
+											if (vErrors === null) vErrors = [err448];
+											else vErrors.push(err448);
 											errors++;
 										}
-										if (data269.output !== void 0) {
-											let data270 = data269.output;
-											if (data270 && typeof data270 == "object" && !Array.isArray(data270)) {
-												if (data270.status === void 0) {
-													const err448 = {
+										if (data270.output !== void 0) {
+											let data271 = data270.output;
+											if (data271 && typeof data271 == "object" && !Array.isArray(data271)) {
+												if (data271.status === void 0) {
+													const err449 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9584,16 +9606,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data270
+														data: data271
 													};
-													if (vErrors === null) vErrors = [err448];
-													else vErrors.push(err448);
+													if (vErrors === null) vErrors = [err449];
+													else vErrors.push(err449);
 													errors++;
 												}
-												if (data270.status !== void 0) {
-													let data271 = data270.status;
-													if (!(data271 === "ok" || data271 === "error")) {
-														const err449 = {
+												if (data271.status !== void 0) {
+													let data272 = data271.status;
+													if (!(data272 === "ok" || data272 === "error")) {
+														const err450 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9601,15 +9623,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data271
+															data: data272
 														};
-														if (vErrors === null) vErrors = [err449];
-														else vErrors.push(err449);
+														if (vErrors === null) vErrors = [err450];
+														else vErrors.push(err450);
 														errors++;
 													}
 												}
 											} else {
-												const err450 = {
+												const err451 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9617,18 +9639,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data270
+													data: data271
 												};
-												if (vErrors === null) vErrors = [err450];
-												else vErrors.push(err450);
+												if (vErrors === null) vErrors = [err451];
+												else vErrors.push(err451);
 												errors++;
 											}
 										}
-										if (data269.error !== void 0) {
-											let data272 = data269.error;
-											if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
-												for (const key44 in data272) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err451 = {
+										if (data270.error !== void 0) {
+											let data273 = data270.error;
+											if (data273 && typeof data273 == "object" && !Array.isArray(data273)) {
+												for (const key44 in data273) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
+													const err452 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -9636,16 +9658,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data272
+														data: data273
 													};
-													if (vErrors === null) vErrors = [err451];
-													else vErrors.push(err451);
+													if (vErrors === null) vErrors = [err452];
+													else vErrors.push(err452);
 													errors++;
 												}
-												if (data272.ename !== void 0) {
-													let data273 = data272.ename;
-													if (typeof data273 !== "string") {
-														const err452 = {
+												if (data273.ename !== void 0) {
+													let data274 = data273.ename;
+													if (typeof data274 !== "string") {
+														const err453 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9653,24 +9675,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data273
-														};
-														if (vErrors === null) vErrors = [err452];
-														else vErrors.push(err452);
-														errors++;
-													}
-												}
-												if (data272.evalue !== void 0) {
-													let data274 = data272.evalue;
-													if (typeof data274 !== "string") {
-														const err453 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
 															data: data274
 														};
 														if (vErrors === null) vErrors = [err453];
@@ -9678,14 +9682,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														errors++;
 													}
 												}
-												if (data272.traceback !== void 0) {
-													let data275 = data272.traceback;
-													if (Array.isArray(data275)) {
-														const len19 = data275.length;
+												if (data273.evalue !== void 0) {
+													let data275 = data273.evalue;
+													if (typeof data275 !== "string") {
+														const err454 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
+															data: data275
+														};
+														if (vErrors === null) vErrors = [err454];
+														else vErrors.push(err454);
+														errors++;
+													}
+												}
+												if (data273.traceback !== void 0) {
+													let data276 = data273.traceback;
+													if (Array.isArray(data276)) {
+														const len19 = data276.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data276 = data275[i19];
-															if (typeof data276 !== "string") {
-																const err454 = {
+															let data277 = data276[i19];
+															if (typeof data277 !== "string") {
+																const err455 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -9693,15 +9715,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data276
+																	data: data277
 																};
-																if (vErrors === null) vErrors = [err454];
-																else vErrors.push(err454);
+																if (vErrors === null) vErrors = [err455];
+																else vErrors.push(err455);
 																errors++;
 															}
 														}
 													} else {
-														const err455 = {
+														const err456 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -9709,15 +9731,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data275
+															data: data276
 														};
-														if (vErrors === null) vErrors = [err455];
-														else vErrors.push(err455);
+														if (vErrors === null) vErrors = [err456];
+														else vErrors.push(err456);
 														errors++;
 													}
 												}
 											} else {
-												const err456 = {
+												const err457 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -9725,15 +9747,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data272
+													data: data273
 												};
-												if (vErrors === null) vErrors = [err456];
-												else vErrors.push(err456);
+												if (vErrors === null) vErrors = [err457];
+												else vErrors.push(err457);
 												errors++;
 											}
 										}
 									} else {
-										const err457 = {
+										const err458 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -9741,17 +9763,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data269
+											data: data270
 										};
-										if (vErrors === null) vErrors = [err457];
-										else vErrors.push(err457);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
 								}
-								if (data243.lingers !== void 0) {
-									let data277 = data243.lingers;
-									if (typeof data277 !== "string" && !(typeof data277 == "number") && !Array.isArray(data277)) {
-										const err458 = {
+								if (data244.lingers !== void 0) {
+									let data278 = data244.lingers;
+									if (typeof data278 !== "string" && !(typeof data278 == "number") && !Array.isArray(data278)) {
+										const err459 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -9759,15 +9781,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data277
+											data: data278
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
 										errors++;
 									}
 								}
 							} else {
-								const err459 = {
+								const err460 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -9775,15 +9797,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data243
+									data: data244
 								};
-								if (vErrors === null) vErrors = [err459];
-								else vErrors.push(err459);
+								if (vErrors === null) vErrors = [err460];
+								else vErrors.push(err460);
 								errors++;
 							}
 						}
 					} else {
-						const err460 = {
+						const err461 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -9791,15 +9813,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data161
+							data: data162
 						};
-						if (vErrors === null) vErrors = [err460];
-						else vErrors.push(err460);
+						if (vErrors === null) vErrors = [err461];
+						else vErrors.push(err461);
 						errors++;
 					}
 				}
 			} else {
-				const err461 = {
+				const err462 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -9807,22 +9829,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data160
+					data: data161
 				};
-				if (vErrors === null) vErrors = [err461];
-				else vErrors.push(err461);
+				if (vErrors === null) vErrors = [err462];
+				else vErrors.push(err462);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data278 = data.faults;
-			if (Array.isArray(data278)) {
-				const len20 = data278.length;
+			let data279 = data.faults;
+			if (Array.isArray(data279)) {
+				const len20 = data279.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data279 = data278[i20];
-					if (data279 && typeof data279 == "object" && !Array.isArray(data279)) {
-						if (data279.fault === void 0) {
-							const err462 = {
+					let data280 = data279[i20];
+					if (data280 && typeof data280 == "object" && !Array.isArray(data280)) {
+						if (data280.fault === void 0) {
+							const err463 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -9830,14 +9852,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data279
+								data: data280
 							};
-							if (vErrors === null) vErrors = [err462];
-							else vErrors.push(err462);
+							if (vErrors === null) vErrors = [err463];
+							else vErrors.push(err463);
 							errors++;
 						}
-						for (const key45 in data279) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
-							const err463 = {
+						for (const key45 in data280) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
+							const err464 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -9845,17 +9867,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data279
+								data: data280
 							};
-							if (vErrors === null) vErrors = [err463];
-							else vErrors.push(err463);
+							if (vErrors === null) vErrors = [err464];
+							else vErrors.push(err464);
 							errors++;
 						}
-						if (data279.name !== void 0) {
-							let data280 = data279.name;
-							if (typeof data280 === "string") {
-								if (func4(data280) < 1) {
-									const err464 = {
+						if (data280.name !== void 0) {
+							let data281 = data280.name;
+							if (typeof data281 === "string") {
+								if (func4(data281) < 1) {
+									const err465 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -9863,14 +9885,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data280
+										data: data281
 									};
-									if (vErrors === null) vErrors = [err464];
-									else vErrors.push(err464);
+									if (vErrors === null) vErrors = [err465];
+									else vErrors.push(err465);
 									errors++;
 								}
 							} else {
-								const err465 = {
+								const err466 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -9878,18 +9900,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data280
+									data: data281
 								};
-								if (vErrors === null) vErrors = [err465];
-								else vErrors.push(err465);
+								if (vErrors === null) vErrors = [err466];
+								else vErrors.push(err466);
 								errors++;
 							}
 						}
-						if (data279.match !== void 0) {
-							let data281 = data279.match;
-							if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
-								for (const key46 in data281) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err466 = {
+						if (data280.match !== void 0) {
+							let data282 = data280.match;
+							if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
+								for (const key46 in data282) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
+									const err467 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -9897,16 +9919,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data281
+										data: data282
 									};
-									if (vErrors === null) vErrors = [err466];
-									else vErrors.push(err466);
+									if (vErrors === null) vErrors = [err467];
+									else vErrors.push(err467);
 									errors++;
 								}
-								if (data281.operation !== void 0) {
-									let data282 = data281.operation;
-									if (typeof data282 !== "string" && !Array.isArray(data282)) {
-										const err467 = {
+								if (data282.operation !== void 0) {
+									let data283 = data282.operation;
+									if (typeof data283 !== "string" && !Array.isArray(data283)) {
+										const err468 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -9914,32 +9936,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data282
+											data: data283
 										};
-										if (vErrors === null) vErrors = [err467];
-										else vErrors.push(err467);
-										errors++;
-									}
-									const _errs589 = errors;
-									let valid91 = true;
-									const _errs590 = errors;
-									if (typeof data282 !== "string") {
-										const err468 = {};
 										if (vErrors === null) vErrors = [err468];
 										else vErrors.push(err468);
 										errors++;
 									}
-									var _valid0 = _errs590 === errors;
-									errors = _errs589;
+									const _errs591 = errors;
+									let valid91 = true;
+									const _errs592 = errors;
+									if (typeof data283 !== "string") {
+										const err469 = {};
+										if (vErrors === null) vErrors = [err469];
+										else vErrors.push(err469);
+										errors++;
+									}
+									var _valid0 = _errs592 === errors;
+									errors = _errs591;
 									if (vErrors !== null) {
-										if (_errs589) vErrors.length = _errs589;
+										if (_errs591) vErrors.length = _errs591;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs592 = errors;
-										if (!(data282 === "CreateSession" || data282 === "ListSessions" || data282 === "ShowSession" || data282 === "ShowSessionState" || data282 === "ShowSessionLog" || data282 === "CancelSession" || data282 === "CreateStatement" || data282 === "ListStatements" || data282 === "ShowStatement" || data282 === "CancelStatement" || data282 === "ShowVersion" || data282 === "CreateSparkJob" || data282 === "ListSparkJobs" || data282 === "ShowSparkJob" || data282 === "ShowSparkJobStatus" || data282 === "ShowSparkJobLog" || data282 === "CancelSparkJob" || data282 === "CreateSqlJob" || data282 === "ShowSqlJobStatus" || data282 === "PreviewSqlJobResult" || data282 === "ShowSqlJobResult" || data282 === "ShowQueueSqlJobResult" || data282 === "CancelSqlJob" || data282 === "ListSqlJobs" || data282 === "ShowSqlJobDetail" || data282 === "ExportSqlJobResult" || data282 === "CheckSql" || data282 === "ShowSqlJobProgress" || data282 === "CreateQueue" || data282 === "ListQueues" || data282 === "ShowQueue" || data282 === "DeleteQueue" || data282 === "UpdateQueueCidr" || data282 === "RunQueueAction" || data282 === "CreateDatabase" || data282 === "ListDatabases" || data282 === "DeleteDatabase" || data282 === "CreateTable" || data282 === "ListTables" || data282 === "ShowTable" || data282 === "DeleteTable" || data282 === "PreviewTable" || data282 === "CreateElasticResourcePool" || data282 === "ListElasticResourcePools" || data282 === "UpdateElasticResourcePool" || data282 === "DeleteElasticResourcePool" || data282 === "AssociateQueueToElasticResourcePool" || data282 === "ListElasticResourcePoolQueues" || data282 === "UpdateElasticResourcePoolQueue" || data282 === "UploadJobResources" || data282 === "UploadJarJobResources" || data282 === "UploadPythonFileJobResources" || data282 === "UploadFileJobResources" || data282 === "ListJobResources" || data282 === "ShowJobResource" || data282 === "DeleteJobResource" || data282 === "ExecuteSql" || data282 === "ShowSqlResult" || data282 === "CancelSql" || data282 === "ListClusters" || data282 === "ListClustersV2" || data282 === "CreateExecuteJob" || data282 === "ShowSingleJobExe" || data282 === "ShowJobExeListNew" || data282 === "StopJob" || data282 === "BatchDeleteJobs" || data282 === "ShowSqlResultWithJob" || data282 === "ShowClusterDetails" || data282 === "CreateCluster" || data282 === "RunJobFlow" || data282 === "DeleteCluster" || data282 === "UpdateClusterScaling" || data282 === "ListHosts" || data282 === "ListClusterTags" || data282 === "BatchCreateClusterTags" || data282 === "ShowMrsVersionList" || data282 === "CompleteCode" || data282 === "ConnectSession" || data282 === "StopSession" || data282 === "InterruptSession" || data282 === "ShowJob" || data282 === "CancelJob")) {
-											const err469 = {
+										const _errs594 = errors;
+										if (!(data283 === "CreateSession" || data283 === "ListSessions" || data283 === "ShowSession" || data283 === "ShowSessionState" || data283 === "ShowSessionLog" || data283 === "CancelSession" || data283 === "CreateStatement" || data283 === "ListStatements" || data283 === "ShowStatement" || data283 === "CancelStatement" || data283 === "ShowVersion" || data283 === "CreateSparkJob" || data283 === "ListSparkJobs" || data283 === "ShowSparkJob" || data283 === "ShowSparkJobStatus" || data283 === "ShowSparkJobLog" || data283 === "CancelSparkJob" || data283 === "CreateSqlJob" || data283 === "ShowSqlJobStatus" || data283 === "PreviewSqlJobResult" || data283 === "ShowSqlJobResult" || data283 === "ShowQueueSqlJobResult" || data283 === "CancelSqlJob" || data283 === "ListSqlJobs" || data283 === "ShowSqlJobDetail" || data283 === "ExportSqlJobResult" || data283 === "CheckSql" || data283 === "ShowSqlJobProgress" || data283 === "CreateQueue" || data283 === "ListQueues" || data283 === "ShowQueue" || data283 === "DeleteQueue" || data283 === "UpdateQueueCidr" || data283 === "RunQueueAction" || data283 === "CreateDatabase" || data283 === "ListDatabases" || data283 === "DeleteDatabase" || data283 === "CreateTable" || data283 === "ListTables" || data283 === "ShowTable" || data283 === "DeleteTable" || data283 === "PreviewTable" || data283 === "CreateElasticResourcePool" || data283 === "ListElasticResourcePools" || data283 === "UpdateElasticResourcePool" || data283 === "DeleteElasticResourcePool" || data283 === "AssociateQueueToElasticResourcePool" || data283 === "ListElasticResourcePoolQueues" || data283 === "UpdateElasticResourcePoolQueue" || data283 === "UploadJobResources" || data283 === "UploadJarJobResources" || data283 === "UploadPythonFileJobResources" || data283 === "UploadFileJobResources" || data283 === "ListJobResources" || data283 === "ShowJobResource" || data283 === "DeleteJobResource" || data283 === "ExecuteSql" || data283 === "ShowSqlResult" || data283 === "CancelSql" || data283 === "ListClusters" || data283 === "ListClustersV2" || data283 === "CreateExecuteJob" || data283 === "ShowSingleJobExe" || data283 === "ShowJobExeListNew" || data283 === "StopJob" || data283 === "BatchDeleteJobs" || data283 === "ShowSqlResultWithJob" || data283 === "ShowClusterDetails" || data283 === "CreateCluster" || data283 === "RunJobFlow" || data283 === "DeleteCluster" || data283 === "UpdateClusterScaling" || data283 === "ListHosts" || data283 === "ListClusterTags" || data283 === "BatchCreateClusterTags" || data283 === "ShowMrsVersionList" || data283 === "CompleteCode" || data283 === "ConnectSession" || data283 === "StopSession" || data283 === "InterruptSession" || data283 === "ShowJob" || data283 === "CancelJob")) {
+											const err470 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -9947,20 +9969,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data282
+												data: data283
 											};
-											if (vErrors === null) vErrors = [err469];
-											else vErrors.push(err469);
+											if (vErrors === null) vErrors = [err470];
+											else vErrors.push(err470);
 											errors++;
 										}
-										var _valid0 = _errs592 === errors;
+										var _valid0 = _errs594 === errors;
 										valid91 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs593 = errors;
-										if (Array.isArray(data282)) {
-											if (data282.length < 1) {
-												const err470 = {
+										const _errs595 = errors;
+										if (Array.isArray(data283)) {
+											if (data283.length < 1) {
+												const err471 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -9968,17 +9990,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data282
+													data: data283
 												};
-												if (vErrors === null) vErrors = [err470];
-												else vErrors.push(err470);
+												if (vErrors === null) vErrors = [err471];
+												else vErrors.push(err471);
 												errors++;
 											}
-											const len21 = data282.length;
+											const len21 = data283.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data283 = data282[i21];
-												if (!(data283 === "CreateSession" || data283 === "ListSessions" || data283 === "ShowSession" || data283 === "ShowSessionState" || data283 === "ShowSessionLog" || data283 === "CancelSession" || data283 === "CreateStatement" || data283 === "ListStatements" || data283 === "ShowStatement" || data283 === "CancelStatement" || data283 === "ShowVersion" || data283 === "CreateSparkJob" || data283 === "ListSparkJobs" || data283 === "ShowSparkJob" || data283 === "ShowSparkJobStatus" || data283 === "ShowSparkJobLog" || data283 === "CancelSparkJob" || data283 === "CreateSqlJob" || data283 === "ShowSqlJobStatus" || data283 === "PreviewSqlJobResult" || data283 === "ShowSqlJobResult" || data283 === "ShowQueueSqlJobResult" || data283 === "CancelSqlJob" || data283 === "ListSqlJobs" || data283 === "ShowSqlJobDetail" || data283 === "ExportSqlJobResult" || data283 === "CheckSql" || data283 === "ShowSqlJobProgress" || data283 === "CreateQueue" || data283 === "ListQueues" || data283 === "ShowQueue" || data283 === "DeleteQueue" || data283 === "UpdateQueueCidr" || data283 === "RunQueueAction" || data283 === "CreateDatabase" || data283 === "ListDatabases" || data283 === "DeleteDatabase" || data283 === "CreateTable" || data283 === "ListTables" || data283 === "ShowTable" || data283 === "DeleteTable" || data283 === "PreviewTable" || data283 === "CreateElasticResourcePool" || data283 === "ListElasticResourcePools" || data283 === "UpdateElasticResourcePool" || data283 === "DeleteElasticResourcePool" || data283 === "AssociateQueueToElasticResourcePool" || data283 === "ListElasticResourcePoolQueues" || data283 === "UpdateElasticResourcePoolQueue" || data283 === "UploadJobResources" || data283 === "UploadJarJobResources" || data283 === "UploadPythonFileJobResources" || data283 === "UploadFileJobResources" || data283 === "ListJobResources" || data283 === "ShowJobResource" || data283 === "DeleteJobResource" || data283 === "ExecuteSql" || data283 === "ShowSqlResult" || data283 === "CancelSql" || data283 === "ListClusters" || data283 === "ListClustersV2" || data283 === "CreateExecuteJob" || data283 === "ShowSingleJobExe" || data283 === "ShowJobExeListNew" || data283 === "StopJob" || data283 === "BatchDeleteJobs" || data283 === "ShowSqlResultWithJob" || data283 === "ShowClusterDetails" || data283 === "CreateCluster" || data283 === "RunJobFlow" || data283 === "DeleteCluster" || data283 === "UpdateClusterScaling" || data283 === "ListHosts" || data283 === "ListClusterTags" || data283 === "BatchCreateClusterTags" || data283 === "ShowMrsVersionList" || data283 === "CompleteCode" || data283 === "ConnectSession" || data283 === "StopSession" || data283 === "InterruptSession" || data283 === "ShowJob" || data283 === "CancelJob")) {
-													const err471 = {
+												let data284 = data283[i21];
+												if (!(data284 === "CreateSession" || data284 === "ListSessions" || data284 === "ShowSession" || data284 === "ShowSessionState" || data284 === "ShowSessionLog" || data284 === "CancelSession" || data284 === "CreateStatement" || data284 === "ListStatements" || data284 === "ShowStatement" || data284 === "CancelStatement" || data284 === "ShowVersion" || data284 === "CreateSparkJob" || data284 === "ListSparkJobs" || data284 === "ShowSparkJob" || data284 === "ShowSparkJobStatus" || data284 === "ShowSparkJobLog" || data284 === "CancelSparkJob" || data284 === "CreateSqlJob" || data284 === "ShowSqlJobStatus" || data284 === "PreviewSqlJobResult" || data284 === "ShowSqlJobResult" || data284 === "ShowQueueSqlJobResult" || data284 === "CancelSqlJob" || data284 === "ListSqlJobs" || data284 === "ShowSqlJobDetail" || data284 === "ExportSqlJobResult" || data284 === "CheckSql" || data284 === "ShowSqlJobProgress" || data284 === "CreateQueue" || data284 === "ListQueues" || data284 === "ShowQueue" || data284 === "DeleteQueue" || data284 === "UpdateQueueCidr" || data284 === "RunQueueAction" || data284 === "CreateDatabase" || data284 === "ListDatabases" || data284 === "DeleteDatabase" || data284 === "CreateTable" || data284 === "ListTables" || data284 === "ShowTable" || data284 === "DeleteTable" || data284 === "PreviewTable" || data284 === "CreateElasticResourcePool" || data284 === "ListElasticResourcePools" || data284 === "UpdateElasticResourcePool" || data284 === "DeleteElasticResourcePool" || data284 === "AssociateQueueToElasticResourcePool" || data284 === "ListElasticResourcePoolQueues" || data284 === "UpdateElasticResourcePoolQueue" || data284 === "UploadJobResources" || data284 === "UploadJarJobResources" || data284 === "UploadPythonFileJobResources" || data284 === "UploadFileJobResources" || data284 === "ListJobResources" || data284 === "ShowJobResource" || data284 === "DeleteJobResource" || data284 === "ExecuteSql" || data284 === "ShowSqlResult" || data284 === "CancelSql" || data284 === "ListClusters" || data284 === "ListClustersV2" || data284 === "CreateExecuteJob" || data284 === "ShowSingleJobExe" || data284 === "ShowJobExeListNew" || data284 === "StopJob" || data284 === "BatchDeleteJobs" || data284 === "ShowSqlResultWithJob" || data284 === "ShowClusterDetails" || data284 === "CreateCluster" || data284 === "RunJobFlow" || data284 === "DeleteCluster" || data284 === "UpdateClusterScaling" || data284 === "ListHosts" || data284 === "ListClusterTags" || data284 === "BatchCreateClusterTags" || data284 === "ShowMrsVersionList" || data284 === "CompleteCode" || data284 === "ConnectSession" || data284 === "StopSession" || data284 === "InterruptSession" || data284 === "ShowJob" || data284 === "CancelJob")) {
+													const err472 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -9986,15 +10008,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data283
+														data: data284
 													};
-													if (vErrors === null) vErrors = [err471];
-													else vErrors.push(err471);
+													if (vErrors === null) vErrors = [err472];
+													else vErrors.push(err472);
 													errors++;
 												}
 											}
 										} else {
-											const err472 = {
+											const err473 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -10002,18 +10024,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data282
+												data: data283
 											};
-											if (vErrors === null) vErrors = [err472];
-											else vErrors.push(err472);
+											if (vErrors === null) vErrors = [err473];
+											else vErrors.push(err473);
 											errors++;
 										}
-										var _valid0 = _errs593 === errors;
+										var _valid0 = _errs595 === errors;
 										valid91 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid91) {
-										const err473 = {
+										const err474 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -10021,17 +10043,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data282
+											data: data283
 										};
-										if (vErrors === null) vErrors = [err473];
-										else vErrors.push(err473);
+										if (vErrors === null) vErrors = [err474];
+										else vErrors.push(err474);
 										errors++;
 									}
 								}
-								if (data281.api !== void 0) {
-									let data284 = data281.api;
-									if (!(data284 === "dli" || data284 === "mrs")) {
-										const err474 = {
+								if (data282.api !== void 0) {
+									let data285 = data282.api;
+									if (!(data285 === "dli" || data285 === "mrs")) {
+										const err475 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -10039,17 +10061,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data284
+											data: data285
 										};
-										if (vErrors === null) vErrors = [err474];
-										else vErrors.push(err474);
+										if (vErrors === null) vErrors = [err475];
+										else vErrors.push(err475);
 										errors++;
 									}
 								}
-								if (data281.project !== void 0) {
-									let data285 = data281.project;
-									if (typeof data285 !== "string" && !(data285 && typeof data285 == "object" && !Array.isArray(data285))) {
-										const err475 = {
+								if (data282.project !== void 0) {
+									let data286 = data282.project;
+									if (typeof data286 !== "string" && !(data286 && typeof data286 == "object" && !Array.isArray(data286))) {
+										const err476 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -10057,15 +10079,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data285
+											data: data286
 										};
-										if (vErrors === null) vErrors = [err475];
-										else vErrors.push(err475);
+										if (vErrors === null) vErrors = [err476];
+										else vErrors.push(err476);
 										errors++;
 									}
-									if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
-										if (data285.regex === void 0) {
-											const err476 = {
+									if (data286 && typeof data286 == "object" && !Array.isArray(data286)) {
+										if (data286.regex === void 0) {
+											const err477 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -10073,14 +10095,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data285
+												data: data286
 											};
-											if (vErrors === null) vErrors = [err476];
-											else vErrors.push(err476);
+											if (vErrors === null) vErrors = [err477];
+											else vErrors.push(err477);
 											errors++;
 										}
-										for (const key47 in data285) if (!(key47 === "regex" || key47 === "flags")) {
-											const err477 = {
+										for (const key47 in data286) if (!(key47 === "regex" || key47 === "flags")) {
+											const err478 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -10088,16 +10110,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data285
+												data: data286
 											};
-											if (vErrors === null) vErrors = [err477];
-											else vErrors.push(err477);
+											if (vErrors === null) vErrors = [err478];
+											else vErrors.push(err478);
 											errors++;
 										}
-										if (data285.regex !== void 0) {
-											let data286 = data285.regex;
-											if (typeof data286 !== "string") {
-												const err478 = {
+										if (data286.regex !== void 0) {
+											let data287 = data286.regex;
+											if (typeof data287 !== "string") {
+												const err479 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -10105,18 +10127,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data286
+													data: data287
 												};
-												if (vErrors === null) vErrors = [err478];
-												else vErrors.push(err478);
+												if (vErrors === null) vErrors = [err479];
+												else vErrors.push(err479);
 												errors++;
 											}
 										}
-										if (data285.flags !== void 0) {
-											let data287 = data285.flags;
-											if (typeof data287 === "string") {
-												if (!pattern8.test(data287)) {
-													const err479 = {
+										if (data286.flags !== void 0) {
+											let data288 = data286.flags;
+											if (typeof data288 === "string") {
+												if (!pattern8.test(data288)) {
+													const err480 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -10124,14 +10146,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data287
+														data: data288
 													};
-													if (vErrors === null) vErrors = [err479];
-													else vErrors.push(err479);
+													if (vErrors === null) vErrors = [err480];
+													else vErrors.push(err480);
 													errors++;
 												}
 											} else {
-												const err480 = {
+												const err481 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -10139,19 +10161,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data287
+													data: data288
 												};
-												if (vErrors === null) vErrors = [err480];
-												else vErrors.push(err480);
+												if (vErrors === null) vErrors = [err481];
+												else vErrors.push(err481);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data281.session !== void 0) {
-									let data288 = data281.session;
-									if (typeof data288 !== "string" && !(data288 && typeof data288 == "object" && !Array.isArray(data288))) {
-										const err481 = {
+								if (data282.session !== void 0) {
+									let data289 = data282.session;
+									if (typeof data289 !== "string" && !(data289 && typeof data289 == "object" && !Array.isArray(data289))) {
+										const err482 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -10159,15 +10181,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data288
+											data: data289
 										};
-										if (vErrors === null) vErrors = [err481];
-										else vErrors.push(err481);
+										if (vErrors === null) vErrors = [err482];
+										else vErrors.push(err482);
 										errors++;
 									}
-									if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
-										if (data288.regex === void 0) {
-											const err482 = {
+									if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
+										if (data289.regex === void 0) {
+											const err483 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -10175,14 +10197,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data288
+												data: data289
 											};
-											if (vErrors === null) vErrors = [err482];
-											else vErrors.push(err482);
+											if (vErrors === null) vErrors = [err483];
+											else vErrors.push(err483);
 											errors++;
 										}
-										for (const key48 in data288) if (!(key48 === "regex" || key48 === "flags")) {
-											const err483 = {
+										for (const key48 in data289) if (!(key48 === "regex" || key48 === "flags")) {
+											const err484 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -10190,16 +10212,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data288
+												data: data289
 											};
-											if (vErrors === null) vErrors = [err483];
-											else vErrors.push(err483);
+											if (vErrors === null) vErrors = [err484];
+											else vErrors.push(err484);
 											errors++;
 										}
-										if (data288.regex !== void 0) {
-											let data289 = data288.regex;
-											if (typeof data289 !== "string") {
-												const err484 = {
+										if (data289.regex !== void 0) {
+											let data290 = data289.regex;
+											if (typeof data290 !== "string") {
+												const err485 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -10207,18 +10229,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data289
+													data: data290
 												};
-												if (vErrors === null) vErrors = [err484];
-												else vErrors.push(err484);
+												if (vErrors === null) vErrors = [err485];
+												else vErrors.push(err485);
 												errors++;
 											}
 										}
-										if (data288.flags !== void 0) {
-											let data290 = data288.flags;
-											if (typeof data290 === "string") {
-												if (!pattern8.test(data290)) {
-													const err485 = {
+										if (data289.flags !== void 0) {
+											let data291 = data289.flags;
+											if (typeof data291 === "string") {
+												if (!pattern8.test(data291)) {
+													const err486 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -10226,14 +10248,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data290
+														data: data291
 													};
-													if (vErrors === null) vErrors = [err485];
-													else vErrors.push(err485);
+													if (vErrors === null) vErrors = [err486];
+													else vErrors.push(err486);
 													errors++;
 												}
 											} else {
-												const err486 = {
+												const err487 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -10241,19 +10263,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data290
+													data: data291
 												};
-												if (vErrors === null) vErrors = [err486];
-												else vErrors.push(err486);
+												if (vErrors === null) vErrors = [err487];
+												else vErrors.push(err487);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data281.cluster !== void 0) {
-									let data291 = data281.cluster;
-									if (typeof data291 !== "string" && !(data291 && typeof data291 == "object" && !Array.isArray(data291))) {
-										const err487 = {
+								if (data282.cluster !== void 0) {
+									let data292 = data282.cluster;
+									if (typeof data292 !== "string" && !(data292 && typeof data292 == "object" && !Array.isArray(data292))) {
+										const err488 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -10261,15 +10283,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data291
+											data: data292
 										};
-										if (vErrors === null) vErrors = [err487];
-										else vErrors.push(err487);
+										if (vErrors === null) vErrors = [err488];
+										else vErrors.push(err488);
 										errors++;
 									}
-									if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
-										if (data291.regex === void 0) {
-											const err488 = {
+									if (data292 && typeof data292 == "object" && !Array.isArray(data292)) {
+										if (data292.regex === void 0) {
+											const err489 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -10277,14 +10299,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data291
+												data: data292
 											};
-											if (vErrors === null) vErrors = [err488];
-											else vErrors.push(err488);
+											if (vErrors === null) vErrors = [err489];
+											else vErrors.push(err489);
 											errors++;
 										}
-										for (const key49 in data291) if (!(key49 === "regex" || key49 === "flags")) {
-											const err489 = {
+										for (const key49 in data292) if (!(key49 === "regex" || key49 === "flags")) {
+											const err490 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -10292,16 +10314,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data291
+												data: data292
 											};
-											if (vErrors === null) vErrors = [err489];
-											else vErrors.push(err489);
+											if (vErrors === null) vErrors = [err490];
+											else vErrors.push(err490);
 											errors++;
 										}
-										if (data291.regex !== void 0) {
-											let data292 = data291.regex;
-											if (typeof data292 !== "string") {
-												const err490 = {
+										if (data292.regex !== void 0) {
+											let data293 = data292.regex;
+											if (typeof data293 !== "string") {
+												const err491 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -10309,18 +10331,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data292
+													data: data293
 												};
-												if (vErrors === null) vErrors = [err490];
-												else vErrors.push(err490);
+												if (vErrors === null) vErrors = [err491];
+												else vErrors.push(err491);
 												errors++;
 											}
 										}
-										if (data291.flags !== void 0) {
-											let data293 = data291.flags;
-											if (typeof data293 === "string") {
-												if (!pattern8.test(data293)) {
-													const err491 = {
+										if (data292.flags !== void 0) {
+											let data294 = data292.flags;
+											if (typeof data294 === "string") {
+												if (!pattern8.test(data294)) {
+													const err492 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -10328,14 +10350,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data293
+														data: data294
 													};
-													if (vErrors === null) vErrors = [err491];
-													else vErrors.push(err491);
+													if (vErrors === null) vErrors = [err492];
+													else vErrors.push(err492);
 													errors++;
 												}
 											} else {
-												const err492 = {
+												const err493 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -10343,19 +10365,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data293
+													data: data294
 												};
-												if (vErrors === null) vErrors = [err492];
-												else vErrors.push(err492);
+												if (vErrors === null) vErrors = [err493];
+												else vErrors.push(err493);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data281.statement !== void 0) {
-									let data294 = data281.statement;
-									if (typeof data294 !== "string" && !(typeof data294 == "number")) {
-										const err493 = {
+								if (data282.statement !== void 0) {
+									let data295 = data282.statement;
+									if (typeof data295 !== "string" && !(typeof data295 == "number")) {
+										const err494 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10363,18 +10385,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data294
+											data: data295
 										};
-										if (vErrors === null) vErrors = [err493];
-										else vErrors.push(err493);
+										if (vErrors === null) vErrors = [err494];
+										else vErrors.push(err494);
 										errors++;
 									}
 								}
-								if (data281.header !== void 0) {
-									let data295 = data281.header;
-									if (data295 && typeof data295 == "object" && !Array.isArray(data295)) {
-										if (Object.keys(data295).length > 20) {
-											const err494 = {
+								if (data282.header !== void 0) {
+									let data296 = data282.header;
+									if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
+										if (Object.keys(data296).length > 20) {
+											const err495 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10382,16 +10404,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data295
+												data: data296
 											};
-											if (vErrors === null) vErrors = [err494];
-											else vErrors.push(err494);
+											if (vErrors === null) vErrors = [err495];
+											else vErrors.push(err495);
 											errors++;
 										}
-										for (const key50 in data295) if (pattern4.test(key50)) {
-											let data296 = data295[key50];
-											if (typeof data296 !== "string" && !(data296 && typeof data296 == "object" && !Array.isArray(data296)) && data296 !== null) {
-												const err495 = {
+										for (const key50 in data296) if (pattern4.test(key50)) {
+											let data297 = data296[key50];
+											if (typeof data297 !== "string" && !(data297 && typeof data297 == "object" && !Array.isArray(data297)) && data297 !== null) {
+												const err496 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -10399,15 +10421,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data296
+													data: data297
 												};
-												if (vErrors === null) vErrors = [err495];
-												else vErrors.push(err495);
+												if (vErrors === null) vErrors = [err496];
+												else vErrors.push(err496);
 												errors++;
 											}
-											if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
-												if (data296.regex === void 0) {
-													const err496 = {
+											if (data297 && typeof data297 == "object" && !Array.isArray(data297)) {
+												if (data297.regex === void 0) {
+													const err497 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -10415,14 +10437,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data296
+														data: data297
 													};
-													if (vErrors === null) vErrors = [err496];
-													else vErrors.push(err496);
+													if (vErrors === null) vErrors = [err497];
+													else vErrors.push(err497);
 													errors++;
 												}
-												for (const key51 in data296) if (!(key51 === "regex" || key51 === "flags")) {
-													const err497 = {
+												for (const key51 in data297) if (!(key51 === "regex" || key51 === "flags")) {
+													const err498 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -10430,16 +10452,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data296
+														data: data297
 													};
-													if (vErrors === null) vErrors = [err497];
-													else vErrors.push(err497);
+													if (vErrors === null) vErrors = [err498];
+													else vErrors.push(err498);
 													errors++;
 												}
-												if (data296.regex !== void 0) {
-													let data297 = data296.regex;
-													if (typeof data297 !== "string") {
-														const err498 = {
+												if (data297.regex !== void 0) {
+													let data298 = data297.regex;
+													if (typeof data298 !== "string") {
+														const err499 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -10447,18 +10469,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data297
+															data: data298
 														};
-														if (vErrors === null) vErrors = [err498];
-														else vErrors.push(err498);
+														if (vErrors === null) vErrors = [err499];
+														else vErrors.push(err499);
 														errors++;
 													}
 												}
-												if (data296.flags !== void 0) {
-													let data298 = data296.flags;
-													if (typeof data298 === "string") {
-														if (!pattern8.test(data298)) {
-															const err499 = {
+												if (data297.flags !== void 0) {
+													let data299 = data297.flags;
+													if (typeof data299 === "string") {
+														if (!pattern8.test(data299)) {
+															const err500 = {
 																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -10466,14 +10488,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data298
+																data: data299
 															};
-															if (vErrors === null) vErrors = [err499];
-															else vErrors.push(err499);
+															if (vErrors === null) vErrors = [err500];
+															else vErrors.push(err500);
 															errors++;
 														}
 													} else {
-														const err500 = {
+														const err501 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -10481,17 +10503,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data298
+															data: data299
 														};
-														if (vErrors === null) vErrors = [err500];
-														else vErrors.push(err500);
+														if (vErrors === null) vErrors = [err501];
+														else vErrors.push(err501);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err501 = {
+										const err502 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10499,17 +10521,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data295
+											data: data296
 										};
-										if (vErrors === null) vErrors = [err501];
-										else vErrors.push(err501);
+										if (vErrors === null) vErrors = [err502];
+										else vErrors.push(err502);
 										errors++;
 									}
 								}
-								if (data281.code !== void 0) {
-									let data299 = data281.code;
-									if (typeof data299 !== "string" && !(data299 && typeof data299 == "object" && !Array.isArray(data299))) {
-										const err502 = {
+								if (data282.code !== void 0) {
+									let data300 = data282.code;
+									if (typeof data300 !== "string" && !(data300 && typeof data300 == "object" && !Array.isArray(data300))) {
+										const err503 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10517,15 +10539,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data299
+											data: data300
 										};
-										if (vErrors === null) vErrors = [err502];
-										else vErrors.push(err502);
+										if (vErrors === null) vErrors = [err503];
+										else vErrors.push(err503);
 										errors++;
 									}
-									if (data299 && typeof data299 == "object" && !Array.isArray(data299)) {
-										if (data299.regex === void 0) {
-											const err503 = {
+									if (data300 && typeof data300 == "object" && !Array.isArray(data300)) {
+										if (data300.regex === void 0) {
+											const err504 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10533,14 +10555,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data299
+												data: data300
 											};
-											if (vErrors === null) vErrors = [err503];
-											else vErrors.push(err503);
+											if (vErrors === null) vErrors = [err504];
+											else vErrors.push(err504);
 											errors++;
 										}
-										for (const key52 in data299) if (!(key52 === "regex" || key52 === "flags")) {
-											const err504 = {
+										for (const key52 in data300) if (!(key52 === "regex" || key52 === "flags")) {
+											const err505 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -10548,16 +10570,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data299
+												data: data300
 											};
-											if (vErrors === null) vErrors = [err504];
-											else vErrors.push(err504);
+											if (vErrors === null) vErrors = [err505];
+											else vErrors.push(err505);
 											errors++;
 										}
-										if (data299.regex !== void 0) {
-											let data300 = data299.regex;
-											if (typeof data300 !== "string") {
-												const err505 = {
+										if (data300.regex !== void 0) {
+											let data301 = data300.regex;
+											if (typeof data301 !== "string") {
+												const err506 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10565,18 +10587,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data300
+													data: data301
 												};
-												if (vErrors === null) vErrors = [err505];
-												else vErrors.push(err505);
+												if (vErrors === null) vErrors = [err506];
+												else vErrors.push(err506);
 												errors++;
 											}
 										}
-										if (data299.flags !== void 0) {
-											let data301 = data299.flags;
-											if (typeof data301 === "string") {
-												if (!pattern8.test(data301)) {
-													const err506 = {
+										if (data300.flags !== void 0) {
+											let data302 = data300.flags;
+											if (typeof data302 === "string") {
+												if (!pattern8.test(data302)) {
+													const err507 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -10584,14 +10606,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data301
+														data: data302
 													};
-													if (vErrors === null) vErrors = [err506];
-													else vErrors.push(err506);
+													if (vErrors === null) vErrors = [err507];
+													else vErrors.push(err507);
 													errors++;
 												}
 											} else {
-												const err507 = {
+												const err508 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -10599,19 +10621,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data301
+													data: data302
 												};
-												if (vErrors === null) vErrors = [err507];
-												else vErrors.push(err507);
+												if (vErrors === null) vErrors = [err508];
+												else vErrors.push(err508);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data281.sql !== void 0) {
-									let data302 = data281.sql;
-									if (typeof data302 !== "string" && !(data302 && typeof data302 == "object" && !Array.isArray(data302))) {
-										const err508 = {
+								if (data282.sql !== void 0) {
+									let data303 = data282.sql;
+									if (typeof data303 !== "string" && !(data303 && typeof data303 == "object" && !Array.isArray(data303))) {
+										const err509 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -10619,15 +10641,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data302
+											data: data303
 										};
-										if (vErrors === null) vErrors = [err508];
-										else vErrors.push(err508);
+										if (vErrors === null) vErrors = [err509];
+										else vErrors.push(err509);
 										errors++;
 									}
-									if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
-										if (data302.regex === void 0) {
-											const err509 = {
+									if (data303 && typeof data303 == "object" && !Array.isArray(data303)) {
+										if (data303.regex === void 0) {
+											const err510 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -10635,14 +10657,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data302
+												data: data303
 											};
-											if (vErrors === null) vErrors = [err509];
-											else vErrors.push(err509);
+											if (vErrors === null) vErrors = [err510];
+											else vErrors.push(err510);
 											errors++;
 										}
-										for (const key53 in data302) if (!(key53 === "regex" || key53 === "flags")) {
-											const err510 = {
+										for (const key53 in data303) if (!(key53 === "regex" || key53 === "flags")) {
+											const err511 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -10650,16 +10672,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data302
+												data: data303
 											};
-											if (vErrors === null) vErrors = [err510];
-											else vErrors.push(err510);
+											if (vErrors === null) vErrors = [err511];
+											else vErrors.push(err511);
 											errors++;
 										}
-										if (data302.regex !== void 0) {
-											let data303 = data302.regex;
-											if (typeof data303 !== "string") {
-												const err511 = {
+										if (data303.regex !== void 0) {
+											let data304 = data303.regex;
+											if (typeof data304 !== "string") {
+												const err512 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -10667,18 +10689,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data303
+													data: data304
 												};
-												if (vErrors === null) vErrors = [err511];
-												else vErrors.push(err511);
+												if (vErrors === null) vErrors = [err512];
+												else vErrors.push(err512);
 												errors++;
 											}
 										}
-										if (data302.flags !== void 0) {
-											let data304 = data302.flags;
-											if (typeof data304 === "string") {
-												if (!pattern8.test(data304)) {
-													const err512 = {
+										if (data303.flags !== void 0) {
+											let data305 = data303.flags;
+											if (typeof data305 === "string") {
+												if (!pattern8.test(data305)) {
+													const err513 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -10686,14 +10708,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data304
+														data: data305
 													};
-													if (vErrors === null) vErrors = [err512];
-													else vErrors.push(err512);
+													if (vErrors === null) vErrors = [err513];
+													else vErrors.push(err513);
 													errors++;
 												}
 											} else {
-												const err513 = {
+												const err514 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -10701,19 +10723,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data304
+													data: data305
 												};
-												if (vErrors === null) vErrors = [err513];
-												else vErrors.push(err513);
+												if (vErrors === null) vErrors = [err514];
+												else vErrors.push(err514);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data281.user !== void 0) {
-									let data305 = data281.user;
-									if (typeof data305 !== "string" && !(data305 && typeof data305 == "object" && !Array.isArray(data305))) {
-										const err514 = {
+								if (data282.user !== void 0) {
+									let data306 = data282.user;
+									if (typeof data306 !== "string" && !(data306 && typeof data306 == "object" && !Array.isArray(data306))) {
+										const err515 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -10721,15 +10743,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data305
+											data: data306
 										};
-										if (vErrors === null) vErrors = [err514];
-										else vErrors.push(err514);
+										if (vErrors === null) vErrors = [err515];
+										else vErrors.push(err515);
 										errors++;
 									}
-									if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
-										if (data305.regex === void 0) {
-											const err515 = {
+									if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
+										if (data306.regex === void 0) {
+											const err516 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -10737,14 +10759,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data305
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err515];
-											else vErrors.push(err515);
+											if (vErrors === null) vErrors = [err516];
+											else vErrors.push(err516);
 											errors++;
 										}
-										for (const key54 in data305) if (!(key54 === "regex" || key54 === "flags")) {
-											const err516 = {
+										for (const key54 in data306) if (!(key54 === "regex" || key54 === "flags")) {
+											const err517 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -10752,16 +10774,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data305
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err516];
-											else vErrors.push(err516);
+											if (vErrors === null) vErrors = [err517];
+											else vErrors.push(err517);
 											errors++;
 										}
-										if (data305.regex !== void 0) {
-											let data306 = data305.regex;
-											if (typeof data306 !== "string") {
-												const err517 = {
+										if (data306.regex !== void 0) {
+											let data307 = data306.regex;
+											if (typeof data307 !== "string") {
+												const err518 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -10769,18 +10791,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data306
+													data: data307
 												};
-												if (vErrors === null) vErrors = [err517];
-												else vErrors.push(err517);
+												if (vErrors === null) vErrors = [err518];
+												else vErrors.push(err518);
 												errors++;
 											}
 										}
-										if (data305.flags !== void 0) {
-											let data307 = data305.flags;
-											if (typeof data307 === "string") {
-												if (!pattern8.test(data307)) {
-													const err518 = {
+										if (data306.flags !== void 0) {
+											let data308 = data306.flags;
+											if (typeof data308 === "string") {
+												if (!pattern8.test(data308)) {
+													const err519 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -10788,14 +10810,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data307
+														data: data308
 													};
-													if (vErrors === null) vErrors = [err518];
-													else vErrors.push(err518);
+													if (vErrors === null) vErrors = [err519];
+													else vErrors.push(err519);
 													errors++;
 												}
 											} else {
-												const err519 = {
+												const err520 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -10803,17 +10825,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data307
+													data: data308
 												};
-												if (vErrors === null) vErrors = [err519];
-												else vErrors.push(err519);
+												if (vErrors === null) vErrors = [err520];
+												else vErrors.push(err520);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err520 = {
+								const err521 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -10821,18 +10843,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data281
+									data: data282
 								};
-								if (vErrors === null) vErrors = [err520];
-								else vErrors.push(err520);
+								if (vErrors === null) vErrors = [err521];
+								else vErrors.push(err521);
 								errors++;
 							}
 						}
-						if (data279.when !== void 0) {
-							let data308 = data279.when;
-							if (data308 && typeof data308 == "object" && !Array.isArray(data308)) {
-								for (const key55 in data308) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err521 = {
+						if (data280.when !== void 0) {
+							let data309 = data280.when;
+							if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
+								for (const key55 in data309) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
+									const err522 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -10840,16 +10862,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data308
+										data: data309
 									};
-									if (vErrors === null) vErrors = [err521];
-									else vErrors.push(err521);
+									if (vErrors === null) vErrors = [err522];
+									else vErrors.push(err522);
 									errors++;
 								}
-								if (data308.nth !== void 0) {
-									let data309 = data308.nth;
-									if (!(typeof data309 == "number" && !(data309 % 1) && !isNaN(data309)) && !Array.isArray(data309)) {
-										const err522 = {
+								if (data309.nth !== void 0) {
+									let data310 = data309.nth;
+									if (!(typeof data310 == "number" && !(data310 % 1) && !isNaN(data310)) && !Array.isArray(data310)) {
+										const err523 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -10857,15 +10879,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data309
+											data: data310
 										};
-										if (vErrors === null) vErrors = [err522];
-										else vErrors.push(err522);
+										if (vErrors === null) vErrors = [err523];
+										else vErrors.push(err523);
 										errors++;
 									}
-									if (typeof data309 == "number") {
-										if (data309 < 1 || isNaN(data309)) {
-											const err523 = {
+									if (typeof data310 == "number") {
+										if (data310 < 1 || isNaN(data310)) {
+											const err524 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -10876,16 +10898,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data309
+												data: data310
 											};
-											if (vErrors === null) vErrors = [err523];
-											else vErrors.push(err523);
+											if (vErrors === null) vErrors = [err524];
+											else vErrors.push(err524);
 											errors++;
 										}
 									}
-									if (Array.isArray(data309)) {
-										if (data309.length < 1) {
-											const err524 = {
+									if (Array.isArray(data310)) {
+										if (data310.length < 1) {
+											const err525 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -10893,17 +10915,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data309
+												data: data310
 											};
-											if (vErrors === null) vErrors = [err524];
-											else vErrors.push(err524);
+											if (vErrors === null) vErrors = [err525];
+											else vErrors.push(err525);
 											errors++;
 										}
-										const len22 = data309.length;
+										const len22 = data310.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data310 = data309[i22];
-											if (!(typeof data310 == "number" && !(data310 % 1) && !isNaN(data310))) {
-												const err525 = {
+											let data311 = data310[i22];
+											if (!(typeof data311 == "number" && !(data311 % 1) && !isNaN(data311))) {
+												const err526 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -10911,15 +10933,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data310
+													data: data311
 												};
-												if (vErrors === null) vErrors = [err525];
-												else vErrors.push(err525);
+												if (vErrors === null) vErrors = [err526];
+												else vErrors.push(err526);
 												errors++;
 											}
-											if (typeof data310 == "number") {
-												if (data310 < 1 || isNaN(data310)) {
-													const err526 = {
+											if (typeof data311 == "number") {
+												if (data311 < 1 || isNaN(data311)) {
+													const err527 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -10930,20 +10952,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data310
+														data: data311
 													};
-													if (vErrors === null) vErrors = [err526];
-													else vErrors.push(err526);
+													if (vErrors === null) vErrors = [err527];
+													else vErrors.push(err527);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data308.first !== void 0) {
-									let data311 = data308.first;
-									if (!(typeof data311 == "number" && !(data311 % 1) && !isNaN(data311))) {
-										const err527 = {
+								if (data309.first !== void 0) {
+									let data312 = data309.first;
+									if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312))) {
+										const err528 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -10951,15 +10973,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data311
+											data: data312
 										};
-										if (vErrors === null) vErrors = [err527];
-										else vErrors.push(err527);
+										if (vErrors === null) vErrors = [err528];
+										else vErrors.push(err528);
 										errors++;
 									}
-									if (typeof data311 == "number") {
-										if (data311 < 1 || isNaN(data311)) {
-											const err528 = {
+									if (typeof data312 == "number") {
+										if (data312 < 1 || isNaN(data312)) {
+											const err529 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -10970,18 +10992,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data311
+												data: data312
 											};
-											if (vErrors === null) vErrors = [err528];
-											else vErrors.push(err528);
+											if (vErrors === null) vErrors = [err529];
+											else vErrors.push(err529);
 											errors++;
 										}
 									}
 								}
-								if (data308.every !== void 0) {
-									let data312 = data308.every;
-									if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312))) {
-										const err529 = {
+								if (data309.every !== void 0) {
+									let data313 = data309.every;
+									if (!(typeof data313 == "number" && !(data313 % 1) && !isNaN(data313))) {
+										const err530 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -10989,15 +11011,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data312
+											data: data313
 										};
-										if (vErrors === null) vErrors = [err529];
-										else vErrors.push(err529);
+										if (vErrors === null) vErrors = [err530];
+										else vErrors.push(err530);
 										errors++;
 									}
-									if (typeof data312 == "number") {
-										if (data312 < 1 || isNaN(data312)) {
-											const err530 = {
+									if (typeof data313 == "number") {
+										if (data313 < 1 || isNaN(data313)) {
+											const err531 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -11008,19 +11030,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data312
+												data: data313
 											};
-											if (vErrors === null) vErrors = [err530];
-											else vErrors.push(err530);
+											if (vErrors === null) vErrors = [err531];
+											else vErrors.push(err531);
 											errors++;
 										}
 									}
 								}
-								if (data308.chance !== void 0) {
-									let data313 = data308.chance;
-									if (typeof data313 == "number") {
-										if (data313 > 1 || isNaN(data313)) {
-											const err531 = {
+								if (data309.chance !== void 0) {
+									let data314 = data309.chance;
+									if (typeof data314 == "number") {
+										if (data314 > 1 || isNaN(data314)) {
+											const err532 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -11031,14 +11053,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data313
+												data: data314
 											};
-											if (vErrors === null) vErrors = [err531];
-											else vErrors.push(err531);
+											if (vErrors === null) vErrors = [err532];
+											else vErrors.push(err532);
 											errors++;
 										}
-										if (data313 < 0 || isNaN(data313)) {
-											const err532 = {
+										if (data314 < 0 || isNaN(data314)) {
+											const err533 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -11049,14 +11071,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data313
+												data: data314
 											};
-											if (vErrors === null) vErrors = [err532];
-											else vErrors.push(err532);
+											if (vErrors === null) vErrors = [err533];
+											else vErrors.push(err533);
 											errors++;
 										}
 									} else {
-										const err533 = {
+										const err534 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -11064,24 +11086,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data313
-										};
-										if (vErrors === null) vErrors = [err533];
-										else vErrors.push(err533);
-										errors++;
-									}
-								}
-								if (data308.from !== void 0) {
-									let data314 = data308.from;
-									if (typeof data314 !== "string" && !(typeof data314 == "number")) {
-										const err534 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/from",
-											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.from.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data314
 										};
 										if (vErrors === null) vErrors = [err534];
@@ -11089,17 +11093,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data308.until !== void 0) {
-									let data315 = data308.until;
+								if (data309.from !== void 0) {
+									let data315 = data309.from;
 									if (typeof data315 !== "string" && !(typeof data315 == "number")) {
 										const err535 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/until",
-											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											instancePath: instancePath + "/faults/" + i20 + "/when/from",
+											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.until.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											schema: schema11.properties.faults.items.properties.when.properties.from.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data315
 										};
 										if (vErrors === null) vErrors = [err535];
@@ -11107,10 +11111,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data308.times !== void 0) {
-									let data316 = data308.times;
-									if (!(typeof data316 == "number" && !(data316 % 1) && !isNaN(data316))) {
+								if (data309.until !== void 0) {
+									let data316 = data309.until;
+									if (typeof data316 !== "string" && !(typeof data316 == "number")) {
 										const err536 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/until",
+											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.when.properties.until.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											data: data316
+										};
+										if (vErrors === null) vErrors = [err536];
+										else vErrors.push(err536);
+										errors++;
+									}
+								}
+								if (data309.times !== void 0) {
+									let data317 = data309.times;
+									if (!(typeof data317 == "number" && !(data317 % 1) && !isNaN(data317))) {
+										const err537 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -11118,15 +11140,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data316
+											data: data317
 										};
-										if (vErrors === null) vErrors = [err536];
-										else vErrors.push(err536);
+										if (vErrors === null) vErrors = [err537];
+										else vErrors.push(err537);
 										errors++;
 									}
-									if (typeof data316 == "number") {
-										if (data316 < 1 || isNaN(data316)) {
-											const err537 = {
+									if (typeof data317 == "number") {
+										if (data317 < 1 || isNaN(data317)) {
+											const err538 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -11137,18 +11159,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data316
+												data: data317
 											};
-											if (vErrors === null) vErrors = [err537];
-											else vErrors.push(err537);
+											if (vErrors === null) vErrors = [err538];
+											else vErrors.push(err538);
 											errors++;
 										}
 									}
 								}
-								if (data308.per !== void 0) {
-									let data317 = data308.per;
-									if (!(data317 === "overall" || data317 === "resource")) {
-										const err538 = {
+								if (data309.per !== void 0) {
+									let data318 = data309.per;
+									if (!(data318 === "overall" || data318 === "resource")) {
+										const err539 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -11156,18 +11178,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data317
+											data: data318
 										};
-										if (vErrors === null) vErrors = [err538];
-										else vErrors.push(err538);
+										if (vErrors === null) vErrors = [err539];
+										else vErrors.push(err539);
 										errors++;
 									}
 								}
-								if (data308.gate !== void 0) {
-									let data318 = data308.gate;
-									if (typeof data318 === "string") {
-										if (func4(data318) < 1) {
-											const err539 = {
+								if (data309.gate !== void 0) {
+									let data319 = data309.gate;
+									if (typeof data319 === "string") {
+										if (func4(data319) < 1) {
+											const err540 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -11175,14 +11197,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data318
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err539];
-											else vErrors.push(err539);
+											if (vErrors === null) vErrors = [err540];
+											else vErrors.push(err540);
 											errors++;
 										}
 									} else {
-										const err540 = {
+										const err541 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -11190,15 +11212,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data318
+											data: data319
 										};
-										if (vErrors === null) vErrors = [err540];
-										else vErrors.push(err540);
+										if (vErrors === null) vErrors = [err541];
+										else vErrors.push(err541);
 										errors++;
 									}
 								}
 							} else {
-								const err541 = {
+								const err542 = {
 									instancePath: instancePath + "/faults/" + i20 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -11206,18 +11228,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data308
+									data: data309
 								};
-								if (vErrors === null) vErrors = [err541];
-								else vErrors.push(err541);
+								if (vErrors === null) vErrors = [err542];
+								else vErrors.push(err542);
 								errors++;
 							}
 						}
-						if (data279.fault !== void 0) {
-							let data319 = data279.fault;
-							if (data319 && typeof data319 == "object" && !Array.isArray(data319)) {
-								if (data319.kind === void 0) {
-									const err542 = {
+						if (data280.fault !== void 0) {
+							let data320 = data280.fault;
+							if (data320 && typeof data320 == "object" && !Array.isArray(data320)) {
+								if (data320.kind === void 0) {
+									const err543 = {
 										instancePath: instancePath + "/faults/" + i20 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -11225,16 +11247,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data319
+										data: data320
 									};
-									if (vErrors === null) vErrors = [err542];
-									else vErrors.push(err542);
+									if (vErrors === null) vErrors = [err543];
+									else vErrors.push(err543);
 									errors++;
 								}
-								if (data319.kind !== void 0) {
-									let data320 = data319.kind;
-									if (typeof data320 !== "string") {
-										const err543 = {
+								if (data320.kind !== void 0) {
+									let data321 = data320.kind;
+									if (typeof data321 !== "string") {
+										const err544 = {
 											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -11242,15 +11264,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data320
+											data: data321
 										};
-										if (vErrors === null) vErrors = [err543];
-										else vErrors.push(err543);
+										if (vErrors === null) vErrors = [err544];
+										else vErrors.push(err544);
 										errors++;
 									}
 								}
 							} else {
-								const err544 = {
+								const err545 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -11258,15 +11280,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data319
+									data: data320
 								};
-								if (vErrors === null) vErrors = [err544];
-								else vErrors.push(err544);
+								if (vErrors === null) vErrors = [err545];
+								else vErrors.push(err545);
 								errors++;
 							}
 						}
 					} else {
-						const err545 = {
+						const err546 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -11274,15 +11296,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data279
+							data: data280
 						};
-						if (vErrors === null) vErrors = [err545];
-						else vErrors.push(err545);
+						if (vErrors === null) vErrors = [err546];
+						else vErrors.push(err546);
 						errors++;
 					}
 				}
 			} else {
-				const err546 = {
+				const err547 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11290,15 +11312,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data278
+					data: data279
 				};
-				if (vErrors === null) vErrors = [err546];
-				else vErrors.push(err546);
+				if (vErrors === null) vErrors = [err547];
+				else vErrors.push(err547);
 				errors++;
 			}
 		}
 	} else {
-		const err547 = {
+		const err548 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11308,8 +11330,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err547];
-		else vErrors.push(err547);
+		if (vErrors === null) vErrors = [err548];
+		else vErrors.push(err548);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -56,17 +56,17 @@ const operations: readonly Operation[] = [
   }),
   defineOperation({
     ...{ ...schemas.about, id: 'ShowSession', method: 'GET', path: SESSION, params: sessionParams },
-    handle({ world, params, notes }) {
+    async handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
-      readSession(world, session)
+      await readSession(world, session)
       return ok(livySession(session))
     },
   }),
   defineOperation({
     ...{ ...schemas.about, id: 'ShowSessionState', method: 'GET', path: `${SESSION}/state`, params: sessionParams },
-    handle({ world, params, notes }) {
+    async handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
-      readSession(world, session)
+      await readSession(world, session)
       return ok({ id: shownId(session), state: shownState(session) })
     },
   }),

@@ -83,13 +83,13 @@ export const statementOperations: readonly Operation[] = [
   }),
   defineOperation({
     ...{ ...schemas.about, id: 'ShowStatement', method: 'GET', path: STATEMENT, params: statementParams },
-    handle({ world, params, notes }) {
+    async handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       const id = javaInt(params.statement_id)
       hasDriver(world, session, 'read')
       const statement = statementOf(session, id)
       aboutStatement(notes, statement)
-      readStatement(world, session, statement)
+      await readStatement(world, session, statement)
       // on the way its session may have lost its driver
       hasDriver(world, session, 'read')
       noteAnswer(notes, statement)

@@ -1,0 +1,102 @@
+import { after } from '../../core/clock.ts'
+
+/** The credentials of an engine, from the environment. */
+export interface EngineCredentials {
+  readonly user?: string | undefined
+  readonly password?: string | undefined
+  readonly token?: string | undefined
+}
+
+/** A reply of Livy, whatever its status. */
+export interface LivyReply {
+  readonly status: number
+  /** The body parsed as JSON; undefined if it is not JSON. */
+  readonly value: unknown
+  readonly text: string
+}
+
+/** The request may not have arrived: no reply came. The message says why. */
+export class NoReply extends Error {
+  override readonly name = 'NoReply'
+}
+
+/** How long one request may take, in real milliseconds. */
+const REQUEST_MS = 30_000
+
+/** The largest reply that is read, in bytes: a result of Livy is one reply. */
+export const REPLY_BYTES = 64 * 1024 * 1024
+
+/** Sends requests to one Livy server. */
+export class LivyClient {
+  /** Without a slash at its end. */
+  readonly url: string
+  readonly #headers: Readonly<Record<string, string>>
+
+  constructor(url: string, credentials: EngineCredentials) {
+    this.url = url
+    this.#headers = {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      // Livy with protection against forged requests refuses others (livy.server.csrf-protection.enabled)
+      'x-requested-by': 'lakemock',
+      ...authorization(credentials),
+    }
+  }
+
+  /** Rejects with NoReply. */
+  async call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, signal?: AbortSignal): Promise<LivyReply> {
+    const controller = new AbortController()
+    const timer = after(REQUEST_MS, () => controller.abort(new Error(`no reply in ${REQUEST_MS / 1000} s`)))
+    const abort = (): void => controller.abort(signal?.reason)
+    signal?.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted) abort()
+    try {
+      const response = await fetch(`${this.url}${path}`, {
+        ...{ method, headers: this.#headers, redirect: 'manual', signal: controller.signal },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await readText(response)
+      return { status: response.status, value: parsed(text), text }
+    } catch (error) {
+      throw error instanceof NoReply ? error : new NoReply(reasonOf(error))
+    } finally {
+      timer.cancel()
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+}
+
+function authorization({ user, password = '', token }: EngineCredentials): Record<string, string> {
+  if (token !== undefined) return { authorization: `Bearer ${token}` }
+  if (user === undefined) return {}
+  return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
+}
+
+async function readText({ body }: Response): Promise<string> {
+  if (body === null) return ''
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of body) {
+    size += piece.length
+    // leaving the loop closes the connection
+    if (size > REPLY_BYTES) throw new NoReply(`a reply has more than ${REPLY_BYTES / 1024 / 1024} MiB`)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** fetch says "fetch failed", and hides the reason in the cause; a refused connection to several addresses has one for each. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error
+  if (cause instanceof AggregateError && cause.errors.length > 0) return reasonOf(cause.errors[0])
+  return cause instanceof Error ? reasonOf(cause) : error.message
+}
