@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { isoTime } from '../core/clock.ts'
 import { codeSyntax, type Syntax, sqlSyntax } from '../core/comments.ts'
+import { slicedJsonList } from '../core/json-list.ts'
 import { TextForms } from '../core/text-forms.ts'
 import { type UnmatchedText, unmatchedText } from '../model/tombstones.ts'
-import { defineOperation, ok } from '../operation.ts'
+import { defineOperation, jsonReply } from '../operation.ts'
 import { cutDirectives } from '../stubs/directive.ts'
 import { NearMisses } from '../stubs/near-miss.ts'
 import type { World } from '../world/world.ts'
@@ -13,8 +14,8 @@ const difference = Type.Object({
   key: Type.String({
     description: 'The key of the stub that does not match; `times` if it has answered as often as it may.',
   }),
-  expected: Type.Unknown({ description: 'The value in the stub.' }),
-  actual: Type.String(),
+  expected: Type.Unknown({ description: 'The value in the stub; of a long text the beginning.' }),
+  actual: Type.String({ description: 'The value in the request; of a long text the beginning.' }),
   position: Type.Optional(
     Type.Integer({ description: 'The index of the first character that differs, white space folded.' }),
   ),
@@ -67,12 +68,12 @@ export const unmatchedOperations = [
       const { list, dropped } = world.tombstones.unmatched()
       const unmatched = []
       for (const one of list) unmatched.push(await unmatchedView(world, misses, one))
-      return ok({
-        unmatched,
+      const after = {
         dropped,
         unusedFaults: world.faults.list().flatMap(({ applied, rule }) => (applied === 0 ? [rule.name] : [])),
         unusedStubs: stubs.flatMap(({ applied, stub }) => (applied === 0 ? [stub.name] : [])),
-      })
+      }
+      return jsonReply(await slicedJsonList('unmatched', unmatched, (one) => one, { after }))
     },
   }),
 ]

@@ -1,5 +1,5 @@
 import { after, type Timer } from '../core/clock.ts'
-import { inLaterTurn, inSlices } from '../core/slices.ts'
+import { inLaterTurn, inSlices, Slices } from '../core/slices.ts'
 import { Entry, type EntryNotes, type EntryReply, type EntryRequest, type ReceivedBody } from './entry.ts'
 import { EntrySearch } from './entry-search.ts'
 import type { JournalBudget } from './journal-budget.ts'
@@ -50,6 +50,9 @@ export class Journal {
   #droppedCount = 0
   readonly #dropped = new Map<string, { -readonly [Key in keyof Dropped]: Dropped[Key] }>()
   readonly #waiters = new Set<Waiter>()
+  /** The entries that have changed, and are not compared yet with what the waits are for. */
+  readonly #changed = new Set<Entry>()
+  #isComparing = false
   #closed = false
 
   /** `limits` is called for each record, as the settings of a world can change. `budget` is that of all journals. */
@@ -121,6 +124,7 @@ export class Journal {
     const count = this.size
     for (const entry of this.#entries.values()) entry.weight = 0
     this.#entries.clear()
+    this.#changed.clear()
     if (!this.#closed) this.#budget?.count(-this.#bytes)
     this.#bytes = this.#droppedCount = 0
     this.#dropped.clear()
@@ -131,6 +135,7 @@ export class Journal {
   close(): void {
     this.#budget?.remove(this)
     this.#closed = true
+    this.#changed.clear()
     for (const waiter of [...this.#waiters]) waiter.onClose()
   }
 
@@ -218,8 +223,24 @@ export class Journal {
 
   #notify(entry: Entry): void {
     if (this.#waiters.size === 0) return
-    const search = new EntrySearch(entry)
-    for (const waiter of [...this.#waiters]) waiter.onChange(entry, search)
+    this.#changed.add(entry)
+    if (!this.#isComparing) void this.#compareChanged()
+  }
+
+  /** In slices: a thousand waits may search the same text. The first slice is at once. */
+  async #compareChanged(): Promise<void> {
+    this.#isComparing = true
+    const slices = new Slices()
+    // what changes meanwhile is added at the end
+    for (const entry of this.#changed) {
+      this.#changed.delete(entry)
+      const search = new EntrySearch(entry)
+      const compare = (waiter: Waiter): void => {
+        if (this.#waiters.has(waiter)) waiter.onChange(entry, search)
+      }
+      await inSlices([...this.#waiters], compare, slices)
+    }
+    this.#isComparing = false
   }
 
   /** Drops the oldest entries until it has at most this many bytes. */
@@ -241,6 +262,7 @@ export class Journal {
   #dropOldest(): void {
     const entry = this.#entries.get(this.#lastId - this.size + 1) as Entry
     this.#entries.delete(entry.id)
+    this.#changed.delete(entry)
     this.#bytes -= entry.weight
     if (!this.#closed) this.#budget?.count(-entry.weight)
     entry.weight = 0

@@ -1,8 +1,7 @@
 import { Problem } from '../core/problem.ts'
 import { inSlices, Slices } from '../core/slices.ts'
-import { TextForms } from '../core/text-forms.ts'
 import { LongestMatches } from './longest-match.ts'
-import type { KeyTest } from './stub.ts'
+import type { KeyTest, Stub } from './stub.ts'
 import type { StubUse } from './stub-list.ts'
 import type { StubQuery, Subject } from './stub-query.ts'
 
@@ -26,15 +25,27 @@ export interface NearMiss {
   readonly difference: StubDifference
 }
 
-/** The maximum number of stubs, and of characters shown of a text. */
+/** The maximum number of stubs, and of characters shown of a text from the difference on, and of a whole text. */
 const SHOWN = 3
 const SNIPPET = 60
+export const LONGEST_SHOWN = 1000
 
-interface Candidate {
+/** A stub that may have come close. */
+class Candidate {
   readonly use: StubUse
   readonly subject: Subject
+  #likeness: string | undefined
+
+  constructor(use: StubUse) {
+    this.use = use
+    this.subject = use.stub.subject
+  }
+
   /** An exact text in the form in which it is compared, or the source of a regular expression without anchors and escapes; undefined if the stub matches any text. */
-  readonly likeness: string | undefined
+  get likeness(): string | undefined {
+    this.#likeness ??= likenessOf(this.use.stub)
+    return this.#likeness
+  }
 }
 
 /** Finds the stubs that came closest to an unmatched text or job, among the present stubs. */
@@ -46,7 +57,7 @@ export class NearMisses {
   constructor(uses: readonly StubUse[]) {
     this.#candidates = uses
       .filter(({ stub }) => stub.subject !== 'session' && stub.subject !== 'cluster')
-      .map(candidate)
+      .map((use) => new Candidate(use))
   }
 
   /** The closest first: ordered by the fewest keys that do not match, then by the largest common part of the text. */
@@ -67,7 +78,7 @@ export class NearMisses {
   }
 
   async #difference(
-    { use, likeness = '' }: Candidate,
+    { use, likeness }: Candidate,
     wrong: KeyTest | undefined,
     query: StubQuery,
   ): Promise<StubDifference> {
@@ -80,35 +91,41 @@ export class NearMisses {
     const { key, pattern } = wrong
     if (key !== 'code' && key !== 'sql') return { key, expected: pattern, actual: wrong.read(query) }
     const actual = textOf(query)
+    const shown = { key, expected: beginningOf(pattern), actual: beginningOf(actual) }
     const from = (whole: string, position: number): string => whole.slice(position, position + SNIPPET)
     if (typeof pattern === 'string') {
-      const position = commonStart(likeness, actual)
+      const exact = likeness ?? ''
+      const position = commonStart(exact, actual)
       return {
-        ...{ key, expected: pattern, actual, position },
-        ...{ expectedFrom: from(likeness, position), actualFrom: from(actual, position) },
+        ...shown,
+        position,
+        expectedFrom: from(exact, position),
+        actualFrom: from(actual, position),
       }
     }
     const longest = await this.#longest.find(pattern, actual, this.#slices)
     const { end } = longest
     return {
-      ...{ key, expected: pattern, actual, matchesUpTo: longest.prefix },
+      ...shown,
+      matchesUpTo: longest.prefix,
       ...(end === undefined ? {} : { position: end, actualFrom: from(actual, end) }),
     }
   }
 }
 
+/** There are many near misses, and all are in one reply. */
+function beginningOf<T>(value: T): T | string {
+  return typeof value === 'string' && value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value
+}
+
 /** A batch has no text; stubs for it are compared by the arguments only if their other keys match equally well. */
 const textOf = ({ text, job }: StubQuery): string => text?.bare ?? job?.arguments ?? ''
 
-function candidate(use: StubUse): Candidate {
-  const { keys, subject } = use.stub
-  const text = keys.find(({ key }) => key === 'code' || key === 'sql')
-  return { use, subject, likeness: text && likenessOf(text) }
-}
-
-function likenessOf({ key, pattern }: KeyTest): string {
-  if (typeof pattern !== 'string') return pattern.regex.replace(/^\^|\$$/g, '').replaceAll(/\\(\W)/g, '$1')
-  return (key === 'code' ? TextForms.ofCode : TextForms.ofSql)(pattern).full
+function likenessOf({ exactText, keys }: Stub): string | undefined {
+  if (exactText !== undefined) return exactText.full
+  const pattern = keys.find(({ key }) => key === 'code' || key === 'sql')?.pattern
+  if (typeof pattern !== 'object') return undefined
+  return pattern.regex.replace(/^\^|\$$/g, '').replaceAll(/\\(\W)/g, '$1')
 }
 
 /** The keys that do not match: the plain ones first, then the text. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { nextTurn } from '../../src/core/clock.ts'
+import { realTime } from '../../src/core/real-time.ts'
 import { KEPT_BODY_BYTES } from '../../src/journal/body.ts'
 import { Journal } from '../../src/journal/journal.ts'
 import { entryView } from '../../src/journal/view.ts'
@@ -163,5 +165,59 @@ describe('an entry', () => {
     const entry = recordRequest(journal, { operation: 'CreateStatement', body: whole })
     expect(entryView(entry).request).toMatchObject({ body: whole, bytes: KEPT_BODY_BYTES })
     expect(entry.text('code')).toBeUndefined()
+  })
+})
+
+describe('waits that take long to compare', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  /** Every comparison takes a slice; returns how many happened in each turn of the event loop. */
+  function slowly() {
+    let elapsedMs = 0
+    let inTurn = 0
+    const turns: number[] = []
+    vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => elapsedMs)
+    const compared = (): boolean => {
+      elapsedMs += 10
+      if (inTurn++ === 0)
+        nextTurn(() => {
+          turns.push(inTurn)
+          inTurn = 0
+        })
+      return true
+    }
+    return { compared, turns }
+  }
+
+  test('get one request after the other in slices, and miss none', async () => {
+    const journal = journalOf()
+    const { compared, turns } = slowly()
+    const waits = Array.from({ length: 20 }, () => journal.wait(compared, 3, 60_000))
+    for (let count = 0; count < 3; count++) recordRequest(journal)
+    const ended = await Promise.all(waits)
+    expect(ended.map((one) => [one.ended, ids(one.entries)])).toEqual(ended.map(() => ['reached', [1, 2, 3]]))
+    // that of the last turn may not be counted yet
+    expect(turns.length).toBeGreaterThanOrEqual(59)
+    expect(Math.max(...turns)).toBe(1)
+  })
+
+  test('forget a request that left the journal before it was compared', async () => {
+    const journal = journalOf(2)
+    const { compared } = slowly()
+    const waits = Array.from({ length: 2 }, () => journal.wait(compared, 3, 60_000))
+    for (let count = 0; count < 6; count++) recordRequest(journal)
+    expect((await Promise.all(waits)).map((one) => ids(one.entries))).toEqual([
+      [1, 5, 6],
+      [1, 5, 6],
+    ])
+  })
+
+  test('end with the world, whatever is not compared yet', async () => {
+    const journal = journalOf()
+    const { compared } = slowly()
+    const waits = Array.from({ length: 5 }, () => journal.wait(compared, 9, 60_000))
+    for (let count = 0; count < 6; count++) recordRequest(journal)
+    journal.close()
+    expect((await Promise.all(waits)).map(({ ended }) => ended)).toEqual(waits.map(() => 'reset'))
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TextForms } from '../../src/core/text-forms.ts'
 import { compileStub } from '../../src/stubs/compile-stub.ts'
-import { NearMisses } from '../../src/stubs/near-miss.ts'
+import { LONGEST_SHOWN, NearMisses } from '../../src/stubs/near-miss.ts'
 import type { StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
 
@@ -41,6 +41,19 @@ describe('what came closest', () => {
       key: 'session',
       expected: 'a',
       actual: 'etl',
+    })
+  })
+
+  it('shows the beginning of long texts, and what is around the difference', async () => {
+    const long = 'x'.repeat(5000)
+    const [miss] = await closest(list({ match: { code: `${long}1${long}` } }), `${long}2${long}`)
+    expect(miss?.difference).toEqual({
+      key: 'code',
+      expected: `${'x'.repeat(LONGEST_SHOWN)}…`,
+      actual: `${'x'.repeat(LONGEST_SHOWN)}…`,
+      position: 5000,
+      expectedFrom: `1${'x'.repeat(59)}`,
+      actualFrom: `2${'x'.repeat(59)}`,
     })
   })
 

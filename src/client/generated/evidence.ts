@@ -43,8 +43,9 @@ export interface Unmatched {
       readonly difference: {
         /** The key of the stub that does not match; `times` if it has answered as often as it may. */
         readonly key: string
-        /** The value in the stub. */
+        /** The value in the stub; of a long text the beginning. */
         readonly expected: unknown
+        /** The value in the request; of a long text the beginning. */
         readonly actual: string
         /** The index of the first character that differs, white space folded. */
         readonly position?: number
