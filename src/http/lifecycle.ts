@@ -22,6 +22,7 @@ import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
 import { faultReply, noSuchApi } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
 import { notJsonType, parseBody, readBody } from './json-body.ts'
+import { ProjectTurns } from './project-turns.ts'
 import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
 import { checkHead } from './request-head.ts'
@@ -60,6 +61,7 @@ export interface Lifecycle {
 /** Adds the steps of every request to the application. */
 export function addLifecycle(app: FastifyInstance, context: LifecycleContext): Lifecycle {
   const { worlds, metrics, logger, bodies, requestIds, guard } = context
+  const turns = new ProjectTurns()
   let inFlight = 0
 
   app.addHook('onRequest', openExchange)
@@ -118,15 +120,20 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     })
   }
 
-  /** 3. The request has arrived: what it needs is loaded, and everything that is due by now happens first. Then apply the connection faults: they do not depend on the caller. */
+  /** 3. The request has arrived. In the turn of its project, what it needs is loaded, and everything that is due by now happens. */
   function applyConnectionFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
-    const { foundWorld, operation } = exchange
-    const loading = foundWorld && operation.prepare?.(foundWorld)
-    const late = loading === undefined ? foundWorld?.catchUp() : loading.then(() => foundWorld?.catchUp())
-    if (late === undefined) decideConnection(exchange, reply, done)
-    else late.then(() => decideConnection(exchange, reply, done)).catch(done)
+    const { foundWorld: world, operation } = exchange
+    const handle = (): void => {
+      const loading = world && operation.prepare?.(world)
+      const late = loading === undefined ? world?.catchUp() : loading.then(() => world?.catchUp())
+      if (late === undefined) decideConnection(exchange, reply, done)
+      else late.then(() => decideConnection(exchange, reply, done)).catch(done)
+    }
+    if (world === undefined) handle()
+    else turns.take(world, { handle, refuse: done })
   }
 
+  /** Then the connection faults act: they do not depend on the caller. */
   function decideConnection(exchange: Exchange, reply: FastifyReply, done: Done): void {
     exchange.faults = ExchangeFaults.of(exchange, context)
     const acting = exchange.faults?.take('connection') ?? []
