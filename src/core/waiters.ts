@@ -5,8 +5,8 @@ import { overLimit, Problem } from './problem.ts'
 export interface Waited {
   /** Real milliseconds until something is due; undefined if nothing is due, or time does not run on its own. */
   delayMs(): number | undefined
-  /** Runs what is due. */
-  runDue(): void
+  /** Runs what is due, in slices if it takes long. */
+  catchUp(): Promise<unknown> | undefined
   /** How many waits there may be at the same time. */
   limit(): number
 }
@@ -17,6 +17,8 @@ export class Waiters {
   /** For each wait, its resolve and its reject. */
   readonly #waiting = new Map<() => void, (error: unknown) => void>()
   #alarm: Timer | undefined
+  /** Whether the alarm has come, and what was due then is not all done. */
+  #isRinging = false
   #closed = false
   #count = 0
 
@@ -96,19 +98,23 @@ export class Waiters {
   setAlarm(): void {
     this.#alarm?.cancel()
     this.#alarm = undefined
-    if (this.#waiting.size === 0 || this.#closed) return
+    if (this.#waiting.size === 0 || this.#isRinging || this.#closed) return
     const delayMs = this.#waited.delayMs()
     if (delayMs === undefined) return
-    this.#alarm = after(delayMs, () => {
-      try {
-        this.#waited.runDue()
-      } catch (error) {
-        const waiting = [...this.#waiting.values()]
-        this.#waiting.clear()
-        for (const fail of waiting) fail(error)
-      }
-      this.setAlarm()
-    })
+    this.#alarm = after(delayMs, () => void this.#ring())
+  }
+
+  async #ring(): Promise<void> {
+    this.#isRinging = true
+    try {
+      await this.#waited.catchUp()
+    } catch (error) {
+      const waiting = [...this.#waiting.values()]
+      this.#waiting.clear()
+      for (const fail of waiting) fail(error)
+    }
+    this.#isRinging = false
+    this.setAlarm()
   }
 
   close(): void {

@@ -18,8 +18,10 @@ export interface KeptBody {
 
 /** A body is a text for the journal: bytes that are not UTF-8 are shown as U+FFFD anyway. */
 export function keptBody(text: string, bytes: number): KeptBody {
-  const shown = withoutPasswords(text)
-  return { start: bytes > KEPT_BODY_BYTES ? Buffer.from(shown).subarray(0, KEPT_BODY_BYTES).toString() : shown, bytes }
+  if (bytes <= KEPT_BODY_BYTES) return { start: withoutPasswords(text), bytes }
+  // each character takes a byte at least: the rest of the text is not read
+  const start = withoutPasswords(text.slice(0, KEPT_BODY_BYTES))
+  return { start: Buffer.from(start).subarray(0, KEPT_BODY_BYTES).toString(), bytes }
 }
 
 /** The code or the SQL in a parsed body; undefined if it has none. */

@@ -33,7 +33,7 @@ export abstract class Timeline {
         const first = this.agenda.first()
         return first && this.clock.realDelayMs(first.atMs)
       },
-      runDue: () => this.runDue(),
+      catchUp: () => this.catchUp(),
       limit: () => this.waitLimit,
     })
   }
@@ -124,12 +124,9 @@ export abstract class Timeline {
   async advanceToIdle(): Promise<number> {
     let changes = await this.advanceInSlices(this.#nowMs)
     await this.engineWork.settled()
-    const slices = new Slices()
     for (let due = this.#nextWork(); due !== undefined; due = this.#nextWork()) {
-      changes += this.advanceTo(due.atMs)
+      changes += await this.advanceInSlices(due.atMs)
       await this.engineWork.settled()
-      const pause = slices.pause()
-      if (pause !== undefined) await pause
     }
     return changes
   }

@@ -46,7 +46,7 @@ export abstract class WaitingTimeline extends Timeline {
     try {
       while (this.nowMs < untilMs) {
         const { mode } = this.clock
-        if (mode === 'auto') this.advanceTo(untilMs)
+        if (mode === 'auto') await this.advanceInSlices(untilMs)
         else await this.until(() => this.nowMs >= untilMs || this.clock.mode !== mode, signal)
       }
     } finally {

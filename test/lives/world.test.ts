@@ -71,6 +71,23 @@ describe('the time of a world', () => {
     spy.mockRestore()
   })
 
+  it('passes what a timer finds due in slices, and wakes who waits for it between them', async () => {
+    const world = bareWorld()
+    for (let number = 0; number < 100; number++) act(world, session(`s${number}`))
+    let elapsedMs = 0
+    const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 4))
+    const idle = () => [...world.sessions.values()].filter(({ history }) => history.state === 'idle').length
+    world.clock.change('wall', 1000)
+    const seen: number[] = []
+    await world.until(() => {
+      seen.push(idle())
+      return idle() === 100
+    })
+    expect(new Set(seen).size).toBeGreaterThan(10)
+    world.close()
+    spy.mockRestore()
+  })
+
   it('lets a request that comes between two slices continue with the rest', async () => {
     const world = bareWorld()
     for (let number = 0; number < 20; number++) act(world, session(`s${number}`))
