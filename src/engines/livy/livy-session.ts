@@ -1,4 +1,4 @@
-import { stopwatchMs } from '../../core/clock.ts'
+import { after, stopwatchMs, type Timer } from '../../core/clock.ts'
 import { EngineLost } from '../engine-errors.ts'
 import type { EngineKind, RunningCode, SparkSession, SparkSessionEvents, SparkSessionRequest } from '../spark-engine.ts'
 import { type LivyClient, type LivyReply, NoReply } from './livy-client.ts'
@@ -34,6 +34,7 @@ export class LivySession implements SparkSession {
   #reachedMs = stopwatchMs()
   readonly #life: Promise<void>
   #lastPost: Promise<unknown> = Promise.resolve()
+  #closed: Promise<void> | undefined
 
   constructor(client: LivyClient, request: SparkSessionRequest, events: SparkSessionEvents, onEnd: () => void) {
     this.#client = client
@@ -59,15 +60,19 @@ export class LivySession implements SparkSession {
     return running
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close()
+    return this.#closed
+  }
+
+  async #close(): Promise<void> {
     this.#closing.abort()
-    await this.#life
-    this.#onEnd()
-    if (this.#path === undefined) return
-    const path = this.#path
-    this.#path = undefined
+    // a session that Livy has not made by then ends for lack of requests
+    await within(CLOSE_MS, this.#life)
     // a server that is gone has no session left to end
-    await this.#client.call('DELETE', path, undefined, AbortSignal.timeout(CLOSE_MS)).catch(() => undefined)
+    if (this.#path !== undefined)
+      await this.#client.call('DELETE', this.#path, undefined, AbortSignal.timeout(CLOSE_MS)).catch(() => undefined)
+    this.#onEnd()
   }
 
   async #live(request: SparkSessionRequest): Promise<void> {
@@ -167,6 +172,14 @@ export class LivySession implements SparkSession {
     if (this.#path === undefined) throw new NoReply('the session has not started')
     return this.#client.call('POST', `${this.#path}/statements`, { code, kind }, this.#closing.signal)
   }
+}
+
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  let timer: Timer | undefined
+  const limit = new Promise<void>((resolve) => {
+    timer = after(limitMs, resolve)
+  })
+  await Promise.race([work, limit]).finally(() => timer?.cancel())
 }
 
 /** The request in Livy's words, without what is not given: a server refuses fields that it does not know. */
