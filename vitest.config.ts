@@ -10,6 +10,9 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 /** Tests of the package as it is installed. */
 const packageTests = 'test/package/installed/**/*.test.ts'
 
+/** Real engines, which are fetched and started. */
+const engineTests = 'test/engines/real/**/*.test.ts'
+
 export default defineConfig({
   test: {
     // every core: much of a run is waiting for programs that tests start
@@ -21,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...processTests, ...memoryTests, 'test/clients/*.test.ts', packageTests],
+          exclude: [...processTests, ...memoryTests, 'test/clients/*.test.ts', packageTests, engineTests],
           ...patient,
           // tests leave nothing behind in modules, so the files of a worker can share what is loaded
           isolate: false,
@@ -34,6 +37,16 @@ export default defineConfig({
       // Foreign clients in their own languages, npm run test:clients.
       {
         test: { name: 'clients', include: ['test/clients/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
+      },
+      // Real engines behind the API, npm run test:engines.
+      {
+        test: {
+          name: 'engines',
+          include: [engineTests],
+          testTimeout: 300_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
       },
       // The packed file, installed into an empty project, npm run test:package.
       { test: { name: 'package', include: [packageTests], testTimeout: 60_000, hookTimeout: 120_000 } },

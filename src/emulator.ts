@@ -10,6 +10,7 @@ import { control } from './control/index.ts'
 import { after, nextTurn, realNowMs } from './core/clock.ts'
 import { Lazy } from './core/lazy.ts'
 import { Random } from './core/random.ts'
+import { OFF } from './engines/engine-address.ts'
 import { Engines, type LoadSparkEngine, type LoadSqlEngine } from './engines/engines.ts'
 import type { Fixtures } from './fixture-files/fixtures.ts'
 import { type App, buildApp } from './http/app.ts'
@@ -70,6 +71,13 @@ const loadSparkEngine: LoadSparkEngine = async (address, memory) =>
 export async function assemble({ config, logger, tls, instance, ...parts }: EmulatorParts): Promise<EmulatorCore> {
   const engines = new Engines(parts.loadSqlEngine ?? loadSqlEngine, parts.loadSparkEngine ?? loadSparkEngine)
   await engines.prepare(config)
+  if (config.sqlEngine !== OFF) {
+    const { sqlEngine } = config
+    logger.warn(
+      { sqlEngine },
+      `SQL without a stub runs on a real engine: ${sqlEngine} (SECURITY.md says what it can reach)`,
+    )
+  }
   const directory = new Directory(config.limitsProjects)
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
   const mustVerify = config.auth === 'verify'

@@ -23,7 +23,7 @@ export interface EngineMemory {
 }
 
 /** How long an engine has to answer when it is chosen, in real milliseconds. */
-const CHECK_MS = 20_000
+const CHECK_MS = 60_000
 
 /** What any engine can do. */
 interface AnyEngine {

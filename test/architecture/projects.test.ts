@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
-  .filter((file) => !/^clients\/[^/]+$|^package\/installed\//.test(file))
+  .filter((file) => !/^clients\/[^/]+$|^package\/installed\/|^engines\/real\//.test(file))
   .map((file) => `test/${file}`)
 
 /** The modules beside `src` that a file runs, itself included. */

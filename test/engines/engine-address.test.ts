@@ -23,6 +23,6 @@ test.each([
   'presto://h/c/d',
   'presto://h/c?x=1',
   'duckdb://x',
-])('%s is none', (text) => {
+])('%s is not one', (text) => {
   expect(sqlEngineAddress(text)).toBeUndefined()
 })

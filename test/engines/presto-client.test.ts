@@ -184,8 +184,23 @@ describe('credentials', () => {
 })
 
 describe('the check at the start', () => {
-  test('takes a coordinator that is ready', async () => {
+  test('takes a coordinator that runs a query', async () => {
+    coordinator.play(coordinator.page('FINISHED', undefined))
     await expect(engine().check(AbortSignal.timeout(10_000))).resolves.toBeUndefined()
+  })
+
+  test('says why a query is refused', async () => {
+    coordinator.play(401)
+    await expect(engine().check(AbortSignal.timeout(10_000))).rejects.toThrow(
+      /the Presto at http:\/\/127.0.0.1:\d+ cannot run SELECT 1: .* replied 401: words of the service/,
+    )
+    coordinator.play(coordinator.page('QUEUED', 1))
+    const held = coordinator.held()
+    const limit = new AbortController()
+    const late = engine().check(limit.signal)
+    await held
+    limit.abort()
+    await expect(late).rejects.toThrow('it takes too long')
   })
 
   test('names what cannot be reached', async () => {

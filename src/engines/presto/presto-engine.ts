@@ -12,6 +12,20 @@ export const credentialsIn = (env: Readonly<Record<string, string | undefined>>)
   token: env.LAKEMOCK_ENGINE_TOKEN || undefined,
 })
 
+const PROBE: SqlQuery = {
+  ...{
+    text: 'SELECT 1',
+    dialect: 'presto',
+    catalog: '',
+    schema: '',
+    user: 'lakemock',
+    project: '',
+    id: '',
+    kind: 'select',
+  },
+  limits: { rows: 1, memoryBytes: 0, timeoutMs: 0 },
+}
+
 export class PrestoEngine implements SqlEngine {
   readonly name: 'presto' | 'trino'
   readonly #coordinator: Coordinator
@@ -31,9 +45,18 @@ export class PrestoEngine implements SqlEngine {
     if (typeof info !== 'object' || info === null || !('nodeVersion' in info)) {
       throw new EngineUnavailable(`${origin} is no ${named}: its /v1/info has no nodeVersion`)
     }
-    if ('starting' in info && info.starting === true) {
-      throw new EngineUnavailable(`the ${named} at ${origin} is still starting: try again when it is ready`)
-    }
+    await this.#probe(signal, `the ${named} at ${origin}`)
+  }
+
+  /** The smallest query: it says whether the credentials are accepted and the service is ready. */
+  async #probe(signal: AbortSignal, named: string): Promise<void> {
+    const statement = this.start(PROBE, () => undefined)
+    signal.addEventListener('abort', () => statement.cancel(), { once: true })
+    const answer = await statement.answer.catch((error: Error) => ({ message: error.message }))
+    if ('rows' in answer) return
+    throw new EngineUnavailable(
+      `${named} cannot run SELECT 1: ${signal.aborted ? 'it takes too long' : answer.message}`,
+    )
   }
 
   start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery {
