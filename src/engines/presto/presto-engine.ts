@@ -1,9 +1,9 @@
 /** Presto and Trino: coordinators that run SQL for many clients. */
 import type { CoordinatorAddress } from '../engine-address.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
-import type { RunningQuery, SqlEngine, SqlQuery, SqlState } from '../sql-engine.ts'
+import type { RunningQuery, SqlEngine, SqlState } from '../sql-engine.ts'
 import { Coordinator, type Credentials } from './coordinator.ts'
-import { Statement } from './statement.ts'
+import { Statement, type StatementQuery } from './statement.ts'
 
 /** The credentials in an environment. */
 export const credentialsIn = (env: Readonly<Record<string, string | undefined>>): Credentials => ({
@@ -12,17 +12,8 @@ export const credentialsIn = (env: Readonly<Record<string, string | undefined>>)
   token: env.LAKEMOCK_ENGINE_TOKEN || undefined,
 })
 
-const PROBE: SqlQuery = {
-  ...{
-    text: 'SELECT 1',
-    dialect: 'presto',
-    catalog: '',
-    schema: '',
-    user: 'lakemock',
-    project: '',
-    id: '',
-    kind: 'select',
-  },
+const PROBE: StatementQuery = {
+  ...{ text: 'SELECT 1', catalog: '', schema: '', user: 'lakemock' },
   limits: { rows: 1, memoryBytes: 0, timeoutMs: 0 },
 }
 
@@ -59,7 +50,7 @@ export class PrestoEngine implements SqlEngine {
     )
   }
 
-  start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery {
+  start(query: StatementQuery, onState: (state: SqlState) => void): RunningQuery {
     const statement = new Statement(this.#coordinator, query, this.#headers(query), onState)
     this.#running.add(statement)
     statement.answer.catch(() => undefined).finally(() => this.#running.delete(statement))
@@ -75,7 +66,7 @@ export class PrestoEngine implements SqlEngine {
     await Promise.allSettled(running.map(({ answer }) => answer))
   }
 
-  #headers({ schema, catalog, user }: SqlQuery): Record<string, string> {
+  #headers({ schema, catalog, user }: StatementQuery): Record<string, string> {
     const prefix = this.name === 'trino' ? 'x-trino' : 'x-presto'
     const { address } = this.#coordinator
     const headers = {

@@ -16,10 +16,13 @@ export const CANCELLED = 'Query was canceled'
 /** States of newer coordinators that older ones call differently. */
 const otherNames: Readonly<Record<string, SqlState>> = { WAITING_FOR_PREREQUISITES: 'QUEUED', DISPATCHING: 'QUEUED' }
 
+/** What this protocol takes of a query. */
+export type StatementQuery = Pick<SqlQuery, 'text' | 'catalog' | 'schema' | 'user' | 'limits'>
+
 export class Statement implements RunningQuery {
   readonly answer: Promise<SqlAnswer>
   readonly #coordinator: Coordinator
-  readonly #query: SqlQuery
+  readonly #query: StatementQuery
   readonly #headers: Readonly<Record<string, string>>
   readonly #onState: (state: SqlState) => void
   readonly #polls = new AbortController()
@@ -28,7 +31,7 @@ export class Statement implements RunningQuery {
 
   constructor(
     coordinator: Coordinator,
-    query: SqlQuery,
+    query: StatementQuery,
     headers: Readonly<Record<string, string>>,
     onState: (state: SqlState) => void,
   ) {
