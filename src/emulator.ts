@@ -12,6 +12,7 @@ import { Lazy } from './core/lazy.ts'
 import { Random } from './core/random.ts'
 import { OFF } from './engines/engine-address.ts'
 import { Engines, type LoadSparkEngine, type LoadSqlEngine } from './engines/engines.ts'
+import { EventFeed } from './events/event-feed.ts'
 import type { Fixtures } from './fixture-files/fixtures.ts'
 import { type App, buildApp } from './http/app.ts'
 import type { TlsMaterial } from './http/tls.ts'
@@ -95,7 +96,8 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     textBytes: config.limitsProcessTextBytes,
     resultBytes: config.limitsProcessResultBytes,
   }
-  const worlds = new Worlds(limits, () => {
+  const feed = new EventFeed(config.limitsEvents)
+  const worlds = new Worlds(limits, feed, () => {
     logger.warn('the journals lose their oldest requests: they reached limits-process-journal-bytes')
   })
   // these are large: a start is faster without them
@@ -115,6 +117,7 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     worlds,
     metrics,
     tokens,
+    feed,
     version,
     instance,
     isReady: () => worlds.hasBegun && !isStopping,
@@ -152,6 +155,7 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     listen: () => listen(config),
     async close(graceMs = GRACE_MS) {
       isStopping = true
+      feed.end()
       const steps = [
         // a connection that has sent no whole request gets a moment to do so
         after(graceMs / 2, () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Transport } from './client/call.ts'
 import { LakemockError } from './client/error.ts'
+import type { OpenStream } from './client/events.ts'
 import type { Settings } from './client/generated/settings.ts'
 import type { WorldSettings } from './client/generated/world.ts'
 import { jsonText } from './client/json-text.ts'
@@ -123,7 +124,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     }
   }
   return {
-    ...lakemockOver(url, into(inject, config.controlToken)),
+    ...lakemockOver(url, into(inject, config.controlToken), streamInto(core, config.controlToken)),
     port: url === '' ? 0 : Number(new URL(url).port),
     inject,
     // synchronously, for callers that do not await it
@@ -156,6 +157,15 @@ function into(inject: Emulator['inject'], token: string | undefined): Transport 
         : { headers: { ...credentials, 'content-type': 'application/json' }, payload: body }
     const reply = await inject({ method, url: target, ...request })
     return { status: reply.statusCode, text: reply.body }
+  }
+}
+
+/** Replies that do not end, without a socket. */
+function streamInto({ app }: EmulatorCore, token: string | undefined): OpenStream {
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  return async (url, signal) => {
+    const reply = await app.inject({ method: 'GET', url, headers, signal, payloadAsStream: true })
+    return { status: reply.statusCode, chunks: reply.stream().setEncoding('utf8') }
   }
 }
 

@@ -70,9 +70,9 @@ export interface TextReply extends Reply<200, string> {
   readonly headers: { readonly 'content-type': string }
 }
 
-/** A body that is sent in pieces, with its own content type. */
+/** A body that is sent in pieces, with its own content type, until it ends or the client leaves. */
 export interface StreamReply extends Reply<200, Readable> {
-  readonly headers: { readonly 'content-type': string }
+  readonly headers: { readonly 'content-type': string } & Readonly<Record<string, string>>
 }
 
 /** The schema of each status's body; `4xx` and `5xx` stand for the statuses that are not listed. */

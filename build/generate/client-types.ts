@@ -14,6 +14,7 @@ import * as clocks from '../../src/control/clock-control.ts'
 import * as clusters from '../../src/control/cluster-control.ts'
 import { cluster } from '../../src/control/cluster-view.ts'
 import * as elasticPools from '../../src/control/elastic-pool-control.ts'
+import { events } from '../../src/control/event-schemas.ts'
 import * as faults from '../../src/control/fault-control.ts'
 import * as gates from '../../src/control/gate-control.ts'
 import * as histories from '../../src/control/history-control.ts'
@@ -163,6 +164,16 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     JournalList: journal.entryList,
     JournalCleared: journal.cleared,
     JournalWaited: journal.waited,
+  },
+  events: {
+    RequestEvent: events.request,
+    ChangeEvent: events.change,
+    ClockEvent: events.clock,
+    FaultEvent: events.fault,
+    StubEvent: events.stub,
+    ProjectEvent: events.project,
+    DroppedEvent: events.dropped,
+    LakemockEvent: { anyOf: Object.values(events), description: 'Something that happened in a lakemock.' },
   },
   verification: {
     Expectation: expectation,

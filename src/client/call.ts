@@ -80,6 +80,10 @@ function parsed(text: string): unknown {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
+/** The error for a reply that is a refusal. */
+export const refusalOf = (request: string, status: number, text: string): LakemockError =>
+  refusal(request, status, parsed(text))
+
 function refusal(request: string, status: number, reply: unknown): LakemockError {
   const error = isRecord(reply) ? reply.error : undefined
   if (!isRecord(error) || typeof error.code !== 'string') {

@@ -3,6 +3,7 @@ import { parseSpan } from '../core/span.ts'
 import { trimEnd } from '../core/trim-end.ts'
 import type { Transport } from './call.ts'
 import { LakemockError } from './error.ts'
+import type { OpenStream } from './events.ts'
 import { type Lakemock, lakemockOver } from './lakemock.ts'
 
 /** A lakemock in another process. */
@@ -29,7 +30,8 @@ const CHECK_INTERVAL_MS = 100
 export function connect(url?: string, options: ConnectOptions = {}): Client {
   const base = baseOf(url ?? (globalThis.process?.env.LAKEMOCK_URL || 'http://127.0.0.1:4580'))
   const token = options.token ?? (globalThis.process?.env.LAKEMOCK_CONTROL_TOKEN || undefined)
-  const lakemock = lakemockOver(base, overFetch(base, token, options.fetch ?? ((...args) => fetch(...args))))
+  const send = sender(base, token, options.fetch ?? ((...args) => fetch(...args)))
+  const lakemock = lakemockOver(base, overFetch(send), streamOver(base, send))
   return {
     ...lakemock,
     async untilReady(timeout = '30s') {
@@ -73,25 +75,50 @@ function baseOf(url: string): string {
   return trimEnd(url, '/')
 }
 
-function overFetch(base: string, token: string | undefined, send: typeof fetch): Transport {
+/** Sends a request, and reads its reply with `read`. */
+type Send = <T>(target: string, init: RequestInit, read: (reply: Response) => Promise<T>) => Promise<T>
+
+function sender(base: string, token: string | undefined, send: typeof fetch): Send {
   const credentials: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  return async ({ method, target, body }) => {
+  return async (target, init, read) => {
     try {
-      const reply = await send(`${base}${target}`, {
-        method,
-        headers: body === undefined ? credentials : { ...credentials, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body }),
-      })
-      return { status: reply.status, text: await reply.text() }
+      return await read(await send(`${base}${target}`, { ...init, headers: { ...credentials, ...init.headers } }))
     } catch (cause) {
-      throw new LakemockError(
-        'unreachable',
-        `cannot reach ${base} (${reasonOf(cause)}): start lakemock, or set LAKEMOCK_URL to its URL.`,
-        { cause },
-      )
+      throw unreachable(base, cause)
     }
   }
 }
+
+function overFetch(send: Send): Transport {
+  return ({ method, target, body }) => {
+    const init = body === undefined ? { method } : { method, body, headers: { 'content-type': 'application/json' } }
+    return send(target, init, async (reply) => ({ status: reply.status, text: await reply.text() }))
+  }
+}
+
+function streamOver(base: string, send: Send): OpenStream {
+  return (target, signal) =>
+    send(target, { signal }, async ({ status, body }) => ({ status, chunks: chunksOf(base, body) }))
+}
+
+/** Not every runtime can iterate over a body. */
+async function* chunksOf(base: string, body: Response['body']): AsyncGenerator<string, undefined> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  while (reader !== undefined) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw unreachable(base, cause)
+    })
+    if (done) return
+    yield value
+  }
+}
+
+const unreachable = (base: string, cause: unknown): LakemockError =>
+  new LakemockError(
+    'unreachable',
+    `cannot reach ${base} (${reasonOf(cause)}): start lakemock, or set LAKEMOCK_URL to its URL.`,
+    { cause },
+  )
 
 /** The message of `fetch` is only "fetch failed": the reason is in its cause. */
 function reasonOf(error: unknown): string {

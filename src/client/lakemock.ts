@@ -1,4 +1,5 @@
 import { caller, type Transport } from './call.ts'
+import { type EventOptions, type Events, type OpenStream, watchEvents } from './events.ts'
 import type { Health, WorldList } from './generated/world.ts'
 import { newProjectId, type Project, projectOf } from './project.ts'
 
@@ -8,6 +9,8 @@ export interface Lakemock {
   readonly url: string
   /** A project by its id, or one with a new id. Throws a LakemockError with the code `invalid` if the id is malformed. */
   project(id?: string): Project
+  /** What happens from now on, in one project or in all: requests, changes of state, the clock, faults, stubs. */
+  events(options?: EventOptions): Events
   /** The projects that have been used, with their clocks. */
   projects(): Promise<WorldList['worlds']>
   /** Its version and state. */
@@ -25,12 +28,13 @@ export interface Lakemock {
 }
 
 /** A Lakemock whose calls go through `transport`. */
-export function lakemockOver(url: string, transport: Transport): Lakemock {
+export function lakemockOver(url: string, transport: Transport, openStream: OpenStream): Lakemock {
   const call = caller(transport)
   const project = (id: string = newProjectId()): Project => projectOf(call, id)
   return {
     url,
     project,
+    events: (options = {}) => watchEvents(openStream, options),
     projects: async () => (await call('ListWorlds')).worlds,
     health: () => call('Health'),
     ready: async () => (await call('Ready')).ready,

@@ -292,6 +292,11 @@ export const settings = {
     512 * 1024 * 1024,
     'The approximate maximum size of the results of statements and SQL of all projects, in bytes.',
   ),
+  limitsEvents: limit(
+    'server.limits.events',
+    5000,
+    'The maximum number of events kept for those who read /_lakemock/events; who reads too slowly misses older ones.',
+  ),
   limitsTokens: limit('server.limits.tokens', 10_000, 'The maximum number of IAM tokens kept; the oldest are dropped.'),
   limitsConnections: limit(
     'server.limits.connections',

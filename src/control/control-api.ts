@@ -1,5 +1,6 @@
 import Type, { type TSchema } from 'typebox'
 import { projectId as projectInPath } from '../core/json-schema.ts'
+import type { EventFeed } from '../events/event-feed.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Worlds } from '../world/worlds.ts'
 
@@ -11,6 +12,7 @@ export interface ControlContext {
   readonly instance?: string | undefined
   readonly metrics: Metrics
   readonly tokens: { readonly dropped: number }
+  readonly feed: EventFeed
   /** False until the fixtures are loaded, and again while the process stops. */
   isReady(): boolean
   /** The OpenAPI description of all routes. */

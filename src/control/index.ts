@@ -7,6 +7,7 @@ import { clusterOperations } from './cluster-control.ts'
 import type { ControlContext } from './control-api.ts'
 import { controlError } from './control-errors.ts'
 import { poolControlOperations } from './elastic-pool-control.ts'
+import { eventOperations } from './event-control.ts'
 import { faultOperations } from './fault-control.ts'
 import { gateOperations } from './gate-control.ts'
 import { historyOperations } from './history-control.ts'
@@ -53,6 +54,7 @@ export function control(context: ControlContext): Service {
     ...unmatchedOperations,
     ...historyOperations,
     ...journalOperations,
+    ...eventOperations(context),
     ...verificationOperations,
     ...metricsOperations(context),
   ]

@@ -86,7 +86,8 @@ export const nearestList = (description: string) =>
 export const nearestView = (misses: readonly NearMiss[]) =>
   misses.map(({ entry, differences }) => ({ ...summaryView(entry), differs: differences }))
 
-export const entry = Type.Object({
+/** An entry without what was sent. */
+export const entryFacts = {
   ...entrySummary,
   atMs: Type.Integer({ description: 'The same in milliseconds since the epoch.' }),
   requestId: Type.String(),
@@ -113,6 +114,10 @@ export const entry = Type.Object({
     ),
   ),
   tookMs: nullable(Type.Integer({ description: "Milliseconds of the world's time." })),
+} satisfies TProperties
+
+export const entry = Type.Object({
+  ...entryFacts,
   request: Type.Object({
     method: Type.String(),
     target: Type.String(),

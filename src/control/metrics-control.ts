@@ -8,7 +8,7 @@ import type { Worlds } from '../world/worlds.ts'
 import { type ControlContext, ROOT, replies } from './control-api.ts'
 
 /** Metrics for Prometheus. */
-export const metricsOperations = ({ worlds, metrics, tokens }: ControlContext) => [
+export const metricsOperations = ({ worlds, metrics, tokens, feed }: ControlContext) => [
   defineOperation({
     id: 'ShowMetrics',
     method: 'GET',
@@ -23,7 +23,8 @@ export const metricsOperations = ({ worlds, metrics, tokens }: ControlContext) =
       const families = [
         ...metrics.families(),
         ...worldFamilies(worlds),
-        limitFamily(worlds, metrics, tokens),
+        ...eventFamilies(feed),
+        limitFamily(worlds, metrics, { tokens, feed }),
         ...processFamilies(),
       ]
       return textReply(exposition(families), EXPOSITION_TYPE)
@@ -79,7 +80,11 @@ const refusing = [
 ]
 
 /** What the limits have dropped, of the worlds as they are now, and what they have refused since the start. */
-function limitFamily(worlds: Worlds, metrics: Metrics, tokens: ControlContext['tokens']): MetricFamily {
+function limitFamily(
+  worlds: Worlds,
+  metrics: Metrics,
+  { tokens, feed }: Pick<ControlContext, 'tokens' | 'feed'>,
+): MetricFamily {
   const sum = sumOver(worlds.list())
   const dropped = {
     endedSessions: sum(({ sessions }) => sessions.dropped),
@@ -93,6 +98,7 @@ function limitFamily(worlds: Worlds, metrics: Metrics, tokens: ControlContext['t
     unmatched: sum(({ tombstones }) => tombstones.unmatched().dropped),
     journal: sum(({ journal }) => journal.dropped),
     tokens: tokens.dropped,
+    events: feed.dropped,
   }
   const refused = refusing.map((limit) => [limit, metrics.refused(limit)] as const)
   return {
@@ -101,6 +107,14 @@ function limitFamily(worlds: Worlds, metrics: Metrics, tokens: ControlContext['t
     type: 'gauge',
     samples: [...Object.entries(dropped), ...refused].map(([limit, value]) => ({ labels: { limit }, value })),
   }
+}
+
+function eventFamilies({ readers, lastId }: ControlContext['feed']): MetricFamily[] {
+  const help = 'Events of all projects since the start, built only while someone reads them.'
+  return [
+    gauge('lakemock_event_readers', 'Connections that read the events.', readers),
+    { name: 'lakemock_events_total', help, type: 'counter', samples: [{ value: lastId }] },
+  ]
 }
 
 function processFamilies(): MetricFamily[] {

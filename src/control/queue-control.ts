@@ -5,6 +5,7 @@ import { closed } from '../core/json-schema.ts'
 import { checkName } from '../jobs/names.ts'
 import { removeQueue } from '../jobs/queues/delete-queue.ts'
 import { tasksByQueue } from '../jobs/queues/queue-tasks.ts'
+import { queueWalker } from '../jobs/queues/queue-walker.ts'
 import { queueChange as changeFields, plainQueue, type Queue } from '../model/queue.ts'
 import { queueStates } from '../model/queue-life.ts'
 import { defineOperation, ok } from '../operation.ts'
@@ -94,7 +95,8 @@ export const queueControlOperations = [
       const known = world.queues.find(name)
       const change = { ...body, ...(body.pool === undefined ? {} : { pool: body.pool.toLowerCase() }) }
       if (known === undefined) {
-        world.queues.add({ ...plainQueue(name), ...change }, world.nowMs, world.settings.limitsQueues)
+        const added = world.queues.add({ ...plainQueue(name), ...change }, world.nowMs, world.settings.limitsQueues)
+        queueWalker.announce(world, added)
       } else {
         Object.assign(known, change, { targetCu: change.cuCount ?? known.targetCu })
       }

@@ -55,6 +55,11 @@ export class History<State extends string> {
     return this.#newest.state
   }
 
+  /** The cause of the present state. */
+  get why(): string {
+    return this.#newest.why
+  }
+
   /** True if no state can follow. */
   get isFinal(): boolean {
     return this.#nextStates.length === 0

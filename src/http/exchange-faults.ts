@@ -1,6 +1,7 @@
 import type { Authenticator } from '../auth/authenticate.ts'
 import type { Action, FaultReply, Scene } from '../faults/kinds/kind.ts'
 import type { Exchange } from './exchange.ts'
+import { publishFault } from './exchange-events.ts'
 import { sceneOf } from './fault-scene.ts'
 import { inBandFaults, type SelectedFault } from './in-band-faults.ts'
 import { RequestFacts } from './request-facts.ts'
@@ -57,6 +58,7 @@ export class ExchangeFaults {
     for (const { use, rule } of acting) {
       if (use !== undefined) use.applied++
       this.names.push(rule.name)
+      publishFault(this.#exchange, rule.name)
     }
     if (entry !== undefined) entry.faults = this.names
     this.#scene ??= sceneOf(this.#exchange, this.#facts.user)

@@ -17,6 +17,7 @@ import type { BrowserGuard } from './browser-guard.ts'
 import { decodeBody } from './content-encoding.ts'
 import { dialectOf } from './dialect-routing.ts'
 import { Exchange } from './exchange.ts'
+import { publishHeld, publishRequest, publishSteering } from './exchange-events.ts'
 import { ExchangeFaults, replyFaultOf, runFaults } from './exchange-faults.ts'
 import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
 import { faultReply, noSuchApi } from './gateway.ts'
@@ -247,6 +248,8 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     const status = isSent ? response.statusCode : null
     metrics.count(operation.id, service.name, status ?? 'aborted', isSent ? code : undefined)
     if (!isSent) recordAborted(exchange)
+    publishRequest(exchange)
+    if (isSent && status !== null && status < 300) publishSteering(exchange)
     logRequest(logger, exchange, status)
   }
 
@@ -281,6 +284,7 @@ export function handle({ exchange }: FastifyRequest, reply: FastifyReply): void 
     return
   }
   recordHeld(exchange)
+  publishHeld(exchange)
   answer.then((settled) => sendReply(reply, exchange, settled)).catch((error: Error) => reply.send(error))
 }
 
@@ -294,4 +298,5 @@ function problemOf(error: FastifyError, { headers, is404 }: FastifyRequest): Err
 function hold(exchange: Exchange): void {
   exchange.isHeld = true
   recordReceived(exchange)
+  publishHeld(exchange)
 }

@@ -28,7 +28,11 @@ export function sendReply(reply: FastifyReply, exchange: Exchange, { status, hea
   }
   // Fastify would write null as JSON
   if (body === null) reply.send()
-  else reply.send(isSent(body) ? body : JSON.stringify(body))
+  else if (body instanceof Readable && exchange.raw.method === 'HEAD') {
+    // a stream may have no end
+    body.destroy()
+    reply.send('')
+  } else reply.send(isSent(body) ? body : JSON.stringify(body))
 }
 
 /** Whether Fastify sends a body as it is. */

@@ -9,7 +9,23 @@ const SHOWN_HEADERS = ['content-type', 'location', 'retry-after'] as const
 
 /** An entry as JSON. It contains no secret: headers are redacted, and calls that carry passwords are not in any journal. */
 export function entryView(entry: Entry) {
-  const { request, reply, body, endMs } = entry
+  const { request, reply, body } = entry
+  return {
+    ...entryFacts(entry),
+    request: {
+      method: entry.method,
+      target: request.target,
+      headers: redactedHeaders(entry.headers),
+      body: body === undefined ? null : shown(body),
+      bytes: body?.bytes ?? 0,
+    },
+    reply: reply === undefined ? null : replyView(entry, reply),
+  }
+}
+
+/** An entry without what was sent. */
+export function entryFacts(entry: Entry) {
+  const { request, reply, endMs } = entry
   return {
     ...entrySummary(entry),
     atMs: request.atMs,
@@ -25,14 +41,6 @@ export function entryView(entry: Entry) {
     ...(entry.unknownFields === undefined ? {} : { hint: entry.unknownFields.hint }),
     subject: subjectView(entry),
     tookMs: endMs === undefined ? null : endMs - request.atMs,
-    request: {
-      method: entry.method,
-      target: request.target,
-      headers: redactedHeaders(entry.headers),
-      body: body === undefined ? null : shown(body),
-      bytes: body?.bytes ?? 0,
-    },
-    reply: reply === undefined ? null : replyView(entry, reply),
   }
 }
 

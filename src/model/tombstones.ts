@@ -71,15 +71,17 @@ export const KEPT_UNMATCHED = 100
 export class Tombstones {
   readonly #nowMs: () => number
   readonly #limit: () => number
+  readonly #onRemove: (tombstone: Tombstone) => void
   /** By kind and id, the oldest first. */
   readonly #past = new Map<string, Tombstone>()
   readonly #unmatched = new Table<number, UnmatchedText>()
   #dropped = 0
 
-  /** `limit`: the maximum number of removed resources that are kept. */
-  constructor(nowMs: () => number, limit: () => number) {
+  /** `limit`: the maximum number of removed resources that are kept. `onRemove` is called for each resource that is removed. */
+  constructor(nowMs: () => number, limit: () => number, onRemove: (tombstone: Tombstone) => void = () => {}) {
     this.#nowMs = nowMs
     this.#limit = limit
+    this.#onRemove = onRemove
   }
 
   /** The tombstone of a removed resource. */
@@ -89,7 +91,9 @@ export class Tombstones {
 
   /** Adds a resource that is being removed. */
   remember({ kind, id, history, answeredBy, why }: Omit<Tombstone, 'goneMs'>): void {
-    this.#add({ kind, id, history, answeredBy, why, goneMs: this.#nowMs() })
+    const tombstone = { kind, id, history, answeredBy, why, goneMs: this.#nowMs() }
+    this.#add(tombstone)
+    this.#onRemove(tombstone)
     const limit = this.#limit()
     for (const oldest of this.#past.keys()) {
       if (this.#past.size <= limit) break

@@ -80,6 +80,7 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   if (plan.isDefault) {
     world.tombstones.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
   }
+  sqlWalker.announce(world, execution)
   sqlWalker.start(world, execution)
   if (plan.engine?.paces) askEngine(world, execution)
   return execution

@@ -50,6 +50,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
   }
   world.sessionCount++
   world.sessions.add(session.id, session)
+  sessionWalker.announce(world, session)
   sessionWalker.start(world, session)
   watchHeartbeat(world, session)
   return session

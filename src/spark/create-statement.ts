@@ -12,6 +12,7 @@ import { engineForStatement } from './engine/start-driver.ts'
 import { rememberStatement } from './evict-statement.ts'
 import { hasEnded } from './session-walker.ts'
 import { enqueue } from './statement-queue.ts'
+import { statementWalker } from './statement-walker.ts'
 
 /** A session's queue is bounded: this many statements may wait for each one that it keeps (limits.statements). */
 export const QUEUED_PER_KEPT = 10
@@ -73,6 +74,7 @@ export function createStatement(world: World, session: Session, request: Stateme
     const id = `${session.id}:${statement.id}`
     world.tombstones.noteUnmatched({ api: 'dli', id, text: code, kind, session: name })
   }
+  statementWalker.announce(world, statement)
   enqueue(world, statement)
   world.wake()
   return statement

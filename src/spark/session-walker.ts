@@ -7,6 +7,7 @@ import { stopDriver } from './stop-engine.ts'
 
 /** Walks sessions through their life. `effects.ts` has its effects. */
 export const sessionWalker = new Walker<Session, SessionState, EffectOf<typeof sessionLife>>('session', sessionLife, {
+  kind: 'session',
   about: ({ id, history }) => ({ id, why: `it has been ${history.state} long enough` }),
   onMove: noteChange,
 })

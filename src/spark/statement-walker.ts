@@ -9,6 +9,8 @@ export const statementWalker = new Walker<Statement, StatementState, EffectOf<ty
   'statement',
   statementLife,
   {
+    kind: 'statement',
+    parent: ({ session }) => session.id,
     about: ({ id, session, history, plan }) => ({
       id: `${session.id}/${id}`,
       why: `it has been ${history.state} long enough (${plan.answeredBy})`,

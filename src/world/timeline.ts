@@ -50,6 +50,11 @@ export abstract class Timeline {
   /** Whether it contains no resource, so that its clock can be set back. */
   protected abstract get isEmpty(): boolean
 
+  /** The clock was set, changed, or moved on by something else than time. */
+  protected onClockMove(): void {
+    this.waiters.setAlarm()
+  }
+
   /** The instant that all of one request, or all of one change, happens at; milliseconds since the epoch. */
   get nowMs(): number {
     return this.#nowMs
@@ -100,7 +105,7 @@ export abstract class Timeline {
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
     changes += await this.#runInSlices(targetMs)
-    this.waiters.setAlarm()
+    this.onClockMove()
     return changes
   }
 
@@ -110,7 +115,7 @@ export abstract class Timeline {
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
     changes += this.#runTo(targetMs)
-    this.waiters.setAlarm()
+    this.onClockMove()
     return changes
   }
 
@@ -177,6 +182,7 @@ export abstract class Timeline {
     if (ms >= this.#nowMs) this.advanceTo(ms)
     this.clock.set(ms)
     this.#nowMs = ms
+    this.onClockMove()
   }
 
   /** Changes how time passes. */
@@ -186,7 +192,7 @@ export abstract class Timeline {
     // a wall clock has gone on meanwhile: what is shown now stays true on a manual one
     this.clock.set(this.#nowMs)
     this.wake()
-    this.waiters.setAlarm()
+    this.onClockMove()
   }
 
   // ---- waiting ----

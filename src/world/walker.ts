@@ -1,7 +1,10 @@
 import type { Due } from '../core/agenda.ts'
+import { isoTime } from '../core/clock.ts'
 import { AT_ONCE, FOR_EVER, type LifeTable, type StateRule } from '../core/life.ts'
 import type { History } from '../core/state-machine.ts'
 import type { AboutChange, Change, ChangeKind } from '../model/change.ts'
+import type { ResourceKind } from '../model/tombstones.ts'
+import { DEFAULT_ANSWER } from '../stubs/stub-plan.ts'
 import type { World } from './world.ts'
 
 /** A row that goes through the states of a life. */
@@ -11,8 +14,19 @@ export interface LivingRow<State extends string> {
   due: Due<Change> | undefined
   /** The gate that it waits at. */
   gate?: string | undefined
-  /** What decides how it goes on. */
-  readonly plan?: object | undefined
+  /** The stub that decides its life; undefined for what no stub can match. */
+  readonly plan?: { readonly answeredBy: string } | undefined
+}
+
+/** What a walker must know of its rows. */
+interface WalkerOptions<Row> {
+  /** The kind of its rows, as in their histories. */
+  readonly kind: ResourceKind
+  about(row: Row): AboutChange
+  /** The session, the cluster or the queue that a row belongs to. */
+  parent?(row: Row): string | undefined
+  /** Follows every move, whatever its cause. */
+  onMove?(world: World, row: Row): void
 }
 
 type Effects<Row, Effect extends string> = Readonly<Record<Effect, (world: World, row: Row) => void>>
@@ -28,24 +42,28 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   readonly isDeadline = false
   readonly table: LifeTable<Row, State, Effect>
   readonly about: (row: Row) => AboutChange
-  readonly #onMove: (world: World, row: Row) => void
+  readonly #options: WalkerOptions<Row>
   #effects: Effects<Row, Effect> | undefined
 
-  /** `name` is that of its changes on the agenda; `onMove` follows every move, whatever its cause. */
-  constructor(
-    name: string,
-    table: LifeTable<Row, State, Effect>,
-    { about, onMove = () => {} }: { about(row: Row): AboutChange; onMove?(world: World, row: Row): void },
-  ) {
+  /** `name` is that of its changes on the agenda. */
+  constructor(name: string, table: LifeTable<Row, State, Effect>, options: WalkerOptions<Row>) {
     this.name = name
     this.table = table
-    this.about = about
-    this.#onMove = onMove
+    this.about = options.about
+    this.#options = options
   }
 
   /** Says what the effects in the table do. They are apart from the walker because they use it. */
   define(effects: Effects<Row, Effect>): void {
     this.#effects = effects
+  }
+
+  /** Tells those who watch of a new row, and of the stub that decides its life. */
+  announce(world: World, row: Row): void {
+    this.#publish(world, row, null, row.history.why)
+    const { answeredBy = DEFAULT_ANSWER } = row.plan ?? {}
+    if (answeredBy === DEFAULT_ANSWER || world.feed.skips()) return
+    world.feed.put('stub', world.id, { stub: answeredBy, kind: this.#options.kind, id: this.about(row).id })
   }
 
   /** Schedules the end of the present state. */
@@ -76,10 +94,20 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   moveOnly(world: World, row: Row, state: State, why: string): boolean {
     if (row.history.isFinal) return false
     this.stop(world, row)
+    const from = row.history.state
     row.history.move(state, world.nowMs, why)
-    this.#onMove(world, row)
+    this.#options.onMove?.(world, row)
+    this.#publish(world, row, from, why)
     world.wake()
     return true
+  }
+
+  /** Puts a row in any state, without the effects of the state and without scheduling its end: a test decides. */
+  force(world: World, row: Row, state: State, why: string): void {
+    this.stop(world, row)
+    const from = row.history.state
+    row.history.force(state, world.nowMs, why)
+    this.#publish(world, row, from, why)
   }
 
   /** The row's work has changed: moves it if its state has a rule for that. */
@@ -129,6 +157,14 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   hold(world: World, row: Row, gateName: string): void {
     row.gate = gateName
     world.gates.wait(gateName, { kind: this, row })
+  }
+
+  #publish(world: World, row: Row, from: State | null, why: string): void {
+    if (world.feed.skips()) return
+    const { kind, parent } = this.#options
+    const { id } = this.about(row)
+    const at = isoTime(world.nowMs)
+    world.feed.put('change', world.id, { at, kind, id, parent: parent?.(row), from, to: row.history.state, why })
   }
 
   #ruleOf({ history }: Row): StateRule<Row, State, Effect> {

@@ -1,5 +1,6 @@
 import type { WorldSettings } from '../config/settings.ts'
 import { ByteBudget, nameBytes } from '../core/byte-budget.ts'
+import { isoTime } from '../core/clock.ts'
 import { Gates } from '../core/gates.ts'
 import { hex32 } from '../core/ids.ts'
 import { Lazy } from '../core/lazy.ts'
@@ -7,80 +8,43 @@ import { overLimit } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
 import { OFF } from '../engines/engine-address.ts'
 import { Engines } from '../engines/engines.ts'
-import { FaultList, type RuleIndex } from '../faults/fault-list.ts'
-import type { Rule } from '../faults/rule.ts'
+import { EventFeed } from '../events/event-feed.ts'
+import { FaultList } from '../faults/fault-list.ts'
 import { Journal } from '../journal/journal.ts'
-import type { JournalBudget } from '../journal/journal-budget.ts'
 import { type Batch, batchBytes } from '../model/batch.ts'
 import type { Change } from '../model/change.ts'
-import { clusterBytes, type DeclaredCluster } from '../model/cluster.ts'
+import { clusterBytes } from '../model/cluster.ts'
 import { Clusters } from '../model/clusters.ts'
 import type { ElasticPool } from '../model/elastic-pool.ts'
 import type { StoredRows } from '../model/engine-run.ts'
 import { mrsJobBytes } from '../model/mrs-job.ts'
 import { MrsJobTable } from '../model/mrs-job-table.ts'
 import { type Package, packageBytes } from '../model/package.ts'
-import { type DeclaredQueue, Queues } from '../model/queue.ts'
+import { Queues } from '../model/queue.ts'
 import { type CreateInterpreters, requestBytes, type Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { SqlIds } from '../model/sql-ids.ts'
 import { type SqlJob, sqlJobBytes } from '../model/sql-job.ts'
 import { Table } from '../model/table.ts'
 import { Tombstones } from '../model/tombstones.ts'
-import { Catalog, type DeclaredSchema } from '../sql/catalog.ts'
+import { Catalog } from '../sql/catalog.ts'
 import type { AnswerSparkSql, SparkSql } from '../sql/spark-answer.ts'
 import { SqlChecker } from '../sql/sql-checker.ts'
 import type { PlanSource } from '../stubs/plans.ts'
-import type { Stub } from '../stubs/stub.ts'
-import type { StubIndex } from '../stubs/stub-index.ts'
 import { StubList } from '../stubs/stub-list.ts'
+import { publishRemoval } from './publish-removal.ts'
 import { WaitingTimeline } from './waiting-timeline.ts'
+import type { WorldSeed } from './world-seed.ts'
 
 const TEXTS = 'sessions, statements, SQL texts, jobs, stubs and faults'
 const RESULTS = 'results of statements, SQL executions and jobs'
 
+const noFeed = new EventFeed(1)
 const noChecker = new SqlChecker()
 const noSparkSql = new Lazy<AnswerSparkSql>(() => Promise.reject(new Error('this world has no reader of Spark SQL')))
 const noInterpreters = new Lazy<CreateInterpreters>(() => Promise.reject(new Error('this world has no interpreters')))
 
 const noEngines = new Engines(() => Promise.reject(new Error('this world has no engines')))
-
-/** What the worlds of a process share. */
-export interface Budgets {
-  readonly journals: JournalBudget
-  readonly texts: ByteBudget
-  readonly results: ByteBudget
-}
-
-/** What every world begins with: the settings and the fixtures. */
-export interface WorldSeed {
-  readonly settings: WorldSettings
-  readonly stubs: readonly Stub[]
-  readonly faults: readonly Rule[]
-  /** Indexes of the stubs and the faults, which all worlds share; absent: each world makes its own. */
-  readonly stubIndex?: StubIndex
-  readonly ruleIndex?: RuleIndex
-  /** The declared queues by name; if undefined, none are declared and every name is a queue. */
-  readonly queues: ReadonlyMap<string, DeclaredQueue> | undefined
-  /** The declared clusters by id; if undefined, none are declared and every id is a cluster. */
-  readonly clusters: ReadonlyMap<string, DeclaredCluster> | undefined
-  /** The declared schemas and tables. */
-  readonly catalog?: readonly DeclaredSchema[]
-  /** What gives SQL without a stub its result; absent: no SQL is checked. */
-  readonly sqlChecker?: SqlChecker
-  /** What gives code without a stub its result; absent: no code can run without a stub. */
-  readonly interpreters?: Lazy<CreateInterpreters>
-  /** What gives Spark SQL of jobs without a stub its result; absent: none can run without a stub. */
-  readonly sparkSql?: SparkSql
-  /** The real engines of the process; absent: none can be chosen. */
-  readonly engines?: Engines
-  /** When it began, if not now; milliseconds since the epoch. */
-  readonly bornMs?: number
-  /** What the worlds of the process share; absent: without a limit. */
-  readonly budgets?: Budgets
-  /** See `World.sourceId`; absent: the world's own id. */
-  readonly sourceId?: string
-}
 
 /** The state of one project: what its requests see, what its tests change, and what a reset discards. */
 export class World extends WaitingTimeline {
@@ -99,6 +63,8 @@ export class World extends WaitingTimeline {
   readonly batches = new Table<string, Batch>()
   readonly mrsJobs = new MrsJobTable()
   readonly journal: Journal
+  /** Tells those who watch of what happens in the worlds of this process. */
+  readonly feed: EventFeed
   /** What its sessions, statements, SQL texts, stubs and faults take. */
   readonly texts: ByteBudget
   /** What its results take beside the outcomes that they share. */
@@ -157,6 +123,7 @@ export class World extends WaitingTimeline {
       seed.ruleIndex,
     )
     this.journal = new Journal(() => this.settings, seed.budgets?.journals)
+    this.feed = seed.feed ?? noFeed
     this.texts = new ByteBudget({
       limit: () => this.settings.limitsTextBytes,
       count: () => this.textBytes,
@@ -182,6 +149,7 @@ export class World extends WaitingTimeline {
     this.tombstones = new Tombstones(
       () => this.nowMs,
       () => this.settings.limitsHistory,
+      (tombstone) => publishRemoval(this, tombstone),
     )
     this.ids = new Random(settings.seed, sourceId, 'ids')
     this.lengths = new Random(settings.seed, sourceId, 'durations')
@@ -235,6 +203,13 @@ export class World extends WaitingTimeline {
 
   protected get hasEngine(): boolean {
     return this.settings.sqlEngine !== OFF || this.settings.sparkEngine !== OFF
+  }
+
+  protected override onClockMove(): void {
+    super.onClockMove()
+    if (this.feed.skips()) return
+    const { mode, speed } = this.clock
+    this.feed.put('clock', this.id, { mode, speed, now: isoTime(this.nowMs) })
   }
 
   protected get isEmpty(): boolean {

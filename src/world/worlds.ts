@@ -1,9 +1,12 @@
 import { ByteBudget } from '../core/byte-budget.ts'
 import { overLimit, Problem } from '../core/problem.ts'
 import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
+import type { ProjectChange } from '../events/event.ts'
+import type { EventFeed } from '../events/event-feed.ts'
 import { JournalBudget } from '../journal/journal-budget.ts'
 import { StubIndex } from '../stubs/stub-index.ts'
-import { type Budgets, World, type WorldSeed } from './world.ts'
+import { World } from './world.ts'
+import type { Budgets, WorldSeed } from './world-seed.ts'
 
 /** A count visits every statement of the process. */
 const RECOUNT_MS = 1_000
@@ -21,13 +24,19 @@ export interface ProcessLimits {
 export class Worlds {
   readonly #worlds = new Map<string, World>()
   readonly #limit: number
+  readonly #feed: EventFeed
   /** What all worlds share. */
   readonly budgets: Budgets
   #seed: WorldSeed | undefined
 
   /** `onFirstDrop` is called when journals lose requests for the first time because of the budget of the process. */
-  constructor({ worlds, journalBytes, textBytes, resultBytes }: ProcessLimits, onFirstDrop?: () => void) {
+  constructor(
+    { worlds, journalBytes, textBytes, resultBytes }: ProcessLimits,
+    feed: EventFeed,
+    onFirstDrop?: () => void,
+  ) {
     this.#limit = worlds
+    this.#feed = feed
     this.budgets = {
       journals: new JournalBudget(journalBytes, onFirstDrop),
       texts: new ByteBudget({
@@ -50,7 +59,14 @@ export class Worlds {
   /** Sets what every new world begins with, and removes the existing worlds. */
   begin(seed: WorldSeed): void {
     this.resetAll()
-    this.#seed = { ...seed, budgets: this.budgets, stubIndex: new StubIndex(seed.stubs), ruleIndex: new Map() }
+    const { budgets } = this
+    this.#seed = {
+      ...seed,
+      budgets,
+      feed: this.#feed,
+      stubIndex: new StubIndex(seed.stubs),
+      ruleIndex: new Map(),
+    }
   }
 
   get hasBegun(): boolean {
@@ -90,7 +106,7 @@ export class Worlds {
   reset(projectId: string): World {
     const old = this.of(projectId)
     old.close()
-    return this.#make(projectId)
+    return this.#make(projectId, 'reset')
   }
 
   /** Replaces a project's world with the result of `make`; if it throws, nothing changes. */
@@ -98,19 +114,23 @@ export class Worlds {
     const world = await make(this.#begun())
     this.of(projectId).close()
     this.#worlds.set(projectId, world)
+    this.#publish(projectId, 'restored')
     return world
   }
 
   /** Removes a project's world; its next use makes a new one. */
   remove(projectId: string): void {
     this.#worlds.get(projectId)?.close()
-    this.#worlds.delete(projectId)
+    if (this.#worlds.delete(projectId)) this.#publish(projectId, 'deleted')
   }
 
   /** Removes every world, and returns how many there were. */
   resetAll(): number {
     const count = this.#worlds.size
-    for (const world of this.#worlds.values()) world.close()
+    for (const world of this.#worlds.values()) {
+      world.close()
+      this.#publish(world.id, 'deleted')
+    }
     this.#worlds.clear()
     return count
   }
@@ -119,10 +139,15 @@ export class Worlds {
     return [...this.#worlds.values()]
   }
 
-  #make(projectId: string): World {
+  #make(projectId: string, what: ProjectChange = 'created'): World {
     const world = new World(projectId, this.#begun())
     this.#worlds.set(projectId, world)
+    this.#publish(projectId, what)
     return world
+  }
+
+  #publish(projectId: string, what: ProjectChange): void {
+    if (!this.#feed.skips()) this.#feed.put('project', projectId, { what })
   }
 
   #begun(): WorldSeed {

@@ -62,8 +62,9 @@ const ending = [
   'DeleteWorld',
   'RestoreSnapshot',
 ]
-/** They hold their reply as long as the request says. */
+/** They hold their reply as long as the request says, or for ever. */
 const holding = [
+  'WatchEvents',
   'WaitForRequests',
   'WaitForSession',
   'WaitForStatement',

@@ -118,7 +118,8 @@ describe.each(operations)('$id', (described) => {
     if (project !== undefined) expect(project).toMatchObject({ example: 'demo', schema: { default: 'demo' } })
   })
 
-  test('succeeds with it', async () => {
+  // the reply of WatchEvents does not end: test/events reads it
+  test.skipIf(described.id === 'WatchEvents')('succeeds with it', async () => {
     const values = await createResources(described)
     const { status, text } = await execute(described, values)
     expect(status, text).toBeGreaterThanOrEqual(200)

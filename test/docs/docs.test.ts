@@ -51,7 +51,7 @@ describe('docs/reference', () => {
     const without = operationsOf(description)
       .map(({ route }) => route.operationId)
       .filter((id) => !new RegExp(`^## ${id}\n\n(?:(?!## ).*\n)*?\`{3}http`, 'm').test(text))
-    expect(without).toEqual(['ShowOpenapi', 'ShowFixturesSchema', 'ShowMetrics'])
+    expect(without).toEqual(['ShowOpenapi', 'ShowFixturesSchema', 'WatchEvents', 'ShowMetrics'])
   })
 })
 

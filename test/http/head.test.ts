@@ -27,7 +27,9 @@ test('of every GET route of every API', async () => {
   // the content of these two grows with each request
   const grows = ['/_lakemock/metrics', '/_lakemock/worlds/{project_id}/metrics']
   const served = [...routes, '/', '/_lakemock/docs', '/_lakemock/docs/static/index.html']
-  for (const route of served.filter((path) => !grows.includes(path))) {
+  // and this one does not end; test/events has its HEAD
+  const others = served.filter((path) => !grows.includes(path) && path !== '/_lakemock/events')
+  for (const route of others) {
     const path = route.replaceAll(/\{\w+\}/g, 'p')
     const [get, head] = [await read('GET', path), await read('HEAD', path)]
     expect({ path, ...head }).toEqual({ path, ...get, body: '' })

@@ -106,6 +106,7 @@ export const operations = {
   ShowJournalEntry: ['GET', '/_lakemock/worlds/{project_id}/journal/{entry_id}'],
   ClearJournal: ['DELETE', '/_lakemock/worlds/{project_id}/journal'],
   WaitForRequests: ['GET', '/_lakemock/worlds/{project_id}/journal/wait'],
+  WatchEvents: ['GET', '/_lakemock/events'],
   VerifyJournal: ['POST', '/_lakemock/worlds/{project_id}/journal/verify'],
   ShowMetrics: ['GET', '/_lakemock/metrics'],
 } as const
@@ -280,6 +281,12 @@ export interface Calls {
   ShowJournalEntry: { reply: JournalEntry }
   ClearJournal: { reply: JournalCleared }
   WaitForRequests: { query: JournalWaitQuery; reply: JournalWaited }
+  WatchEvents: { query: {
+      /** Only events of this project; of all projects when absent. */
+      readonly project?: string
+      /** The number of the last event that is known; the header Last-Event-ID comes first. */
+      readonly since?: string
+    }; reply: string }
   VerifyJournal: { body: Verification; reply: Verified }
   ShowMetrics: { reply: string }
 }

@@ -195,6 +195,11 @@ export interface Settings {
    * 536870912.
    */
   readonly limitsProcessResultBytes?: number | string
+  /**
+   * The maximum number of events kept for those who read /_lakemock/events; who reads too slowly misses older
+   * ones. Default: 5000.
+   */
+  readonly limitsEvents?: number | string
   /** The maximum number of IAM tokens kept; the oldest are dropped. Default: 10000. */
   readonly limitsTokens?: number | string
   /** The maximum number of open connections; further ones are closed at once. Default: 10000. */

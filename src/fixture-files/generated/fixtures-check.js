@@ -118,6 +118,12 @@ const schema11 = {
 							"maximum": 1e9,
 							"default": 536870912
 						},
+						"events": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 5e3
+						},
 						"tokens": {
 							"type": "integer",
 							"minimum": 1,
@@ -1989,7 +1995,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.limits !== void 0) {
 					let data15 = data2.limits;
 					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "projects" || key2 === "journalBytes" || key2 === "textBytes" || key2 === "resultBytes" || key2 === "tokens" || key2 === "connections" || key2 === "body")) {
+						for (const key2 in data15) if (!func2.call(schema11.properties.server.properties.limits.properties, key2)) {
 							const err20 = {
 								instancePath: instancePath + "/server/limits",
 								schemaPath: "#/properties/server/properties/limits/additionalProperties",
@@ -2284,17 +2290,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							}
 						}
-						if (data15.tokens !== void 0) {
-							let data21 = data15.tokens;
+						if (data15.events !== void 0) {
+							let data21 = data15.events;
 							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
 								const err36 = {
-									instancePath: instancePath + "/server/limits/tokens",
-									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
+									instancePath: instancePath + "/server/limits/events",
+									schemaPath: "#/properties/server/properties/limits/properties/events/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema11.properties.server.properties.limits.properties.tokens.type,
-									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
+									schema: schema11.properties.server.properties.limits.properties.events.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.events,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err36];
@@ -2304,6 +2310,62 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							if (typeof data21 == "number") {
 								if (data21 > 1e9 || isNaN(data21)) {
 									const err37 = {
+										instancePath: instancePath + "/server/limits/events",
+										schemaPath: "#/properties/server/properties/limits/properties/events/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.server.properties.limits.properties.events,
+										data: data21
+									};
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
+									errors++;
+								}
+								if (data21 < 1 || isNaN(data21)) {
+									const err38 = {
+										instancePath: instancePath + "/server/limits/events",
+										schemaPath: "#/properties/server/properties/limits/properties/events/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.server.properties.limits.properties.events,
+										data: data21
+									};
+									if (vErrors === null) vErrors = [err38];
+									else vErrors.push(err38);
+									errors++;
+								}
+							}
+						}
+						if (data15.tokens !== void 0) {
+							let data22 = data15.tokens;
+							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
+								const err39 = {
+									instancePath: instancePath + "/server/limits/tokens",
+									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.tokens.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
+									data: data22
+								};
+								if (vErrors === null) vErrors = [err39];
+								else vErrors.push(err39);
+								errors++;
+							}
+							if (typeof data22 == "number") {
+								if (data22 > 1e9 || isNaN(data22)) {
+									const err40 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/maximum",
 										keyword: "maximum",
@@ -2314,14 +2376,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data21
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err37];
-									else vErrors.push(err37);
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
 									errors++;
 								}
-								if (data21 < 1 || isNaN(data21)) {
-									const err38 = {
+								if (data22 < 1 || isNaN(data22)) {
+									const err41 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/minimum",
 										keyword: "minimum",
@@ -2332,18 +2394,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data21
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err38];
-									else vErrors.push(err38);
+									if (vErrors === null) vErrors = [err41];
+									else vErrors.push(err41);
 									errors++;
 								}
 							}
 						}
 						if (data15.connections !== void 0) {
-							let data22 = data15.connections;
-							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
-								const err39 = {
+							let data23 = data15.connections;
+							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
+								const err42 = {
 									instancePath: instancePath + "/server/limits/connections",
 									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
 									keyword: "type",
@@ -2351,15 +2413,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.connections.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.connections,
-									data: data22
+									data: data23
 								};
-								if (vErrors === null) vErrors = [err39];
-								else vErrors.push(err39);
+								if (vErrors === null) vErrors = [err42];
+								else vErrors.push(err42);
 								errors++;
 							}
-							if (typeof data22 == "number") {
-								if (data22 > 1e9 || isNaN(data22)) {
-									const err40 = {
+							if (typeof data23 == "number") {
+								if (data23 > 1e9 || isNaN(data23)) {
+									const err43 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/maximum",
 										keyword: "maximum",
@@ -2370,14 +2432,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err40];
-									else vErrors.push(err40);
+									if (vErrors === null) vErrors = [err43];
+									else vErrors.push(err43);
 									errors++;
 								}
-								if (data22 < 1 || isNaN(data22)) {
-									const err41 = {
+								if (data23 < 1 || isNaN(data23)) {
+									const err44 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/minimum",
 										keyword: "minimum",
@@ -2388,18 +2450,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err41];
-									else vErrors.push(err41);
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
 									errors++;
 								}
 							}
 						}
 						if (data15.body !== void 0) {
-							let data23 = data15.body;
-							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
-								const err42 = {
+							let data24 = data15.body;
+							if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
+								const err45 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
 									keyword: "type",
@@ -2407,15 +2469,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.body.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.body,
-									data: data23
+									data: data24
 								};
-								if (vErrors === null) vErrors = [err42];
-								else vErrors.push(err42);
+								if (vErrors === null) vErrors = [err45];
+								else vErrors.push(err45);
 								errors++;
 							}
-							if (typeof data23 == "number") {
-								if (data23 > 1e9 || isNaN(data23)) {
-									const err43 = {
+							if (typeof data24 == "number") {
+								if (data24 > 1e9 || isNaN(data24)) {
+									const err46 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -2426,14 +2488,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data23
+										data: data24
 									};
-									if (vErrors === null) vErrors = [err43];
-									else vErrors.push(err43);
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
 									errors++;
 								}
-								if (data23 < 1 || isNaN(data23)) {
-									const err44 = {
+								if (data24 < 1 || isNaN(data24)) {
+									const err47 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -2444,16 +2506,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data23
+										data: data24
 									};
-									if (vErrors === null) vErrors = [err44];
-									else vErrors.push(err44);
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err45 = {
+						const err48 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -2463,13 +2525,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.limits,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err45];
-						else vErrors.push(err45);
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
 						errors++;
 					}
 				}
 			} else {
-				const err46 = {
+				const err49 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -2479,16 +2541,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
+				if (vErrors === null) vErrors = [err49];
+				else vErrors.push(err49);
 				errors++;
 			}
 		}
 		if (data.auth !== void 0) {
-			let data24 = data.auth;
-			if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-				for (const key3 in data24) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err47 = {
+			let data25 = data.auth;
+			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+				for (const key3 in data25) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
+					const err50 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -2496,16 +2558,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.auth,
-						data: data24
+						data: data25
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
 					errors++;
 				}
-				if (data24.mode !== void 0) {
-					let data25 = data24.mode;
-					if (!(data25 === "off" || data25 === "verify")) {
-						const err48 = {
+				if (data25.mode !== void 0) {
+					let data26 = data25.mode;
+					if (!(data26 === "off" || data26 === "verify")) {
+						const err51 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -2513,22 +2575,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.auth.properties.mode.enum,
 							parentSchema: schema11.properties.auth.properties.mode,
-							data: data25
+							data: data26
 						};
-						if (vErrors === null) vErrors = [err48];
-						else vErrors.push(err48);
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
 						errors++;
 					}
 				}
-				if (data24.users !== void 0) {
-					let data26 = data24.users;
-					if (Array.isArray(data26)) {
-						const len2 = data26.length;
+				if (data25.users !== void 0) {
+					let data27 = data25.users;
+					if (Array.isArray(data27)) {
+						const len2 = data27.length;
 						for (let i2 = 0; i2 < len2; i2++) {
-							let data27 = data26[i2];
-							if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-								if (data27.domain === void 0) {
-									const err49 = {
+							let data28 = data27[i2];
+							if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+								if (data28.domain === void 0) {
+									const err52 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2536,14 +2598,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'domain'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err49];
-									else vErrors.push(err49);
+									if (vErrors === null) vErrors = [err52];
+									else vErrors.push(err52);
 									errors++;
 								}
-								if (data27.name === void 0) {
-									const err50 = {
+								if (data28.name === void 0) {
+									const err53 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2551,14 +2613,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'name'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err50];
-									else vErrors.push(err50);
+									if (vErrors === null) vErrors = [err53];
+									else vErrors.push(err53);
 									errors++;
 								}
-								if (data27.password === void 0) {
-									const err51 = {
+								if (data28.password === void 0) {
+									const err54 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2566,14 +2628,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'password'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err51];
-									else vErrors.push(err51);
+									if (vErrors === null) vErrors = [err54];
+									else vErrors.push(err54);
 									errors++;
 								}
-								for (const key4 in data27) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err52 = {
+								for (const key4 in data28) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
+									const err55 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -2581,17 +2643,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err52];
-									else vErrors.push(err52);
+									if (vErrors === null) vErrors = [err55];
+									else vErrors.push(err55);
 									errors++;
 								}
-								if (data27.domain !== void 0) {
-									let data28 = data27.domain;
-									if (typeof data28 === "string") {
-										if (func4(data28) < 1) {
-											const err53 = {
+								if (data28.domain !== void 0) {
+									let data29 = data28.domain;
+									if (typeof data29 === "string") {
+										if (func4(data29) < 1) {
+											const err56 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
@@ -2599,14 +2661,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-												data: data28
+												data: data29
 											};
-											if (vErrors === null) vErrors = [err53];
-											else vErrors.push(err53);
+											if (vErrors === null) vErrors = [err56];
+											else vErrors.push(err56);
 											errors++;
 										}
 									} else {
-										const err54 = {
+										const err57 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
@@ -2614,18 +2676,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.domain.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-											data: data28
+											data: data29
 										};
-										if (vErrors === null) vErrors = [err54];
-										else vErrors.push(err54);
+										if (vErrors === null) vErrors = [err57];
+										else vErrors.push(err57);
 										errors++;
 									}
 								}
-								if (data27.name !== void 0) {
-									let data29 = data27.name;
-									if (typeof data29 === "string") {
-										if (func4(data29) < 1) {
-											const err55 = {
+								if (data28.name !== void 0) {
+									let data30 = data28.name;
+									if (typeof data30 === "string") {
+										if (func4(data30) < 1) {
+											const err58 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
@@ -2633,14 +2695,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-												data: data29
+												data: data30
 											};
-											if (vErrors === null) vErrors = [err55];
-											else vErrors.push(err55);
+											if (vErrors === null) vErrors = [err58];
+											else vErrors.push(err58);
 											errors++;
 										}
 									} else {
-										const err56 = {
+										const err59 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/name",
 											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
 											keyword: "type",
@@ -2648,17 +2710,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.name.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-											data: data29
+											data: data30
 										};
-										if (vErrors === null) vErrors = [err56];
-										else vErrors.push(err56);
+										if (vErrors === null) vErrors = [err59];
+										else vErrors.push(err59);
 										errors++;
 									}
 								}
-								if (data27.password !== void 0) {
-									let data30 = data27.password;
-									if (typeof data30 !== "string") {
-										const err57 = {
+								if (data28.password !== void 0) {
+									let data31 = data28.password;
+									if (typeof data31 !== "string") {
+										const err60 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/password",
 											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
 											keyword: "type",
@@ -2666,15 +2728,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.password.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
-											data: data30
+											data: data31
 										};
-										if (vErrors === null) vErrors = [err57];
-										else vErrors.push(err57);
+										if (vErrors === null) vErrors = [err60];
+										else vErrors.push(err60);
 										errors++;
 									}
 								}
 							} else {
-								const err58 = {
+								const err61 = {
 									instancePath: instancePath + "/auth/users/" + i2,
 									schemaPath: "#/properties/auth/properties/users/items/type",
 									keyword: "type",
@@ -2682,15 +2744,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.users.items.type,
 									parentSchema: schema11.properties.auth.properties.users.items,
-									data: data27
+									data: data28
 								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
+								if (vErrors === null) vErrors = [err61];
+								else vErrors.push(err61);
 								errors++;
 							}
 						}
 					} else {
-						const err59 = {
+						const err62 = {
 							instancePath: instancePath + "/auth/users",
 							schemaPath: "#/properties/auth/properties/users/type",
 							keyword: "type",
@@ -2698,22 +2760,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.users.type,
 							parentSchema: schema11.properties.auth.properties.users,
-							data: data26
+							data: data27
 						};
-						if (vErrors === null) vErrors = [err59];
-						else vErrors.push(err59);
+						if (vErrors === null) vErrors = [err62];
+						else vErrors.push(err62);
 						errors++;
 					}
 				}
-				if (data24.keys !== void 0) {
-					let data31 = data24.keys;
-					if (Array.isArray(data31)) {
-						const len3 = data31.length;
+				if (data25.keys !== void 0) {
+					let data32 = data25.keys;
+					if (Array.isArray(data32)) {
+						const len3 = data32.length;
 						for (let i3 = 0; i3 < len3; i3++) {
-							let data32 = data31[i3];
-							if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-								if (data32.access === void 0) {
-									const err60 = {
+							let data33 = data32[i3];
+							if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+								if (data33.access === void 0) {
+									const err63 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2721,14 +2783,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'access'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data32
+										data: data33
 									};
-									if (vErrors === null) vErrors = [err60];
-									else vErrors.push(err60);
+									if (vErrors === null) vErrors = [err63];
+									else vErrors.push(err63);
 									errors++;
 								}
-								if (data32.secret === void 0) {
-									const err61 = {
+								if (data33.secret === void 0) {
+									const err64 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2736,14 +2798,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'secret'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data32
+										data: data33
 									};
-									if (vErrors === null) vErrors = [err61];
-									else vErrors.push(err61);
+									if (vErrors === null) vErrors = [err64];
+									else vErrors.push(err64);
 									errors++;
 								}
-								for (const key5 in data32) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err62 = {
+								for (const key5 in data33) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
+									const err65 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -2751,17 +2813,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data32
+										data: data33
 									};
-									if (vErrors === null) vErrors = [err62];
-									else vErrors.push(err62);
+									if (vErrors === null) vErrors = [err65];
+									else vErrors.push(err65);
 									errors++;
 								}
-								if (data32.access !== void 0) {
-									let data33 = data32.access;
-									if (typeof data33 === "string") {
-										if (func4(data33) < 1) {
-											const err63 = {
+								if (data33.access !== void 0) {
+									let data34 = data33.access;
+									if (typeof data34 === "string") {
+										if (func4(data34) < 1) {
+											const err66 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
 												keyword: "minLength",
@@ -2769,14 +2831,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-												data: data33
+												data: data34
 											};
-											if (vErrors === null) vErrors = [err63];
-											else vErrors.push(err63);
+											if (vErrors === null) vErrors = [err66];
+											else vErrors.push(err66);
 											errors++;
 										}
 									} else {
-										const err64 = {
+										const err67 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
@@ -2784,18 +2846,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-											data: data33
+											data: data34
 										};
-										if (vErrors === null) vErrors = [err64];
-										else vErrors.push(err64);
+										if (vErrors === null) vErrors = [err67];
+										else vErrors.push(err67);
 										errors++;
 									}
 								}
-								if (data32.secret !== void 0) {
-									let data34 = data32.secret;
-									if (typeof data34 === "string") {
-										if (func4(data34) < 1) {
-											const err65 = {
+								if (data33.secret !== void 0) {
+									let data35 = data33.secret;
+									if (typeof data35 === "string") {
+										if (func4(data35) < 1) {
+											const err68 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
 												keyword: "minLength",
@@ -2803,14 +2865,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-												data: data34
+												data: data35
 											};
-											if (vErrors === null) vErrors = [err65];
-											else vErrors.push(err65);
+											if (vErrors === null) vErrors = [err68];
+											else vErrors.push(err68);
 											errors++;
 										}
 									} else {
-										const err66 = {
+										const err69 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
 											keyword: "type",
@@ -2818,18 +2880,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-											data: data34
+											data: data35
 										};
-										if (vErrors === null) vErrors = [err66];
-										else vErrors.push(err66);
+										if (vErrors === null) vErrors = [err69];
+										else vErrors.push(err69);
 										errors++;
 									}
 								}
-								if (data32.securityToken !== void 0) {
-									let data35 = data32.securityToken;
-									if (typeof data35 === "string") {
-										if (func4(data35) < 1) {
-											const err67 = {
+								if (data33.securityToken !== void 0) {
+									let data36 = data33.securityToken;
+									if (typeof data36 === "string") {
+										if (func4(data36) < 1) {
+											const err70 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
 												keyword: "minLength",
@@ -2837,14 +2899,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-												data: data35
+												data: data36
 											};
-											if (vErrors === null) vErrors = [err67];
-											else vErrors.push(err67);
+											if (vErrors === null) vErrors = [err70];
+											else vErrors.push(err70);
 											errors++;
 										}
 									} else {
-										const err68 = {
+										const err71 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
 											keyword: "type",
@@ -2852,18 +2914,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-											data: data35
+											data: data36
 										};
-										if (vErrors === null) vErrors = [err68];
-										else vErrors.push(err68);
+										if (vErrors === null) vErrors = [err71];
+										else vErrors.push(err71);
 										errors++;
 									}
 								}
-								if (data32.user !== void 0) {
-									let data36 = data32.user;
-									if (typeof data36 === "string") {
-										if (func4(data36) < 1) {
-											const err69 = {
+								if (data33.user !== void 0) {
+									let data37 = data33.user;
+									if (typeof data37 === "string") {
+										if (func4(data37) < 1) {
+											const err72 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
 												keyword: "minLength",
@@ -2871,14 +2933,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-												data: data36
+												data: data37
 											};
-											if (vErrors === null) vErrors = [err69];
-											else vErrors.push(err69);
+											if (vErrors === null) vErrors = [err72];
+											else vErrors.push(err72);
 											errors++;
 										}
 									} else {
-										const err70 = {
+										const err73 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
 											keyword: "type",
@@ -2886,15 +2948,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-											data: data36
+											data: data37
 										};
-										if (vErrors === null) vErrors = [err70];
-										else vErrors.push(err70);
+										if (vErrors === null) vErrors = [err73];
+										else vErrors.push(err73);
 										errors++;
 									}
 								}
 							} else {
-								const err71 = {
+								const err74 = {
 									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
@@ -2902,15 +2964,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.keys.items.type,
 									parentSchema: schema11.properties.auth.properties.keys.items,
-									data: data32
+									data: data33
 								};
-								if (vErrors === null) vErrors = [err71];
-								else vErrors.push(err71);
+								if (vErrors === null) vErrors = [err74];
+								else vErrors.push(err74);
 								errors++;
 							}
 						}
 					} else {
-						const err72 = {
+						const err75 = {
 							instancePath: instancePath + "/auth/keys",
 							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
@@ -2918,15 +2980,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.keys.type,
 							parentSchema: schema11.properties.auth.properties.keys,
-							data: data31
+							data: data32
 						};
-						if (vErrors === null) vErrors = [err72];
-						else vErrors.push(err72);
+						if (vErrors === null) vErrors = [err75];
+						else vErrors.push(err75);
 						errors++;
 					}
 				}
 			} else {
-				const err73 = {
+				const err76 = {
 					instancePath: instancePath + "/auth",
 					schemaPath: "#/properties/auth/type",
 					keyword: "type",
@@ -2934,22 +2996,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.auth.type,
 					parentSchema: schema11.properties.auth,
-					data: data24
+					data: data25
 				};
-				if (vErrors === null) vErrors = [err73];
-				else vErrors.push(err73);
+				if (vErrors === null) vErrors = [err76];
+				else vErrors.push(err76);
 				errors++;
 			}
 		}
 		if (data.projects !== void 0) {
-			let data37 = data.projects;
-			if (Array.isArray(data37)) {
-				const len4 = data37.length;
+			let data38 = data.projects;
+			if (Array.isArray(data38)) {
+				const len4 = data38.length;
 				for (let i4 = 0; i4 < len4; i4++) {
-					let data38 = data37[i4];
-					if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-						if (data38.id === void 0) {
-							const err74 = {
+					let data39 = data38[i4];
+					if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+						if (data39.id === void 0) {
+							const err77 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -2957,14 +3019,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data38
+								data: data39
 							};
-							if (vErrors === null) vErrors = [err74];
-							else vErrors.push(err74);
+							if (vErrors === null) vErrors = [err77];
+							else vErrors.push(err77);
 							errors++;
 						}
-						if (data38.name === void 0) {
-							const err75 = {
+						if (data39.name === void 0) {
+							const err78 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -2972,14 +3034,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data38
+								data: data39
 							};
-							if (vErrors === null) vErrors = [err75];
-							else vErrors.push(err75);
+							if (vErrors === null) vErrors = [err78];
+							else vErrors.push(err78);
 							errors++;
 						}
-						for (const key6 in data38) if (!(key6 === "id" || key6 === "name")) {
-							const err76 = {
+						for (const key6 in data39) if (!(key6 === "id" || key6 === "name")) {
+							const err79 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2987,17 +3049,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.projects.items,
-								data: data38
+								data: data39
 							};
-							if (vErrors === null) vErrors = [err76];
-							else vErrors.push(err76);
+							if (vErrors === null) vErrors = [err79];
+							else vErrors.push(err79);
 							errors++;
 						}
-						if (data38.id !== void 0) {
-							let data39 = data38.id;
-							if (typeof data39 === "string") {
-								if (!pattern1.test(data39)) {
-									const err77 = {
+						if (data39.id !== void 0) {
+							let data40 = data39.id;
+							if (typeof data40 === "string") {
+								if (!pattern1.test(data40)) {
+									const err80 = {
 										instancePath: instancePath + "/projects/" + i4 + "/id",
 										schemaPath: "#/properties/projects/items/properties/id/pattern",
 										keyword: "pattern",
@@ -3005,14 +3067,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.projects.items.properties.id,
-										data: data39
+										data: data40
 									};
-									if (vErrors === null) vErrors = [err77];
-									else vErrors.push(err77);
+									if (vErrors === null) vErrors = [err80];
+									else vErrors.push(err80);
 									errors++;
 								}
 							} else {
-								const err78 = {
+								const err81 = {
 									instancePath: instancePath + "/projects/" + i4 + "/id",
 									schemaPath: "#/properties/projects/items/properties/id/type",
 									keyword: "type",
@@ -3020,18 +3082,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.id.type,
 									parentSchema: schema11.properties.projects.items.properties.id,
-									data: data39
+									data: data40
 								};
-								if (vErrors === null) vErrors = [err78];
-								else vErrors.push(err78);
+								if (vErrors === null) vErrors = [err81];
+								else vErrors.push(err81);
 								errors++;
 							}
 						}
-						if (data38.name !== void 0) {
-							let data40 = data38.name;
-							if (typeof data40 === "string") {
-								if (func4(data40) < 1) {
-									const err79 = {
+						if (data39.name !== void 0) {
+							let data41 = data39.name;
+							if (typeof data41 === "string") {
+								if (func4(data41) < 1) {
+									const err82 = {
 										instancePath: instancePath + "/projects/" + i4 + "/name",
 										schemaPath: "#/properties/projects/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3039,14 +3101,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.projects.items.properties.name,
-										data: data40
+										data: data41
 									};
-									if (vErrors === null) vErrors = [err79];
-									else vErrors.push(err79);
+									if (vErrors === null) vErrors = [err82];
+									else vErrors.push(err82);
 									errors++;
 								}
 							} else {
-								const err80 = {
+								const err83 = {
 									instancePath: instancePath + "/projects/" + i4 + "/name",
 									schemaPath: "#/properties/projects/items/properties/name/type",
 									keyword: "type",
@@ -3054,15 +3116,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.name.type,
 									parentSchema: schema11.properties.projects.items.properties.name,
-									data: data40
+									data: data41
 								};
-								if (vErrors === null) vErrors = [err80];
-								else vErrors.push(err80);
+								if (vErrors === null) vErrors = [err83];
+								else vErrors.push(err83);
 								errors++;
 							}
 						}
 					} else {
-						const err81 = {
+						const err84 = {
 							instancePath: instancePath + "/projects/" + i4,
 							schemaPath: "#/properties/projects/items/type",
 							keyword: "type",
@@ -3070,15 +3132,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.projects.items.type,
 							parentSchema: schema11.properties.projects.items,
-							data: data38
+							data: data39
 						};
-						if (vErrors === null) vErrors = [err81];
-						else vErrors.push(err81);
+						if (vErrors === null) vErrors = [err84];
+						else vErrors.push(err84);
 						errors++;
 					}
 				}
 			} else {
-				const err82 = {
+				const err85 = {
 					instancePath: instancePath + "/projects",
 					schemaPath: "#/properties/projects/type",
 					keyword: "type",
@@ -3086,22 +3148,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.projects.type,
 					parentSchema: schema11.properties.projects,
-					data: data37
+					data: data38
 				};
-				if (vErrors === null) vErrors = [err82];
-				else vErrors.push(err82);
+				if (vErrors === null) vErrors = [err85];
+				else vErrors.push(err85);
 				errors++;
 			}
 		}
 		if (data.queues !== void 0) {
-			let data41 = data.queues;
-			if (Array.isArray(data41)) {
-				const len5 = data41.length;
+			let data42 = data.queues;
+			if (Array.isArray(data42)) {
+				const len5 = data42.length;
 				for (let i5 = 0; i5 < len5; i5++) {
-					let data42 = data41[i5];
-					if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-						if (data42.name === void 0) {
-							const err83 = {
+					let data43 = data42[i5];
+					if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+						if (data43.name === void 0) {
+							const err86 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
@@ -3109,14 +3171,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.queues.items.required,
 								parentSchema: schema11.properties.queues.items,
-								data: data42
+								data: data43
 							};
-							if (vErrors === null) vErrors = [err83];
-							else vErrors.push(err83);
+							if (vErrors === null) vErrors = [err86];
+							else vErrors.push(err86);
 							errors++;
 						}
-						for (const key7 in data42) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
-							const err84 = {
+						for (const key7 in data43) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
+							const err87 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3124,17 +3186,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.queues.items,
-								data: data42
+								data: data43
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
-						if (data42.name !== void 0) {
-							let data43 = data42.name;
-							if (typeof data43 === "string") {
-								if (func4(data43) > 128) {
-									const err85 = {
+						if (data43.name !== void 0) {
+							let data44 = data43.name;
+							if (typeof data44 === "string") {
+								if (func4(data44) > 128) {
+									const err88 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/maxLength",
 										keyword: "maxLength",
@@ -3142,14 +3204,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 128 characters",
 										schema: 128,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data43
+										data: data44
 									};
-									if (vErrors === null) vErrors = [err85];
-									else vErrors.push(err85);
+									if (vErrors === null) vErrors = [err88];
+									else vErrors.push(err88);
 									errors++;
 								}
-								if (func4(data43) < 1) {
-									const err86 = {
+								if (func4(data44) < 1) {
+									const err89 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3157,14 +3219,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data43
+										data: data44
 									};
-									if (vErrors === null) vErrors = [err86];
-									else vErrors.push(err86);
+									if (vErrors === null) vErrors = [err89];
+									else vErrors.push(err89);
 									errors++;
 								}
 							} else {
-								const err87 = {
+								const err90 = {
 									instancePath: instancePath + "/queues/" + i5 + "/name",
 									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
@@ -3172,17 +3234,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.name.type,
 									parentSchema: schema11.properties.queues.items.properties.name,
-									data: data43
+									data: data44
 								};
-								if (vErrors === null) vErrors = [err87];
-								else vErrors.push(err87);
+								if (vErrors === null) vErrors = [err90];
+								else vErrors.push(err90);
 								errors++;
 							}
 						}
-						if (data42.type !== void 0) {
-							let data44 = data42.type;
-							if (!(data44 === "sql" || data44 === "general")) {
-								const err88 = {
+						if (data43.type !== void 0) {
+							let data45 = data43.type;
+							if (!(data45 === "sql" || data45 === "general")) {
+								const err91 = {
 									instancePath: instancePath + "/queues/" + i5 + "/type",
 									schemaPath: "#/properties/queues/items/properties/type/enum",
 									keyword: "enum",
@@ -3190,17 +3252,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.queues.items.properties.type.enum,
 									parentSchema: schema11.properties.queues.items.properties.type,
-									data: data44
+									data: data45
 								};
-								if (vErrors === null) vErrors = [err88];
-								else vErrors.push(err88);
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
 								errors++;
 							}
 						}
-						if (data42.engine !== void 0) {
-							let data45 = data42.engine;
-							if (!(data45 === "spark" || data45 === "hetuEngine")) {
-								const err89 = {
+						if (data43.engine !== void 0) {
+							let data46 = data43.engine;
+							if (!(data46 === "spark" || data46 === "hetuEngine")) {
+								const err92 = {
 									instancePath: instancePath + "/queues/" + i5 + "/engine",
 									schemaPath: "#/properties/queues/items/properties/engine/enum",
 									keyword: "enum",
@@ -3208,17 +3270,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.queues.items.properties.engine.enum,
 									parentSchema: schema11.properties.queues.items.properties.engine,
-									data: data45
+									data: data46
 								};
-								if (vErrors === null) vErrors = [err89];
-								else vErrors.push(err89);
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
 								errors++;
 							}
 						}
-						if (data42.cuCount !== void 0) {
-							let data46 = data42.cuCount;
-							if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46))) {
-								const err90 = {
+						if (data43.cuCount !== void 0) {
+							let data47 = data43.cuCount;
+							if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47))) {
+								const err93 = {
 									instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 									schemaPath: "#/properties/queues/items/properties/cuCount/type",
 									keyword: "type",
@@ -3226,15 +3288,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.cuCount.type,
 									parentSchema: schema11.properties.queues.items.properties.cuCount,
-									data: data46
+									data: data47
 								};
-								if (vErrors === null) vErrors = [err90];
-								else vErrors.push(err90);
+								if (vErrors === null) vErrors = [err93];
+								else vErrors.push(err93);
 								errors++;
 							}
-							if (typeof data46 == "number") {
-								if (data46 < 0 || isNaN(data46)) {
-									const err91 = {
+							if (typeof data47 == "number") {
+								if (data47 < 0 || isNaN(data47)) {
+									const err94 = {
 										instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 										schemaPath: "#/properties/queues/items/properties/cuCount/minimum",
 										keyword: "minimum",
@@ -3245,18 +3307,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema11.properties.queues.items.properties.cuCount,
-										data: data46
+										data: data47
 									};
-									if (vErrors === null) vErrors = [err91];
-									else vErrors.push(err91);
+									if (vErrors === null) vErrors = [err94];
+									else vErrors.push(err94);
 									errors++;
 								}
 							}
 						}
-						if (data42.description !== void 0) {
-							let data47 = data42.description;
-							if (typeof data47 !== "string") {
-								const err92 = {
+						if (data43.description !== void 0) {
+							let data48 = data43.description;
+							if (typeof data48 !== "string") {
+								const err95 = {
 									instancePath: instancePath + "/queues/" + i5 + "/description",
 									schemaPath: "#/properties/queues/items/properties/description/type",
 									keyword: "type",
@@ -3264,17 +3326,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.description.type,
 									parentSchema: schema11.properties.queues.items.properties.description,
-									data: data47
+									data: data48
 								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
+								if (vErrors === null) vErrors = [err95];
+								else vErrors.push(err95);
 								errors++;
 							}
 						}
-						if (data42.owner !== void 0) {
-							let data48 = data42.owner;
-							if (typeof data48 !== "string") {
-								const err93 = {
+						if (data43.owner !== void 0) {
+							let data49 = data43.owner;
+							if (typeof data49 !== "string") {
+								const err96 = {
 									instancePath: instancePath + "/queues/" + i5 + "/owner",
 									schemaPath: "#/properties/queues/items/properties/owner/type",
 									keyword: "type",
@@ -3282,17 +3344,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.owner.type,
 									parentSchema: schema11.properties.queues.items.properties.owner,
-									data: data48
+									data: data49
 								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
+								if (vErrors === null) vErrors = [err96];
+								else vErrors.push(err96);
 								errors++;
 							}
 						}
-						if (data42.chargingMode !== void 0) {
-							let data49 = data42.chargingMode;
-							if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49))) {
-								const err94 = {
+						if (data43.chargingMode !== void 0) {
+							let data50 = data43.chargingMode;
+							if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50))) {
+								const err97 = {
 									instancePath: instancePath + "/queues/" + i5 + "/chargingMode",
 									schemaPath: "#/properties/queues/items/properties/chargingMode/type",
 									keyword: "type",
@@ -3300,17 +3362,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.chargingMode.type,
 									parentSchema: schema11.properties.queues.items.properties.chargingMode,
-									data: data49
+									data: data50
 								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
+								if (vErrors === null) vErrors = [err97];
+								else vErrors.push(err97);
 								errors++;
 							}
 						}
-						if (data42.resourceMode !== void 0) {
-							let data50 = data42.resourceMode;
-							if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50))) {
-								const err95 = {
+						if (data43.resourceMode !== void 0) {
+							let data51 = data43.resourceMode;
+							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51))) {
+								const err98 = {
 									instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 									schemaPath: "#/properties/queues/items/properties/resourceMode/type",
 									keyword: "type",
@@ -3318,15 +3380,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.resourceMode.type,
 									parentSchema: schema11.properties.queues.items.properties.resourceMode,
-									data: data50
+									data: data51
 								};
-								if (vErrors === null) vErrors = [err95];
-								else vErrors.push(err95);
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
 								errors++;
 							}
-							if (typeof data50 == "number") {
-								if (data50 > 1 || isNaN(data50)) {
-									const err96 = {
+							if (typeof data51 == "number") {
+								if (data51 > 1 || isNaN(data51)) {
+									const err99 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 										schemaPath: "#/properties/queues/items/properties/resourceMode/maximum",
 										keyword: "maximum",
@@ -3337,14 +3399,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.resourceMode,
-										data: data50
+										data: data51
 									};
-									if (vErrors === null) vErrors = [err96];
-									else vErrors.push(err96);
+									if (vErrors === null) vErrors = [err99];
+									else vErrors.push(err99);
 									errors++;
 								}
-								if (data50 < 0 || isNaN(data50)) {
-									const err97 = {
+								if (data51 < 0 || isNaN(data51)) {
+									const err100 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 										schemaPath: "#/properties/queues/items/properties/resourceMode/minimum",
 										keyword: "minimum",
@@ -3355,18 +3417,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema11.properties.queues.items.properties.resourceMode,
-										data: data50
+										data: data51
 									};
-									if (vErrors === null) vErrors = [err97];
-									else vErrors.push(err97);
+									if (vErrors === null) vErrors = [err100];
+									else vErrors.push(err100);
 									errors++;
 								}
 							}
 						}
-						if (data42.enterpriseProjectId !== void 0) {
-							let data51 = data42.enterpriseProjectId;
-							if (typeof data51 !== "string") {
-								const err98 = {
+						if (data43.enterpriseProjectId !== void 0) {
+							let data52 = data43.enterpriseProjectId;
+							if (typeof data52 !== "string") {
+								const err101 = {
 									instancePath: instancePath + "/queues/" + i5 + "/enterpriseProjectId",
 									schemaPath: "#/properties/queues/items/properties/enterpriseProjectId/type",
 									keyword: "type",
@@ -3374,17 +3436,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.enterpriseProjectId.type,
 									parentSchema: schema11.properties.queues.items.properties.enterpriseProjectId,
-									data: data51
+									data: data52
 								};
-								if (vErrors === null) vErrors = [err98];
-								else vErrors.push(err98);
+								if (vErrors === null) vErrors = [err101];
+								else vErrors.push(err101);
 								errors++;
 							}
 						}
-						if (data42.cidrInVpc !== void 0) {
-							let data52 = data42.cidrInVpc;
-							if (typeof data52 !== "string") {
-								const err99 = {
+						if (data43.cidrInVpc !== void 0) {
+							let data53 = data43.cidrInVpc;
+							if (typeof data53 !== "string") {
+								const err102 = {
 									instancePath: instancePath + "/queues/" + i5 + "/cidrInVpc",
 									schemaPath: "#/properties/queues/items/properties/cidrInVpc/type",
 									keyword: "type",
@@ -3392,17 +3454,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.cidrInVpc.type,
 									parentSchema: schema11.properties.queues.items.properties.cidrInVpc,
-									data: data52
+									data: data53
 								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
 								errors++;
 							}
 						}
-						if (data42.pool !== void 0) {
-							let data53 = data42.pool;
-							if (typeof data53 !== "string") {
-								const err100 = {
+						if (data43.pool !== void 0) {
+							let data54 = data43.pool;
+							if (typeof data54 !== "string") {
+								const err103 = {
 									instancePath: instancePath + "/queues/" + i5 + "/pool",
 									schemaPath: "#/properties/queues/items/properties/pool/type",
 									keyword: "type",
@@ -3410,22 +3472,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.pool.type,
 									parentSchema: schema11.properties.queues.items.properties.pool,
-									data: data53
+									data: data54
 								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
+								if (vErrors === null) vErrors = [err103];
+								else vErrors.push(err103);
 								errors++;
 							}
 						}
-						if (data42.tags !== void 0) {
-							let data54 = data42.tags;
-							if (Array.isArray(data54)) {
-								const len6 = data54.length;
+						if (data43.tags !== void 0) {
+							let data55 = data43.tags;
+							if (Array.isArray(data55)) {
+								const len6 = data55.length;
 								for (let i6 = 0; i6 < len6; i6++) {
-									let data55 = data54[i6];
-									if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-										if (data55.key === void 0) {
-											const err101 = {
+									let data56 = data55[i6];
+									if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+										if (data56.key === void 0) {
+											const err104 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/required",
 												keyword: "required",
@@ -3433,14 +3495,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'key'",
 												schema: schema11.properties.queues.items.properties.tags.items.required,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data55
+												data: data56
 											};
-											if (vErrors === null) vErrors = [err101];
-											else vErrors.push(err101);
+											if (vErrors === null) vErrors = [err104];
+											else vErrors.push(err104);
 											errors++;
 										}
-										if (data55.value === void 0) {
-											const err102 = {
+										if (data56.value === void 0) {
+											const err105 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/required",
 												keyword: "required",
@@ -3448,14 +3510,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'value'",
 												schema: schema11.properties.queues.items.properties.tags.items.required,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data55
+												data: data56
 											};
-											if (vErrors === null) vErrors = [err102];
-											else vErrors.push(err102);
+											if (vErrors === null) vErrors = [err105];
+											else vErrors.push(err105);
 											errors++;
 										}
-										for (const key8 in data55) if (!(key8 === "key" || key8 === "value")) {
-											const err103 = {
+										for (const key8 in data56) if (!(key8 === "key" || key8 === "value")) {
+											const err106 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/additionalProperties",
 												keyword: "additionalProperties",
@@ -3463,16 +3525,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data55
+												data: data56
 											};
-											if (vErrors === null) vErrors = [err103];
-											else vErrors.push(err103);
+											if (vErrors === null) vErrors = [err106];
+											else vErrors.push(err106);
 											errors++;
 										}
-										if (data55.key !== void 0) {
-											let data56 = data55.key;
-											if (typeof data56 !== "string") {
-												const err104 = {
+										if (data56.key !== void 0) {
+											let data57 = data56.key;
+											if (typeof data57 !== "string") {
+												const err107 = {
 													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/key",
 													schemaPath: "#/properties/queues/items/properties/tags/items/properties/key/type",
 													keyword: "type",
@@ -3480,17 +3542,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.queues.items.properties.tags.items.properties.key.type,
 													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.key,
-													data: data56
+													data: data57
 												};
-												if (vErrors === null) vErrors = [err104];
-												else vErrors.push(err104);
+												if (vErrors === null) vErrors = [err107];
+												else vErrors.push(err107);
 												errors++;
 											}
 										}
-										if (data55.value !== void 0) {
-											let data57 = data55.value;
-											if (typeof data57 !== "string") {
-												const err105 = {
+										if (data56.value !== void 0) {
+											let data58 = data56.value;
+											if (typeof data58 !== "string") {
+												const err108 = {
 													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/value",
 													schemaPath: "#/properties/queues/items/properties/tags/items/properties/value/type",
 													keyword: "type",
@@ -3498,15 +3560,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.queues.items.properties.tags.items.properties.value.type,
 													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.value,
-													data: data57
+													data: data58
 												};
-												if (vErrors === null) vErrors = [err105];
-												else vErrors.push(err105);
+												if (vErrors === null) vErrors = [err108];
+												else vErrors.push(err108);
 												errors++;
 											}
 										}
 									} else {
-										const err106 = {
+										const err109 = {
 											instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 											schemaPath: "#/properties/queues/items/properties/tags/items/type",
 											keyword: "type",
@@ -3514,15 +3576,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.queues.items.properties.tags.items.type,
 											parentSchema: schema11.properties.queues.items.properties.tags.items,
-											data: data55
+											data: data56
 										};
-										if (vErrors === null) vErrors = [err106];
-										else vErrors.push(err106);
+										if (vErrors === null) vErrors = [err109];
+										else vErrors.push(err109);
 										errors++;
 									}
 								}
 							} else {
-								const err107 = {
+								const err110 = {
 									instancePath: instancePath + "/queues/" + i5 + "/tags",
 									schemaPath: "#/properties/queues/items/properties/tags/type",
 									keyword: "type",
@@ -3530,15 +3592,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.queues.items.properties.tags.type,
 									parentSchema: schema11.properties.queues.items.properties.tags,
-									data: data54
+									data: data55
 								};
-								if (vErrors === null) vErrors = [err107];
-								else vErrors.push(err107);
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
 								errors++;
 							}
 						}
 					} else {
-						const err108 = {
+						const err111 = {
 							instancePath: instancePath + "/queues/" + i5,
 							schemaPath: "#/properties/queues/items/type",
 							keyword: "type",
@@ -3546,15 +3608,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.queues.items.type,
 							parentSchema: schema11.properties.queues.items,
-							data: data42
+							data: data43
 						};
-						if (vErrors === null) vErrors = [err108];
-						else vErrors.push(err108);
+						if (vErrors === null) vErrors = [err111];
+						else vErrors.push(err111);
 						errors++;
 					}
 				}
 			} else {
-				const err109 = {
+				const err112 = {
 					instancePath: instancePath + "/queues",
 					schemaPath: "#/properties/queues/type",
 					keyword: "type",
@@ -3562,22 +3624,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.queues.type,
 					parentSchema: schema11.properties.queues,
-					data: data41
+					data: data42
 				};
-				if (vErrors === null) vErrors = [err109];
-				else vErrors.push(err109);
+				if (vErrors === null) vErrors = [err112];
+				else vErrors.push(err112);
 				errors++;
 			}
 		}
 		if (data.clusters !== void 0) {
-			let data58 = data.clusters;
-			if (Array.isArray(data58)) {
-				const len7 = data58.length;
+			let data59 = data.clusters;
+			if (Array.isArray(data59)) {
+				const len7 = data59.length;
 				for (let i7 = 0; i7 < len7; i7++) {
-					let data59 = data58[i7];
-					if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-						if (data59.id === void 0) {
-							const err110 = {
+					let data60 = data59[i7];
+					if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+						if (data60.id === void 0) {
+							const err113 = {
 								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/required",
 								keyword: "required",
@@ -3585,14 +3647,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.clusters.items.required,
 								parentSchema: schema11.properties.clusters.items,
-								data: data59
+								data: data60
 							};
-							if (vErrors === null) vErrors = [err110];
-							else vErrors.push(err110);
+							if (vErrors === null) vErrors = [err113];
+							else vErrors.push(err113);
 							errors++;
 						}
-						for (const key9 in data59) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
-							const err111 = {
+						for (const key9 in data60) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
+							const err114 = {
 								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3600,17 +3662,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.clusters.items,
-								data: data59
+								data: data60
 							};
-							if (vErrors === null) vErrors = [err111];
-							else vErrors.push(err111);
+							if (vErrors === null) vErrors = [err114];
+							else vErrors.push(err114);
 							errors++;
 						}
-						if (data59.id !== void 0) {
-							let data60 = data59.id;
-							if (typeof data60 === "string") {
-								if (!pattern1.test(data60)) {
-									const err112 = {
+						if (data60.id !== void 0) {
+							let data61 = data60.id;
+							if (typeof data61 === "string") {
+								if (!pattern1.test(data61)) {
+									const err115 = {
 										instancePath: instancePath + "/clusters/" + i7 + "/id",
 										schemaPath: "#/properties/clusters/items/properties/id/pattern",
 										keyword: "pattern",
@@ -3618,14 +3680,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.clusters.items.properties.id,
-										data: data60
+										data: data61
 									};
-									if (vErrors === null) vErrors = [err112];
-									else vErrors.push(err112);
+									if (vErrors === null) vErrors = [err115];
+									else vErrors.push(err115);
 									errors++;
 								}
 							} else {
-								const err113 = {
+								const err116 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/id",
 									schemaPath: "#/properties/clusters/items/properties/id/type",
 									keyword: "type",
@@ -3633,17 +3695,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.id.type,
 									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data60
+									data: data61
 								};
-								if (vErrors === null) vErrors = [err113];
-								else vErrors.push(err113);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
 						}
-						if (data59.name !== void 0) {
-							let data61 = data59.name;
-							if (typeof data61 !== "string") {
-								const err114 = {
+						if (data60.name !== void 0) {
+							let data62 = data60.name;
+							if (typeof data62 !== "string") {
+								const err117 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/name",
 									schemaPath: "#/properties/clusters/items/properties/name/type",
 									keyword: "type",
@@ -3651,17 +3713,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.name.type,
 									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data61
+									data: data62
 								};
-								if (vErrors === null) vErrors = [err114];
-								else vErrors.push(err114);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
-						if (data59.state !== void 0) {
-							let data62 = data59.state;
-							if (!(data62 === "starting" || data62 === "running" || data62 === "scaling-out" || data62 === "scaling-in" || data62 === "abnormal" || data62 === "frozen" || data62 === "terminating" || data62 === "failed" || data62 === "terminated")) {
-								const err115 = {
+						if (data60.state !== void 0) {
+							let data63 = data60.state;
+							if (!(data63 === "starting" || data63 === "running" || data63 === "scaling-out" || data63 === "scaling-in" || data63 === "abnormal" || data63 === "frozen" || data63 === "terminating" || data63 === "failed" || data63 === "terminated")) {
+								const err118 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/state",
 									schemaPath: "#/properties/clusters/items/properties/state/enum",
 									keyword: "enum",
@@ -3669,18 +3731,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.clusters.items.properties.state.enum,
 									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data62
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err115];
-								else vErrors.push(err115);
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
 								errors++;
 							}
 						}
-						if (data59.version !== void 0) {
-							let data63 = data59.version;
-							if (typeof data63 === "string") {
-								if (!pattern3.test(data63)) {
-									const err116 = {
+						if (data60.version !== void 0) {
+							let data64 = data60.version;
+							if (typeof data64 === "string") {
+								if (!pattern3.test(data64)) {
+									const err119 = {
 										instancePath: instancePath + "/clusters/" + i7 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -3688,14 +3750,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
 										schema: "^\\d+(\\.\\d+)*$",
 										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data63
+										data: data64
 									};
-									if (vErrors === null) vErrors = [err116];
-									else vErrors.push(err116);
+									if (vErrors === null) vErrors = [err119];
+									else vErrors.push(err119);
 									errors++;
 								}
 							} else {
-								const err117 = {
+								const err120 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -3703,21 +3765,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.version.type,
 									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data63
+									data: data64
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err120];
+								else vErrors.push(err120);
 								errors++;
 							}
 						}
-						if (data59.components !== void 0) {
-							let data64 = data59.components;
-							if (Array.isArray(data64)) {
-								const len8 = data64.length;
+						if (data60.components !== void 0) {
+							let data65 = data60.components;
+							if (Array.isArray(data65)) {
+								const len8 = data65.length;
 								for (let i8 = 0; i8 < len8; i8++) {
-									let data65 = data64[i8];
-									if (typeof data65 !== "string") {
-										const err118 = {
+									let data66 = data65[i8];
+									if (typeof data66 !== "string") {
+										const err121 = {
 											instancePath: instancePath + "/clusters/" + i7 + "/components/" + i8,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -3725,15 +3787,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.clusters.items.properties.components.items.type,
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data65
+											data: data66
 										};
-										if (vErrors === null) vErrors = [err118];
-										else vErrors.push(err118);
+										if (vErrors === null) vErrors = [err121];
+										else vErrors.push(err121);
 										errors++;
 									}
 								}
 							} else {
-								const err119 = {
+								const err122 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -3741,15 +3803,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.clusters.items.properties.components.type,
 									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data64
+									data: data65
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err122];
+								else vErrors.push(err122);
 								errors++;
 							}
 						}
 					} else {
-						const err120 = {
+						const err123 = {
 							instancePath: instancePath + "/clusters/" + i7,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -3757,15 +3819,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data59
+							data: data60
 						};
-						if (vErrors === null) vErrors = [err120];
-						else vErrors.push(err120);
+						if (vErrors === null) vErrors = [err123];
+						else vErrors.push(err123);
 						errors++;
 					}
 				}
 			} else {
-				const err121 = {
+				const err124 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -3773,27 +3835,27 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data58
+					data: data59
 				};
-				if (vErrors === null) vErrors = [err121];
-				else vErrors.push(err121);
+				if (vErrors === null) vErrors = [err124];
+				else vErrors.push(err124);
 				errors++;
 			}
 		}
 		if (data.catalog !== void 0) {
-			let data66 = data.catalog;
-			if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-				for (const key10 in data66) if (pattern4.test(key10)) {
-					let data67 = data66[key10];
-					if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-						for (const key11 in data67) if (pattern4.test(key11)) {
-							let data68 = data67[key11];
-							if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-								for (const key12 in data68) if (pattern4.test(key12)) {
-									let data69 = data68[key12];
-									if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-										if (data69.columns === void 0) {
-											const err122 = {
+			let data67 = data.catalog;
+			if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+				for (const key10 in data67) if (pattern4.test(key10)) {
+					let data68 = data67[key10];
+					if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+						for (const key11 in data68) if (pattern4.test(key11)) {
+							let data69 = data68[key11];
+							if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+								for (const key12 in data69) if (pattern4.test(key12)) {
+									let data70 = data69[key12];
+									if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+										if (data70.columns === void 0) {
+											const err125 = {
 												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
 												keyword: "required",
@@ -3801,14 +3863,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'columns'",
 												schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].required,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data69
+												data: data70
 											};
-											if (vErrors === null) vErrors = [err122];
-											else vErrors.push(err122);
+											if (vErrors === null) vErrors = [err125];
+											else vErrors.push(err125);
 											errors++;
 										}
-										for (const key13 in data69) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
-											const err123 = {
+										for (const key13 in data70) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
+											const err126 = {
 												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
 												keyword: "additionalProperties",
@@ -3816,17 +3878,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data69
+												data: data70
 											};
-											if (vErrors === null) vErrors = [err123];
-											else vErrors.push(err123);
+											if (vErrors === null) vErrors = [err126];
+											else vErrors.push(err126);
 											errors++;
 										}
-										if (data69.columns !== void 0) {
-											let data70 = data69.columns;
-											if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
-												if (Object.keys(data70).length < 1) {
-													const err124 = {
+										if (data70.columns !== void 0) {
+											let data71 = data70.columns;
+											if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+												if (Object.keys(data71).length < 1) {
+													const err127 = {
 														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
 														keyword: "minProperties",
@@ -3834,16 +3896,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 properties",
 														schema: 1,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-														data: data70
+														data: data71
 													};
-													if (vErrors === null) vErrors = [err124];
-													else vErrors.push(err124);
+													if (vErrors === null) vErrors = [err127];
+													else vErrors.push(err127);
 													errors++;
 												}
-												for (const key14 in data70) if (pattern4.test(key14)) {
-													let data71 = data70[key14];
-													if (typeof data71 !== "string" && !(data71 && typeof data71 == "object" && !Array.isArray(data71))) {
-														const err125 = {
+												for (const key14 in data71) if (pattern4.test(key14)) {
+													let data72 = data71[key14];
+													if (typeof data72 !== "string" && !(data72 && typeof data72 == "object" && !Array.isArray(data72))) {
+														const err128 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
 															keyword: "type",
@@ -3851,15 +3913,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,object",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-															data: data71
+															data: data72
 														};
-														if (vErrors === null) vErrors = [err125];
-														else vErrors.push(err125);
+														if (vErrors === null) vErrors = [err128];
+														else vErrors.push(err128);
 														errors++;
 													}
-													if (typeof data71 === "string") {
-														if (func4(data71) < 1) {
-															const err126 = {
+													if (typeof data72 === "string") {
+														if (func4(data72) < 1) {
+															const err129 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
 																keyword: "minLength",
@@ -3867,16 +3929,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must NOT have fewer than 1 characters",
 																schema: 1,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data71
+																data: data72
 															};
-															if (vErrors === null) vErrors = [err126];
-															else vErrors.push(err126);
+															if (vErrors === null) vErrors = [err129];
+															else vErrors.push(err129);
 															errors++;
 														}
 													}
-													if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-														if (data71.type === void 0) {
-															const err127 = {
+													if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+														if (data72.type === void 0) {
+															const err130 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
 																keyword: "required",
@@ -3884,14 +3946,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must have required property 'type'",
 																schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].required,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data71
+																data: data72
 															};
-															if (vErrors === null) vErrors = [err127];
-															else vErrors.push(err127);
+															if (vErrors === null) vErrors = [err130];
+															else vErrors.push(err130);
 															errors++;
 														}
-														for (const key15 in data71) if (!(key15 === "type" || key15 === "comment")) {
-															const err128 = {
+														for (const key15 in data72) if (!(key15 === "type" || key15 === "comment")) {
+															const err131 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
 																keyword: "additionalProperties",
@@ -3899,17 +3961,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must NOT have additional properties",
 																schema: false,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data71
+																data: data72
 															};
-															if (vErrors === null) vErrors = [err128];
-															else vErrors.push(err128);
+															if (vErrors === null) vErrors = [err131];
+															else vErrors.push(err131);
 															errors++;
 														}
-														if (data71.type !== void 0) {
-															let data72 = data71.type;
-															if (typeof data72 === "string") {
-																if (func4(data72) < 1) {
-																	const err129 = {
+														if (data72.type !== void 0) {
+															let data73 = data72.type;
+															if (typeof data73 === "string") {
+																if (func4(data73) < 1) {
+																	const err132 = {
 																		instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
 																		keyword: "minLength",
@@ -3917,14 +3979,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																		message: "must NOT have fewer than 1 characters",
 																		schema: 1,
 																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																		data: data72
+																		data: data73
 																	};
-																	if (vErrors === null) vErrors = [err129];
-																	else vErrors.push(err129);
+																	if (vErrors === null) vErrors = [err132];
+																	else vErrors.push(err132);
 																	errors++;
 																}
 															} else {
-																const err130 = {
+																const err133 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
 																	keyword: "type",
@@ -3932,17 +3994,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																	data: data72
+																	data: data73
 																};
-																if (vErrors === null) vErrors = [err130];
-																else vErrors.push(err130);
+																if (vErrors === null) vErrors = [err133];
+																else vErrors.push(err133);
 																errors++;
 															}
 														}
-														if (data71.comment !== void 0) {
-															let data73 = data71.comment;
-															if (typeof data73 !== "string") {
-																const err131 = {
+														if (data72.comment !== void 0) {
+															let data74 = data72.comment;
+															if (typeof data74 !== "string") {
+																const err134 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
 																	keyword: "type",
@@ -3950,17 +4012,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
-																	data: data73
+																	data: data74
 																};
-																if (vErrors === null) vErrors = [err131];
-																else vErrors.push(err131);
+																if (vErrors === null) vErrors = [err134];
+																else vErrors.push(err134);
 																errors++;
 															}
 														}
 													}
 												}
 											} else {
-												const err132 = {
+												const err135 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
 													keyword: "type",
@@ -3968,21 +4030,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-													data: data70
+													data: data71
 												};
-												if (vErrors === null) vErrors = [err132];
-												else vErrors.push(err132);
+												if (vErrors === null) vErrors = [err135];
+												else vErrors.push(err135);
 												errors++;
 											}
 										}
-										if (data69.partitionedBy !== void 0) {
-											let data74 = data69.partitionedBy;
-											if (Array.isArray(data74)) {
-												const len9 = data74.length;
+										if (data70.partitionedBy !== void 0) {
+											let data75 = data70.partitionedBy;
+											if (Array.isArray(data75)) {
+												const len9 = data75.length;
 												for (let i9 = 0; i9 < len9; i9++) {
-													let data75 = data74[i9];
-													if (typeof data75 !== "string") {
-														const err133 = {
+													let data76 = data75[i9];
+													if (typeof data76 !== "string") {
+														const err136 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i9,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
 															keyword: "type",
@@ -3990,15 +4052,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
-															data: data75
+															data: data76
 														};
-														if (vErrors === null) vErrors = [err133];
-														else vErrors.push(err133);
+														if (vErrors === null) vErrors = [err136];
+														else vErrors.push(err136);
 														errors++;
 													}
 												}
 											} else {
-												const err134 = {
+												const err137 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
 													keyword: "type",
@@ -4006,17 +4068,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
-													data: data74
+													data: data75
 												};
-												if (vErrors === null) vErrors = [err134];
-												else vErrors.push(err134);
+												if (vErrors === null) vErrors = [err137];
+												else vErrors.push(err137);
 												errors++;
 											}
 										}
-										if (data69.comment !== void 0) {
-											let data76 = data69.comment;
-											if (typeof data76 !== "string") {
-												const err135 = {
+										if (data70.comment !== void 0) {
+											let data77 = data70.comment;
+											if (typeof data77 !== "string") {
+												const err138 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
 													keyword: "type",
@@ -4024,18 +4086,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
-													data: data76
+													data: data77
 												};
-												if (vErrors === null) vErrors = [err135];
-												else vErrors.push(err135);
+												if (vErrors === null) vErrors = [err138];
+												else vErrors.push(err138);
 												errors++;
 											}
 										}
-										if (data69.rows !== void 0) {
-											let data77 = data69.rows;
-											if (Array.isArray(data77)) {
-												if (data77.length > 1e4) {
-													const err136 = {
+										if (data70.rows !== void 0) {
+											let data78 = data70.rows;
+											if (Array.isArray(data78)) {
+												if (data78.length > 1e4) {
+													const err139 = {
 														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
 														keyword: "maxItems",
@@ -4043,21 +4105,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have more than 10000 items",
 														schema: 1e4,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-														data: data77
+														data: data78
 													};
-													if (vErrors === null) vErrors = [err136];
-													else vErrors.push(err136);
+													if (vErrors === null) vErrors = [err139];
+													else vErrors.push(err139);
 													errors++;
 												}
-												const len10 = data77.length;
+												const len10 = data78.length;
 												for (let i10 = 0; i10 < len10; i10++) {
-													let data78 = data77[i10];
-													if (Array.isArray(data78)) {
-														const len11 = data78.length;
+													let data79 = data78[i10];
+													if (Array.isArray(data79)) {
+														const len11 = data79.length;
 														for (let i11 = 0; i11 < len11; i11++) {
-															let data79 = data78[i11];
-															if (typeof data79 !== "string" && !(typeof data79 == "number") && typeof data79 !== "boolean" && data79 !== null) {
-																const err137 = {
+															let data80 = data79[i11];
+															if (typeof data80 !== "string" && !(typeof data80 == "number") && typeof data80 !== "boolean" && data80 !== null) {
+																const err140 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10 + "/" + i11,
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
 																	keyword: "type",
@@ -4065,15 +4127,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string,number,boolean,null",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
-																	data: data79
+																	data: data80
 																};
-																if (vErrors === null) vErrors = [err137];
-																else vErrors.push(err137);
+																if (vErrors === null) vErrors = [err140];
+																else vErrors.push(err140);
 																errors++;
 															}
 														}
 													} else {
-														const err138 = {
+														const err141 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
 															keyword: "type",
@@ -4081,15 +4143,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
-															data: data78
+															data: data79
 														};
-														if (vErrors === null) vErrors = [err138];
-														else vErrors.push(err138);
+														if (vErrors === null) vErrors = [err141];
+														else vErrors.push(err141);
 														errors++;
 													}
 												}
 											} else {
-												const err139 = {
+												const err142 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
 													keyword: "type",
@@ -4097,17 +4159,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-													data: data77
+													data: data78
 												};
-												if (vErrors === null) vErrors = [err139];
-												else vErrors.push(err139);
+												if (vErrors === null) vErrors = [err142];
+												else vErrors.push(err142);
 												errors++;
 											}
 										}
-										if (data69.view !== void 0) {
-											let data80 = data69.view;
-											if (typeof data80 !== "string") {
-												const err140 = {
+										if (data70.view !== void 0) {
+											let data81 = data70.view;
+											if (typeof data81 !== "string") {
+												const err143 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
 													keyword: "type",
@@ -4115,15 +4177,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
-													data: data80
+													data: data81
 												};
-												if (vErrors === null) vErrors = [err140];
-												else vErrors.push(err140);
+												if (vErrors === null) vErrors = [err143];
+												else vErrors.push(err143);
 												errors++;
 											}
 										}
 									} else {
-										const err141 = {
+										const err144 = {
 											instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 											keyword: "type",
@@ -4131,15 +4193,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].type,
 											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-											data: data69
+											data: data70
 										};
-										if (vErrors === null) vErrors = [err141];
-										else vErrors.push(err141);
+										if (vErrors === null) vErrors = [err144];
+										else vErrors.push(err144);
 										errors++;
 									}
 								}
 							} else {
-								const err142 = {
+								const err145 = {
 									instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 									keyword: "type",
@@ -4147,15 +4209,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].type,
 									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
-									data: data68
+									data: data69
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err145];
+								else vErrors.push(err145);
 								errors++;
 							}
 						}
 					} else {
-						const err143 = {
+						const err146 = {
 							instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
 							keyword: "type",
@@ -4163,15 +4225,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.catalog.patternProperties["^.*$"].type,
 							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
-							data: data67
+							data: data68
 						};
-						if (vErrors === null) vErrors = [err143];
-						else vErrors.push(err143);
+						if (vErrors === null) vErrors = [err146];
+						else vErrors.push(err146);
 						errors++;
 					}
 				}
 			} else {
-				const err144 = {
+				const err147 = {
 					instancePath: instancePath + "/catalog",
 					schemaPath: "#/properties/catalog/type",
 					keyword: "type",
@@ -4179,18 +4241,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.catalog.type,
 					parentSchema: schema11.properties.catalog,
-					data: data66
+					data: data67
 				};
-				if (vErrors === null) vErrors = [err144];
-				else vErrors.push(err144);
+				if (vErrors === null) vErrors = [err147];
+				else vErrors.push(err147);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data81 = data.world;
-			if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-				for (const key16 in data81) if (!func2.call(schema11.properties.world.properties, key16)) {
-					const err145 = {
+			let data82 = data.world;
+			if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+				for (const key16 in data82) if (!func2.call(schema11.properties.world.properties, key16)) {
+					const err148 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -4198,16 +4260,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data81
+						data: data82
 					};
-					if (vErrors === null) vErrors = [err145];
-					else vErrors.push(err145);
+					if (vErrors === null) vErrors = [err148];
+					else vErrors.push(err148);
 					errors++;
 				}
-				if (data81.unmatched !== void 0) {
-					let data82 = data81.unmatched;
-					if (!(data82 === "checked" || data82 === "echo" || data82 === "empty" || data82 === "fail")) {
-						const err146 = {
+				if (data82.unmatched !== void 0) {
+					let data83 = data82.unmatched;
+					if (!(data83 === "checked" || data83 === "echo" || data83 === "empty" || data83 === "fail")) {
+						const err149 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -4215,17 +4277,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data82
+							data: data83
 						};
-						if (vErrors === null) vErrors = [err146];
-						else vErrors.push(err146);
+						if (vErrors === null) vErrors = [err149];
+						else vErrors.push(err149);
 						errors++;
 					}
 				}
-				if (data81.catalog !== void 0) {
-					let data83 = data81.catalog;
-					if (!(data83 === "open" || data83 === "strict")) {
-						const err147 = {
+				if (data82.catalog !== void 0) {
+					let data84 = data82.catalog;
+					if (!(data84 === "open" || data84 === "strict")) {
+						const err150 = {
 							instancePath: instancePath + "/world/catalog",
 							schemaPath: "#/properties/world/properties/catalog/enum",
 							keyword: "enum",
@@ -4233,17 +4295,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.catalog.enum,
 							parentSchema: schema11.properties.world.properties.catalog,
-							data: data83
+							data: data84
 						};
-						if (vErrors === null) vErrors = [err147];
-						else vErrors.push(err147);
+						if (vErrors === null) vErrors = [err150];
+						else vErrors.push(err150);
 						errors++;
 					}
 				}
-				if (data81.prestoVersion !== void 0) {
-					let data84 = data81.prestoVersion;
-					if (!(data84 === "0.216" || data84 === "333" || data84 === 333)) {
-						const err148 = {
+				if (data82.prestoVersion !== void 0) {
+					let data85 = data82.prestoVersion;
+					if (!(data85 === "0.216" || data85 === "333" || data85 === 333)) {
+						const err151 = {
 							instancePath: instancePath + "/world/prestoVersion",
 							schemaPath: "#/properties/world/properties/prestoVersion/enum",
 							keyword: "enum",
@@ -4251,17 +4313,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.prestoVersion.enum,
 							parentSchema: schema11.properties.world.properties.prestoVersion,
-							data: data84
+							data: data85
 						};
-						if (vErrors === null) vErrors = [err148];
-						else vErrors.push(err148);
+						if (vErrors === null) vErrors = [err151];
+						else vErrors.push(err151);
 						errors++;
 					}
 				}
-				if (data81.docs !== void 0) {
-					let data85 = data81.docs;
-					if (!(data85 === "2021" || data85 === "2025" || data85 === 2021 || data85 === 2025)) {
-						const err149 = {
+				if (data82.docs !== void 0) {
+					let data86 = data82.docs;
+					if (!(data86 === "2021" || data86 === "2025" || data86 === 2021 || data86 === 2025)) {
+						const err152 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -4269,17 +4331,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data85
+							data: data86
 						};
-						if (vErrors === null) vErrors = [err149];
-						else vErrors.push(err149);
+						if (vErrors === null) vErrors = [err152];
+						else vErrors.push(err152);
 						errors++;
 					}
 				}
-				if (data81.dialect !== void 0) {
-					let data86 = data81.dialect;
-					if (!(data86 === "dli" || data86 === "livy")) {
-						const err150 = {
+				if (data82.dialect !== void 0) {
+					let data87 = data82.dialect;
+					if (!(data87 === "dli" || data87 === "livy")) {
+						const err153 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -4287,17 +4349,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data86
+							data: data87
 						};
-						if (vErrors === null) vErrors = [err150];
-						else vErrors.push(err150);
+						if (vErrors === null) vErrors = [err153];
+						else vErrors.push(err153);
 						errors++;
 					}
 				}
-				if (data81.sessionIds !== void 0) {
-					let data87 = data81.sessionIds;
-					if (!(data87 === "dialect" || data87 === "uuid" || data87 === "number")) {
-						const err151 = {
+				if (data82.sessionIds !== void 0) {
+					let data88 = data82.sessionIds;
+					if (!(data88 === "dialect" || data88 === "uuid" || data88 === "number")) {
+						const err154 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -4305,17 +4367,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.sessionIds.enum,
 							parentSchema: schema11.properties.world.properties.sessionIds,
-							data: data87
+							data: data88
 						};
-						if (vErrors === null) vErrors = [err151];
-						else vErrors.push(err151);
+						if (vErrors === null) vErrors = [err154];
+						else vErrors.push(err154);
 						errors++;
 					}
 				}
-				if (data81.unknownFields !== void 0) {
-					let data88 = data81.unknownFields;
-					if (!(data88 === "dialect" || data88 === "ignore" || data88 === "refuse")) {
-						const err152 = {
+				if (data82.unknownFields !== void 0) {
+					let data89 = data82.unknownFields;
+					if (!(data89 === "dialect" || data89 === "ignore" || data89 === "refuse")) {
+						const err155 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -4323,17 +4385,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unknownFields.enum,
 							parentSchema: schema11.properties.world.properties.unknownFields,
-							data: data88
+							data: data89
 						};
-						if (vErrors === null) vErrors = [err152];
-						else vErrors.push(err152);
+						if (vErrors === null) vErrors = [err155];
+						else vErrors.push(err155);
 						errors++;
 					}
 				}
-				if (data81.ids !== void 0) {
-					let data89 = data81.ids;
-					if (!(data89 === "documented" || data89 === "always")) {
-						const err153 = {
+				if (data82.ids !== void 0) {
+					let data90 = data82.ids;
+					if (!(data90 === "documented" || data90 === "always")) {
+						const err156 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -4341,17 +4403,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data89
+							data: data90
 						};
-						if (vErrors === null) vErrors = [err153];
-						else vErrors.push(err153);
+						if (vErrors === null) vErrors = [err156];
+						else vErrors.push(err156);
 						errors++;
 					}
 				}
-				if (data81.deadSessions !== void 0) {
-					let data90 = data81.deadSessions;
-					if (!(data90 === "dialect" || data90 === "refuse" || data90 === "accept" || data90 === "livy")) {
-						const err154 = {
+				if (data82.deadSessions !== void 0) {
+					let data91 = data82.deadSessions;
+					if (!(data91 === "dialect" || data91 === "refuse" || data91 === "accept" || data91 === "livy")) {
+						const err157 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -4359,17 +4421,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data90
+							data: data91
 						};
-						if (vErrors === null) vErrors = [err154];
-						else vErrors.push(err154);
+						if (vErrors === null) vErrors = [err157];
+						else vErrors.push(err157);
 						errors++;
 					}
 				}
-				if (data81.inBand !== void 0) {
-					let data91 = data81.inBand;
-					if (typeof data91 !== "boolean") {
-						const err155 = {
+				if (data82.inBand !== void 0) {
+					let data92 = data82.inBand;
+					if (typeof data92 !== "boolean") {
+						const err158 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -4377,18 +4439,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data91
+							data: data92
 						};
-						if (vErrors === null) vErrors = [err155];
-						else vErrors.push(err155);
+						if (vErrors === null) vErrors = [err158];
+						else vErrors.push(err158);
 						errors++;
 					}
 				}
-				if (data81.seed !== void 0) {
-					let data92 = data81.seed;
-					if (typeof data92 === "string") {
-						if (func4(data92) < 1) {
-							const err156 = {
+				if (data82.seed !== void 0) {
+					let data93 = data82.seed;
+					if (typeof data93 === "string") {
+						if (func4(data93) < 1) {
+							const err159 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -4396,14 +4458,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema11.properties.world.properties.seed,
-								data: data92
+								data: data93
 							};
-							if (vErrors === null) vErrors = [err156];
-							else vErrors.push(err156);
+							if (vErrors === null) vErrors = [err159];
+							else vErrors.push(err159);
 							errors++;
 						}
 					} else {
-						const err157 = {
+						const err160 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -4411,18 +4473,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data92
+							data: data93
 						};
-						if (vErrors === null) vErrors = [err157];
-						else vErrors.push(err157);
+						if (vErrors === null) vErrors = [err160];
+						else vErrors.push(err160);
 						errors++;
 					}
 				}
-				if (data81.durations !== void 0) {
-					let data93 = data81.durations;
-					if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
-						for (const key17 in data93) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
-							const err158 = {
+				if (data82.durations !== void 0) {
+					let data94 = data82.durations;
+					if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+						for (const key17 in data94) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
+							const err161 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -4430,16 +4492,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data93
+								data: data94
 							};
-							if (vErrors === null) vErrors = [err158];
-							else vErrors.push(err158);
+							if (vErrors === null) vErrors = [err161];
+							else vErrors.push(err161);
 							errors++;
 						}
-						if (data93.not_started !== void 0) {
-							let data94 = data93.not_started;
-							if (typeof data94 !== "string" && !(typeof data94 == "number") && !Array.isArray(data94)) {
-								const err159 = {
+						if (data94.not_started !== void 0) {
+							let data95 = data94.not_started;
+							if (typeof data95 !== "string" && !(typeof data95 == "number") && !Array.isArray(data95)) {
+								const err162 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -4447,17 +4509,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data94
+									data: data95
 								};
-								if (vErrors === null) vErrors = [err159];
-								else vErrors.push(err159);
+								if (vErrors === null) vErrors = [err162];
+								else vErrors.push(err162);
 								errors++;
 							}
 						}
-						if (data93.starting !== void 0) {
-							let data95 = data93.starting;
-							if (typeof data95 !== "string" && !(typeof data95 == "number") && !Array.isArray(data95)) {
-								const err160 = {
+						if (data94.starting !== void 0) {
+							let data96 = data94.starting;
+							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
+								const err163 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -4465,17 +4527,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data95
+									data: data96
 								};
-								if (vErrors === null) vErrors = [err160];
-								else vErrors.push(err160);
+								if (vErrors === null) vErrors = [err163];
+								else vErrors.push(err163);
 								errors++;
 							}
 						}
-						if (data93.recovering !== void 0) {
-							let data96 = data93.recovering;
-							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
-								const err161 = {
+						if (data94.recovering !== void 0) {
+							let data97 = data94.recovering;
+							if (typeof data97 !== "string" && !(typeof data97 == "number") && !Array.isArray(data97)) {
+								const err164 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -4483,17 +4545,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data96
+									data: data97
 								};
-								if (vErrors === null) vErrors = [err161];
-								else vErrors.push(err161);
+								if (vErrors === null) vErrors = [err164];
+								else vErrors.push(err164);
 								errors++;
 							}
 						}
-						if (data93.shutting_down !== void 0) {
-							let data97 = data93.shutting_down;
-							if (typeof data97 !== "string" && !(typeof data97 == "number") && !Array.isArray(data97)) {
-								const err162 = {
+						if (data94.shutting_down !== void 0) {
+							let data98 = data94.shutting_down;
+							if (typeof data98 !== "string" && !(typeof data98 == "number") && !Array.isArray(data98)) {
+								const err165 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -4501,17 +4563,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data97
+									data: data98
 								};
-								if (vErrors === null) vErrors = [err162];
-								else vErrors.push(err162);
+								if (vErrors === null) vErrors = [err165];
+								else vErrors.push(err165);
 								errors++;
 							}
 						}
-						if (data93.waiting !== void 0) {
-							let data98 = data93.waiting;
-							if (typeof data98 !== "string" && !(typeof data98 == "number") && !Array.isArray(data98)) {
-								const err163 = {
+						if (data94.waiting !== void 0) {
+							let data99 = data94.waiting;
+							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
+								const err166 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -4519,17 +4581,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data98
+									data: data99
 								};
-								if (vErrors === null) vErrors = [err163];
-								else vErrors.push(err163);
+								if (vErrors === null) vErrors = [err166];
+								else vErrors.push(err166);
 								errors++;
 							}
 						}
-						if (data93.running !== void 0) {
-							let data99 = data93.running;
-							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
-								const err164 = {
+						if (data94.running !== void 0) {
+							let data100 = data94.running;
+							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
+								const err167 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -4537,17 +4599,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data99
+									data: data100
 								};
-								if (vErrors === null) vErrors = [err164];
-								else vErrors.push(err164);
+								if (vErrors === null) vErrors = [err167];
+								else vErrors.push(err167);
 								errors++;
 							}
 						}
-						if (data93.cancelling !== void 0) {
-							let data100 = data93.cancelling;
-							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
-								const err165 = {
+						if (data94.cancelling !== void 0) {
+							let data101 = data94.cancelling;
+							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
+								const err168 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -4555,17 +4617,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data100
+									data: data101
 								};
-								if (vErrors === null) vErrors = [err165];
-								else vErrors.push(err165);
+								if (vErrors === null) vErrors = [err168];
+								else vErrors.push(err168);
 								errors++;
 							}
 						}
-						if (data93.QUEUED !== void 0) {
-							let data101 = data93.QUEUED;
-							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
-								const err166 = {
+						if (data94.QUEUED !== void 0) {
+							let data102 = data94.QUEUED;
+							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
+								const err169 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -4573,17 +4635,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data101
+									data: data102
 								};
-								if (vErrors === null) vErrors = [err166];
-								else vErrors.push(err166);
+								if (vErrors === null) vErrors = [err169];
+								else vErrors.push(err169);
 								errors++;
 							}
 						}
-						if (data93.WAITING_FOR_RESOURCES !== void 0) {
-							let data102 = data93.WAITING_FOR_RESOURCES;
-							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
-								const err167 = {
+						if (data94.WAITING_FOR_RESOURCES !== void 0) {
+							let data103 = data94.WAITING_FOR_RESOURCES;
+							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
+								const err170 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -4591,17 +4653,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data102
+									data: data103
 								};
-								if (vErrors === null) vErrors = [err167];
-								else vErrors.push(err167);
+								if (vErrors === null) vErrors = [err170];
+								else vErrors.push(err170);
 								errors++;
 							}
 						}
-						if (data93.PLANNING !== void 0) {
-							let data103 = data93.PLANNING;
-							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
-								const err168 = {
+						if (data94.PLANNING !== void 0) {
+							let data104 = data94.PLANNING;
+							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
+								const err171 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -4609,17 +4671,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data103
+									data: data104
 								};
-								if (vErrors === null) vErrors = [err168];
-								else vErrors.push(err168);
+								if (vErrors === null) vErrors = [err171];
+								else vErrors.push(err171);
 								errors++;
 							}
 						}
-						if (data93.STARTING !== void 0) {
-							let data104 = data93.STARTING;
-							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
-								const err169 = {
+						if (data94.STARTING !== void 0) {
+							let data105 = data94.STARTING;
+							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
+								const err172 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -4627,17 +4689,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data104
+									data: data105
 								};
-								if (vErrors === null) vErrors = [err169];
-								else vErrors.push(err169);
+								if (vErrors === null) vErrors = [err172];
+								else vErrors.push(err172);
 								errors++;
 							}
 						}
-						if (data93.RUNNING !== void 0) {
-							let data105 = data93.RUNNING;
-							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
-								const err170 = {
+						if (data94.RUNNING !== void 0) {
+							let data106 = data94.RUNNING;
+							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
+								const err173 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -4645,17 +4707,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data105
+									data: data106
 								};
-								if (vErrors === null) vErrors = [err170];
-								else vErrors.push(err170);
+								if (vErrors === null) vErrors = [err173];
+								else vErrors.push(err173);
 								errors++;
 							}
 						}
-						if (data93.FINISHING !== void 0) {
-							let data106 = data93.FINISHING;
-							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
-								const err171 = {
+						if (data94.FINISHING !== void 0) {
+							let data107 = data94.FINISHING;
+							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
+								const err174 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -4663,17 +4725,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data106
+									data: data107
 								};
-								if (vErrors === null) vErrors = [err171];
-								else vErrors.push(err171);
+								if (vErrors === null) vErrors = [err174];
+								else vErrors.push(err174);
 								errors++;
 							}
 						}
-						if (data93["sqlJob.LAUNCHING"] !== void 0) {
-							let data107 = data93["sqlJob.LAUNCHING"];
-							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
-								const err172 = {
+						if (data94["sqlJob.LAUNCHING"] !== void 0) {
+							let data108 = data94["sqlJob.LAUNCHING"];
+							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
+								const err175 = {
 									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
 									keyword: "type",
@@ -4681,17 +4743,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
-									data: data107
+									data: data108
 								};
-								if (vErrors === null) vErrors = [err172];
-								else vErrors.push(err172);
+								if (vErrors === null) vErrors = [err175];
+								else vErrors.push(err175);
 								errors++;
 							}
 						}
-						if (data93["sqlJob.RUNNING"] !== void 0) {
-							let data108 = data93["sqlJob.RUNNING"];
-							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
-								const err173 = {
+						if (data94["sqlJob.RUNNING"] !== void 0) {
+							let data109 = data94["sqlJob.RUNNING"];
+							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
+								const err176 = {
 									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
 									keyword: "type",
@@ -4699,17 +4761,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
-									data: data108
+									data: data109
 								};
-								if (vErrors === null) vErrors = [err173];
-								else vErrors.push(err173);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
 						}
-						if (data93["batch.starting"] !== void 0) {
-							let data109 = data93["batch.starting"];
-							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
-								const err174 = {
+						if (data94["batch.starting"] !== void 0) {
+							let data110 = data94["batch.starting"];
+							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
+								const err177 = {
 									instancePath: instancePath + "/world/durations/batch.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
 									keyword: "type",
@@ -4717,17 +4779,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
-									data: data109
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err174];
-								else vErrors.push(err174);
+								if (vErrors === null) vErrors = [err177];
+								else vErrors.push(err177);
 								errors++;
 							}
 						}
-						if (data93["batch.recovering"] !== void 0) {
-							let data110 = data93["batch.recovering"];
-							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
-								const err175 = {
+						if (data94["batch.recovering"] !== void 0) {
+							let data111 = data94["batch.recovering"];
+							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
+								const err178 = {
 									instancePath: instancePath + "/world/durations/batch.recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
 									keyword: "type",
@@ -4735,17 +4797,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.recovering"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
-									data: data110
+									data: data111
 								};
-								if (vErrors === null) vErrors = [err175];
-								else vErrors.push(err175);
+								if (vErrors === null) vErrors = [err178];
+								else vErrors.push(err178);
 								errors++;
 							}
 						}
-						if (data93["batch.running"] !== void 0) {
-							let data111 = data93["batch.running"];
-							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
-								const err176 = {
+						if (data94["batch.running"] !== void 0) {
+							let data112 = data94["batch.running"];
+							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
+								const err179 = {
 									instancePath: instancePath + "/world/durations/batch.running",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
 									keyword: "type",
@@ -4753,17 +4815,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.running"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
-									data: data111
+									data: data112
 								};
-								if (vErrors === null) vErrors = [err176];
-								else vErrors.push(err176);
+								if (vErrors === null) vErrors = [err179];
+								else vErrors.push(err179);
 								errors++;
 							}
 						}
-						if (data93["mrsJob.NEW"] !== void 0) {
-							let data112 = data93["mrsJob.NEW"];
-							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
-								const err177 = {
+						if (data94["mrsJob.NEW"] !== void 0) {
+							let data113 = data94["mrsJob.NEW"];
+							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
+								const err180 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
 									keyword: "type",
@@ -4771,17 +4833,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
-									data: data112
+									data: data113
 								};
-								if (vErrors === null) vErrors = [err177];
-								else vErrors.push(err177);
+								if (vErrors === null) vErrors = [err180];
+								else vErrors.push(err180);
 								errors++;
 							}
 						}
-						if (data93["mrsJob.NEW_SAVING"] !== void 0) {
-							let data113 = data93["mrsJob.NEW_SAVING"];
-							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
-								const err178 = {
+						if (data94["mrsJob.NEW_SAVING"] !== void 0) {
+							let data114 = data94["mrsJob.NEW_SAVING"];
+							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
+								const err181 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
 									keyword: "type",
@@ -4789,17 +4851,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
-									data: data113
+									data: data114
 								};
-								if (vErrors === null) vErrors = [err178];
-								else vErrors.push(err178);
+								if (vErrors === null) vErrors = [err181];
+								else vErrors.push(err181);
 								errors++;
 							}
 						}
-						if (data93["mrsJob.SUBMITTED"] !== void 0) {
-							let data114 = data93["mrsJob.SUBMITTED"];
-							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
-								const err179 = {
+						if (data94["mrsJob.SUBMITTED"] !== void 0) {
+							let data115 = data94["mrsJob.SUBMITTED"];
+							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
+								const err182 = {
 									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
 									keyword: "type",
@@ -4807,17 +4869,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
-									data: data114
+									data: data115
 								};
-								if (vErrors === null) vErrors = [err179];
-								else vErrors.push(err179);
+								if (vErrors === null) vErrors = [err182];
+								else vErrors.push(err182);
 								errors++;
 							}
 						}
-						if (data93["mrsJob.ACCEPTED"] !== void 0) {
-							let data115 = data93["mrsJob.ACCEPTED"];
-							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
-								const err180 = {
+						if (data94["mrsJob.ACCEPTED"] !== void 0) {
+							let data116 = data94["mrsJob.ACCEPTED"];
+							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
+								const err183 = {
 									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
 									keyword: "type",
@@ -4825,17 +4887,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
-									data: data115
+									data: data116
 								};
-								if (vErrors === null) vErrors = [err180];
-								else vErrors.push(err180);
+								if (vErrors === null) vErrors = [err183];
+								else vErrors.push(err183);
 								errors++;
 							}
 						}
-						if (data93["mrsJob.RUNNING"] !== void 0) {
-							let data116 = data93["mrsJob.RUNNING"];
-							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
-								const err181 = {
+						if (data94["mrsJob.RUNNING"] !== void 0) {
+							let data117 = data94["mrsJob.RUNNING"];
+							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
+								const err184 = {
 									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
 									keyword: "type",
@@ -4843,17 +4905,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
-									data: data116
+									data: data117
 								};
-								if (vErrors === null) vErrors = [err181];
-								else vErrors.push(err181);
+								if (vErrors === null) vErrors = [err184];
+								else vErrors.push(err184);
 								errors++;
 							}
 						}
-						if (data93["cluster.starting"] !== void 0) {
-							let data117 = data93["cluster.starting"];
-							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
-								const err182 = {
+						if (data94["cluster.starting"] !== void 0) {
+							let data118 = data94["cluster.starting"];
+							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
+								const err185 = {
 									instancePath: instancePath + "/world/durations/cluster.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
 									keyword: "type",
@@ -4861,17 +4923,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
-									data: data117
+									data: data118
 								};
-								if (vErrors === null) vErrors = [err182];
-								else vErrors.push(err182);
+								if (vErrors === null) vErrors = [err185];
+								else vErrors.push(err185);
 								errors++;
 							}
 						}
-						if (data93["cluster.scaling-out"] !== void 0) {
-							let data118 = data93["cluster.scaling-out"];
-							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
-								const err183 = {
+						if (data94["cluster.scaling-out"] !== void 0) {
+							let data119 = data94["cluster.scaling-out"];
+							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
+								const err186 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-out",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
 									keyword: "type",
@@ -4879,17 +4941,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
-									data: data118
+									data: data119
 								};
-								if (vErrors === null) vErrors = [err183];
-								else vErrors.push(err183);
+								if (vErrors === null) vErrors = [err186];
+								else vErrors.push(err186);
 								errors++;
 							}
 						}
-						if (data93["cluster.scaling-in"] !== void 0) {
-							let data119 = data93["cluster.scaling-in"];
-							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
-								const err184 = {
+						if (data94["cluster.scaling-in"] !== void 0) {
+							let data120 = data94["cluster.scaling-in"];
+							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
+								const err187 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-in",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
 									keyword: "type",
@@ -4897,17 +4959,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
-									data: data119
+									data: data120
 								};
-								if (vErrors === null) vErrors = [err184];
-								else vErrors.push(err184);
+								if (vErrors === null) vErrors = [err187];
+								else vErrors.push(err187);
 								errors++;
 							}
 						}
-						if (data93["cluster.terminating"] !== void 0) {
-							let data120 = data93["cluster.terminating"];
-							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
-								const err185 = {
+						if (data94["cluster.terminating"] !== void 0) {
+							let data121 = data94["cluster.terminating"];
+							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
+								const err188 = {
 									instancePath: instancePath + "/world/durations/cluster.terminating",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
 									keyword: "type",
@@ -4915,17 +4977,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.terminating"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
-									data: data120
+									data: data121
 								};
-								if (vErrors === null) vErrors = [err185];
-								else vErrors.push(err185);
+								if (vErrors === null) vErrors = [err188];
+								else vErrors.push(err188);
 								errors++;
 							}
 						}
-						if (data93["cluster.steps"] !== void 0) {
-							let data121 = data93["cluster.steps"];
-							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-								const err186 = {
+						if (data94["cluster.steps"] !== void 0) {
+							let data122 = data94["cluster.steps"];
+							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
+								const err189 = {
 									instancePath: instancePath + "/world/durations/cluster.steps",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
 									keyword: "type",
@@ -4933,17 +4995,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.steps"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
-									data: data121
+									data: data122
 								};
-								if (vErrors === null) vErrors = [err186];
-								else vErrors.push(err186);
+								if (vErrors === null) vErrors = [err189];
+								else vErrors.push(err189);
 								errors++;
 							}
 						}
-						if (data93["queue.RESTARTING"] !== void 0) {
-							let data122 = data93["queue.RESTARTING"];
-							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-								const err187 = {
+						if (data94["queue.RESTARTING"] !== void 0) {
+							let data123 = data94["queue.RESTARTING"];
+							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
+								const err190 = {
 									instancePath: instancePath + "/world/durations/queue.RESTARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
 									keyword: "type",
@@ -4951,17 +5013,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"],
-									data: data122
+									data: data123
 								};
-								if (vErrors === null) vErrors = [err187];
-								else vErrors.push(err187);
+								if (vErrors === null) vErrors = [err190];
+								else vErrors.push(err190);
 								errors++;
 							}
 						}
-						if (data93["queue.RESIZING"] !== void 0) {
-							let data123 = data93["queue.RESIZING"];
-							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
-								const err188 = {
+						if (data94["queue.RESIZING"] !== void 0) {
+							let data124 = data94["queue.RESIZING"];
+							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
+								const err191 = {
 									instancePath: instancePath + "/world/durations/queue.RESIZING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
 									keyword: "type",
@@ -4969,17 +5031,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESIZING"],
-									data: data123
+									data: data124
 								};
-								if (vErrors === null) vErrors = [err188];
-								else vErrors.push(err188);
+								if (vErrors === null) vErrors = [err191];
+								else vErrors.push(err191);
 								errors++;
 							}
 						}
-						if (data93["elasticPool.CREATING"] !== void 0) {
-							let data124 = data93["elasticPool.CREATING"];
-							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
-								const err189 = {
+						if (data94["elasticPool.CREATING"] !== void 0) {
+							let data125 = data94["elasticPool.CREATING"];
+							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
+								const err192 = {
 									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
 									keyword: "type",
@@ -4987,17 +5049,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"],
-									data: data124
+									data: data125
 								};
-								if (vErrors === null) vErrors = [err189];
-								else vErrors.push(err189);
+								if (vErrors === null) vErrors = [err192];
+								else vErrors.push(err192);
 								errors++;
 							}
 						}
-						if (data93["elasticPool.SCALING"] !== void 0) {
-							let data125 = data93["elasticPool.SCALING"];
-							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
-								const err190 = {
+						if (data94["elasticPool.SCALING"] !== void 0) {
+							let data126 = data94["elasticPool.SCALING"];
+							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
+								const err193 = {
 									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
 									keyword: "type",
@@ -5005,17 +5067,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"],
-									data: data125
+									data: data126
 								};
-								if (vErrors === null) vErrors = [err190];
-								else vErrors.push(err190);
+								if (vErrors === null) vErrors = [err193];
+								else vErrors.push(err193);
 								errors++;
 							}
 						}
-						if (data93["resource.UPLOADING"] !== void 0) {
-							let data126 = data93["resource.UPLOADING"];
-							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
-								const err191 = {
+						if (data94["resource.UPLOADING"] !== void 0) {
+							let data127 = data94["resource.UPLOADING"];
+							if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
+								const err194 = {
 									instancePath: instancePath + "/world/durations/resource.UPLOADING",
 									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
 									keyword: "type",
@@ -5023,15 +5085,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"],
-									data: data126
+									data: data127
 								};
-								if (vErrors === null) vErrors = [err191];
-								else vErrors.push(err191);
+								if (vErrors === null) vErrors = [err194];
+								else vErrors.push(err194);
 								errors++;
 							}
 						}
 					} else {
-						const err192 = {
+						const err195 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -5039,17 +5101,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data93
+							data: data94
 						};
-						if (vErrors === null) vErrors = [err192];
-						else vErrors.push(err192);
+						if (vErrors === null) vErrors = [err195];
+						else vErrors.push(err195);
 						errors++;
 					}
 				}
-				if (data81.syncWait !== void 0) {
-					let data127 = data81.syncWait;
-					if (typeof data127 !== "string" && !(typeof data127 == "number")) {
-						const err193 = {
+				if (data82.syncWait !== void 0) {
+					let data128 = data82.syncWait;
+					if (typeof data128 !== "string" && !(typeof data128 == "number")) {
+						const err196 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
 							keyword: "type",
@@ -5057,18 +5119,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string,number",
 							schema: schema11.properties.world.properties.syncWait.type,
 							parentSchema: schema11.properties.world.properties.syncWait,
-							data: data127
+							data: data128
 						};
-						if (vErrors === null) vErrors = [err193];
-						else vErrors.push(err193);
+						if (vErrors === null) vErrors = [err196];
+						else vErrors.push(err196);
 						errors++;
 					}
 				}
-				if (data81.clock !== void 0) {
-					let data128 = data81.clock;
-					if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
-						for (const key18 in data128) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
-							const err194 = {
+				if (data82.clock !== void 0) {
+					let data129 = data82.clock;
+					if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
+						for (const key18 in data129) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
+							const err197 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -5076,16 +5138,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data128
+								data: data129
 							};
-							if (vErrors === null) vErrors = [err194];
-							else vErrors.push(err194);
+							if (vErrors === null) vErrors = [err197];
+							else vErrors.push(err197);
 							errors++;
 						}
-						if (data128.mode !== void 0) {
-							let data129 = data128.mode;
-							if (!(data129 === "wall" || data129 === "manual" || data129 === "auto")) {
-								const err195 = {
+						if (data129.mode !== void 0) {
+							let data130 = data129.mode;
+							if (!(data130 === "wall" || data130 === "manual" || data130 === "auto")) {
+								const err198 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -5093,18 +5155,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data129
+									data: data130
 								};
-								if (vErrors === null) vErrors = [err195];
-								else vErrors.push(err195);
+								if (vErrors === null) vErrors = [err198];
+								else vErrors.push(err198);
 								errors++;
 							}
 						}
-						if (data128.speed !== void 0) {
-							let data130 = data128.speed;
-							if (typeof data130 == "number") {
-								if (data130 > 1e3 || isNaN(data130)) {
-									const err196 = {
+						if (data129.speed !== void 0) {
+							let data131 = data129.speed;
+							if (typeof data131 == "number") {
+								if (data131 > 1e3 || isNaN(data131)) {
+									const err199 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -5115,14 +5177,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data130
+										data: data131
 									};
-									if (vErrors === null) vErrors = [err196];
-									else vErrors.push(err196);
+									if (vErrors === null) vErrors = [err199];
+									else vErrors.push(err199);
 									errors++;
 								}
-								if (data130 < .1 || isNaN(data130)) {
-									const err197 = {
+								if (data131 < .1 || isNaN(data131)) {
+									const err200 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -5133,14 +5195,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data130
+										data: data131
 									};
-									if (vErrors === null) vErrors = [err197];
-									else vErrors.push(err197);
+									if (vErrors === null) vErrors = [err200];
+									else vErrors.push(err200);
 									errors++;
 								}
 							} else {
-								const err198 = {
+								const err201 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -5148,17 +5210,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data130
+									data: data131
 								};
-								if (vErrors === null) vErrors = [err198];
-								else vErrors.push(err198);
+								if (vErrors === null) vErrors = [err201];
+								else vErrors.push(err201);
 								errors++;
 							}
 						}
-						if (data128.now !== void 0) {
-							let data131 = data128.now;
-							if (typeof data131 !== "string" && !(typeof data131 == "number")) {
-								const err199 = {
+						if (data129.now !== void 0) {
+							let data132 = data129.now;
+							if (typeof data132 !== "string" && !(typeof data132 == "number")) {
+								const err202 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -5166,15 +5228,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data131
+									data: data132
 								};
-								if (vErrors === null) vErrors = [err199];
-								else vErrors.push(err199);
+								if (vErrors === null) vErrors = [err202];
+								else vErrors.push(err202);
 								errors++;
 							}
 						}
 					} else {
-						const err200 = {
+						const err203 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -5182,18 +5244,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data128
+							data: data129
 						};
-						if (vErrors === null) vErrors = [err200];
-						else vErrors.push(err200);
+						if (vErrors === null) vErrors = [err203];
+						else vErrors.push(err203);
 						errors++;
 					}
 				}
-				if (data81.engines !== void 0) {
-					let data132 = data81.engines;
-					if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-						for (const key19 in data132) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "spark" || key19 === "timeout")) {
-							const err201 = {
+				if (data82.engines !== void 0) {
+					let data133 = data82.engines;
+					if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
+						for (const key19 in data133) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "spark" || key19 === "timeout")) {
+							const err204 = {
 								instancePath: instancePath + "/world/engines",
 								schemaPath: "#/properties/world/properties/engines/additionalProperties",
 								keyword: "additionalProperties",
@@ -5201,16 +5263,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.engines,
-								data: data132
+								data: data133
 							};
-							if (vErrors === null) vErrors = [err201];
-							else vErrors.push(err201);
+							if (vErrors === null) vErrors = [err204];
+							else vErrors.push(err204);
 							errors++;
 						}
-						if (data132.sql !== void 0) {
-							let data133 = data132.sql;
-							if (typeof data133 !== "string") {
-								const err202 = {
+						if (data133.sql !== void 0) {
+							let data134 = data133.sql;
+							if (typeof data134 !== "string") {
+								const err205 = {
 									instancePath: instancePath + "/world/engines/sql",
 									schemaPath: "#/properties/world/properties/engines/properties/sql/type",
 									keyword: "type",
@@ -5218,17 +5280,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.sql.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.sql,
-									data: data133
+									data: data134
 								};
-								if (vErrors === null) vErrors = [err202];
-								else vErrors.push(err202);
+								if (vErrors === null) vErrors = [err205];
+								else vErrors.push(err205);
 								errors++;
 							}
 						}
-						if (data132.sqlFor !== void 0) {
-							let data134 = data132.sqlFor;
-							if (!(data134 === "mrs" || data134 === "mrs,dli")) {
-								const err203 = {
+						if (data133.sqlFor !== void 0) {
+							let data135 = data133.sqlFor;
+							if (!(data135 === "mrs" || data135 === "mrs,dli")) {
+								const err206 = {
 									instancePath: instancePath + "/world/engines/sqlFor",
 									schemaPath: "#/properties/world/properties/engines/properties/sqlFor/enum",
 									keyword: "enum",
@@ -5236,17 +5298,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.engines.properties.sqlFor.enum,
 									parentSchema: schema11.properties.world.properties.engines.properties.sqlFor,
-									data: data134
+									data: data135
 								};
-								if (vErrors === null) vErrors = [err203];
-								else vErrors.push(err203);
+								if (vErrors === null) vErrors = [err206];
+								else vErrors.push(err206);
 								errors++;
 							}
 						}
-						if (data132.spark !== void 0) {
-							let data135 = data132.spark;
-							if (typeof data135 !== "string") {
-								const err204 = {
+						if (data133.spark !== void 0) {
+							let data136 = data133.spark;
+							if (typeof data136 !== "string") {
+								const err207 = {
 									instancePath: instancePath + "/world/engines/spark",
 									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
 									keyword: "type",
@@ -5254,17 +5316,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.spark.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.spark,
-									data: data135
+									data: data136
 								};
-								if (vErrors === null) vErrors = [err204];
-								else vErrors.push(err204);
+								if (vErrors === null) vErrors = [err207];
+								else vErrors.push(err207);
 								errors++;
 							}
 						}
-						if (data132.timeout !== void 0) {
-							let data136 = data132.timeout;
-							if (typeof data136 !== "string" && !(typeof data136 == "number")) {
-								const err205 = {
+						if (data133.timeout !== void 0) {
+							let data137 = data133.timeout;
+							if (typeof data137 !== "string" && !(typeof data137 == "number")) {
+								const err208 = {
 									instancePath: instancePath + "/world/engines/timeout",
 									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
 									keyword: "type",
@@ -5272,15 +5334,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.engines.properties.timeout.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
-									data: data136
+									data: data137
 								};
-								if (vErrors === null) vErrors = [err205];
-								else vErrors.push(err205);
+								if (vErrors === null) vErrors = [err208];
+								else vErrors.push(err208);
 								errors++;
 							}
 						}
 					} else {
-						const err206 = {
+						const err209 = {
 							instancePath: instancePath + "/world/engines",
 							schemaPath: "#/properties/world/properties/engines/type",
 							keyword: "type",
@@ -5288,18 +5350,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.engines.type,
 							parentSchema: schema11.properties.world.properties.engines,
-							data: data132
+							data: data133
 						};
-						if (vErrors === null) vErrors = [err206];
-						else vErrors.push(err206);
+						if (vErrors === null) vErrors = [err209];
+						else vErrors.push(err209);
 						errors++;
 					}
 				}
-				if (data81.limits !== void 0) {
-					let data137 = data81.limits;
-					if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
-						for (const key20 in data137) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
-							const err207 = {
+				if (data82.limits !== void 0) {
+					let data138 = data82.limits;
+					if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
+						for (const key20 in data138) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
+							const err210 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -5307,16 +5369,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data137
+								data: data138
 							};
-							if (vErrors === null) vErrors = [err207];
-							else vErrors.push(err207);
+							if (vErrors === null) vErrors = [err210];
+							else vErrors.push(err210);
 							errors++;
 						}
-						if (data137.sessions !== void 0) {
-							let data138 = data137.sessions;
-							if (!(typeof data138 == "number" && !(data138 % 1) && !isNaN(data138))) {
-								const err208 = {
+						if (data138.sessions !== void 0) {
+							let data139 = data138.sessions;
+							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
+								const err211 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5324,15 +5386,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data138
+									data: data139
 								};
-								if (vErrors === null) vErrors = [err208];
-								else vErrors.push(err208);
+								if (vErrors === null) vErrors = [err211];
+								else vErrors.push(err211);
 								errors++;
 							}
-							if (typeof data138 == "number") {
-								if (data138 > 1e9 || isNaN(data138)) {
-									const err209 = {
+							if (typeof data139 == "number") {
+								if (data139 > 1e9 || isNaN(data139)) {
+									const err212 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5343,14 +5405,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data138
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err209];
-									else vErrors.push(err209);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
-								if (data138 < 1 || isNaN(data138)) {
-									const err210 = {
+								if (data139 < 1 || isNaN(data139)) {
+									const err213 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5361,18 +5423,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data138
+										data: data139
 									};
-									if (vErrors === null) vErrors = [err210];
-									else vErrors.push(err210);
+									if (vErrors === null) vErrors = [err213];
+									else vErrors.push(err213);
 									errors++;
 								}
 							}
 						}
-						if (data137.statements !== void 0) {
-							let data139 = data137.statements;
-							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
-								const err211 = {
+						if (data138.statements !== void 0) {
+							let data140 = data138.statements;
+							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
+								const err214 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5380,15 +5442,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data139
+									data: data140
 								};
-								if (vErrors === null) vErrors = [err211];
-								else vErrors.push(err211);
+								if (vErrors === null) vErrors = [err214];
+								else vErrors.push(err214);
 								errors++;
 							}
-							if (typeof data139 == "number") {
-								if (data139 > 1e9 || isNaN(data139)) {
-									const err212 = {
+							if (typeof data140 == "number") {
+								if (data140 > 1e9 || isNaN(data140)) {
+									const err215 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5399,14 +5461,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data139
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err215];
+									else vErrors.push(err215);
 									errors++;
 								}
-								if (data139 < 1 || isNaN(data139)) {
-									const err213 = {
+								if (data140 < 1 || isNaN(data140)) {
+									const err216 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5417,18 +5479,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data139
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err213];
-									else vErrors.push(err213);
+									if (vErrors === null) vErrors = [err216];
+									else vErrors.push(err216);
 									errors++;
 								}
 							}
 						}
-						if (data137.executions !== void 0) {
-							let data140 = data137.executions;
-							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
-								const err214 = {
+						if (data138.executions !== void 0) {
+							let data141 = data138.executions;
+							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
+								const err217 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5436,15 +5498,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data140
+									data: data141
 								};
-								if (vErrors === null) vErrors = [err214];
-								else vErrors.push(err214);
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
 								errors++;
 							}
-							if (typeof data140 == "number") {
-								if (data140 > 1e9 || isNaN(data140)) {
-									const err215 = {
+							if (typeof data141 == "number") {
+								if (data141 > 1e9 || isNaN(data141)) {
+									const err218 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5455,14 +5517,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data140
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err215];
-									else vErrors.push(err215);
+									if (vErrors === null) vErrors = [err218];
+									else vErrors.push(err218);
 									errors++;
 								}
-								if (data140 < 1 || isNaN(data140)) {
-									const err216 = {
+								if (data141 < 1 || isNaN(data141)) {
+									const err219 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5473,18 +5535,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data140
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err216];
-									else vErrors.push(err216);
+									if (vErrors === null) vErrors = [err219];
+									else vErrors.push(err219);
 									errors++;
 								}
 							}
 						}
-						if (data137.sqlJobs !== void 0) {
-							let data141 = data137.sqlJobs;
-							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
-								const err217 = {
+						if (data138.sqlJobs !== void 0) {
+							let data142 = data138.sqlJobs;
+							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
+								const err220 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5492,15 +5554,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data141
+									data: data142
 								};
-								if (vErrors === null) vErrors = [err217];
-								else vErrors.push(err217);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
-							if (typeof data141 == "number") {
-								if (data141 > 1e9 || isNaN(data141)) {
-									const err218 = {
+							if (typeof data142 == "number") {
+								if (data142 > 1e9 || isNaN(data142)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5511,14 +5573,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data141
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err218];
-									else vErrors.push(err218);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
-								if (data141 < 1 || isNaN(data141)) {
-									const err219 = {
+								if (data142 < 1 || isNaN(data142)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5529,18 +5591,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data141
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err219];
-									else vErrors.push(err219);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
 							}
 						}
-						if (data137.batches !== void 0) {
-							let data142 = data137.batches;
-							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
-								const err220 = {
+						if (data138.batches !== void 0) {
+							let data143 = data138.batches;
+							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
+								const err223 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5548,15 +5610,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data142
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err220];
-								else vErrors.push(err220);
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
 								errors++;
 							}
-							if (typeof data142 == "number") {
-								if (data142 > 1e9 || isNaN(data142)) {
-									const err221 = {
+							if (typeof data143 == "number") {
+								if (data143 > 1e9 || isNaN(data143)) {
+									const err224 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5567,14 +5629,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data142
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err224];
+									else vErrors.push(err224);
 									errors++;
 								}
-								if (data142 < 1 || isNaN(data142)) {
-									const err222 = {
+								if (data143 < 1 || isNaN(data143)) {
+									const err225 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5585,18 +5647,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data142
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err222];
-									else vErrors.push(err222);
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
 									errors++;
 								}
 							}
 						}
-						if (data137.mrsJobs !== void 0) {
-							let data143 = data137.mrsJobs;
-							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
-								const err223 = {
+						if (data138.mrsJobs !== void 0) {
+							let data144 = data138.mrsJobs;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err226 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5604,15 +5666,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data143
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err223];
-								else vErrors.push(err223);
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
 								errors++;
 							}
-							if (typeof data143 == "number") {
-								if (data143 > 1e9 || isNaN(data143)) {
-									const err224 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err227 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5623,14 +5685,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err224];
-									else vErrors.push(err224);
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
 									errors++;
 								}
-								if (data143 < 1 || isNaN(data143)) {
-									const err225 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err228 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5641,18 +5703,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err225];
-									else vErrors.push(err225);
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
 									errors++;
 								}
 							}
 						}
-						if (data137.clusters !== void 0) {
-							let data144 = data137.clusters;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err226 = {
+						if (data138.clusters !== void 0) {
+							let data145 = data138.clusters;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err229 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5660,15 +5722,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data144
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err226];
-								else vErrors.push(err226);
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err227 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err230 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5679,14 +5741,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err230];
+									else vErrors.push(err230);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err228 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err231 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -5697,18 +5759,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err228];
-									else vErrors.push(err228);
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
 									errors++;
 								}
 							}
 						}
-						if (data137.queues !== void 0) {
-							let data145 = data137.queues;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err229 = {
+						if (data138.queues !== void 0) {
+							let data146 = data138.queues;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err232 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -5716,15 +5778,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data145
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err229];
-								else vErrors.push(err229);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err230 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err233 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -5735,14 +5797,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err230];
-									else vErrors.push(err230);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err231 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err234 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -5753,18 +5815,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err231];
-									else vErrors.push(err231);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
 							}
 						}
-						if (data137.elasticPools !== void 0) {
-							let data146 = data137.elasticPools;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err232 = {
+						if (data138.elasticPools !== void 0) {
+							let data147 = data138.elasticPools;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err235 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -5772,15 +5834,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data146
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err232];
-								else vErrors.push(err232);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err233 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err236 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -5791,14 +5853,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err234 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err237 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -5809,18 +5871,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err234];
-									else vErrors.push(err234);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
 							}
 						}
-						if (data137.resources !== void 0) {
-							let data147 = data137.resources;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err235 = {
+						if (data138.resources !== void 0) {
+							let data148 = data138.resources;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err238 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -5828,15 +5890,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data147
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err235];
-								else vErrors.push(err235);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err236 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err239 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -5847,14 +5909,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err239];
+									else vErrors.push(err239);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err237 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err240 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -5865,18 +5927,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err237];
-									else vErrors.push(err237);
+									if (vErrors === null) vErrors = [err240];
+									else vErrors.push(err240);
 									errors++;
 								}
 							}
 						}
-						if (data137.history !== void 0) {
-							let data148 = data137.history;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err238 = {
+						if (data138.history !== void 0) {
+							let data149 = data138.history;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err241 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -5884,15 +5946,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data148
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err238];
-								else vErrors.push(err238);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err239 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err242 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -5903,14 +5965,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err239];
-									else vErrors.push(err239);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err240 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err243 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -5921,18 +5983,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err240];
-									else vErrors.push(err240);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
 							}
 						}
-						if (data137.stubs !== void 0) {
-							let data149 = data137.stubs;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err241 = {
+						if (data138.stubs !== void 0) {
+							let data150 = data138.stubs;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err244 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -5940,15 +6002,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data149
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err241];
-								else vErrors.push(err241);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err242 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err245 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -5959,14 +6021,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err245];
+									else vErrors.push(err245);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err243 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err246 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -5977,18 +6039,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err243];
-									else vErrors.push(err243);
+									if (vErrors === null) vErrors = [err246];
+									else vErrors.push(err246);
 									errors++;
 								}
 							}
 						}
-						if (data137.tables !== void 0) {
-							let data150 = data137.tables;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err244 = {
+						if (data138.tables !== void 0) {
+							let data151 = data138.tables;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err247 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -5996,15 +6058,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data150
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err244];
-								else vErrors.push(err244);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err245 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err248 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -6015,14 +6077,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err245];
-									else vErrors.push(err245);
+									if (vErrors === null) vErrors = [err248];
+									else vErrors.push(err248);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err246 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err249 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -6033,18 +6095,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err246];
-									else vErrors.push(err246);
+									if (vErrors === null) vErrors = [err249];
+									else vErrors.push(err249);
 									errors++;
 								}
 							}
 						}
-						if (data137.journal !== void 0) {
-							let data151 = data137.journal;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err247 = {
+						if (data138.journal !== void 0) {
+							let data152 = data138.journal;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err250 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -6052,15 +6114,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data151
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err247];
-								else vErrors.push(err247);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err248 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err251 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -6071,14 +6133,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err248];
-									else vErrors.push(err248);
+									if (vErrors === null) vErrors = [err251];
+									else vErrors.push(err251);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err249 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err252 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -6089,18 +6151,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err249];
-									else vErrors.push(err249);
+									if (vErrors === null) vErrors = [err252];
+									else vErrors.push(err252);
 									errors++;
 								}
 							}
 						}
-						if (data137.journalBytes !== void 0) {
-							let data152 = data137.journalBytes;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err250 = {
+						if (data138.journalBytes !== void 0) {
+							let data153 = data138.journalBytes;
+							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
+								const err253 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -6108,15 +6170,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data152
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err250];
-								else vErrors.push(err250);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err251 = {
+							if (typeof data153 == "number") {
+								if (data153 > 1e9 || isNaN(data153)) {
+									const err254 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -6127,14 +6189,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err252 = {
+								if (data153 < 1 || isNaN(data153)) {
+									const err255 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -6145,18 +6207,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err252];
-									else vErrors.push(err252);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
 							}
 						}
-						if (data137.faults !== void 0) {
-							let data153 = data137.faults;
-							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
-								const err253 = {
+						if (data138.faults !== void 0) {
+							let data154 = data138.faults;
+							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
+								const err256 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6164,15 +6226,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data153
+									data: data154
 								};
-								if (vErrors === null) vErrors = [err253];
-								else vErrors.push(err253);
+								if (vErrors === null) vErrors = [err256];
+								else vErrors.push(err256);
 								errors++;
 							}
-							if (typeof data153 == "number") {
-								if (data153 > 1e9 || isNaN(data153)) {
-									const err254 = {
+							if (typeof data154 == "number") {
+								if (data154 > 1e9 || isNaN(data154)) {
+									const err257 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6183,14 +6245,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
-								if (data153 < 1 || isNaN(data153)) {
-									const err255 = {
+								if (data154 < 1 || isNaN(data154)) {
+									const err258 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6201,18 +6263,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err255];
-									else vErrors.push(err255);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
 							}
 						}
-						if (data137.gates !== void 0) {
-							let data154 = data137.gates;
-							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
-								const err256 = {
+						if (data138.gates !== void 0) {
+							let data155 = data138.gates;
+							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
+								const err259 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6220,15 +6282,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data154
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err256];
-								else vErrors.push(err256);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
-							if (typeof data154 == "number") {
-								if (data154 > 1e9 || isNaN(data154)) {
-									const err257 = {
+							if (typeof data155 == "number") {
+								if (data155 > 1e9 || isNaN(data155)) {
+									const err260 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6239,14 +6301,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
-								if (data154 < 1 || isNaN(data154)) {
-									const err258 = {
+								if (data155 < 1 || isNaN(data155)) {
+									const err261 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6257,18 +6319,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err258];
-									else vErrors.push(err258);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
 							}
 						}
-						if (data137.waits !== void 0) {
-							let data155 = data137.waits;
-							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
-								const err259 = {
+						if (data138.waits !== void 0) {
+							let data156 = data138.waits;
+							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
+								const err262 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6276,15 +6338,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data155
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err259];
-								else vErrors.push(err259);
+								if (vErrors === null) vErrors = [err262];
+								else vErrors.push(err262);
 								errors++;
 							}
-							if (typeof data155 == "number") {
-								if (data155 > 1e9 || isNaN(data155)) {
-									const err260 = {
+							if (typeof data156 == "number") {
+								if (data156 > 1e9 || isNaN(data156)) {
+									const err263 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6295,14 +6357,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err263];
+									else vErrors.push(err263);
 									errors++;
 								}
-								if (data155 < 1 || isNaN(data155)) {
-									const err261 = {
+								if (data156 < 1 || isNaN(data156)) {
+									const err264 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6313,18 +6375,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err261];
-									else vErrors.push(err261);
+									if (vErrors === null) vErrors = [err264];
+									else vErrors.push(err264);
 									errors++;
 								}
 							}
 						}
-						if (data137.textBytes !== void 0) {
-							let data156 = data137.textBytes;
-							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
-								const err262 = {
+						if (data138.textBytes !== void 0) {
+							let data157 = data138.textBytes;
+							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
+								const err265 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6332,15 +6394,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data156
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err262];
-								else vErrors.push(err262);
+								if (vErrors === null) vErrors = [err265];
+								else vErrors.push(err265);
 								errors++;
 							}
-							if (typeof data156 == "number") {
-								if (data156 > 1e9 || isNaN(data156)) {
-									const err263 = {
+							if (typeof data157 == "number") {
+								if (data157 > 1e9 || isNaN(data157)) {
+									const err266 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6351,14 +6413,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err263];
-									else vErrors.push(err263);
+									if (vErrors === null) vErrors = [err266];
+									else vErrors.push(err266);
 									errors++;
 								}
-								if (data156 < 1 || isNaN(data156)) {
-									const err264 = {
+								if (data157 < 1 || isNaN(data157)) {
+									const err267 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6369,18 +6431,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err264];
-									else vErrors.push(err264);
+									if (vErrors === null) vErrors = [err267];
+									else vErrors.push(err267);
 									errors++;
 								}
 							}
 						}
-						if (data137.resultBytes !== void 0) {
-							let data157 = data137.resultBytes;
-							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
-								const err265 = {
+						if (data138.resultBytes !== void 0) {
+							let data158 = data138.resultBytes;
+							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
+								const err268 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6388,15 +6450,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data157
+									data: data158
 								};
-								if (vErrors === null) vErrors = [err265];
-								else vErrors.push(err265);
+								if (vErrors === null) vErrors = [err268];
+								else vErrors.push(err268);
 								errors++;
 							}
-							if (typeof data157 == "number") {
-								if (data157 > 1e9 || isNaN(data157)) {
-									const err266 = {
+							if (typeof data158 == "number") {
+								if (data158 > 1e9 || isNaN(data158)) {
+									const err269 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6407,14 +6469,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err266];
-									else vErrors.push(err266);
+									if (vErrors === null) vErrors = [err269];
+									else vErrors.push(err269);
 									errors++;
 								}
-								if (data157 < 1 || isNaN(data157)) {
-									const err267 = {
+								if (data158 < 1 || isNaN(data158)) {
+									const err270 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6425,18 +6487,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err267];
-									else vErrors.push(err267);
+									if (vErrors === null) vErrors = [err270];
+									else vErrors.push(err270);
 									errors++;
 								}
 							}
 						}
-						if (data137.engineRows !== void 0) {
-							let data158 = data137.engineRows;
-							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
-								const err268 = {
+						if (data138.engineRows !== void 0) {
+							let data159 = data138.engineRows;
+							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
+								const err271 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
 									keyword: "type",
@@ -6444,15 +6506,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineRows.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-									data: data158
+									data: data159
 								};
-								if (vErrors === null) vErrors = [err268];
-								else vErrors.push(err268);
+								if (vErrors === null) vErrors = [err271];
+								else vErrors.push(err271);
 								errors++;
 							}
-							if (typeof data158 == "number") {
-								if (data158 > 1e9 || isNaN(data158)) {
-									const err269 = {
+							if (typeof data159 == "number") {
+								if (data159 > 1e9 || isNaN(data159)) {
+									const err272 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
 										keyword: "maximum",
@@ -6463,14 +6525,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err269];
-									else vErrors.push(err269);
+									if (vErrors === null) vErrors = [err272];
+									else vErrors.push(err272);
 									errors++;
 								}
-								if (data158 < 1 || isNaN(data158)) {
-									const err270 = {
+								if (data159 < 1 || isNaN(data159)) {
+									const err273 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
 										keyword: "minimum",
@@ -6481,18 +6543,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err270];
-									else vErrors.push(err270);
+									if (vErrors === null) vErrors = [err273];
+									else vErrors.push(err273);
 									errors++;
 								}
 							}
 						}
-						if (data137.engineMemory !== void 0) {
-							let data159 = data137.engineMemory;
-							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
-								const err271 = {
+						if (data138.engineMemory !== void 0) {
+							let data160 = data138.engineMemory;
+							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
+								const err274 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
 									keyword: "type",
@@ -6500,15 +6562,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineMemory.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-									data: data159
+									data: data160
 								};
-								if (vErrors === null) vErrors = [err271];
-								else vErrors.push(err271);
+								if (vErrors === null) vErrors = [err274];
+								else vErrors.push(err274);
 								errors++;
 							}
-							if (typeof data159 == "number") {
-								if (data159 > 1e9 || isNaN(data159)) {
-									const err272 = {
+							if (typeof data160 == "number") {
+								if (data160 > 1e9 || isNaN(data160)) {
+									const err275 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
 										keyword: "maximum",
@@ -6519,14 +6581,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err272];
-									else vErrors.push(err272);
+									if (vErrors === null) vErrors = [err275];
+									else vErrors.push(err275);
 									errors++;
 								}
-								if (data159 < 1 || isNaN(data159)) {
-									const err273 = {
+								if (data160 < 1 || isNaN(data160)) {
+									const err276 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
 										keyword: "minimum",
@@ -6537,18 +6599,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err273];
-									else vErrors.push(err273);
+									if (vErrors === null) vErrors = [err276];
+									else vErrors.push(err276);
 									errors++;
 								}
 							}
 						}
-						if (data137.engineQueries !== void 0) {
-							let data160 = data137.engineQueries;
-							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
-								const err274 = {
+						if (data138.engineQueries !== void 0) {
+							let data161 = data138.engineQueries;
+							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
+								const err277 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
 									keyword: "type",
@@ -6556,15 +6618,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineQueries.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-									data: data160
+									data: data161
 								};
-								if (vErrors === null) vErrors = [err274];
-								else vErrors.push(err274);
+								if (vErrors === null) vErrors = [err277];
+								else vErrors.push(err277);
 								errors++;
 							}
-							if (typeof data160 == "number") {
-								if (data160 > 1e9 || isNaN(data160)) {
-									const err275 = {
+							if (typeof data161 == "number") {
+								if (data161 > 1e9 || isNaN(data161)) {
+									const err278 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
 										keyword: "maximum",
@@ -6575,14 +6637,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data160
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err275];
-									else vErrors.push(err275);
+									if (vErrors === null) vErrors = [err278];
+									else vErrors.push(err278);
 									errors++;
 								}
-								if (data160 < 1 || isNaN(data160)) {
-									const err276 = {
+								if (data161 < 1 || isNaN(data161)) {
+									const err279 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
 										keyword: "minimum",
@@ -6593,16 +6655,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data160
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err276];
-									else vErrors.push(err276);
+									if (vErrors === null) vErrors = [err279];
+									else vErrors.push(err279);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err277 = {
+						const err280 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6610,15 +6672,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data137
+							data: data138
 						};
-						if (vErrors === null) vErrors = [err277];
-						else vErrors.push(err277);
+						if (vErrors === null) vErrors = [err280];
+						else vErrors.push(err280);
 						errors++;
 					}
 				}
 			} else {
-				const err278 = {
+				const err281 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6626,22 +6688,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data81
+					data: data82
 				};
-				if (vErrors === null) vErrors = [err278];
-				else vErrors.push(err278);
+				if (vErrors === null) vErrors = [err281];
+				else vErrors.push(err281);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data161 = data.stubs;
-			if (Array.isArray(data161)) {
-				const len12 = data161.length;
+			let data162 = data.stubs;
+			if (Array.isArray(data162)) {
+				const len12 = data162.length;
 				for (let i12 = 0; i12 < len12; i12++) {
-					let data162 = data161[i12];
-					if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
-						if (data162.match === void 0) {
-							const err279 = {
+					let data163 = data162[i12];
+					if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
+						if (data163.match === void 0) {
+							const err282 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -6649,14 +6711,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data162
+								data: data163
 							};
-							if (vErrors === null) vErrors = [err279];
-							else vErrors.push(err279);
+							if (vErrors === null) vErrors = [err282];
+							else vErrors.push(err282);
 							errors++;
 						}
-						for (const key21 in data162) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
-							const err280 = {
+						for (const key21 in data163) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
+							const err283 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -6664,17 +6726,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data162
+								data: data163
 							};
-							if (vErrors === null) vErrors = [err280];
-							else vErrors.push(err280);
+							if (vErrors === null) vErrors = [err283];
+							else vErrors.push(err283);
 							errors++;
 						}
-						if (data162.name !== void 0) {
-							let data163 = data162.name;
-							if (typeof data163 === "string") {
-								if (func4(data163) < 1) {
-									const err281 = {
+						if (data163.name !== void 0) {
+							let data164 = data163.name;
+							if (typeof data164 === "string") {
+								if (func4(data164) < 1) {
+									const err284 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -6682,14 +6744,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data163
+										data: data164
 									};
-									if (vErrors === null) vErrors = [err281];
-									else vErrors.push(err281);
+									if (vErrors === null) vErrors = [err284];
+									else vErrors.push(err284);
 									errors++;
 								}
 							} else {
-								const err282 = {
+								const err285 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -6697,18 +6759,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data163
+									data: data164
 								};
-								if (vErrors === null) vErrors = [err282];
-								else vErrors.push(err282);
+								if (vErrors === null) vErrors = [err285];
+								else vErrors.push(err285);
 								errors++;
 							}
 						}
-						if (data162.match !== void 0) {
-							let data164 = data162.match;
-							if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-								for (const key22 in data164) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
-									const err283 = {
+						if (data163.match !== void 0) {
+							let data165 = data163.match;
+							if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
+								for (const key22 in data165) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
+									const err286 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -6716,16 +6778,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data164
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err283];
-									else vErrors.push(err283);
+									if (vErrors === null) vErrors = [err286];
+									else vErrors.push(err286);
 									errors++;
 								}
-								if (data164.api !== void 0) {
-									let data165 = data164.api;
-									if (!(data165 === "dli" || data165 === "mrs")) {
-										const err284 = {
+								if (data165.api !== void 0) {
+									let data166 = data165.api;
+									if (!(data166 === "dli" || data166 === "mrs")) {
+										const err287 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6733,17 +6795,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data165
+											data: data166
 										};
-										if (vErrors === null) vErrors = [err284];
-										else vErrors.push(err284);
+										if (vErrors === null) vErrors = [err287];
+										else vErrors.push(err287);
 										errors++;
 									}
 								}
-								if (data164.project !== void 0) {
-									let data166 = data164.project;
-									if (typeof data166 !== "string" && !(data166 && typeof data166 == "object" && !Array.isArray(data166))) {
-										const err285 = {
+								if (data165.project !== void 0) {
+									let data167 = data165.project;
+									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
+										const err288 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6751,15 +6813,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data166
+											data: data167
 										};
-										if (vErrors === null) vErrors = [err285];
-										else vErrors.push(err285);
+										if (vErrors === null) vErrors = [err288];
+										else vErrors.push(err288);
 										errors++;
 									}
-									if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-										if (data166.regex === void 0) {
-											const err286 = {
+									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+										if (data167.regex === void 0) {
+											const err289 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6767,14 +6829,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data166
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err286];
-											else vErrors.push(err286);
+											if (vErrors === null) vErrors = [err289];
+											else vErrors.push(err289);
 											errors++;
 										}
-										for (const key23 in data166) if (!(key23 === "regex" || key23 === "flags")) {
-											const err287 = {
+										for (const key23 in data167) if (!(key23 === "regex" || key23 === "flags")) {
+											const err290 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -6782,16 +6844,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data166
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err287];
-											else vErrors.push(err287);
+											if (vErrors === null) vErrors = [err290];
+											else vErrors.push(err290);
 											errors++;
 										}
-										if (data166.regex !== void 0) {
-											let data167 = data166.regex;
-											if (typeof data167 !== "string") {
-												const err288 = {
+										if (data167.regex !== void 0) {
+											let data168 = data167.regex;
+											if (typeof data168 !== "string") {
+												const err291 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -6799,18 +6861,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data167
+													data: data168
 												};
-												if (vErrors === null) vErrors = [err288];
-												else vErrors.push(err288);
+												if (vErrors === null) vErrors = [err291];
+												else vErrors.push(err291);
 												errors++;
 											}
 										}
-										if (data166.flags !== void 0) {
-											let data168 = data166.flags;
-											if (typeof data168 === "string") {
-												if (!pattern8.test(data168)) {
-													const err289 = {
+										if (data167.flags !== void 0) {
+											let data169 = data167.flags;
+											if (typeof data169 === "string") {
+												if (!pattern8.test(data169)) {
+													const err292 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -6818,14 +6880,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data168
+														data: data169
 													};
-													if (vErrors === null) vErrors = [err289];
-													else vErrors.push(err289);
+													if (vErrors === null) vErrors = [err292];
+													else vErrors.push(err292);
 													errors++;
 												}
 											} else {
-												const err290 = {
+												const err293 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -6833,19 +6895,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data168
+													data: data169
 												};
-												if (vErrors === null) vErrors = [err290];
-												else vErrors.push(err290);
+												if (vErrors === null) vErrors = [err293];
+												else vErrors.push(err293);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.code !== void 0) {
-									let data169 = data164.code;
-									if (typeof data169 !== "string" && !(data169 && typeof data169 == "object" && !Array.isArray(data169))) {
-										const err291 = {
+								if (data165.code !== void 0) {
+									let data170 = data165.code;
+									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
+										const err294 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6853,15 +6915,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data169
+											data: data170
 										};
-										if (vErrors === null) vErrors = [err291];
-										else vErrors.push(err291);
+										if (vErrors === null) vErrors = [err294];
+										else vErrors.push(err294);
 										errors++;
 									}
-									if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
-										if (data169.regex === void 0) {
-											const err292 = {
+									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+										if (data170.regex === void 0) {
+											const err295 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6869,14 +6931,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data169
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err292];
-											else vErrors.push(err292);
+											if (vErrors === null) vErrors = [err295];
+											else vErrors.push(err295);
 											errors++;
 										}
-										for (const key24 in data169) if (!(key24 === "regex" || key24 === "flags")) {
-											const err293 = {
+										for (const key24 in data170) if (!(key24 === "regex" || key24 === "flags")) {
+											const err296 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -6884,16 +6946,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data169
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err293];
-											else vErrors.push(err293);
+											if (vErrors === null) vErrors = [err296];
+											else vErrors.push(err296);
 											errors++;
 										}
-										if (data169.regex !== void 0) {
-											let data170 = data169.regex;
-											if (typeof data170 !== "string") {
-												const err294 = {
+										if (data170.regex !== void 0) {
+											let data171 = data170.regex;
+											if (typeof data171 !== "string") {
+												const err297 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6901,18 +6963,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data170
+													data: data171
 												};
-												if (vErrors === null) vErrors = [err294];
-												else vErrors.push(err294);
+												if (vErrors === null) vErrors = [err297];
+												else vErrors.push(err297);
 												errors++;
 											}
 										}
-										if (data169.flags !== void 0) {
-											let data171 = data169.flags;
-											if (typeof data171 === "string") {
-												if (!pattern8.test(data171)) {
-													const err295 = {
+										if (data170.flags !== void 0) {
+											let data172 = data170.flags;
+											if (typeof data172 === "string") {
+												if (!pattern8.test(data172)) {
+													const err298 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6920,14 +6982,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data171
+														data: data172
 													};
-													if (vErrors === null) vErrors = [err295];
-													else vErrors.push(err295);
+													if (vErrors === null) vErrors = [err298];
+													else vErrors.push(err298);
 													errors++;
 												}
 											} else {
-												const err296 = {
+												const err299 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6935,19 +6997,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data171
+													data: data172
 												};
-												if (vErrors === null) vErrors = [err296];
-												else vErrors.push(err296);
+												if (vErrors === null) vErrors = [err299];
+												else vErrors.push(err299);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.session !== void 0) {
-									let data172 = data164.session;
-									if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172))) {
-										const err297 = {
+								if (data165.session !== void 0) {
+									let data173 = data165.session;
+									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
+										const err300 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -6955,15 +7017,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data172
+											data: data173
 										};
-										if (vErrors === null) vErrors = [err297];
-										else vErrors.push(err297);
+										if (vErrors === null) vErrors = [err300];
+										else vErrors.push(err300);
 										errors++;
 									}
-									if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-										if (data172.regex === void 0) {
-											const err298 = {
+									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+										if (data173.regex === void 0) {
+											const err301 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -6971,14 +7033,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data172
+												data: data173
 											};
-											if (vErrors === null) vErrors = [err298];
-											else vErrors.push(err298);
+											if (vErrors === null) vErrors = [err301];
+											else vErrors.push(err301);
 											errors++;
 										}
-										for (const key25 in data172) if (!(key25 === "regex" || key25 === "flags")) {
-											const err299 = {
+										for (const key25 in data173) if (!(key25 === "regex" || key25 === "flags")) {
+											const err302 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -6986,16 +7048,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data172
+												data: data173
 											};
-											if (vErrors === null) vErrors = [err299];
-											else vErrors.push(err299);
+											if (vErrors === null) vErrors = [err302];
+											else vErrors.push(err302);
 											errors++;
 										}
-										if (data172.regex !== void 0) {
-											let data173 = data172.regex;
-											if (typeof data173 !== "string") {
-												const err300 = {
+										if (data173.regex !== void 0) {
+											let data174 = data173.regex;
+											if (typeof data174 !== "string") {
+												const err303 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -7003,18 +7065,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data173
+													data: data174
 												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
+												if (vErrors === null) vErrors = [err303];
+												else vErrors.push(err303);
 												errors++;
 											}
 										}
-										if (data172.flags !== void 0) {
-											let data174 = data172.flags;
-											if (typeof data174 === "string") {
-												if (!pattern8.test(data174)) {
-													const err301 = {
+										if (data173.flags !== void 0) {
+											let data175 = data173.flags;
+											if (typeof data175 === "string") {
+												if (!pattern8.test(data175)) {
+													const err304 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -7022,14 +7084,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data174
+														data: data175
 													};
-													if (vErrors === null) vErrors = [err301];
-													else vErrors.push(err301);
+													if (vErrors === null) vErrors = [err304];
+													else vErrors.push(err304);
 													errors++;
 												}
 											} else {
-												const err302 = {
+												const err305 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -7037,19 +7099,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data174
+													data: data175
 												};
-												if (vErrors === null) vErrors = [err302];
-												else vErrors.push(err302);
+												if (vErrors === null) vErrors = [err305];
+												else vErrors.push(err305);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.kind !== void 0) {
-									let data175 = data164.kind;
-									if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
-										const err303 = {
+								if (data165.kind !== void 0) {
+									let data176 = data165.kind;
+									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
+										const err306 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -7057,15 +7119,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data175
+											data: data176
 										};
-										if (vErrors === null) vErrors = [err303];
-										else vErrors.push(err303);
+										if (vErrors === null) vErrors = [err306];
+										else vErrors.push(err306);
 										errors++;
 									}
-									if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-										if (data175.regex === void 0) {
-											const err304 = {
+									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
+										if (data176.regex === void 0) {
+											const err307 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -7073,14 +7135,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data175
+												data: data176
 											};
-											if (vErrors === null) vErrors = [err304];
-											else vErrors.push(err304);
+											if (vErrors === null) vErrors = [err307];
+											else vErrors.push(err307);
 											errors++;
 										}
-										for (const key26 in data175) if (!(key26 === "regex" || key26 === "flags")) {
-											const err305 = {
+										for (const key26 in data176) if (!(key26 === "regex" || key26 === "flags")) {
+											const err308 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -7088,16 +7150,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data175
+												data: data176
 											};
-											if (vErrors === null) vErrors = [err305];
-											else vErrors.push(err305);
+											if (vErrors === null) vErrors = [err308];
+											else vErrors.push(err308);
 											errors++;
 										}
-										if (data175.regex !== void 0) {
-											let data176 = data175.regex;
-											if (typeof data176 !== "string") {
-												const err306 = {
+										if (data176.regex !== void 0) {
+											let data177 = data176.regex;
+											if (typeof data177 !== "string") {
+												const err309 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -7105,18 +7167,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data176
+													data: data177
 												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
+												if (vErrors === null) vErrors = [err309];
+												else vErrors.push(err309);
 												errors++;
 											}
 										}
-										if (data175.flags !== void 0) {
-											let data177 = data175.flags;
-											if (typeof data177 === "string") {
-												if (!pattern8.test(data177)) {
-													const err307 = {
+										if (data176.flags !== void 0) {
+											let data178 = data176.flags;
+											if (typeof data178 === "string") {
+												if (!pattern8.test(data178)) {
+													const err310 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -7124,14 +7186,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data177
+														data: data178
 													};
-													if (vErrors === null) vErrors = [err307];
-													else vErrors.push(err307);
+													if (vErrors === null) vErrors = [err310];
+													else vErrors.push(err310);
 													errors++;
 												}
 											} else {
-												const err308 = {
+												const err311 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -7139,19 +7201,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data177
+													data: data178
 												};
-												if (vErrors === null) vErrors = [err308];
-												else vErrors.push(err308);
+												if (vErrors === null) vErrors = [err311];
+												else vErrors.push(err311);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.sql !== void 0) {
-									let data178 = data164.sql;
-									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
-										const err309 = {
+								if (data165.sql !== void 0) {
+									let data179 = data165.sql;
+									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
+										const err312 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -7159,15 +7221,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data178
+											data: data179
 										};
-										if (vErrors === null) vErrors = [err309];
-										else vErrors.push(err309);
+										if (vErrors === null) vErrors = [err312];
+										else vErrors.push(err312);
 										errors++;
 									}
-									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
-										if (data178.regex === void 0) {
-											const err310 = {
+									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
+										if (data179.regex === void 0) {
+											const err313 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -7175,14 +7237,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data178
+												data: data179
 											};
-											if (vErrors === null) vErrors = [err310];
-											else vErrors.push(err310);
+											if (vErrors === null) vErrors = [err313];
+											else vErrors.push(err313);
 											errors++;
 										}
-										for (const key27 in data178) if (!(key27 === "regex" || key27 === "flags")) {
-											const err311 = {
+										for (const key27 in data179) if (!(key27 === "regex" || key27 === "flags")) {
+											const err314 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -7190,16 +7252,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data178
+												data: data179
 											};
-											if (vErrors === null) vErrors = [err311];
-											else vErrors.push(err311);
+											if (vErrors === null) vErrors = [err314];
+											else vErrors.push(err314);
 											errors++;
 										}
-										if (data178.regex !== void 0) {
-											let data179 = data178.regex;
-											if (typeof data179 !== "string") {
-												const err312 = {
+										if (data179.regex !== void 0) {
+											let data180 = data179.regex;
+											if (typeof data180 !== "string") {
+												const err315 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -7207,18 +7269,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data179
+													data: data180
 												};
-												if (vErrors === null) vErrors = [err312];
-												else vErrors.push(err312);
+												if (vErrors === null) vErrors = [err315];
+												else vErrors.push(err315);
 												errors++;
 											}
 										}
-										if (data178.flags !== void 0) {
-											let data180 = data178.flags;
-											if (typeof data180 === "string") {
-												if (!pattern8.test(data180)) {
-													const err313 = {
+										if (data179.flags !== void 0) {
+											let data181 = data179.flags;
+											if (typeof data181 === "string") {
+												if (!pattern8.test(data181)) {
+													const err316 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -7226,14 +7288,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data180
+														data: data181
 													};
-													if (vErrors === null) vErrors = [err313];
-													else vErrors.push(err313);
+													if (vErrors === null) vErrors = [err316];
+													else vErrors.push(err316);
 													errors++;
 												}
 											} else {
-												const err314 = {
+												const err317 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -7241,19 +7303,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data180
+													data: data181
 												};
-												if (vErrors === null) vErrors = [err314];
-												else vErrors.push(err314);
+												if (vErrors === null) vErrors = [err317];
+												else vErrors.push(err317);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.database !== void 0) {
-									let data181 = data164.database;
-									if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181))) {
-										const err315 = {
+								if (data165.database !== void 0) {
+									let data182 = data165.database;
+									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
+										const err318 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -7261,15 +7323,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data181
+											data: data182
 										};
-										if (vErrors === null) vErrors = [err315];
-										else vErrors.push(err315);
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
 										errors++;
 									}
-									if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
-										if (data181.regex === void 0) {
-											const err316 = {
+									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+										if (data182.regex === void 0) {
+											const err319 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -7277,14 +7339,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data181
+												data: data182
 											};
-											if (vErrors === null) vErrors = [err316];
-											else vErrors.push(err316);
+											if (vErrors === null) vErrors = [err319];
+											else vErrors.push(err319);
 											errors++;
 										}
-										for (const key28 in data181) if (!(key28 === "regex" || key28 === "flags")) {
-											const err317 = {
+										for (const key28 in data182) if (!(key28 === "regex" || key28 === "flags")) {
+											const err320 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -7292,16 +7354,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data181
+												data: data182
 											};
-											if (vErrors === null) vErrors = [err317];
-											else vErrors.push(err317);
+											if (vErrors === null) vErrors = [err320];
+											else vErrors.push(err320);
 											errors++;
 										}
-										if (data181.regex !== void 0) {
-											let data182 = data181.regex;
-											if (typeof data182 !== "string") {
-												const err318 = {
+										if (data182.regex !== void 0) {
+											let data183 = data182.regex;
+											if (typeof data183 !== "string") {
+												const err321 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -7309,18 +7371,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data182
+													data: data183
 												};
-												if (vErrors === null) vErrors = [err318];
-												else vErrors.push(err318);
+												if (vErrors === null) vErrors = [err321];
+												else vErrors.push(err321);
 												errors++;
 											}
 										}
-										if (data181.flags !== void 0) {
-											let data183 = data181.flags;
-											if (typeof data183 === "string") {
-												if (!pattern8.test(data183)) {
-													const err319 = {
+										if (data182.flags !== void 0) {
+											let data184 = data182.flags;
+											if (typeof data184 === "string") {
+												if (!pattern8.test(data184)) {
+													const err322 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -7328,14 +7390,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data183
+														data: data184
 													};
-													if (vErrors === null) vErrors = [err319];
-													else vErrors.push(err319);
+													if (vErrors === null) vErrors = [err322];
+													else vErrors.push(err322);
 													errors++;
 												}
 											} else {
-												const err320 = {
+												const err323 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -7343,19 +7405,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data183
+													data: data184
 												};
-												if (vErrors === null) vErrors = [err320];
-												else vErrors.push(err320);
+												if (vErrors === null) vErrors = [err323];
+												else vErrors.push(err323);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.cluster !== void 0) {
-									let data184 = data164.cluster;
-									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
-										const err321 = {
+								if (data165.cluster !== void 0) {
+									let data185 = data165.cluster;
+									if (typeof data185 !== "string" && !(data185 && typeof data185 == "object" && !Array.isArray(data185))) {
+										const err324 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -7363,15 +7425,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data184
+											data: data185
 										};
-										if (vErrors === null) vErrors = [err321];
-										else vErrors.push(err321);
+										if (vErrors === null) vErrors = [err324];
+										else vErrors.push(err324);
 										errors++;
 									}
-									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
-										if (data184.regex === void 0) {
-											const err322 = {
+									if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+										if (data185.regex === void 0) {
+											const err325 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -7379,14 +7441,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data184
+												data: data185
 											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
+											if (vErrors === null) vErrors = [err325];
+											else vErrors.push(err325);
 											errors++;
 										}
-										for (const key29 in data184) if (!(key29 === "regex" || key29 === "flags")) {
-											const err323 = {
+										for (const key29 in data185) if (!(key29 === "regex" || key29 === "flags")) {
+											const err326 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -7394,16 +7456,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data184
+												data: data185
 											};
-											if (vErrors === null) vErrors = [err323];
-											else vErrors.push(err323);
+											if (vErrors === null) vErrors = [err326];
+											else vErrors.push(err326);
 											errors++;
 										}
-										if (data184.regex !== void 0) {
-											let data185 = data184.regex;
-											if (typeof data185 !== "string") {
-												const err324 = {
+										if (data185.regex !== void 0) {
+											let data186 = data185.regex;
+											if (typeof data186 !== "string") {
+												const err327 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -7411,18 +7473,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data185
+													data: data186
 												};
-												if (vErrors === null) vErrors = [err324];
-												else vErrors.push(err324);
+												if (vErrors === null) vErrors = [err327];
+												else vErrors.push(err327);
 												errors++;
 											}
 										}
-										if (data184.flags !== void 0) {
-											let data186 = data184.flags;
-											if (typeof data186 === "string") {
-												if (!pattern8.test(data186)) {
-													const err325 = {
+										if (data185.flags !== void 0) {
+											let data187 = data185.flags;
+											if (typeof data187 === "string") {
+												if (!pattern8.test(data187)) {
+													const err328 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -7430,14 +7492,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data186
+														data: data187
 													};
-													if (vErrors === null) vErrors = [err325];
-													else vErrors.push(err325);
+													if (vErrors === null) vErrors = [err328];
+													else vErrors.push(err328);
 													errors++;
 												}
 											} else {
-												const err326 = {
+												const err329 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -7445,19 +7507,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data186
+													data: data187
 												};
-												if (vErrors === null) vErrors = [err326];
-												else vErrors.push(err326);
+												if (vErrors === null) vErrors = [err329];
+												else vErrors.push(err329);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.clusterName !== void 0) {
-									let data187 = data164.clusterName;
-									if (typeof data187 !== "string" && !(data187 && typeof data187 == "object" && !Array.isArray(data187))) {
-										const err327 = {
+								if (data165.clusterName !== void 0) {
+									let data188 = data165.clusterName;
+									if (typeof data188 !== "string" && !(data188 && typeof data188 == "object" && !Array.isArray(data188))) {
+										const err330 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
 											keyword: "type",
@@ -7465,15 +7527,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data187
+											data: data188
 										};
-										if (vErrors === null) vErrors = [err327];
-										else vErrors.push(err327);
+										if (vErrors === null) vErrors = [err330];
+										else vErrors.push(err330);
 										errors++;
 									}
-									if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
-										if (data187.regex === void 0) {
-											const err328 = {
+									if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+										if (data188.regex === void 0) {
+											const err331 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
 												keyword: "required",
@@ -7481,14 +7543,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data187
+												data: data188
 											};
-											if (vErrors === null) vErrors = [err328];
-											else vErrors.push(err328);
+											if (vErrors === null) vErrors = [err331];
+											else vErrors.push(err331);
 											errors++;
 										}
-										for (const key30 in data187) if (!(key30 === "regex" || key30 === "flags")) {
-											const err329 = {
+										for (const key30 in data188) if (!(key30 === "regex" || key30 === "flags")) {
+											const err332 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
 												keyword: "additionalProperties",
@@ -7496,16 +7558,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data187
+												data: data188
 											};
-											if (vErrors === null) vErrors = [err329];
-											else vErrors.push(err329);
+											if (vErrors === null) vErrors = [err332];
+											else vErrors.push(err332);
 											errors++;
 										}
-										if (data187.regex !== void 0) {
-											let data188 = data187.regex;
-											if (typeof data188 !== "string") {
-												const err330 = {
+										if (data188.regex !== void 0) {
+											let data189 = data188.regex;
+											if (typeof data189 !== "string") {
+												const err333 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
 													keyword: "type",
@@ -7513,18 +7575,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data188
+													data: data189
 												};
-												if (vErrors === null) vErrors = [err330];
-												else vErrors.push(err330);
+												if (vErrors === null) vErrors = [err333];
+												else vErrors.push(err333);
 												errors++;
 											}
 										}
-										if (data187.flags !== void 0) {
-											let data189 = data187.flags;
-											if (typeof data189 === "string") {
-												if (!pattern8.test(data189)) {
-													const err331 = {
+										if (data188.flags !== void 0) {
+											let data190 = data188.flags;
+											if (typeof data190 === "string") {
+												if (!pattern8.test(data190)) {
+													const err334 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
 														keyword: "pattern",
@@ -7532,14 +7594,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data189
+														data: data190
 													};
-													if (vErrors === null) vErrors = [err331];
-													else vErrors.push(err331);
+													if (vErrors === null) vErrors = [err334];
+													else vErrors.push(err334);
 													errors++;
 												}
 											} else {
-												const err332 = {
+												const err335 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
 													keyword: "type",
@@ -7547,19 +7609,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-													data: data189
+													data: data190
 												};
-												if (vErrors === null) vErrors = [err332];
-												else vErrors.push(err332);
+												if (vErrors === null) vErrors = [err335];
+												else vErrors.push(err335);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.queue !== void 0) {
-									let data190 = data164.queue;
-									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
-										const err333 = {
+								if (data165.queue !== void 0) {
+									let data191 = data165.queue;
+									if (typeof data191 !== "string" && !(data191 && typeof data191 == "object" && !Array.isArray(data191))) {
+										const err336 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -7567,15 +7629,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data190
+											data: data191
 										};
-										if (vErrors === null) vErrors = [err333];
-										else vErrors.push(err333);
+										if (vErrors === null) vErrors = [err336];
+										else vErrors.push(err336);
 										errors++;
 									}
-									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
-										if (data190.regex === void 0) {
-											const err334 = {
+									if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
+										if (data191.regex === void 0) {
+											const err337 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -7583,14 +7645,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data190
+												data: data191
 											};
-											if (vErrors === null) vErrors = [err334];
-											else vErrors.push(err334);
+											if (vErrors === null) vErrors = [err337];
+											else vErrors.push(err337);
 											errors++;
 										}
-										for (const key31 in data190) if (!(key31 === "regex" || key31 === "flags")) {
-											const err335 = {
+										for (const key31 in data191) if (!(key31 === "regex" || key31 === "flags")) {
+											const err338 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
 												keyword: "additionalProperties",
@@ -7598,16 +7660,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data190
+												data: data191
 											};
-											if (vErrors === null) vErrors = [err335];
-											else vErrors.push(err335);
+											if (vErrors === null) vErrors = [err338];
+											else vErrors.push(err338);
 											errors++;
 										}
-										if (data190.regex !== void 0) {
-											let data191 = data190.regex;
-											if (typeof data191 !== "string") {
-												const err336 = {
+										if (data191.regex !== void 0) {
+											let data192 = data191.regex;
+											if (typeof data192 !== "string") {
+												const err339 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
@@ -7615,18 +7677,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data191
+													data: data192
 												};
-												if (vErrors === null) vErrors = [err336];
-												else vErrors.push(err336);
+												if (vErrors === null) vErrors = [err339];
+												else vErrors.push(err339);
 												errors++;
 											}
 										}
-										if (data190.flags !== void 0) {
-											let data192 = data190.flags;
-											if (typeof data192 === "string") {
-												if (!pattern8.test(data192)) {
-													const err337 = {
+										if (data191.flags !== void 0) {
+											let data193 = data191.flags;
+											if (typeof data193 === "string") {
+												if (!pattern8.test(data193)) {
+													const err340 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
 														keyword: "pattern",
@@ -7634,14 +7696,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data192
+														data: data193
 													};
-													if (vErrors === null) vErrors = [err337];
-													else vErrors.push(err337);
+													if (vErrors === null) vErrors = [err340];
+													else vErrors.push(err340);
 													errors++;
 												}
 											} else {
-												const err338 = {
+												const err341 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
 													keyword: "type",
@@ -7649,19 +7711,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data192
+													data: data193
 												};
-												if (vErrors === null) vErrors = [err338];
-												else vErrors.push(err338);
+												if (vErrors === null) vErrors = [err341];
+												else vErrors.push(err341);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.job !== void 0) {
-									let data193 = data164.job;
-									if (typeof data193 !== "string" && !(data193 && typeof data193 == "object" && !Array.isArray(data193))) {
-										const err339 = {
+								if (data165.job !== void 0) {
+									let data194 = data165.job;
+									if (typeof data194 !== "string" && !(data194 && typeof data194 == "object" && !Array.isArray(data194))) {
+										const err342 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -7669,15 +7731,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data193
+											data: data194
 										};
-										if (vErrors === null) vErrors = [err339];
-										else vErrors.push(err339);
+										if (vErrors === null) vErrors = [err342];
+										else vErrors.push(err342);
 										errors++;
 									}
-									if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-										for (const key32 in data193) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
-											const err340 = {
+									if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
+										for (const key32 in data194) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
+											const err343 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
@@ -7685,16 +7747,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data193
+												data: data194
 											};
-											if (vErrors === null) vErrors = [err340];
-											else vErrors.push(err340);
+											if (vErrors === null) vErrors = [err343];
+											else vErrors.push(err343);
 											errors++;
 										}
-										if (data193.regex !== void 0) {
-											let data194 = data193.regex;
-											if (typeof data194 !== "string") {
-												const err341 = {
+										if (data194.regex !== void 0) {
+											let data195 = data194.regex;
+											if (typeof data195 !== "string") {
+												const err344 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -7702,18 +7764,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data194
+													data: data195
 												};
-												if (vErrors === null) vErrors = [err341];
-												else vErrors.push(err341);
+												if (vErrors === null) vErrors = [err344];
+												else vErrors.push(err344);
 												errors++;
 											}
 										}
-										if (data193.flags !== void 0) {
-											let data195 = data193.flags;
-											if (typeof data195 === "string") {
-												if (!pattern8.test(data195)) {
-													const err342 = {
+										if (data194.flags !== void 0) {
+											let data196 = data194.flags;
+											if (typeof data196 === "string") {
+												if (!pattern8.test(data196)) {
+													const err345 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -7721,14 +7783,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data195
+														data: data196
 													};
-													if (vErrors === null) vErrors = [err342];
-													else vErrors.push(err342);
+													if (vErrors === null) vErrors = [err345];
+													else vErrors.push(err345);
 													errors++;
 												}
 											} else {
-												const err343 = {
+												const err346 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -7736,17 +7798,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data195
+													data: data196
 												};
-												if (vErrors === null) vErrors = [err343];
-												else vErrors.push(err343);
+												if (vErrors === null) vErrors = [err346];
+												else vErrors.push(err346);
 												errors++;
 											}
 										}
-										if (data193.name !== void 0) {
-											let data196 = data193.name;
-											if (typeof data196 !== "string" && !(data196 && typeof data196 == "object" && !Array.isArray(data196))) {
-												const err344 = {
+										if (data194.name !== void 0) {
+											let data197 = data194.name;
+											if (typeof data197 !== "string" && !(data197 && typeof data197 == "object" && !Array.isArray(data197))) {
+												const err347 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -7754,15 +7816,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data196
+													data: data197
 												};
-												if (vErrors === null) vErrors = [err344];
-												else vErrors.push(err344);
+												if (vErrors === null) vErrors = [err347];
+												else vErrors.push(err347);
 												errors++;
 											}
-											if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
-												if (data196.regex === void 0) {
-													const err345 = {
+											if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
+												if (data197.regex === void 0) {
+													const err348 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -7770,14 +7832,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data196
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err345];
-													else vErrors.push(err345);
+													if (vErrors === null) vErrors = [err348];
+													else vErrors.push(err348);
 													errors++;
 												}
-												for (const key33 in data196) if (!(key33 === "regex" || key33 === "flags")) {
-													const err346 = {
+												for (const key33 in data197) if (!(key33 === "regex" || key33 === "flags")) {
+													const err349 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
@@ -7785,16 +7847,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data196
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err346];
-													else vErrors.push(err346);
+													if (vErrors === null) vErrors = [err349];
+													else vErrors.push(err349);
 													errors++;
 												}
-												if (data196.regex !== void 0) {
-													let data197 = data196.regex;
-													if (typeof data197 !== "string") {
-														const err347 = {
+												if (data197.regex !== void 0) {
+													let data198 = data197.regex;
+													if (typeof data198 !== "string") {
+														const err350 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -7802,18 +7864,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data197
+															data: data198
 														};
-														if (vErrors === null) vErrors = [err347];
-														else vErrors.push(err347);
+														if (vErrors === null) vErrors = [err350];
+														else vErrors.push(err350);
 														errors++;
 													}
 												}
-												if (data196.flags !== void 0) {
-													let data198 = data196.flags;
-													if (typeof data198 === "string") {
-														if (!pattern8.test(data198)) {
-															const err348 = {
+												if (data197.flags !== void 0) {
+													let data199 = data197.flags;
+													if (typeof data199 === "string") {
+														if (!pattern8.test(data199)) {
+															const err351 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -7821,14 +7883,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data198
+																data: data199
 															};
-															if (vErrors === null) vErrors = [err348];
-															else vErrors.push(err348);
+															if (vErrors === null) vErrors = [err351];
+															else vErrors.push(err351);
 															errors++;
 														}
 													} else {
-														const err349 = {
+														const err352 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -7836,19 +7898,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data198
+															data: data199
 														};
-														if (vErrors === null) vErrors = [err349];
-														else vErrors.push(err349);
+														if (vErrors === null) vErrors = [err352];
+														else vErrors.push(err352);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data193.type !== void 0) {
-											let data199 = data193.type;
-											if (typeof data199 !== "string" && !(data199 && typeof data199 == "object" && !Array.isArray(data199))) {
-												const err350 = {
+										if (data194.type !== void 0) {
+											let data200 = data194.type;
+											if (typeof data200 !== "string" && !(data200 && typeof data200 == "object" && !Array.isArray(data200))) {
+												const err353 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -7856,15 +7918,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data199
+													data: data200
 												};
-												if (vErrors === null) vErrors = [err350];
-												else vErrors.push(err350);
+												if (vErrors === null) vErrors = [err353];
+												else vErrors.push(err353);
 												errors++;
 											}
-											if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-												if (data199.regex === void 0) {
-													const err351 = {
+											if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
+												if (data200.regex === void 0) {
+													const err354 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -7872,14 +7934,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data199
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err351];
-													else vErrors.push(err351);
+													if (vErrors === null) vErrors = [err354];
+													else vErrors.push(err354);
 													errors++;
 												}
-												for (const key34 in data199) if (!(key34 === "regex" || key34 === "flags")) {
-													const err352 = {
+												for (const key34 in data200) if (!(key34 === "regex" || key34 === "flags")) {
+													const err355 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
@@ -7887,16 +7949,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data199
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err352];
-													else vErrors.push(err352);
+													if (vErrors === null) vErrors = [err355];
+													else vErrors.push(err355);
 													errors++;
 												}
-												if (data199.regex !== void 0) {
-													let data200 = data199.regex;
-													if (typeof data200 !== "string") {
-														const err353 = {
+												if (data200.regex !== void 0) {
+													let data201 = data200.regex;
+													if (typeof data201 !== "string") {
+														const err356 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -7904,18 +7966,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data200
+															data: data201
 														};
-														if (vErrors === null) vErrors = [err353];
-														else vErrors.push(err353);
+														if (vErrors === null) vErrors = [err356];
+														else vErrors.push(err356);
 														errors++;
 													}
 												}
-												if (data199.flags !== void 0) {
-													let data201 = data199.flags;
-													if (typeof data201 === "string") {
-														if (!pattern8.test(data201)) {
-															const err354 = {
+												if (data200.flags !== void 0) {
+													let data202 = data200.flags;
+													if (typeof data202 === "string") {
+														if (!pattern8.test(data202)) {
+															const err357 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -7923,14 +7985,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data201
+																data: data202
 															};
-															if (vErrors === null) vErrors = [err354];
-															else vErrors.push(err354);
+															if (vErrors === null) vErrors = [err357];
+															else vErrors.push(err357);
 															errors++;
 														}
 													} else {
-														const err355 = {
+														const err358 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -7938,19 +8000,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data201
+															data: data202
 														};
-														if (vErrors === null) vErrors = [err355];
-														else vErrors.push(err355);
+														if (vErrors === null) vErrors = [err358];
+														else vErrors.push(err358);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data193.class !== void 0) {
-											let data202 = data193.class;
-											if (typeof data202 !== "string" && !(data202 && typeof data202 == "object" && !Array.isArray(data202))) {
-												const err356 = {
+										if (data194.class !== void 0) {
+											let data203 = data194.class;
+											if (typeof data203 !== "string" && !(data203 && typeof data203 == "object" && !Array.isArray(data203))) {
+												const err359 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -7958,15 +8020,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data202
+													data: data203
 												};
-												if (vErrors === null) vErrors = [err356];
-												else vErrors.push(err356);
+												if (vErrors === null) vErrors = [err359];
+												else vErrors.push(err359);
 												errors++;
 											}
-											if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
-												if (data202.regex === void 0) {
-													const err357 = {
+											if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
+												if (data203.regex === void 0) {
+													const err360 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -7974,14 +8036,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data202
+														data: data203
 													};
-													if (vErrors === null) vErrors = [err357];
-													else vErrors.push(err357);
+													if (vErrors === null) vErrors = [err360];
+													else vErrors.push(err360);
 													errors++;
 												}
-												for (const key35 in data202) if (!(key35 === "regex" || key35 === "flags")) {
-													const err358 = {
+												for (const key35 in data203) if (!(key35 === "regex" || key35 === "flags")) {
+													const err361 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
@@ -7989,16 +8051,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data202
+														data: data203
 													};
-													if (vErrors === null) vErrors = [err358];
-													else vErrors.push(err358);
+													if (vErrors === null) vErrors = [err361];
+													else vErrors.push(err361);
 													errors++;
 												}
-												if (data202.regex !== void 0) {
-													let data203 = data202.regex;
-													if (typeof data203 !== "string") {
-														const err359 = {
+												if (data203.regex !== void 0) {
+													let data204 = data203.regex;
+													if (typeof data204 !== "string") {
+														const err362 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -8006,18 +8068,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data203
+															data: data204
 														};
-														if (vErrors === null) vErrors = [err359];
-														else vErrors.push(err359);
+														if (vErrors === null) vErrors = [err362];
+														else vErrors.push(err362);
 														errors++;
 													}
 												}
-												if (data202.flags !== void 0) {
-													let data204 = data202.flags;
-													if (typeof data204 === "string") {
-														if (!pattern8.test(data204)) {
-															const err360 = {
+												if (data203.flags !== void 0) {
+													let data205 = data203.flags;
+													if (typeof data205 === "string") {
+														if (!pattern8.test(data205)) {
+															const err363 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -8025,14 +8087,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data204
+																data: data205
 															};
-															if (vErrors === null) vErrors = [err360];
-															else vErrors.push(err360);
+															if (vErrors === null) vErrors = [err363];
+															else vErrors.push(err363);
 															errors++;
 														}
 													} else {
-														const err361 = {
+														const err364 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -8040,19 +8102,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data204
+															data: data205
 														};
-														if (vErrors === null) vErrors = [err361];
-														else vErrors.push(err361);
+														if (vErrors === null) vErrors = [err364];
+														else vErrors.push(err364);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data193.file !== void 0) {
-											let data205 = data193.file;
-											if (typeof data205 !== "string" && !(data205 && typeof data205 == "object" && !Array.isArray(data205))) {
-												const err362 = {
+										if (data194.file !== void 0) {
+											let data206 = data194.file;
+											if (typeof data206 !== "string" && !(data206 && typeof data206 == "object" && !Array.isArray(data206))) {
+												const err365 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -8060,15 +8122,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data205
+													data: data206
 												};
-												if (vErrors === null) vErrors = [err362];
-												else vErrors.push(err362);
+												if (vErrors === null) vErrors = [err365];
+												else vErrors.push(err365);
 												errors++;
 											}
-											if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
-												if (data205.regex === void 0) {
-													const err363 = {
+											if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+												if (data206.regex === void 0) {
+													const err366 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -8076,14 +8138,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data205
+														data: data206
 													};
-													if (vErrors === null) vErrors = [err363];
-													else vErrors.push(err363);
+													if (vErrors === null) vErrors = [err366];
+													else vErrors.push(err366);
 													errors++;
 												}
-												for (const key36 in data205) if (!(key36 === "regex" || key36 === "flags")) {
-													const err364 = {
+												for (const key36 in data206) if (!(key36 === "regex" || key36 === "flags")) {
+													const err367 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
@@ -8091,16 +8153,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data205
+														data: data206
 													};
-													if (vErrors === null) vErrors = [err364];
-													else vErrors.push(err364);
+													if (vErrors === null) vErrors = [err367];
+													else vErrors.push(err367);
 													errors++;
 												}
-												if (data205.regex !== void 0) {
-													let data206 = data205.regex;
-													if (typeof data206 !== "string") {
-														const err365 = {
+												if (data206.regex !== void 0) {
+													let data207 = data206.regex;
+													if (typeof data207 !== "string") {
+														const err368 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -8108,18 +8170,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data206
+															data: data207
 														};
-														if (vErrors === null) vErrors = [err365];
-														else vErrors.push(err365);
+														if (vErrors === null) vErrors = [err368];
+														else vErrors.push(err368);
 														errors++;
 													}
 												}
-												if (data205.flags !== void 0) {
-													let data207 = data205.flags;
-													if (typeof data207 === "string") {
-														if (!pattern8.test(data207)) {
-															const err366 = {
+												if (data206.flags !== void 0) {
+													let data208 = data206.flags;
+													if (typeof data208 === "string") {
+														if (!pattern8.test(data208)) {
+															const err369 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -8127,14 +8189,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data207
+																data: data208
 															};
-															if (vErrors === null) vErrors = [err366];
-															else vErrors.push(err366);
+															if (vErrors === null) vErrors = [err369];
+															else vErrors.push(err369);
 															errors++;
 														}
 													} else {
-														const err367 = {
+														const err370 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -8142,19 +8204,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data207
+															data: data208
 														};
-														if (vErrors === null) vErrors = [err367];
-														else vErrors.push(err367);
+														if (vErrors === null) vErrors = [err370];
+														else vErrors.push(err370);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data193.arguments !== void 0) {
-											let data208 = data193.arguments;
-											if (typeof data208 !== "string" && !(data208 && typeof data208 == "object" && !Array.isArray(data208))) {
-												const err368 = {
+										if (data194.arguments !== void 0) {
+											let data209 = data194.arguments;
+											if (typeof data209 !== "string" && !(data209 && typeof data209 == "object" && !Array.isArray(data209))) {
+												const err371 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -8162,15 +8224,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data208
+													data: data209
 												};
-												if (vErrors === null) vErrors = [err368];
-												else vErrors.push(err368);
+												if (vErrors === null) vErrors = [err371];
+												else vErrors.push(err371);
 												errors++;
 											}
-											if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
-												if (data208.regex === void 0) {
-													const err369 = {
+											if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
+												if (data209.regex === void 0) {
+													const err372 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -8178,14 +8240,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data208
+														data: data209
 													};
-													if (vErrors === null) vErrors = [err369];
-													else vErrors.push(err369);
+													if (vErrors === null) vErrors = [err372];
+													else vErrors.push(err372);
 													errors++;
 												}
-												for (const key37 in data208) if (!(key37 === "regex" || key37 === "flags")) {
-													const err370 = {
+												for (const key37 in data209) if (!(key37 === "regex" || key37 === "flags")) {
+													const err373 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
@@ -8193,16 +8255,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data208
+														data: data209
 													};
-													if (vErrors === null) vErrors = [err370];
-													else vErrors.push(err370);
+													if (vErrors === null) vErrors = [err373];
+													else vErrors.push(err373);
 													errors++;
 												}
-												if (data208.regex !== void 0) {
-													let data209 = data208.regex;
-													if (typeof data209 !== "string") {
-														const err371 = {
+												if (data209.regex !== void 0) {
+													let data210 = data209.regex;
+													if (typeof data210 !== "string") {
+														const err374 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -8210,18 +8272,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data209
+															data: data210
 														};
-														if (vErrors === null) vErrors = [err371];
-														else vErrors.push(err371);
+														if (vErrors === null) vErrors = [err374];
+														else vErrors.push(err374);
 														errors++;
 													}
 												}
-												if (data208.flags !== void 0) {
-													let data210 = data208.flags;
-													if (typeof data210 === "string") {
-														if (!pattern8.test(data210)) {
-															const err372 = {
+												if (data209.flags !== void 0) {
+													let data211 = data209.flags;
+													if (typeof data211 === "string") {
+														if (!pattern8.test(data211)) {
+															const err375 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -8229,14 +8291,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data210
+																data: data211
 															};
-															if (vErrors === null) vErrors = [err372];
-															else vErrors.push(err372);
+															if (vErrors === null) vErrors = [err375];
+															else vErrors.push(err375);
 															errors++;
 														}
 													} else {
-														const err373 = {
+														const err376 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -8244,10 +8306,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data210
+															data: data211
 														};
-														if (vErrors === null) vErrors = [err373];
-														else vErrors.push(err373);
+														if (vErrors === null) vErrors = [err376];
+														else vErrors.push(err376);
 														errors++;
 													}
 												}
@@ -8255,10 +8317,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data164.pool !== void 0) {
-									let data211 = data164.pool;
-									if (typeof data211 !== "string" && !(data211 && typeof data211 == "object" && !Array.isArray(data211))) {
-										const err374 = {
+								if (data165.pool !== void 0) {
+									let data212 = data165.pool;
+									if (typeof data212 !== "string" && !(data212 && typeof data212 == "object" && !Array.isArray(data212))) {
+										const err377 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -8266,15 +8328,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data211
+											data: data212
 										};
-										if (vErrors === null) vErrors = [err374];
-										else vErrors.push(err374);
+										if (vErrors === null) vErrors = [err377];
+										else vErrors.push(err377);
 										errors++;
 									}
-									if (data211 && typeof data211 == "object" && !Array.isArray(data211)) {
-										if (data211.regex === void 0) {
-											const err375 = {
+									if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
+										if (data212.regex === void 0) {
+											const err378 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -8282,14 +8344,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data211
+												data: data212
 											};
-											if (vErrors === null) vErrors = [err375];
-											else vErrors.push(err375);
+											if (vErrors === null) vErrors = [err378];
+											else vErrors.push(err378);
 											errors++;
 										}
-										for (const key38 in data211) if (!(key38 === "regex" || key38 === "flags")) {
-											const err376 = {
+										for (const key38 in data212) if (!(key38 === "regex" || key38 === "flags")) {
+											const err379 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
@@ -8297,16 +8359,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data211
+												data: data212
 											};
-											if (vErrors === null) vErrors = [err376];
-											else vErrors.push(err376);
+											if (vErrors === null) vErrors = [err379];
+											else vErrors.push(err379);
 											errors++;
 										}
-										if (data211.regex !== void 0) {
-											let data212 = data211.regex;
-											if (typeof data212 !== "string") {
-												const err377 = {
+										if (data212.regex !== void 0) {
+											let data213 = data212.regex;
+											if (typeof data213 !== "string") {
+												const err380 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -8314,18 +8376,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data212
+													data: data213
 												};
-												if (vErrors === null) vErrors = [err377];
-												else vErrors.push(err377);
+												if (vErrors === null) vErrors = [err380];
+												else vErrors.push(err380);
 												errors++;
 											}
 										}
-										if (data211.flags !== void 0) {
-											let data213 = data211.flags;
-											if (typeof data213 === "string") {
-												if (!pattern8.test(data213)) {
-													const err378 = {
+										if (data212.flags !== void 0) {
+											let data214 = data212.flags;
+											if (typeof data214 === "string") {
+												if (!pattern8.test(data214)) {
+													const err381 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
 														keyword: "pattern",
@@ -8333,14 +8395,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data213
+														data: data214
 													};
-													if (vErrors === null) vErrors = [err378];
-													else vErrors.push(err378);
+													if (vErrors === null) vErrors = [err381];
+													else vErrors.push(err381);
 													errors++;
 												}
 											} else {
-												const err379 = {
+												const err382 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
 													keyword: "type",
@@ -8348,19 +8410,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data213
+													data: data214
 												};
-												if (vErrors === null) vErrors = [err379];
-												else vErrors.push(err379);
+												if (vErrors === null) vErrors = [err382];
+												else vErrors.push(err382);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data164.resource !== void 0) {
-									let data214 = data164.resource;
-									if (typeof data214 !== "string" && !(data214 && typeof data214 == "object" && !Array.isArray(data214))) {
-										const err380 = {
+								if (data165.resource !== void 0) {
+									let data215 = data165.resource;
+									if (typeof data215 !== "string" && !(data215 && typeof data215 == "object" && !Array.isArray(data215))) {
+										const err383 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
 											keyword: "type",
@@ -8368,15 +8430,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data214
+											data: data215
 										};
-										if (vErrors === null) vErrors = [err380];
-										else vErrors.push(err380);
+										if (vErrors === null) vErrors = [err383];
+										else vErrors.push(err383);
 										errors++;
 									}
-									if (data214 && typeof data214 == "object" && !Array.isArray(data214)) {
-										if (data214.regex === void 0) {
-											const err381 = {
+									if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
+										if (data215.regex === void 0) {
+											const err384 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
 												keyword: "required",
@@ -8384,14 +8446,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data214
+												data: data215
 											};
-											if (vErrors === null) vErrors = [err381];
-											else vErrors.push(err381);
+											if (vErrors === null) vErrors = [err384];
+											else vErrors.push(err384);
 											errors++;
 										}
-										for (const key39 in data214) if (!(key39 === "regex" || key39 === "flags")) {
-											const err382 = {
+										for (const key39 in data215) if (!(key39 === "regex" || key39 === "flags")) {
+											const err385 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
 												keyword: "additionalProperties",
@@ -8399,16 +8461,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data214
+												data: data215
 											};
-											if (vErrors === null) vErrors = [err382];
-											else vErrors.push(err382);
+											if (vErrors === null) vErrors = [err385];
+											else vErrors.push(err385);
 											errors++;
 										}
-										if (data214.regex !== void 0) {
-											let data215 = data214.regex;
-											if (typeof data215 !== "string") {
-												const err383 = {
+										if (data215.regex !== void 0) {
+											let data216 = data215.regex;
+											if (typeof data216 !== "string") {
+												const err386 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
 													keyword: "type",
@@ -8416,18 +8478,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
-													data: data215
+													data: data216
 												};
-												if (vErrors === null) vErrors = [err383];
-												else vErrors.push(err383);
+												if (vErrors === null) vErrors = [err386];
+												else vErrors.push(err386);
 												errors++;
 											}
 										}
-										if (data214.flags !== void 0) {
-											let data216 = data214.flags;
-											if (typeof data216 === "string") {
-												if (!pattern8.test(data216)) {
-													const err384 = {
+										if (data215.flags !== void 0) {
+											let data217 = data215.flags;
+											if (typeof data217 === "string") {
+												if (!pattern8.test(data217)) {
+													const err387 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -8435,14 +8497,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data216
+														data: data217
 													};
-													if (vErrors === null) vErrors = [err384];
-													else vErrors.push(err384);
+													if (vErrors === null) vErrors = [err387];
+													else vErrors.push(err387);
 													errors++;
 												}
 											} else {
-												const err385 = {
+												const err388 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -8450,17 +8512,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data216
+													data: data217
 												};
-												if (vErrors === null) vErrors = [err385];
-												else vErrors.push(err385);
+												if (vErrors === null) vErrors = [err388];
+												else vErrors.push(err388);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err386 = {
+								const err389 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -8468,18 +8530,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data164
+									data: data165
 								};
-								if (vErrors === null) vErrors = [err386];
-								else vErrors.push(err386);
+								if (vErrors === null) vErrors = [err389];
+								else vErrors.push(err389);
 								errors++;
 							}
 						}
-						if (data162.durations !== void 0) {
-							let data217 = data162.durations;
-							if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
-								for (const key40 in data217) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
-									const err387 = {
+						if (data163.durations !== void 0) {
+							let data218 = data163.durations;
+							if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
+								for (const key40 in data218) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
+									const err390 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -8487,16 +8549,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data217
+										data: data218
 									};
-									if (vErrors === null) vErrors = [err387];
-									else vErrors.push(err387);
+									if (vErrors === null) vErrors = [err390];
+									else vErrors.push(err390);
 									errors++;
 								}
-								if (data217.not_started !== void 0) {
-									let data218 = data217.not_started;
-									if (typeof data218 !== "string" && !(typeof data218 == "number") && !Array.isArray(data218)) {
-										const err388 = {
+								if (data218.not_started !== void 0) {
+									let data219 = data218.not_started;
+									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
+										const err391 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -8504,17 +8566,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data218
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err388];
-										else vErrors.push(err388);
+										if (vErrors === null) vErrors = [err391];
+										else vErrors.push(err391);
 										errors++;
 									}
 								}
-								if (data217.starting !== void 0) {
-									let data219 = data217.starting;
-									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
-										const err389 = {
+								if (data218.starting !== void 0) {
+									let data220 = data218.starting;
+									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
+										const err392 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -8522,17 +8584,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data219
+											data: data220
 										};
-										if (vErrors === null) vErrors = [err389];
-										else vErrors.push(err389);
+										if (vErrors === null) vErrors = [err392];
+										else vErrors.push(err392);
 										errors++;
 									}
 								}
-								if (data217.recovering !== void 0) {
-									let data220 = data217.recovering;
-									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
-										const err390 = {
+								if (data218.recovering !== void 0) {
+									let data221 = data218.recovering;
+									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
+										const err393 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -8540,17 +8602,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data220
+											data: data221
 										};
-										if (vErrors === null) vErrors = [err390];
-										else vErrors.push(err390);
+										if (vErrors === null) vErrors = [err393];
+										else vErrors.push(err393);
 										errors++;
 									}
 								}
-								if (data217.shutting_down !== void 0) {
-									let data221 = data217.shutting_down;
-									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
-										const err391 = {
+								if (data218.shutting_down !== void 0) {
+									let data222 = data218.shutting_down;
+									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
+										const err394 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -8558,17 +8620,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data221
+											data: data222
 										};
-										if (vErrors === null) vErrors = [err391];
-										else vErrors.push(err391);
+										if (vErrors === null) vErrors = [err394];
+										else vErrors.push(err394);
 										errors++;
 									}
 								}
-								if (data217.waiting !== void 0) {
-									let data222 = data217.waiting;
-									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
-										const err392 = {
+								if (data218.waiting !== void 0) {
+									let data223 = data218.waiting;
+									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
+										const err395 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -8576,17 +8638,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data222
+											data: data223
 										};
-										if (vErrors === null) vErrors = [err392];
-										else vErrors.push(err392);
+										if (vErrors === null) vErrors = [err395];
+										else vErrors.push(err395);
 										errors++;
 									}
 								}
-								if (data217.running !== void 0) {
-									let data223 = data217.running;
-									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
-										const err393 = {
+								if (data218.running !== void 0) {
+									let data224 = data218.running;
+									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
+										const err396 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -8594,17 +8656,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data223
+											data: data224
 										};
-										if (vErrors === null) vErrors = [err393];
-										else vErrors.push(err393);
+										if (vErrors === null) vErrors = [err396];
+										else vErrors.push(err396);
 										errors++;
 									}
 								}
-								if (data217.cancelling !== void 0) {
-									let data224 = data217.cancelling;
-									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
-										const err394 = {
+								if (data218.cancelling !== void 0) {
+									let data225 = data218.cancelling;
+									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
+										const err397 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -8612,17 +8674,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data224
+											data: data225
 										};
-										if (vErrors === null) vErrors = [err394];
-										else vErrors.push(err394);
+										if (vErrors === null) vErrors = [err397];
+										else vErrors.push(err397);
 										errors++;
 									}
 								}
-								if (data217.QUEUED !== void 0) {
-									let data225 = data217.QUEUED;
-									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
-										const err395 = {
+								if (data218.QUEUED !== void 0) {
+									let data226 = data218.QUEUED;
+									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
+										const err398 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -8630,17 +8692,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data225
+											data: data226
 										};
-										if (vErrors === null) vErrors = [err395];
-										else vErrors.push(err395);
+										if (vErrors === null) vErrors = [err398];
+										else vErrors.push(err398);
 										errors++;
 									}
 								}
-								if (data217.WAITING_FOR_RESOURCES !== void 0) {
-									let data226 = data217.WAITING_FOR_RESOURCES;
-									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
-										const err396 = {
+								if (data218.WAITING_FOR_RESOURCES !== void 0) {
+									let data227 = data218.WAITING_FOR_RESOURCES;
+									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
+										const err399 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -8648,17 +8710,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data226
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err396];
-										else vErrors.push(err396);
+										if (vErrors === null) vErrors = [err399];
+										else vErrors.push(err399);
 										errors++;
 									}
 								}
-								if (data217.PLANNING !== void 0) {
-									let data227 = data217.PLANNING;
-									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
-										const err397 = {
+								if (data218.PLANNING !== void 0) {
+									let data228 = data218.PLANNING;
+									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
+										const err400 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -8666,17 +8728,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data227
+											data: data228
 										};
-										if (vErrors === null) vErrors = [err397];
-										else vErrors.push(err397);
+										if (vErrors === null) vErrors = [err400];
+										else vErrors.push(err400);
 										errors++;
 									}
 								}
-								if (data217.STARTING !== void 0) {
-									let data228 = data217.STARTING;
-									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
-										const err398 = {
+								if (data218.STARTING !== void 0) {
+									let data229 = data218.STARTING;
+									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
+										const err401 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -8684,17 +8746,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data228
+											data: data229
 										};
-										if (vErrors === null) vErrors = [err398];
-										else vErrors.push(err398);
+										if (vErrors === null) vErrors = [err401];
+										else vErrors.push(err401);
 										errors++;
 									}
 								}
-								if (data217.RUNNING !== void 0) {
-									let data229 = data217.RUNNING;
-									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
-										const err399 = {
+								if (data218.RUNNING !== void 0) {
+									let data230 = data218.RUNNING;
+									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
+										const err402 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -8702,17 +8764,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data229
+											data: data230
 										};
-										if (vErrors === null) vErrors = [err399];
-										else vErrors.push(err399);
+										if (vErrors === null) vErrors = [err402];
+										else vErrors.push(err402);
 										errors++;
 									}
 								}
-								if (data217.FINISHING !== void 0) {
-									let data230 = data217.FINISHING;
-									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
-										const err400 = {
+								if (data218.FINISHING !== void 0) {
+									let data231 = data218.FINISHING;
+									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
+										const err403 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -8720,17 +8782,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data230
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err400];
-										else vErrors.push(err400);
+										if (vErrors === null) vErrors = [err403];
+										else vErrors.push(err403);
 										errors++;
 									}
 								}
-								if (data217.LAUNCHING !== void 0) {
-									let data231 = data217.LAUNCHING;
-									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
-										const err401 = {
+								if (data218.LAUNCHING !== void 0) {
+									let data232 = data218.LAUNCHING;
+									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
+										const err404 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
@@ -8738,17 +8800,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
-											data: data231
+											data: data232
 										};
-										if (vErrors === null) vErrors = [err401];
-										else vErrors.push(err401);
+										if (vErrors === null) vErrors = [err404];
+										else vErrors.push(err404);
 										errors++;
 									}
 								}
-								if (data217.NEW !== void 0) {
-									let data232 = data217.NEW;
-									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
-										const err402 = {
+								if (data218.NEW !== void 0) {
+									let data233 = data218.NEW;
+									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
+										const err405 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
@@ -8756,17 +8818,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
-											data: data232
+											data: data233
 										};
-										if (vErrors === null) vErrors = [err402];
-										else vErrors.push(err402);
+										if (vErrors === null) vErrors = [err405];
+										else vErrors.push(err405);
 										errors++;
 									}
 								}
-								if (data217.NEW_SAVING !== void 0) {
-									let data233 = data217.NEW_SAVING;
-									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
-										const err403 = {
+								if (data218.NEW_SAVING !== void 0) {
+									let data234 = data218.NEW_SAVING;
+									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
+										const err406 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
@@ -8774,17 +8836,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
-											data: data233
+											data: data234
 										};
-										if (vErrors === null) vErrors = [err403];
-										else vErrors.push(err403);
+										if (vErrors === null) vErrors = [err406];
+										else vErrors.push(err406);
 										errors++;
 									}
 								}
-								if (data217.SUBMITTED !== void 0) {
-									let data234 = data217.SUBMITTED;
-									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
-										const err404 = {
+								if (data218.SUBMITTED !== void 0) {
+									let data235 = data218.SUBMITTED;
+									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
+										const err407 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
@@ -8792,17 +8854,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
-											data: data234
+											data: data235
 										};
-										if (vErrors === null) vErrors = [err404];
-										else vErrors.push(err404);
+										if (vErrors === null) vErrors = [err407];
+										else vErrors.push(err407);
 										errors++;
 									}
 								}
-								if (data217.ACCEPTED !== void 0) {
-									let data235 = data217.ACCEPTED;
-									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
-										const err405 = {
+								if (data218.ACCEPTED !== void 0) {
+									let data236 = data218.ACCEPTED;
+									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
+										const err408 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
@@ -8810,17 +8872,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
-											data: data235
+											data: data236
 										};
-										if (vErrors === null) vErrors = [err405];
-										else vErrors.push(err405);
+										if (vErrors === null) vErrors = [err408];
+										else vErrors.push(err408);
 										errors++;
 									}
 								}
-								if (data217["scaling-out"] !== void 0) {
-									let data236 = data217["scaling-out"];
-									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
-										const err406 = {
+								if (data218["scaling-out"] !== void 0) {
+									let data237 = data218["scaling-out"];
+									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
+										const err409 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
@@ -8828,17 +8890,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
-											data: data236
+											data: data237
 										};
-										if (vErrors === null) vErrors = [err406];
-										else vErrors.push(err406);
+										if (vErrors === null) vErrors = [err409];
+										else vErrors.push(err409);
 										errors++;
 									}
 								}
-								if (data217["scaling-in"] !== void 0) {
-									let data237 = data217["scaling-in"];
-									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
-										const err407 = {
+								if (data218["scaling-in"] !== void 0) {
+									let data238 = data218["scaling-in"];
+									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
+										const err410 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
@@ -8846,17 +8908,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
-											data: data237
+											data: data238
 										};
-										if (vErrors === null) vErrors = [err407];
-										else vErrors.push(err407);
+										if (vErrors === null) vErrors = [err410];
+										else vErrors.push(err410);
 										errors++;
 									}
 								}
-								if (data217.terminating !== void 0) {
-									let data238 = data217.terminating;
-									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
-										const err408 = {
+								if (data218.terminating !== void 0) {
+									let data239 = data218.terminating;
+									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
+										const err411 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
@@ -8864,17 +8926,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
-											data: data238
+											data: data239
 										};
-										if (vErrors === null) vErrors = [err408];
-										else vErrors.push(err408);
+										if (vErrors === null) vErrors = [err411];
+										else vErrors.push(err411);
 										errors++;
 									}
 								}
-								if (data217.steps !== void 0) {
-									let data239 = data217.steps;
-									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
-										const err409 = {
+								if (data218.steps !== void 0) {
+									let data240 = data218.steps;
+									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
+										const err412 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
@@ -8882,17 +8944,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
-											data: data239
+											data: data240
 										};
-										if (vErrors === null) vErrors = [err409];
-										else vErrors.push(err409);
+										if (vErrors === null) vErrors = [err412];
+										else vErrors.push(err412);
 										errors++;
 									}
 								}
-								if (data217.CREATING !== void 0) {
-									let data240 = data217.CREATING;
-									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
-										const err410 = {
+								if (data218.CREATING !== void 0) {
+									let data241 = data218.CREATING;
+									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
+										const err413 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
@@ -8900,17 +8962,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
-											data: data240
+											data: data241
 										};
-										if (vErrors === null) vErrors = [err410];
-										else vErrors.push(err410);
+										if (vErrors === null) vErrors = [err413];
+										else vErrors.push(err413);
 										errors++;
 									}
 								}
-								if (data217.SCALING !== void 0) {
-									let data241 = data217.SCALING;
-									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
-										const err411 = {
+								if (data218.SCALING !== void 0) {
+									let data242 = data218.SCALING;
+									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
+										const err414 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
@@ -8918,17 +8980,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
-											data: data241
+											data: data242
 										};
-										if (vErrors === null) vErrors = [err411];
-										else vErrors.push(err411);
+										if (vErrors === null) vErrors = [err414];
+										else vErrors.push(err414);
 										errors++;
 									}
 								}
-								if (data217.UPLOADING !== void 0) {
-									let data242 = data217.UPLOADING;
-									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
-										const err412 = {
+								if (data218.UPLOADING !== void 0) {
+									let data243 = data218.UPLOADING;
+									if (typeof data243 !== "string" && !(typeof data243 == "number") && !Array.isArray(data243)) {
+										const err415 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
 											keyword: "type",
@@ -8936,15 +8998,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
-											data: data242
+											data: data243
 										};
-										if (vErrors === null) vErrors = [err412];
-										else vErrors.push(err412);
+										if (vErrors === null) vErrors = [err415];
+										else vErrors.push(err415);
 										errors++;
 									}
 								}
 							} else {
-								const err413 = {
+								const err416 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -8952,17 +9014,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data217
+									data: data218
 								};
-								if (vErrors === null) vErrors = [err413];
-								else vErrors.push(err413);
+								if (vErrors === null) vErrors = [err416];
+								else vErrors.push(err416);
 								errors++;
 							}
 						}
-						if (data162.times !== void 0) {
-							let data243 = data162.times;
-							if (!(typeof data243 == "number" && !(data243 % 1) && !isNaN(data243))) {
-								const err414 = {
+						if (data163.times !== void 0) {
+							let data244 = data163.times;
+							if (!(typeof data244 == "number" && !(data244 % 1) && !isNaN(data244))) {
+								const err417 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -8970,15 +9032,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data243
+									data: data244
 								};
-								if (vErrors === null) vErrors = [err414];
-								else vErrors.push(err414);
+								if (vErrors === null) vErrors = [err417];
+								else vErrors.push(err417);
 								errors++;
 							}
-							if (typeof data243 == "number") {
-								if (data243 < 1 || isNaN(data243)) {
-									const err415 = {
+							if (typeof data244 == "number") {
+								if (data244 < 1 || isNaN(data244)) {
+									const err418 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -8989,19 +9051,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data243
+										data: data244
 									};
-									if (vErrors === null) vErrors = [err415];
-									else vErrors.push(err415);
+									if (vErrors === null) vErrors = [err418];
+									else vErrors.push(err418);
 									errors++;
 								}
 							}
 						}
-						if (data162.outcome !== void 0) {
-							let data244 = data162.outcome;
-							if (data244 && typeof data244 == "object" && !Array.isArray(data244)) {
-								for (const key41 in data244) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err416 = {
+						if (data163.outcome !== void 0) {
+							let data245 = data163.outcome;
+							if (data245 && typeof data245 == "object" && !Array.isArray(data245)) {
+								for (const key41 in data245) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
+									const err419 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -9009,16 +9071,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data244
+										data: data245
 									};
-									if (vErrors === null) vErrors = [err416];
-									else vErrors.push(err416);
+									if (vErrors === null) vErrors = [err419];
+									else vErrors.push(err419);
 									errors++;
 								}
-								if (data244.text !== void 0) {
-									let data245 = data244.text;
-									if (typeof data245 !== "string") {
-										const err417 = {
+								if (data245.text !== void 0) {
+									let data246 = data245.text;
+									if (typeof data246 !== "string") {
+										const err420 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -9026,58 +9088,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data245
-										};
-										if (vErrors === null) vErrors = [err417];
-										else vErrors.push(err417);
-										errors++;
-									}
-								}
-								if (data244.output !== void 0) {
-									let data246 = data244.output;
-									if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
-										if (data246.status === void 0) {
-											const err418 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
-												keyword: "required",
-												params: { missingProperty: "status" },
-												message: "must have required property 'status'",
-												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data246
-											};
-											if (vErrors === null) vErrors = [err418];
-											else vErrors.push(err418);
-											errors++;
-										}
-										if (data246.status !== void 0) {
-											let data247 = data246.status;
-											if (!(data247 === "ok" || data247 === "error")) {
-												const err419 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
-													keyword: "enum",
-													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
-													message: "must be equal to one of the allowed values",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data247
-												};
-												if (vErrors === null) vErrors = [err419];
-												else vErrors.push(err419);
-												errors++;
-											}
-										}
-									} else {
-										const err420 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
 											data: data246
 										};
 										if (vErrors === null) vErrors = [err420];
@@ -9085,10 +9095,62 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data244.state !== void 0) {
-									let data248 = data244.state;
-									if (!(data248 === "available" || data248 === "error")) {
-										const err421 = {
+								if (data245.output !== void 0) {
+									let data247 = data245.output;
+									if (data247 && typeof data247 == "object" && !Array.isArray(data247)) {
+										if (data247.status === void 0) {
+											const err421 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
+												keyword: "required",
+												params: { missingProperty: "status" },
+												message: "must have required property 'status'",
+												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
+												data: data247
+											};
+											if (vErrors === null) vErrors = [err421];
+											else vErrors.push(err421);
+											errors++;
+										}
+										if (data247.status !== void 0) {
+											let data248 = data247.status;
+											if (!(data248 === "ok" || data248 === "error")) {
+												const err422 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
+													keyword: "enum",
+													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
+													message: "must be equal to one of the allowed values",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
+													data: data248
+												};
+												if (vErrors === null) vErrors = [err422];
+												else vErrors.push(err422);
+												errors++;
+											}
+										}
+									} else {
+										const err423 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
+											data: data247
+										};
+										if (vErrors === null) vErrors = [err423];
+										else vErrors.push(err423);
+										errors++;
+									}
+								}
+								if (data245.state !== void 0) {
+									let data249 = data245.state;
+									if (!(data249 === "available" || data249 === "error")) {
+										const err424 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -9096,18 +9158,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data248
+											data: data249
 										};
-										if (vErrors === null) vErrors = [err421];
-										else vErrors.push(err421);
+										if (vErrors === null) vErrors = [err424];
+										else vErrors.push(err424);
 										errors++;
 									}
 								}
-								if (data244.error !== void 0) {
-									let data249 = data244.error;
-									if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
-										for (const key42 in data249) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err422 = {
+								if (data245.error !== void 0) {
+									let data250 = data245.error;
+									if (data250 && typeof data250 == "object" && !Array.isArray(data250)) {
+										for (const key42 in data250) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
+											const err425 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -9115,16 +9177,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data249
+												data: data250
 											};
-											if (vErrors === null) vErrors = [err422];
-											else vErrors.push(err422);
+											if (vErrors === null) vErrors = [err425];
+											else vErrors.push(err425);
 											errors++;
 										}
-										if (data249.ename !== void 0) {
-											let data250 = data249.ename;
-											if (typeof data250 !== "string") {
-												const err423 = {
+										if (data250.ename !== void 0) {
+											let data251 = data250.ename;
+											if (typeof data251 !== "string") {
+												const err426 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -9132,17 +9194,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data250
+													data: data251
 												};
-												if (vErrors === null) vErrors = [err423];
-												else vErrors.push(err423);
+												if (vErrors === null) vErrors = [err426];
+												else vErrors.push(err426);
 												errors++;
 											}
 										}
-										if (data249.evalue !== void 0) {
-											let data251 = data249.evalue;
-											if (typeof data251 !== "string") {
-												const err424 = {
+										if (data250.evalue !== void 0) {
+											let data252 = data250.evalue;
+											if (typeof data252 !== "string") {
+												const err427 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -9150,21 +9212,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data251
+													data: data252
 												};
-												if (vErrors === null) vErrors = [err424];
-												else vErrors.push(err424);
+												if (vErrors === null) vErrors = [err427];
+												else vErrors.push(err427);
 												errors++;
 											}
 										}
-										if (data249.traceback !== void 0) {
-											let data252 = data249.traceback;
-											if (Array.isArray(data252)) {
-												const len13 = data252.length;
+										if (data250.traceback !== void 0) {
+											let data253 = data250.traceback;
+											if (Array.isArray(data253)) {
+												const len13 = data253.length;
 												for (let i13 = 0; i13 < len13; i13++) {
-													let data253 = data252[i13];
-													if (typeof data253 !== "string") {
-														const err425 = {
+													let data254 = data253[i13];
+													if (typeof data254 !== "string") {
+														const err428 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -9172,15 +9234,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data253
+															data: data254
 														};
-														if (vErrors === null) vErrors = [err425];
-														else vErrors.push(err425);
+														if (vErrors === null) vErrors = [err428];
+														else vErrors.push(err428);
 														errors++;
 													}
 												}
 											} else {
-												const err426 = {
+												const err429 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -9188,15 +9250,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data252
+													data: data253
 												};
-												if (vErrors === null) vErrors = [err426];
-												else vErrors.push(err426);
+												if (vErrors === null) vErrors = [err429];
+												else vErrors.push(err429);
 												errors++;
 											}
 										}
 									} else {
-										const err427 = {
+										const err430 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -9204,17 +9266,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data249
+											data: data250
 										};
-										if (vErrors === null) vErrors = [err427];
-										else vErrors.push(err427);
+										if (vErrors === null) vErrors = [err430];
+										else vErrors.push(err430);
 										errors++;
 									}
 								}
-								if (data244.session !== void 0) {
-									let data254 = data244.session;
-									if (!(data254 === "error" || data254 === "dead" || data254 === "success")) {
-										const err428 = {
+								if (data245.session !== void 0) {
+									let data255 = data245.session;
+									if (!(data255 === "error" || data255 === "dead" || data255 === "success")) {
+										const err431 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -9222,59 +9284,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data254
-										};
-										if (vErrors === null) vErrors = [err428];
-										else vErrors.push(err428);
-										errors++;
-									}
-								}
-								if (data244.columns !== void 0) {
-									let data255 = data244.columns;
-									if (Array.isArray(data255)) {
-										if (data255.length < 1) {
-											const err429 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
-												keyword: "minItems",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 items",
-												schema: 1,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data255
-											};
-											if (vErrors === null) vErrors = [err429];
-											else vErrors.push(err429);
-											errors++;
-										}
-										const len14 = data255.length;
-										for (let i14 = 0; i14 < len14; i14++) {
-											let data256 = data255[i14];
-											if (typeof data256 !== "string") {
-												const err430 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data256
-												};
-												if (vErrors === null) vErrors = [err430];
-												else vErrors.push(err430);
-												errors++;
-											}
-										}
-									} else {
-										const err431 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
 											data: data255
 										};
 										if (vErrors === null) vErrors = [err431];
@@ -9282,42 +9291,37 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data244.rows !== void 0) {
-									let data257 = data244.rows;
-									if (Array.isArray(data257)) {
-										const len15 = data257.length;
-										for (let i15 = 0; i15 < len15; i15++) {
-											let data258 = data257[i15];
-											if (Array.isArray(data258)) {
-												const len16 = data258.length;
-												for (let i16 = 0; i16 < len16; i16++) {
-													let data259 = data258[i16];
-													if (typeof data259 !== "string" && !(typeof data259 == "number") && typeof data259 !== "boolean" && data259 !== null) {
-														const err432 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
-															keyword: "type",
-															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
-															message: "must be string,number,boolean,null",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data259
-														};
-														if (vErrors === null) vErrors = [err432];
-														else vErrors.push(err432);
-														errors++;
-													}
-												}
-											} else {
+								if (data245.columns !== void 0) {
+									let data256 = data245.columns;
+									if (Array.isArray(data256)) {
+										if (data256.length < 1) {
+											const err432 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items",
+												schema: 1,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+												data: data256
+											};
+											if (vErrors === null) vErrors = [err432];
+											else vErrors.push(err432);
+											errors++;
+										}
+										const len14 = data256.length;
+										for (let i14 = 0; i14 < len14; i14++) {
+											let data257 = data256[i14];
+											if (typeof data257 !== "string") {
 												const err433 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
-													params: { type: "array" },
-													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data258
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
+													data: data257
 												};
 												if (vErrors === null) vErrors = [err433];
 												else vErrors.push(err433);
@@ -9326,6 +9330,64 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									} else {
 										const err434 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+											data: data256
+										};
+										if (vErrors === null) vErrors = [err434];
+										else vErrors.push(err434);
+										errors++;
+									}
+								}
+								if (data245.rows !== void 0) {
+									let data258 = data245.rows;
+									if (Array.isArray(data258)) {
+										const len15 = data258.length;
+										for (let i15 = 0; i15 < len15; i15++) {
+											let data259 = data258[i15];
+											if (Array.isArray(data259)) {
+												const len16 = data259.length;
+												for (let i16 = 0; i16 < len16; i16++) {
+													let data260 = data259[i16];
+													if (typeof data260 !== "string" && !(typeof data260 == "number") && typeof data260 !== "boolean" && data260 !== null) {
+														const err435 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
+															keyword: "type",
+															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
+															message: "must be string,number,boolean,null",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
+															data: data260
+														};
+														if (vErrors === null) vErrors = [err435];
+														else vErrors.push(err435);
+														errors++;
+													}
+												}
+											} else {
+												const err436 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
+													data: data259
+												};
+												if (vErrors === null) vErrors = [err436];
+												else vErrors.push(err436);
+												errors++;
+											}
+										}
+									} else {
+										const err437 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9333,17 +9395,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data257
+											data: data258
 										};
-										if (vErrors === null) vErrors = [err434];
-										else vErrors.push(err434);
+										if (vErrors === null) vErrors = [err437];
+										else vErrors.push(err437);
 										errors++;
 									}
 								}
-								if (data244.message !== void 0) {
-									let data260 = data244.message;
-									if (typeof data260 !== "string") {
-										const err435 = {
+								if (data245.message !== void 0) {
+									let data261 = data245.message;
+									if (typeof data261 !== "string") {
+										const err438 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9351,17 +9413,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data260
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err435];
-										else vErrors.push(err435);
+										if (vErrors === null) vErrors = [err438];
+										else vErrors.push(err438);
 										errors++;
 									}
 								}
-								if (data244.updateCount !== void 0) {
-									let data261 = data244.updateCount;
-									if (!(typeof data261 == "number" && !(data261 % 1) && !isNaN(data261))) {
-										const err436 = {
+								if (data245.updateCount !== void 0) {
+									let data262 = data245.updateCount;
+									if (!(typeof data262 == "number" && !(data262 % 1) && !isNaN(data262))) {
+										const err439 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9369,15 +9431,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data261
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err436];
-										else vErrors.push(err436);
+										if (vErrors === null) vErrors = [err439];
+										else vErrors.push(err439);
 										errors++;
 									}
-									if (typeof data261 == "number") {
-										if (data261 < 0 || isNaN(data261)) {
-											const err437 = {
+									if (typeof data262 == "number") {
+										if (data262 < 0 || isNaN(data262)) {
+											const err440 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9388,23 +9450,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data261
+												data: data262
 											};
-											if (vErrors === null) vErrors = [err437];
-											else vErrors.push(err437);
+											if (vErrors === null) vErrors = [err440];
+											else vErrors.push(err440);
 											errors++;
 										}
 									}
 								}
-								if (data244.types !== void 0) {
-									let data262 = data244.types;
-									if (Array.isArray(data262)) {
-										const len17 = data262.length;
+								if (data245.types !== void 0) {
+									let data263 = data245.types;
+									if (Array.isArray(data263)) {
+										const len17 = data263.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data263 = data262[i17];
-											if (typeof data263 === "string") {
-												if (func4(data263) < 1) {
-													const err438 = {
+											let data264 = data263[i17];
+											if (typeof data264 === "string") {
+												if (func4(data264) < 1) {
+													const err441 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9412,14 +9474,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data263
+														data: data264
 													};
-													if (vErrors === null) vErrors = [err438];
-													else vErrors.push(err438);
+													if (vErrors === null) vErrors = [err441];
+													else vErrors.push(err441);
 													errors++;
 												}
 											} else {
-												const err439 = {
+												const err442 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9427,15 +9489,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data263
+													data: data264
 												};
-												if (vErrors === null) vErrors = [err439];
-												else vErrors.push(err439);
+												if (vErrors === null) vErrors = [err442];
+												else vErrors.push(err442);
 												errors++;
 											}
 										}
 									} else {
-										const err440 = {
+										const err443 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9443,21 +9505,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data262
+											data: data263
 										};
-										if (vErrors === null) vErrors = [err440];
-										else vErrors.push(err440);
+										if (vErrors === null) vErrors = [err443];
+										else vErrors.push(err443);
 										errors++;
 									}
 								}
-								if (data244.log !== void 0) {
-									let data264 = data244.log;
-									if (Array.isArray(data264)) {
-										const len18 = data264.length;
+								if (data245.log !== void 0) {
+									let data265 = data245.log;
+									if (Array.isArray(data265)) {
+										const len18 = data265.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data265 = data264[i18];
-											if (typeof data265 !== "string") {
-												const err441 = {
+											let data266 = data265[i18];
+											if (typeof data266 !== "string") {
+												const err444 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9465,15 +9527,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data265
+													data: data266
 												};
-												if (vErrors === null) vErrors = [err441];
-												else vErrors.push(err441);
+												if (vErrors === null) vErrors = [err444];
+												else vErrors.push(err444);
 												errors++;
 											}
 										}
 									} else {
-										const err442 = {
+										const err445 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9481,17 +9543,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data264
+											data: data265
 										};
-										if (vErrors === null) vErrors = [err442];
-										else vErrors.push(err442);
+										if (vErrors === null) vErrors = [err445];
+										else vErrors.push(err445);
 										errors++;
 									}
 								}
-								if (data244.jobResult !== void 0) {
-									let data266 = data244.jobResult;
-									if (!(data266 === "SUCCEEDED" || data266 === "FAILED" || data266 === "KILLED")) {
-										const err443 = {
+								if (data245.jobResult !== void 0) {
+									let data267 = data245.jobResult;
+									if (!(data267 === "SUCCEEDED" || data267 === "FAILED" || data267 === "KILLED")) {
+										const err446 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9499,18 +9561,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data266
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err443];
-										else vErrors.push(err443);
+										if (vErrors === null) vErrors = [err446];
+										else vErrors.push(err446);
 										errors++;
 									}
 								}
-								if (data244.hold !== void 0) {
-									let data267 = data244.hold;
-									if (typeof data267 === "string") {
-										if (func4(data267) < 1) {
-											const err444 = {
+								if (data245.hold !== void 0) {
+									let data268 = data245.hold;
+									if (typeof data268 === "string") {
+										if (func4(data268) < 1) {
+											const err447 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9518,14 +9580,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data267
+												data: data268
 											};
-											if (vErrors === null) vErrors = [err444];
-											else vErrors.push(err444);
+											if (vErrors === null) vErrors = [err447];
+											else vErrors.push(err447);
 											errors++;
 										}
 									} else {
-										const err445 = {
+										const err448 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9533,17 +9595,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data267
+											data: data268
 										};
-										if (vErrors === null) vErrors = [err445];
-										else vErrors.push(err445);
+										if (vErrors === null) vErrors = [err448];
+										else vErrors.push(err448);
 										errors++;
 									}
 								}
-								if (data244.never !== void 0) {
-									let data268 = data244.never;
-									if (typeof data268 !== "boolean") {
-										const err446 = {
+								if (data245.never !== void 0) {
+									let data269 = data245.never;
+									if (typeof data269 !== "boolean") {
+										const err449 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -9551,17 +9613,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data268
+											data: data269
 										};
-										if (vErrors === null) vErrors = [err446];
-										else vErrors.push(err446);
+										if (vErrors === null) vErrors = [err449];
+										else vErrors.push(err449);
 										errors++;
 									}
 								}
-								if (data244.cancel !== void 0) {
-									let data269 = data244.cancel;
-									if (!(data269 === "fail" || data269 === "never" || data269 === "late")) {
-										const err447 = {
+								if (data245.cancel !== void 0) {
+									let data270 = data245.cancel;
+									if (!(data270 === "fail" || data270 === "never" || data270 === "late")) {
+										const err450 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -9569,18 +9631,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data269
+											data: data270
 										};
-										if (vErrors === null) vErrors = [err447];
-										else vErrors.push(err447);
+										if (vErrors === null) vErrors = [err450];
+										else vErrors.push(err450);
 										errors++;
 									}
 								}
-								if (data244.cancelled !== void 0) {
-									let data270 = data244.cancelled;
-									if (data270 && typeof data270 == "object" && !Array.isArray(data270)) {
-										for (const key43 in data270) if (!(key43 === "output" || key43 === "error")) {
-											const err448 = {
+								if (data245.cancelled !== void 0) {
+									let data271 = data245.cancelled;
+									if (data271 && typeof data271 == "object" && !Array.isArray(data271)) {
+										for (const key43 in data271) if (!(key43 === "output" || key43 === "error")) {
+											const err451 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -9588,17 +9650,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data270
+												data: data271
 											};
-											if (vErrors === null) vErrors = [err448];
-											else vErrors.push(err448);
+											if (vErrors === null) vErrors = [err451];
+											else vErrors.push(err451);
 											errors++;
 										}
-										if (data270.output !== void 0) {
-											let data271 = data270.output;
-											if (data271 && typeof data271 == "object" && !Array.isArray(data271)) {
-												if (data271.status === void 0) {
-													const err449 = {
+										if (data271.output !== void 0) {
+											let data272 = data271.output;
+											if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
+												if (data272.status === void 0) {
+													const err452 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9606,16 +9668,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data271
+														data: data272
 													};
-													if (vErrors === null) vErrors = [err449];
-													else vErrors.push(err449);
+													if (vErrors === null) vErrors = [err452];
+													else vErrors.push(err452);
 													errors++;
 												}
-												if (data271.status !== void 0) {
-													let data272 = data271.status;
-													if (!(data272 === "ok" || data272 === "error")) {
-														const err450 = {
+												if (data272.status !== void 0) {
+													let data273 = data272.status;
+													if (!(data273 === "ok" || data273 === "error")) {
+														const err453 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9623,15 +9685,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data272
+															data: data273
 														};
-														if (vErrors === null) vErrors = [err450];
-														else vErrors.push(err450);
+														if (vErrors === null) vErrors = [err453];
+														else vErrors.push(err453);
 														errors++;
 													}
 												}
 											} else {
-												const err451 = {
+												const err454 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9639,18 +9701,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data271
+													data: data272
 												};
-												if (vErrors === null) vErrors = [err451];
-												else vErrors.push(err451);
+												if (vErrors === null) vErrors = [err454];
+												else vErrors.push(err454);
 												errors++;
 											}
 										}
-										if (data270.error !== void 0) {
-											let data273 = data270.error;
-											if (data273 && typeof data273 == "object" && !Array.isArray(data273)) {
-												for (const key44 in data273) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err452 = {
+										if (data271.error !== void 0) {
+											let data274 = data271.error;
+											if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
+												for (const key44 in data274) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
+													const err455 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -9658,16 +9720,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data273
+														data: data274
 													};
-													if (vErrors === null) vErrors = [err452];
-													else vErrors.push(err452);
+													if (vErrors === null) vErrors = [err455];
+													else vErrors.push(err455);
 													errors++;
 												}
-												if (data273.ename !== void 0) {
-													let data274 = data273.ename;
-													if (typeof data274 !== "string") {
-														const err453 = {
+												if (data274.ename !== void 0) {
+													let data275 = data274.ename;
+													if (typeof data275 !== "string") {
+														const err456 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9675,17 +9737,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data274
+															data: data275
 														};
-														if (vErrors === null) vErrors = [err453];
-														else vErrors.push(err453);
+														if (vErrors === null) vErrors = [err456];
+														else vErrors.push(err456);
 														errors++;
 													}
 												}
-												if (data273.evalue !== void 0) {
-													let data275 = data273.evalue;
-													if (typeof data275 !== "string") {
-														const err454 = {
+												if (data274.evalue !== void 0) {
+													let data276 = data274.evalue;
+													if (typeof data276 !== "string") {
+														const err457 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -9693,21 +9755,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data275
+															data: data276
 														};
-														if (vErrors === null) vErrors = [err454];
-														else vErrors.push(err454);
+														if (vErrors === null) vErrors = [err457];
+														else vErrors.push(err457);
 														errors++;
 													}
 												}
-												if (data273.traceback !== void 0) {
-													let data276 = data273.traceback;
-													if (Array.isArray(data276)) {
-														const len19 = data276.length;
+												if (data274.traceback !== void 0) {
+													let data277 = data274.traceback;
+													if (Array.isArray(data277)) {
+														const len19 = data277.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data277 = data276[i19];
-															if (typeof data277 !== "string") {
-																const err455 = {
+															let data278 = data277[i19];
+															if (typeof data278 !== "string") {
+																const err458 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -9715,15 +9777,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data277
+																	data: data278
 																};
-																if (vErrors === null) vErrors = [err455];
-																else vErrors.push(err455);
+																if (vErrors === null) vErrors = [err458];
+																else vErrors.push(err458);
 																errors++;
 															}
 														}
 													} else {
-														const err456 = {
+														const err459 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -9731,15 +9793,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data276
+															data: data277
 														};
-														if (vErrors === null) vErrors = [err456];
-														else vErrors.push(err456);
+														if (vErrors === null) vErrors = [err459];
+														else vErrors.push(err459);
 														errors++;
 													}
 												}
 											} else {
-												const err457 = {
+												const err460 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -9747,15 +9809,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data273
+													data: data274
 												};
-												if (vErrors === null) vErrors = [err457];
-												else vErrors.push(err457);
+												if (vErrors === null) vErrors = [err460];
+												else vErrors.push(err460);
 												errors++;
 											}
 										}
 									} else {
-										const err458 = {
+										const err461 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -9763,17 +9825,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data270
+											data: data271
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err461];
+										else vErrors.push(err461);
 										errors++;
 									}
 								}
-								if (data244.lingers !== void 0) {
-									let data278 = data244.lingers;
-									if (typeof data278 !== "string" && !(typeof data278 == "number") && !Array.isArray(data278)) {
-										const err459 = {
+								if (data245.lingers !== void 0) {
+									let data279 = data245.lingers;
+									if (typeof data279 !== "string" && !(typeof data279 == "number") && !Array.isArray(data279)) {
+										const err462 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -9781,15 +9843,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data278
+											data: data279
 										};
-										if (vErrors === null) vErrors = [err459];
-										else vErrors.push(err459);
+										if (vErrors === null) vErrors = [err462];
+										else vErrors.push(err462);
 										errors++;
 									}
 								}
 							} else {
-								const err460 = {
+								const err463 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -9797,15 +9859,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data244
+									data: data245
 								};
-								if (vErrors === null) vErrors = [err460];
-								else vErrors.push(err460);
+								if (vErrors === null) vErrors = [err463];
+								else vErrors.push(err463);
 								errors++;
 							}
 						}
 					} else {
-						const err461 = {
+						const err464 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -9813,15 +9875,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data162
+							data: data163
 						};
-						if (vErrors === null) vErrors = [err461];
-						else vErrors.push(err461);
+						if (vErrors === null) vErrors = [err464];
+						else vErrors.push(err464);
 						errors++;
 					}
 				}
 			} else {
-				const err462 = {
+				const err465 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -9829,22 +9891,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data161
+					data: data162
 				};
-				if (vErrors === null) vErrors = [err462];
-				else vErrors.push(err462);
+				if (vErrors === null) vErrors = [err465];
+				else vErrors.push(err465);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data279 = data.faults;
-			if (Array.isArray(data279)) {
-				const len20 = data279.length;
+			let data280 = data.faults;
+			if (Array.isArray(data280)) {
+				const len20 = data280.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data280 = data279[i20];
-					if (data280 && typeof data280 == "object" && !Array.isArray(data280)) {
-						if (data280.fault === void 0) {
-							const err463 = {
+					let data281 = data280[i20];
+					if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
+						if (data281.fault === void 0) {
+							const err466 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -9852,14 +9914,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data280
+								data: data281
 							};
-							if (vErrors === null) vErrors = [err463];
-							else vErrors.push(err463);
+							if (vErrors === null) vErrors = [err466];
+							else vErrors.push(err466);
 							errors++;
 						}
-						for (const key45 in data280) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
-							const err464 = {
+						for (const key45 in data281) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
+							const err467 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -9867,17 +9929,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data280
+								data: data281
 							};
-							if (vErrors === null) vErrors = [err464];
-							else vErrors.push(err464);
+							if (vErrors === null) vErrors = [err467];
+							else vErrors.push(err467);
 							errors++;
 						}
-						if (data280.name !== void 0) {
-							let data281 = data280.name;
-							if (typeof data281 === "string") {
-								if (func4(data281) < 1) {
-									const err465 = {
+						if (data281.name !== void 0) {
+							let data282 = data281.name;
+							if (typeof data282 === "string") {
+								if (func4(data282) < 1) {
+									const err468 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -9885,14 +9947,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data281
+										data: data282
 									};
-									if (vErrors === null) vErrors = [err465];
-									else vErrors.push(err465);
+									if (vErrors === null) vErrors = [err468];
+									else vErrors.push(err468);
 									errors++;
 								}
 							} else {
-								const err466 = {
+								const err469 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -9900,18 +9962,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data281
+									data: data282
 								};
-								if (vErrors === null) vErrors = [err466];
-								else vErrors.push(err466);
+								if (vErrors === null) vErrors = [err469];
+								else vErrors.push(err469);
 								errors++;
 							}
 						}
-						if (data280.match !== void 0) {
-							let data282 = data280.match;
-							if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
-								for (const key46 in data282) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err467 = {
+						if (data281.match !== void 0) {
+							let data283 = data281.match;
+							if (data283 && typeof data283 == "object" && !Array.isArray(data283)) {
+								for (const key46 in data283) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
+									const err470 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -9919,16 +9981,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data282
+										data: data283
 									};
-									if (vErrors === null) vErrors = [err467];
-									else vErrors.push(err467);
+									if (vErrors === null) vErrors = [err470];
+									else vErrors.push(err470);
 									errors++;
 								}
-								if (data282.operation !== void 0) {
-									let data283 = data282.operation;
-									if (typeof data283 !== "string" && !Array.isArray(data283)) {
-										const err468 = {
+								if (data283.operation !== void 0) {
+									let data284 = data283.operation;
+									if (typeof data284 !== "string" && !Array.isArray(data284)) {
+										const err471 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -9936,32 +9998,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data283
+											data: data284
 										};
-										if (vErrors === null) vErrors = [err468];
-										else vErrors.push(err468);
+										if (vErrors === null) vErrors = [err471];
+										else vErrors.push(err471);
 										errors++;
 									}
-									const _errs591 = errors;
+									const _errs593 = errors;
 									let valid91 = true;
-									const _errs592 = errors;
-									if (typeof data283 !== "string") {
-										const err469 = {};
-										if (vErrors === null) vErrors = [err469];
-										else vErrors.push(err469);
+									const _errs594 = errors;
+									if (typeof data284 !== "string") {
+										const err472 = {};
+										if (vErrors === null) vErrors = [err472];
+										else vErrors.push(err472);
 										errors++;
 									}
-									var _valid0 = _errs592 === errors;
-									errors = _errs591;
+									var _valid0 = _errs594 === errors;
+									errors = _errs593;
 									if (vErrors !== null) {
-										if (_errs591) vErrors.length = _errs591;
+										if (_errs593) vErrors.length = _errs593;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs594 = errors;
-										if (!(data283 === "CreateSession" || data283 === "ListSessions" || data283 === "ShowSession" || data283 === "ShowSessionState" || data283 === "ShowSessionLog" || data283 === "CancelSession" || data283 === "CreateStatement" || data283 === "ListStatements" || data283 === "ShowStatement" || data283 === "CancelStatement" || data283 === "ShowVersion" || data283 === "CreateSparkJob" || data283 === "ListSparkJobs" || data283 === "ShowSparkJob" || data283 === "ShowSparkJobStatus" || data283 === "ShowSparkJobLog" || data283 === "CancelSparkJob" || data283 === "CreateSqlJob" || data283 === "ShowSqlJobStatus" || data283 === "PreviewSqlJobResult" || data283 === "ShowSqlJobResult" || data283 === "ShowQueueSqlJobResult" || data283 === "CancelSqlJob" || data283 === "ListSqlJobs" || data283 === "ShowSqlJobDetail" || data283 === "ExportSqlJobResult" || data283 === "CheckSql" || data283 === "ShowSqlJobProgress" || data283 === "CreateQueue" || data283 === "ListQueues" || data283 === "ShowQueue" || data283 === "DeleteQueue" || data283 === "UpdateQueueCidr" || data283 === "RunQueueAction" || data283 === "CreateDatabase" || data283 === "ListDatabases" || data283 === "DeleteDatabase" || data283 === "CreateTable" || data283 === "ListTables" || data283 === "ShowTable" || data283 === "DeleteTable" || data283 === "PreviewTable" || data283 === "CreateElasticResourcePool" || data283 === "ListElasticResourcePools" || data283 === "UpdateElasticResourcePool" || data283 === "DeleteElasticResourcePool" || data283 === "AssociateQueueToElasticResourcePool" || data283 === "ListElasticResourcePoolQueues" || data283 === "UpdateElasticResourcePoolQueue" || data283 === "UploadJobResources" || data283 === "UploadJarJobResources" || data283 === "UploadPythonFileJobResources" || data283 === "UploadFileJobResources" || data283 === "ListJobResources" || data283 === "ShowJobResource" || data283 === "DeleteJobResource" || data283 === "ExecuteSql" || data283 === "ShowSqlResult" || data283 === "CancelSql" || data283 === "ListClusters" || data283 === "ListClustersV2" || data283 === "CreateExecuteJob" || data283 === "ShowSingleJobExe" || data283 === "ShowJobExeListNew" || data283 === "StopJob" || data283 === "BatchDeleteJobs" || data283 === "ShowSqlResultWithJob" || data283 === "ShowClusterDetails" || data283 === "CreateCluster" || data283 === "RunJobFlow" || data283 === "DeleteCluster" || data283 === "UpdateClusterScaling" || data283 === "ListHosts" || data283 === "ListClusterTags" || data283 === "BatchCreateClusterTags" || data283 === "ShowMrsVersionList" || data283 === "CompleteCode" || data283 === "ConnectSession" || data283 === "StopSession" || data283 === "InterruptSession" || data283 === "ShowJob" || data283 === "CancelJob")) {
-											const err470 = {
+										const _errs596 = errors;
+										if (!(data284 === "CreateSession" || data284 === "ListSessions" || data284 === "ShowSession" || data284 === "ShowSessionState" || data284 === "ShowSessionLog" || data284 === "CancelSession" || data284 === "CreateStatement" || data284 === "ListStatements" || data284 === "ShowStatement" || data284 === "CancelStatement" || data284 === "ShowVersion" || data284 === "CreateSparkJob" || data284 === "ListSparkJobs" || data284 === "ShowSparkJob" || data284 === "ShowSparkJobStatus" || data284 === "ShowSparkJobLog" || data284 === "CancelSparkJob" || data284 === "CreateSqlJob" || data284 === "ShowSqlJobStatus" || data284 === "PreviewSqlJobResult" || data284 === "ShowSqlJobResult" || data284 === "ShowQueueSqlJobResult" || data284 === "CancelSqlJob" || data284 === "ListSqlJobs" || data284 === "ShowSqlJobDetail" || data284 === "ExportSqlJobResult" || data284 === "CheckSql" || data284 === "ShowSqlJobProgress" || data284 === "CreateQueue" || data284 === "ListQueues" || data284 === "ShowQueue" || data284 === "DeleteQueue" || data284 === "UpdateQueueCidr" || data284 === "RunQueueAction" || data284 === "CreateDatabase" || data284 === "ListDatabases" || data284 === "DeleteDatabase" || data284 === "CreateTable" || data284 === "ListTables" || data284 === "ShowTable" || data284 === "DeleteTable" || data284 === "PreviewTable" || data284 === "CreateElasticResourcePool" || data284 === "ListElasticResourcePools" || data284 === "UpdateElasticResourcePool" || data284 === "DeleteElasticResourcePool" || data284 === "AssociateQueueToElasticResourcePool" || data284 === "ListElasticResourcePoolQueues" || data284 === "UpdateElasticResourcePoolQueue" || data284 === "UploadJobResources" || data284 === "UploadJarJobResources" || data284 === "UploadPythonFileJobResources" || data284 === "UploadFileJobResources" || data284 === "ListJobResources" || data284 === "ShowJobResource" || data284 === "DeleteJobResource" || data284 === "ExecuteSql" || data284 === "ShowSqlResult" || data284 === "CancelSql" || data284 === "ListClusters" || data284 === "ListClustersV2" || data284 === "CreateExecuteJob" || data284 === "ShowSingleJobExe" || data284 === "ShowJobExeListNew" || data284 === "StopJob" || data284 === "BatchDeleteJobs" || data284 === "ShowSqlResultWithJob" || data284 === "ShowClusterDetails" || data284 === "CreateCluster" || data284 === "RunJobFlow" || data284 === "DeleteCluster" || data284 === "UpdateClusterScaling" || data284 === "ListHosts" || data284 === "ListClusterTags" || data284 === "BatchCreateClusterTags" || data284 === "ShowMrsVersionList" || data284 === "CompleteCode" || data284 === "ConnectSession" || data284 === "StopSession" || data284 === "InterruptSession" || data284 === "ShowJob" || data284 === "CancelJob")) {
+											const err473 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -9969,20 +10031,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data283
+												data: data284
 											};
-											if (vErrors === null) vErrors = [err470];
-											else vErrors.push(err470);
+											if (vErrors === null) vErrors = [err473];
+											else vErrors.push(err473);
 											errors++;
 										}
-										var _valid0 = _errs594 === errors;
+										var _valid0 = _errs596 === errors;
 										valid91 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs595 = errors;
-										if (Array.isArray(data283)) {
-											if (data283.length < 1) {
-												const err471 = {
+										const _errs597 = errors;
+										if (Array.isArray(data284)) {
+											if (data284.length < 1) {
+												const err474 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -9990,17 +10052,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data283
+													data: data284
 												};
-												if (vErrors === null) vErrors = [err471];
-												else vErrors.push(err471);
+												if (vErrors === null) vErrors = [err474];
+												else vErrors.push(err474);
 												errors++;
 											}
-											const len21 = data283.length;
+											const len21 = data284.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data284 = data283[i21];
-												if (!(data284 === "CreateSession" || data284 === "ListSessions" || data284 === "ShowSession" || data284 === "ShowSessionState" || data284 === "ShowSessionLog" || data284 === "CancelSession" || data284 === "CreateStatement" || data284 === "ListStatements" || data284 === "ShowStatement" || data284 === "CancelStatement" || data284 === "ShowVersion" || data284 === "CreateSparkJob" || data284 === "ListSparkJobs" || data284 === "ShowSparkJob" || data284 === "ShowSparkJobStatus" || data284 === "ShowSparkJobLog" || data284 === "CancelSparkJob" || data284 === "CreateSqlJob" || data284 === "ShowSqlJobStatus" || data284 === "PreviewSqlJobResult" || data284 === "ShowSqlJobResult" || data284 === "ShowQueueSqlJobResult" || data284 === "CancelSqlJob" || data284 === "ListSqlJobs" || data284 === "ShowSqlJobDetail" || data284 === "ExportSqlJobResult" || data284 === "CheckSql" || data284 === "ShowSqlJobProgress" || data284 === "CreateQueue" || data284 === "ListQueues" || data284 === "ShowQueue" || data284 === "DeleteQueue" || data284 === "UpdateQueueCidr" || data284 === "RunQueueAction" || data284 === "CreateDatabase" || data284 === "ListDatabases" || data284 === "DeleteDatabase" || data284 === "CreateTable" || data284 === "ListTables" || data284 === "ShowTable" || data284 === "DeleteTable" || data284 === "PreviewTable" || data284 === "CreateElasticResourcePool" || data284 === "ListElasticResourcePools" || data284 === "UpdateElasticResourcePool" || data284 === "DeleteElasticResourcePool" || data284 === "AssociateQueueToElasticResourcePool" || data284 === "ListElasticResourcePoolQueues" || data284 === "UpdateElasticResourcePoolQueue" || data284 === "UploadJobResources" || data284 === "UploadJarJobResources" || data284 === "UploadPythonFileJobResources" || data284 === "UploadFileJobResources" || data284 === "ListJobResources" || data284 === "ShowJobResource" || data284 === "DeleteJobResource" || data284 === "ExecuteSql" || data284 === "ShowSqlResult" || data284 === "CancelSql" || data284 === "ListClusters" || data284 === "ListClustersV2" || data284 === "CreateExecuteJob" || data284 === "ShowSingleJobExe" || data284 === "ShowJobExeListNew" || data284 === "StopJob" || data284 === "BatchDeleteJobs" || data284 === "ShowSqlResultWithJob" || data284 === "ShowClusterDetails" || data284 === "CreateCluster" || data284 === "RunJobFlow" || data284 === "DeleteCluster" || data284 === "UpdateClusterScaling" || data284 === "ListHosts" || data284 === "ListClusterTags" || data284 === "BatchCreateClusterTags" || data284 === "ShowMrsVersionList" || data284 === "CompleteCode" || data284 === "ConnectSession" || data284 === "StopSession" || data284 === "InterruptSession" || data284 === "ShowJob" || data284 === "CancelJob")) {
-													const err472 = {
+												let data285 = data284[i21];
+												if (!(data285 === "CreateSession" || data285 === "ListSessions" || data285 === "ShowSession" || data285 === "ShowSessionState" || data285 === "ShowSessionLog" || data285 === "CancelSession" || data285 === "CreateStatement" || data285 === "ListStatements" || data285 === "ShowStatement" || data285 === "CancelStatement" || data285 === "ShowVersion" || data285 === "CreateSparkJob" || data285 === "ListSparkJobs" || data285 === "ShowSparkJob" || data285 === "ShowSparkJobStatus" || data285 === "ShowSparkJobLog" || data285 === "CancelSparkJob" || data285 === "CreateSqlJob" || data285 === "ShowSqlJobStatus" || data285 === "PreviewSqlJobResult" || data285 === "ShowSqlJobResult" || data285 === "ShowQueueSqlJobResult" || data285 === "CancelSqlJob" || data285 === "ListSqlJobs" || data285 === "ShowSqlJobDetail" || data285 === "ExportSqlJobResult" || data285 === "CheckSql" || data285 === "ShowSqlJobProgress" || data285 === "CreateQueue" || data285 === "ListQueues" || data285 === "ShowQueue" || data285 === "DeleteQueue" || data285 === "UpdateQueueCidr" || data285 === "RunQueueAction" || data285 === "CreateDatabase" || data285 === "ListDatabases" || data285 === "DeleteDatabase" || data285 === "CreateTable" || data285 === "ListTables" || data285 === "ShowTable" || data285 === "DeleteTable" || data285 === "PreviewTable" || data285 === "CreateElasticResourcePool" || data285 === "ListElasticResourcePools" || data285 === "UpdateElasticResourcePool" || data285 === "DeleteElasticResourcePool" || data285 === "AssociateQueueToElasticResourcePool" || data285 === "ListElasticResourcePoolQueues" || data285 === "UpdateElasticResourcePoolQueue" || data285 === "UploadJobResources" || data285 === "UploadJarJobResources" || data285 === "UploadPythonFileJobResources" || data285 === "UploadFileJobResources" || data285 === "ListJobResources" || data285 === "ShowJobResource" || data285 === "DeleteJobResource" || data285 === "ExecuteSql" || data285 === "ShowSqlResult" || data285 === "CancelSql" || data285 === "ListClusters" || data285 === "ListClustersV2" || data285 === "CreateExecuteJob" || data285 === "ShowSingleJobExe" || data285 === "ShowJobExeListNew" || data285 === "StopJob" || data285 === "BatchDeleteJobs" || data285 === "ShowSqlResultWithJob" || data285 === "ShowClusterDetails" || data285 === "CreateCluster" || data285 === "RunJobFlow" || data285 === "DeleteCluster" || data285 === "UpdateClusterScaling" || data285 === "ListHosts" || data285 === "ListClusterTags" || data285 === "BatchCreateClusterTags" || data285 === "ShowMrsVersionList" || data285 === "CompleteCode" || data285 === "ConnectSession" || data285 === "StopSession" || data285 === "InterruptSession" || data285 === "ShowJob" || data285 === "CancelJob")) {
+													const err475 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -10008,15 +10070,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data284
+														data: data285
 													};
-													if (vErrors === null) vErrors = [err472];
-													else vErrors.push(err472);
+													if (vErrors === null) vErrors = [err475];
+													else vErrors.push(err475);
 													errors++;
 												}
 											}
 										} else {
-											const err473 = {
+											const err476 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -10024,18 +10086,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data283
+												data: data284
 											};
-											if (vErrors === null) vErrors = [err473];
-											else vErrors.push(err473);
+											if (vErrors === null) vErrors = [err476];
+											else vErrors.push(err476);
 											errors++;
 										}
-										var _valid0 = _errs595 === errors;
+										var _valid0 = _errs597 === errors;
 										valid91 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid91) {
-										const err474 = {
+										const err477 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -10043,17 +10105,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data283
+											data: data284
 										};
-										if (vErrors === null) vErrors = [err474];
-										else vErrors.push(err474);
+										if (vErrors === null) vErrors = [err477];
+										else vErrors.push(err477);
 										errors++;
 									}
 								}
-								if (data282.api !== void 0) {
-									let data285 = data282.api;
-									if (!(data285 === "dli" || data285 === "mrs")) {
-										const err475 = {
+								if (data283.api !== void 0) {
+									let data286 = data283.api;
+									if (!(data286 === "dli" || data286 === "mrs")) {
+										const err478 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -10061,17 +10123,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data285
+											data: data286
 										};
-										if (vErrors === null) vErrors = [err475];
-										else vErrors.push(err475);
+										if (vErrors === null) vErrors = [err478];
+										else vErrors.push(err478);
 										errors++;
 									}
 								}
-								if (data282.project !== void 0) {
-									let data286 = data282.project;
-									if (typeof data286 !== "string" && !(data286 && typeof data286 == "object" && !Array.isArray(data286))) {
-										const err476 = {
+								if (data283.project !== void 0) {
+									let data287 = data283.project;
+									if (typeof data287 !== "string" && !(data287 && typeof data287 == "object" && !Array.isArray(data287))) {
+										const err479 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -10079,15 +10141,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data286
+											data: data287
 										};
-										if (vErrors === null) vErrors = [err476];
-										else vErrors.push(err476);
+										if (vErrors === null) vErrors = [err479];
+										else vErrors.push(err479);
 										errors++;
 									}
-									if (data286 && typeof data286 == "object" && !Array.isArray(data286)) {
-										if (data286.regex === void 0) {
-											const err477 = {
+									if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
+										if (data287.regex === void 0) {
+											const err480 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -10095,14 +10157,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data286
+												data: data287
 											};
-											if (vErrors === null) vErrors = [err477];
-											else vErrors.push(err477);
+											if (vErrors === null) vErrors = [err480];
+											else vErrors.push(err480);
 											errors++;
 										}
-										for (const key47 in data286) if (!(key47 === "regex" || key47 === "flags")) {
-											const err478 = {
+										for (const key47 in data287) if (!(key47 === "regex" || key47 === "flags")) {
+											const err481 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -10110,16 +10172,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data286
+												data: data287
 											};
-											if (vErrors === null) vErrors = [err478];
-											else vErrors.push(err478);
+											if (vErrors === null) vErrors = [err481];
+											else vErrors.push(err481);
 											errors++;
 										}
-										if (data286.regex !== void 0) {
-											let data287 = data286.regex;
-											if (typeof data287 !== "string") {
-												const err479 = {
+										if (data287.regex !== void 0) {
+											let data288 = data287.regex;
+											if (typeof data288 !== "string") {
+												const err482 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -10127,18 +10189,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data287
+													data: data288
 												};
-												if (vErrors === null) vErrors = [err479];
-												else vErrors.push(err479);
+												if (vErrors === null) vErrors = [err482];
+												else vErrors.push(err482);
 												errors++;
 											}
 										}
-										if (data286.flags !== void 0) {
-											let data288 = data286.flags;
-											if (typeof data288 === "string") {
-												if (!pattern8.test(data288)) {
-													const err480 = {
+										if (data287.flags !== void 0) {
+											let data289 = data287.flags;
+											if (typeof data289 === "string") {
+												if (!pattern8.test(data289)) {
+													const err483 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -10146,14 +10208,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data288
+														data: data289
 													};
-													if (vErrors === null) vErrors = [err480];
-													else vErrors.push(err480);
+													if (vErrors === null) vErrors = [err483];
+													else vErrors.push(err483);
 													errors++;
 												}
 											} else {
-												const err481 = {
+												const err484 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -10161,19 +10223,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data288
+													data: data289
 												};
-												if (vErrors === null) vErrors = [err481];
-												else vErrors.push(err481);
+												if (vErrors === null) vErrors = [err484];
+												else vErrors.push(err484);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data282.session !== void 0) {
-									let data289 = data282.session;
-									if (typeof data289 !== "string" && !(data289 && typeof data289 == "object" && !Array.isArray(data289))) {
-										const err482 = {
+								if (data283.session !== void 0) {
+									let data290 = data283.session;
+									if (typeof data290 !== "string" && !(data290 && typeof data290 == "object" && !Array.isArray(data290))) {
+										const err485 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -10181,15 +10243,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data289
+											data: data290
 										};
-										if (vErrors === null) vErrors = [err482];
-										else vErrors.push(err482);
+										if (vErrors === null) vErrors = [err485];
+										else vErrors.push(err485);
 										errors++;
 									}
-									if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
-										if (data289.regex === void 0) {
-											const err483 = {
+									if (data290 && typeof data290 == "object" && !Array.isArray(data290)) {
+										if (data290.regex === void 0) {
+											const err486 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -10197,14 +10259,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data289
+												data: data290
 											};
-											if (vErrors === null) vErrors = [err483];
-											else vErrors.push(err483);
+											if (vErrors === null) vErrors = [err486];
+											else vErrors.push(err486);
 											errors++;
 										}
-										for (const key48 in data289) if (!(key48 === "regex" || key48 === "flags")) {
-											const err484 = {
+										for (const key48 in data290) if (!(key48 === "regex" || key48 === "flags")) {
+											const err487 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -10212,16 +10274,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data289
+												data: data290
 											};
-											if (vErrors === null) vErrors = [err484];
-											else vErrors.push(err484);
+											if (vErrors === null) vErrors = [err487];
+											else vErrors.push(err487);
 											errors++;
 										}
-										if (data289.regex !== void 0) {
-											let data290 = data289.regex;
-											if (typeof data290 !== "string") {
-												const err485 = {
+										if (data290.regex !== void 0) {
+											let data291 = data290.regex;
+											if (typeof data291 !== "string") {
+												const err488 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -10229,18 +10291,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data290
+													data: data291
 												};
-												if (vErrors === null) vErrors = [err485];
-												else vErrors.push(err485);
+												if (vErrors === null) vErrors = [err488];
+												else vErrors.push(err488);
 												errors++;
 											}
 										}
-										if (data289.flags !== void 0) {
-											let data291 = data289.flags;
-											if (typeof data291 === "string") {
-												if (!pattern8.test(data291)) {
-													const err486 = {
+										if (data290.flags !== void 0) {
+											let data292 = data290.flags;
+											if (typeof data292 === "string") {
+												if (!pattern8.test(data292)) {
+													const err489 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -10248,14 +10310,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data291
+														data: data292
 													};
-													if (vErrors === null) vErrors = [err486];
-													else vErrors.push(err486);
+													if (vErrors === null) vErrors = [err489];
+													else vErrors.push(err489);
 													errors++;
 												}
 											} else {
-												const err487 = {
+												const err490 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -10263,19 +10325,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data291
+													data: data292
 												};
-												if (vErrors === null) vErrors = [err487];
-												else vErrors.push(err487);
+												if (vErrors === null) vErrors = [err490];
+												else vErrors.push(err490);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data282.cluster !== void 0) {
-									let data292 = data282.cluster;
-									if (typeof data292 !== "string" && !(data292 && typeof data292 == "object" && !Array.isArray(data292))) {
-										const err488 = {
+								if (data283.cluster !== void 0) {
+									let data293 = data283.cluster;
+									if (typeof data293 !== "string" && !(data293 && typeof data293 == "object" && !Array.isArray(data293))) {
+										const err491 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -10283,15 +10345,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data292
+											data: data293
 										};
-										if (vErrors === null) vErrors = [err488];
-										else vErrors.push(err488);
+										if (vErrors === null) vErrors = [err491];
+										else vErrors.push(err491);
 										errors++;
 									}
-									if (data292 && typeof data292 == "object" && !Array.isArray(data292)) {
-										if (data292.regex === void 0) {
-											const err489 = {
+									if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
+										if (data293.regex === void 0) {
+											const err492 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -10299,14 +10361,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data292
+												data: data293
 											};
-											if (vErrors === null) vErrors = [err489];
-											else vErrors.push(err489);
+											if (vErrors === null) vErrors = [err492];
+											else vErrors.push(err492);
 											errors++;
 										}
-										for (const key49 in data292) if (!(key49 === "regex" || key49 === "flags")) {
-											const err490 = {
+										for (const key49 in data293) if (!(key49 === "regex" || key49 === "flags")) {
+											const err493 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -10314,16 +10376,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data292
+												data: data293
 											};
-											if (vErrors === null) vErrors = [err490];
-											else vErrors.push(err490);
+											if (vErrors === null) vErrors = [err493];
+											else vErrors.push(err493);
 											errors++;
 										}
-										if (data292.regex !== void 0) {
-											let data293 = data292.regex;
-											if (typeof data293 !== "string") {
-												const err491 = {
+										if (data293.regex !== void 0) {
+											let data294 = data293.regex;
+											if (typeof data294 !== "string") {
+												const err494 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -10331,18 +10393,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data293
+													data: data294
 												};
-												if (vErrors === null) vErrors = [err491];
-												else vErrors.push(err491);
+												if (vErrors === null) vErrors = [err494];
+												else vErrors.push(err494);
 												errors++;
 											}
 										}
-										if (data292.flags !== void 0) {
-											let data294 = data292.flags;
-											if (typeof data294 === "string") {
-												if (!pattern8.test(data294)) {
-													const err492 = {
+										if (data293.flags !== void 0) {
+											let data295 = data293.flags;
+											if (typeof data295 === "string") {
+												if (!pattern8.test(data295)) {
+													const err495 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -10350,14 +10412,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data294
+														data: data295
 													};
-													if (vErrors === null) vErrors = [err492];
-													else vErrors.push(err492);
+													if (vErrors === null) vErrors = [err495];
+													else vErrors.push(err495);
 													errors++;
 												}
 											} else {
-												const err493 = {
+												const err496 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -10365,19 +10427,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data294
+													data: data295
 												};
-												if (vErrors === null) vErrors = [err493];
-												else vErrors.push(err493);
+												if (vErrors === null) vErrors = [err496];
+												else vErrors.push(err496);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data282.statement !== void 0) {
-									let data295 = data282.statement;
-									if (typeof data295 !== "string" && !(typeof data295 == "number")) {
-										const err494 = {
+								if (data283.statement !== void 0) {
+									let data296 = data283.statement;
+									if (typeof data296 !== "string" && !(typeof data296 == "number")) {
+										const err497 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10385,18 +10447,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data295
+											data: data296
 										};
-										if (vErrors === null) vErrors = [err494];
-										else vErrors.push(err494);
+										if (vErrors === null) vErrors = [err497];
+										else vErrors.push(err497);
 										errors++;
 									}
 								}
-								if (data282.header !== void 0) {
-									let data296 = data282.header;
-									if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
-										if (Object.keys(data296).length > 20) {
-											const err495 = {
+								if (data283.header !== void 0) {
+									let data297 = data283.header;
+									if (data297 && typeof data297 == "object" && !Array.isArray(data297)) {
+										if (Object.keys(data297).length > 20) {
+											const err498 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10404,16 +10466,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data296
+												data: data297
 											};
-											if (vErrors === null) vErrors = [err495];
-											else vErrors.push(err495);
+											if (vErrors === null) vErrors = [err498];
+											else vErrors.push(err498);
 											errors++;
 										}
-										for (const key50 in data296) if (pattern4.test(key50)) {
-											let data297 = data296[key50];
-											if (typeof data297 !== "string" && !(data297 && typeof data297 == "object" && !Array.isArray(data297)) && data297 !== null) {
-												const err496 = {
+										for (const key50 in data297) if (pattern4.test(key50)) {
+											let data298 = data297[key50];
+											if (typeof data298 !== "string" && !(data298 && typeof data298 == "object" && !Array.isArray(data298)) && data298 !== null) {
+												const err499 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -10421,15 +10483,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data297
+													data: data298
 												};
-												if (vErrors === null) vErrors = [err496];
-												else vErrors.push(err496);
+												if (vErrors === null) vErrors = [err499];
+												else vErrors.push(err499);
 												errors++;
 											}
-											if (data297 && typeof data297 == "object" && !Array.isArray(data297)) {
-												if (data297.regex === void 0) {
-													const err497 = {
+											if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
+												if (data298.regex === void 0) {
+													const err500 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -10437,14 +10499,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data297
+														data: data298
 													};
-													if (vErrors === null) vErrors = [err497];
-													else vErrors.push(err497);
+													if (vErrors === null) vErrors = [err500];
+													else vErrors.push(err500);
 													errors++;
 												}
-												for (const key51 in data297) if (!(key51 === "regex" || key51 === "flags")) {
-													const err498 = {
+												for (const key51 in data298) if (!(key51 === "regex" || key51 === "flags")) {
+													const err501 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -10452,16 +10514,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data297
+														data: data298
 													};
-													if (vErrors === null) vErrors = [err498];
-													else vErrors.push(err498);
+													if (vErrors === null) vErrors = [err501];
+													else vErrors.push(err501);
 													errors++;
 												}
-												if (data297.regex !== void 0) {
-													let data298 = data297.regex;
-													if (typeof data298 !== "string") {
-														const err499 = {
+												if (data298.regex !== void 0) {
+													let data299 = data298.regex;
+													if (typeof data299 !== "string") {
+														const err502 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -10469,18 +10531,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data298
+															data: data299
 														};
-														if (vErrors === null) vErrors = [err499];
-														else vErrors.push(err499);
+														if (vErrors === null) vErrors = [err502];
+														else vErrors.push(err502);
 														errors++;
 													}
 												}
-												if (data297.flags !== void 0) {
-													let data299 = data297.flags;
-													if (typeof data299 === "string") {
-														if (!pattern8.test(data299)) {
-															const err500 = {
+												if (data298.flags !== void 0) {
+													let data300 = data298.flags;
+													if (typeof data300 === "string") {
+														if (!pattern8.test(data300)) {
+															const err503 = {
 																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -10488,14 +10550,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data299
+																data: data300
 															};
-															if (vErrors === null) vErrors = [err500];
-															else vErrors.push(err500);
+															if (vErrors === null) vErrors = [err503];
+															else vErrors.push(err503);
 															errors++;
 														}
 													} else {
-														const err501 = {
+														const err504 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -10503,17 +10565,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data299
+															data: data300
 														};
-														if (vErrors === null) vErrors = [err501];
-														else vErrors.push(err501);
+														if (vErrors === null) vErrors = [err504];
+														else vErrors.push(err504);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err502 = {
+										const err505 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10521,17 +10583,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data296
+											data: data297
 										};
-										if (vErrors === null) vErrors = [err502];
-										else vErrors.push(err502);
+										if (vErrors === null) vErrors = [err505];
+										else vErrors.push(err505);
 										errors++;
 									}
 								}
-								if (data282.code !== void 0) {
-									let data300 = data282.code;
-									if (typeof data300 !== "string" && !(data300 && typeof data300 == "object" && !Array.isArray(data300))) {
-										const err503 = {
+								if (data283.code !== void 0) {
+									let data301 = data283.code;
+									if (typeof data301 !== "string" && !(data301 && typeof data301 == "object" && !Array.isArray(data301))) {
+										const err506 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10539,15 +10601,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data300
+											data: data301
 										};
-										if (vErrors === null) vErrors = [err503];
-										else vErrors.push(err503);
+										if (vErrors === null) vErrors = [err506];
+										else vErrors.push(err506);
 										errors++;
 									}
-									if (data300 && typeof data300 == "object" && !Array.isArray(data300)) {
-										if (data300.regex === void 0) {
-											const err504 = {
+									if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+										if (data301.regex === void 0) {
+											const err507 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10555,14 +10617,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data300
+												data: data301
 											};
-											if (vErrors === null) vErrors = [err504];
-											else vErrors.push(err504);
+											if (vErrors === null) vErrors = [err507];
+											else vErrors.push(err507);
 											errors++;
 										}
-										for (const key52 in data300) if (!(key52 === "regex" || key52 === "flags")) {
-											const err505 = {
+										for (const key52 in data301) if (!(key52 === "regex" || key52 === "flags")) {
+											const err508 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -10570,16 +10632,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data300
+												data: data301
 											};
-											if (vErrors === null) vErrors = [err505];
-											else vErrors.push(err505);
+											if (vErrors === null) vErrors = [err508];
+											else vErrors.push(err508);
 											errors++;
 										}
-										if (data300.regex !== void 0) {
-											let data301 = data300.regex;
-											if (typeof data301 !== "string") {
-												const err506 = {
+										if (data301.regex !== void 0) {
+											let data302 = data301.regex;
+											if (typeof data302 !== "string") {
+												const err509 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10587,18 +10649,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data301
+													data: data302
 												};
-												if (vErrors === null) vErrors = [err506];
-												else vErrors.push(err506);
+												if (vErrors === null) vErrors = [err509];
+												else vErrors.push(err509);
 												errors++;
 											}
 										}
-										if (data300.flags !== void 0) {
-											let data302 = data300.flags;
-											if (typeof data302 === "string") {
-												if (!pattern8.test(data302)) {
-													const err507 = {
+										if (data301.flags !== void 0) {
+											let data303 = data301.flags;
+											if (typeof data303 === "string") {
+												if (!pattern8.test(data303)) {
+													const err510 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -10606,14 +10668,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data302
+														data: data303
 													};
-													if (vErrors === null) vErrors = [err507];
-													else vErrors.push(err507);
+													if (vErrors === null) vErrors = [err510];
+													else vErrors.push(err510);
 													errors++;
 												}
 											} else {
-												const err508 = {
+												const err511 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -10621,19 +10683,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data302
+													data: data303
 												};
-												if (vErrors === null) vErrors = [err508];
-												else vErrors.push(err508);
+												if (vErrors === null) vErrors = [err511];
+												else vErrors.push(err511);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data282.sql !== void 0) {
-									let data303 = data282.sql;
-									if (typeof data303 !== "string" && !(data303 && typeof data303 == "object" && !Array.isArray(data303))) {
-										const err509 = {
+								if (data283.sql !== void 0) {
+									let data304 = data283.sql;
+									if (typeof data304 !== "string" && !(data304 && typeof data304 == "object" && !Array.isArray(data304))) {
+										const err512 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -10641,15 +10703,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data303
+											data: data304
 										};
-										if (vErrors === null) vErrors = [err509];
-										else vErrors.push(err509);
+										if (vErrors === null) vErrors = [err512];
+										else vErrors.push(err512);
 										errors++;
 									}
-									if (data303 && typeof data303 == "object" && !Array.isArray(data303)) {
-										if (data303.regex === void 0) {
-											const err510 = {
+									if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
+										if (data304.regex === void 0) {
+											const err513 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -10657,14 +10719,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data303
+												data: data304
 											};
-											if (vErrors === null) vErrors = [err510];
-											else vErrors.push(err510);
+											if (vErrors === null) vErrors = [err513];
+											else vErrors.push(err513);
 											errors++;
 										}
-										for (const key53 in data303) if (!(key53 === "regex" || key53 === "flags")) {
-											const err511 = {
+										for (const key53 in data304) if (!(key53 === "regex" || key53 === "flags")) {
+											const err514 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -10672,16 +10734,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data303
+												data: data304
 											};
-											if (vErrors === null) vErrors = [err511];
-											else vErrors.push(err511);
+											if (vErrors === null) vErrors = [err514];
+											else vErrors.push(err514);
 											errors++;
 										}
-										if (data303.regex !== void 0) {
-											let data304 = data303.regex;
-											if (typeof data304 !== "string") {
-												const err512 = {
+										if (data304.regex !== void 0) {
+											let data305 = data304.regex;
+											if (typeof data305 !== "string") {
+												const err515 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -10689,18 +10751,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data304
+													data: data305
 												};
-												if (vErrors === null) vErrors = [err512];
-												else vErrors.push(err512);
+												if (vErrors === null) vErrors = [err515];
+												else vErrors.push(err515);
 												errors++;
 											}
 										}
-										if (data303.flags !== void 0) {
-											let data305 = data303.flags;
-											if (typeof data305 === "string") {
-												if (!pattern8.test(data305)) {
-													const err513 = {
+										if (data304.flags !== void 0) {
+											let data306 = data304.flags;
+											if (typeof data306 === "string") {
+												if (!pattern8.test(data306)) {
+													const err516 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -10708,14 +10770,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data305
+														data: data306
 													};
-													if (vErrors === null) vErrors = [err513];
-													else vErrors.push(err513);
+													if (vErrors === null) vErrors = [err516];
+													else vErrors.push(err516);
 													errors++;
 												}
 											} else {
-												const err514 = {
+												const err517 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -10723,19 +10785,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data305
+													data: data306
 												};
-												if (vErrors === null) vErrors = [err514];
-												else vErrors.push(err514);
+												if (vErrors === null) vErrors = [err517];
+												else vErrors.push(err517);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data282.user !== void 0) {
-									let data306 = data282.user;
-									if (typeof data306 !== "string" && !(data306 && typeof data306 == "object" && !Array.isArray(data306))) {
-										const err515 = {
+								if (data283.user !== void 0) {
+									let data307 = data283.user;
+									if (typeof data307 !== "string" && !(data307 && typeof data307 == "object" && !Array.isArray(data307))) {
+										const err518 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -10743,15 +10805,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data306
+											data: data307
 										};
-										if (vErrors === null) vErrors = [err515];
-										else vErrors.push(err515);
+										if (vErrors === null) vErrors = [err518];
+										else vErrors.push(err518);
 										errors++;
 									}
-									if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
-										if (data306.regex === void 0) {
-											const err516 = {
+									if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
+										if (data307.regex === void 0) {
+											const err519 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -10759,14 +10821,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data306
+												data: data307
 											};
-											if (vErrors === null) vErrors = [err516];
-											else vErrors.push(err516);
+											if (vErrors === null) vErrors = [err519];
+											else vErrors.push(err519);
 											errors++;
 										}
-										for (const key54 in data306) if (!(key54 === "regex" || key54 === "flags")) {
-											const err517 = {
+										for (const key54 in data307) if (!(key54 === "regex" || key54 === "flags")) {
+											const err520 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -10774,16 +10836,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data306
+												data: data307
 											};
-											if (vErrors === null) vErrors = [err517];
-											else vErrors.push(err517);
+											if (vErrors === null) vErrors = [err520];
+											else vErrors.push(err520);
 											errors++;
 										}
-										if (data306.regex !== void 0) {
-											let data307 = data306.regex;
-											if (typeof data307 !== "string") {
-												const err518 = {
+										if (data307.regex !== void 0) {
+											let data308 = data307.regex;
+											if (typeof data308 !== "string") {
+												const err521 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -10791,18 +10853,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data307
+													data: data308
 												};
-												if (vErrors === null) vErrors = [err518];
-												else vErrors.push(err518);
+												if (vErrors === null) vErrors = [err521];
+												else vErrors.push(err521);
 												errors++;
 											}
 										}
-										if (data306.flags !== void 0) {
-											let data308 = data306.flags;
-											if (typeof data308 === "string") {
-												if (!pattern8.test(data308)) {
-													const err519 = {
+										if (data307.flags !== void 0) {
+											let data309 = data307.flags;
+											if (typeof data309 === "string") {
+												if (!pattern8.test(data309)) {
+													const err522 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -10810,14 +10872,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data308
+														data: data309
 													};
-													if (vErrors === null) vErrors = [err519];
-													else vErrors.push(err519);
+													if (vErrors === null) vErrors = [err522];
+													else vErrors.push(err522);
 													errors++;
 												}
 											} else {
-												const err520 = {
+												const err523 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -10825,17 +10887,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data308
+													data: data309
 												};
-												if (vErrors === null) vErrors = [err520];
-												else vErrors.push(err520);
+												if (vErrors === null) vErrors = [err523];
+												else vErrors.push(err523);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err521 = {
+								const err524 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -10843,18 +10905,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data282
+									data: data283
 								};
-								if (vErrors === null) vErrors = [err521];
-								else vErrors.push(err521);
+								if (vErrors === null) vErrors = [err524];
+								else vErrors.push(err524);
 								errors++;
 							}
 						}
-						if (data280.when !== void 0) {
-							let data309 = data280.when;
-							if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
-								for (const key55 in data309) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err522 = {
+						if (data281.when !== void 0) {
+							let data310 = data281.when;
+							if (data310 && typeof data310 == "object" && !Array.isArray(data310)) {
+								for (const key55 in data310) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
+									const err525 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -10862,16 +10924,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data309
+										data: data310
 									};
-									if (vErrors === null) vErrors = [err522];
-									else vErrors.push(err522);
+									if (vErrors === null) vErrors = [err525];
+									else vErrors.push(err525);
 									errors++;
 								}
-								if (data309.nth !== void 0) {
-									let data310 = data309.nth;
-									if (!(typeof data310 == "number" && !(data310 % 1) && !isNaN(data310)) && !Array.isArray(data310)) {
-										const err523 = {
+								if (data310.nth !== void 0) {
+									let data311 = data310.nth;
+									if (!(typeof data311 == "number" && !(data311 % 1) && !isNaN(data311)) && !Array.isArray(data311)) {
+										const err526 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -10879,15 +10941,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data310
+											data: data311
 										};
-										if (vErrors === null) vErrors = [err523];
-										else vErrors.push(err523);
+										if (vErrors === null) vErrors = [err526];
+										else vErrors.push(err526);
 										errors++;
 									}
-									if (typeof data310 == "number") {
-										if (data310 < 1 || isNaN(data310)) {
-											const err524 = {
+									if (typeof data311 == "number") {
+										if (data311 < 1 || isNaN(data311)) {
+											const err527 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -10898,16 +10960,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data310
+												data: data311
 											};
-											if (vErrors === null) vErrors = [err524];
-											else vErrors.push(err524);
+											if (vErrors === null) vErrors = [err527];
+											else vErrors.push(err527);
 											errors++;
 										}
 									}
-									if (Array.isArray(data310)) {
-										if (data310.length < 1) {
-											const err525 = {
+									if (Array.isArray(data311)) {
+										if (data311.length < 1) {
+											const err528 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -10915,17 +10977,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data310
+												data: data311
 											};
-											if (vErrors === null) vErrors = [err525];
-											else vErrors.push(err525);
+											if (vErrors === null) vErrors = [err528];
+											else vErrors.push(err528);
 											errors++;
 										}
-										const len22 = data310.length;
+										const len22 = data311.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data311 = data310[i22];
-											if (!(typeof data311 == "number" && !(data311 % 1) && !isNaN(data311))) {
-												const err526 = {
+											let data312 = data311[i22];
+											if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312))) {
+												const err529 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -10933,15 +10995,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data311
+													data: data312
 												};
-												if (vErrors === null) vErrors = [err526];
-												else vErrors.push(err526);
+												if (vErrors === null) vErrors = [err529];
+												else vErrors.push(err529);
 												errors++;
 											}
-											if (typeof data311 == "number") {
-												if (data311 < 1 || isNaN(data311)) {
-													const err527 = {
+											if (typeof data312 == "number") {
+												if (data312 < 1 || isNaN(data312)) {
+													const err530 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -10952,20 +11014,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data311
+														data: data312
 													};
-													if (vErrors === null) vErrors = [err527];
-													else vErrors.push(err527);
+													if (vErrors === null) vErrors = [err530];
+													else vErrors.push(err530);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data309.first !== void 0) {
-									let data312 = data309.first;
-									if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312))) {
-										const err528 = {
+								if (data310.first !== void 0) {
+									let data313 = data310.first;
+									if (!(typeof data313 == "number" && !(data313 % 1) && !isNaN(data313))) {
+										const err531 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -10973,15 +11035,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data312
+											data: data313
 										};
-										if (vErrors === null) vErrors = [err528];
-										else vErrors.push(err528);
+										if (vErrors === null) vErrors = [err531];
+										else vErrors.push(err531);
 										errors++;
 									}
-									if (typeof data312 == "number") {
-										if (data312 < 1 || isNaN(data312)) {
-											const err529 = {
+									if (typeof data313 == "number") {
+										if (data313 < 1 || isNaN(data313)) {
+											const err532 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -10992,18 +11054,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data312
+												data: data313
 											};
-											if (vErrors === null) vErrors = [err529];
-											else vErrors.push(err529);
+											if (vErrors === null) vErrors = [err532];
+											else vErrors.push(err532);
 											errors++;
 										}
 									}
 								}
-								if (data309.every !== void 0) {
-									let data313 = data309.every;
-									if (!(typeof data313 == "number" && !(data313 % 1) && !isNaN(data313))) {
-										const err530 = {
+								if (data310.every !== void 0) {
+									let data314 = data310.every;
+									if (!(typeof data314 == "number" && !(data314 % 1) && !isNaN(data314))) {
+										const err533 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -11011,15 +11073,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data313
+											data: data314
 										};
-										if (vErrors === null) vErrors = [err530];
-										else vErrors.push(err530);
+										if (vErrors === null) vErrors = [err533];
+										else vErrors.push(err533);
 										errors++;
 									}
-									if (typeof data313 == "number") {
-										if (data313 < 1 || isNaN(data313)) {
-											const err531 = {
+									if (typeof data314 == "number") {
+										if (data314 < 1 || isNaN(data314)) {
+											const err534 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -11030,19 +11092,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data313
+												data: data314
 											};
-											if (vErrors === null) vErrors = [err531];
-											else vErrors.push(err531);
+											if (vErrors === null) vErrors = [err534];
+											else vErrors.push(err534);
 											errors++;
 										}
 									}
 								}
-								if (data309.chance !== void 0) {
-									let data314 = data309.chance;
-									if (typeof data314 == "number") {
-										if (data314 > 1 || isNaN(data314)) {
-											const err532 = {
+								if (data310.chance !== void 0) {
+									let data315 = data310.chance;
+									if (typeof data315 == "number") {
+										if (data315 > 1 || isNaN(data315)) {
+											const err535 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -11053,14 +11115,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data314
+												data: data315
 											};
-											if (vErrors === null) vErrors = [err532];
-											else vErrors.push(err532);
+											if (vErrors === null) vErrors = [err535];
+											else vErrors.push(err535);
 											errors++;
 										}
-										if (data314 < 0 || isNaN(data314)) {
-											const err533 = {
+										if (data315 < 0 || isNaN(data315)) {
+											const err536 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -11071,14 +11133,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data314
+												data: data315
 											};
-											if (vErrors === null) vErrors = [err533];
-											else vErrors.push(err533);
+											if (vErrors === null) vErrors = [err536];
+											else vErrors.push(err536);
 											errors++;
 										}
 									} else {
-										const err534 = {
+										const err537 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -11086,17 +11148,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data314
+											data: data315
 										};
-										if (vErrors === null) vErrors = [err534];
-										else vErrors.push(err534);
+										if (vErrors === null) vErrors = [err537];
+										else vErrors.push(err537);
 										errors++;
 									}
 								}
-								if (data309.from !== void 0) {
-									let data315 = data309.from;
-									if (typeof data315 !== "string" && !(typeof data315 == "number")) {
-										const err535 = {
+								if (data310.from !== void 0) {
+									let data316 = data310.from;
+									if (typeof data316 !== "string" && !(typeof data316 == "number")) {
+										const err538 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -11104,17 +11166,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data315
+											data: data316
 										};
-										if (vErrors === null) vErrors = [err535];
-										else vErrors.push(err535);
+										if (vErrors === null) vErrors = [err538];
+										else vErrors.push(err538);
 										errors++;
 									}
 								}
-								if (data309.until !== void 0) {
-									let data316 = data309.until;
-									if (typeof data316 !== "string" && !(typeof data316 == "number")) {
-										const err536 = {
+								if (data310.until !== void 0) {
+									let data317 = data310.until;
+									if (typeof data317 !== "string" && !(typeof data317 == "number")) {
+										const err539 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -11122,17 +11184,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data316
+											data: data317
 										};
-										if (vErrors === null) vErrors = [err536];
-										else vErrors.push(err536);
+										if (vErrors === null) vErrors = [err539];
+										else vErrors.push(err539);
 										errors++;
 									}
 								}
-								if (data309.times !== void 0) {
-									let data317 = data309.times;
-									if (!(typeof data317 == "number" && !(data317 % 1) && !isNaN(data317))) {
-										const err537 = {
+								if (data310.times !== void 0) {
+									let data318 = data310.times;
+									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318))) {
+										const err540 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -11140,15 +11202,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data317
+											data: data318
 										};
-										if (vErrors === null) vErrors = [err537];
-										else vErrors.push(err537);
+										if (vErrors === null) vErrors = [err540];
+										else vErrors.push(err540);
 										errors++;
 									}
-									if (typeof data317 == "number") {
-										if (data317 < 1 || isNaN(data317)) {
-											const err538 = {
+									if (typeof data318 == "number") {
+										if (data318 < 1 || isNaN(data318)) {
+											const err541 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -11159,18 +11221,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data317
+												data: data318
 											};
-											if (vErrors === null) vErrors = [err538];
-											else vErrors.push(err538);
+											if (vErrors === null) vErrors = [err541];
+											else vErrors.push(err541);
 											errors++;
 										}
 									}
 								}
-								if (data309.per !== void 0) {
-									let data318 = data309.per;
-									if (!(data318 === "overall" || data318 === "resource")) {
-										const err539 = {
+								if (data310.per !== void 0) {
+									let data319 = data310.per;
+									if (!(data319 === "overall" || data319 === "resource")) {
+										const err542 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -11178,18 +11240,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data318
+											data: data319
 										};
-										if (vErrors === null) vErrors = [err539];
-										else vErrors.push(err539);
+										if (vErrors === null) vErrors = [err542];
+										else vErrors.push(err542);
 										errors++;
 									}
 								}
-								if (data309.gate !== void 0) {
-									let data319 = data309.gate;
-									if (typeof data319 === "string") {
-										if (func4(data319) < 1) {
-											const err540 = {
+								if (data310.gate !== void 0) {
+									let data320 = data310.gate;
+									if (typeof data320 === "string") {
+										if (func4(data320) < 1) {
+											const err543 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -11197,14 +11259,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data319
+												data: data320
 											};
-											if (vErrors === null) vErrors = [err540];
-											else vErrors.push(err540);
+											if (vErrors === null) vErrors = [err543];
+											else vErrors.push(err543);
 											errors++;
 										}
 									} else {
-										const err541 = {
+										const err544 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -11212,59 +11274,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data319
-										};
-										if (vErrors === null) vErrors = [err541];
-										else vErrors.push(err541);
-										errors++;
-									}
-								}
-							} else {
-								const err542 = {
-									instancePath: instancePath + "/faults/" + i20 + "/when",
-									schemaPath: "#/properties/faults/items/properties/when/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object",
-									schema: schema11.properties.faults.items.properties.when.type,
-									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data309
-								};
-								if (vErrors === null) vErrors = [err542];
-								else vErrors.push(err542);
-								errors++;
-							}
-						}
-						if (data280.fault !== void 0) {
-							let data320 = data280.fault;
-							if (data320 && typeof data320 == "object" && !Array.isArray(data320)) {
-								if (data320.kind === void 0) {
-									const err543 = {
-										instancePath: instancePath + "/faults/" + i20 + "/fault",
-										schemaPath: "#/properties/faults/items/properties/fault/required",
-										keyword: "required",
-										params: { missingProperty: "kind" },
-										message: "must have required property 'kind'",
-										schema: schema11.properties.faults.items.properties.fault.required,
-										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data320
-									};
-									if (vErrors === null) vErrors = [err543];
-									else vErrors.push(err543);
-									errors++;
-								}
-								if (data320.kind !== void 0) {
-									let data321 = data320.kind;
-									if (typeof data321 !== "string") {
-										const err544 = {
-											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data321
+											data: data320
 										};
 										if (vErrors === null) vErrors = [err544];
 										else vErrors.push(err544);
@@ -11273,6 +11283,58 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err545 = {
+									instancePath: instancePath + "/faults/" + i20 + "/when",
+									schemaPath: "#/properties/faults/items/properties/when/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object",
+									schema: schema11.properties.faults.items.properties.when.type,
+									parentSchema: schema11.properties.faults.items.properties.when,
+									data: data310
+								};
+								if (vErrors === null) vErrors = [err545];
+								else vErrors.push(err545);
+								errors++;
+							}
+						}
+						if (data281.fault !== void 0) {
+							let data321 = data281.fault;
+							if (data321 && typeof data321 == "object" && !Array.isArray(data321)) {
+								if (data321.kind === void 0) {
+									const err546 = {
+										instancePath: instancePath + "/faults/" + i20 + "/fault",
+										schemaPath: "#/properties/faults/items/properties/fault/required",
+										keyword: "required",
+										params: { missingProperty: "kind" },
+										message: "must have required property 'kind'",
+										schema: schema11.properties.faults.items.properties.fault.required,
+										parentSchema: schema11.properties.faults.items.properties.fault,
+										data: data321
+									};
+									if (vErrors === null) vErrors = [err546];
+									else vErrors.push(err546);
+									errors++;
+								}
+								if (data321.kind !== void 0) {
+									let data322 = data321.kind;
+									if (typeof data322 !== "string") {
+										const err547 = {
+											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
+											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
+											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
+											data: data322
+										};
+										if (vErrors === null) vErrors = [err547];
+										else vErrors.push(err547);
+										errors++;
+									}
+								}
+							} else {
+								const err548 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -11280,15 +11342,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data320
+									data: data321
 								};
-								if (vErrors === null) vErrors = [err545];
-								else vErrors.push(err545);
+								if (vErrors === null) vErrors = [err548];
+								else vErrors.push(err548);
 								errors++;
 							}
 						}
 					} else {
-						const err546 = {
+						const err549 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -11296,15 +11358,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data280
+							data: data281
 						};
-						if (vErrors === null) vErrors = [err546];
-						else vErrors.push(err546);
+						if (vErrors === null) vErrors = [err549];
+						else vErrors.push(err549);
 						errors++;
 					}
 				}
 			} else {
-				const err547 = {
+				const err550 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11312,15 +11374,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data279
+					data: data280
 				};
-				if (vErrors === null) vErrors = [err547];
-				else vErrors.push(err547);
+				if (vErrors === null) vErrors = [err550];
+				else vErrors.push(err550);
 				errors++;
 			}
 		}
 	} else {
-		const err548 = {
+		const err551 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11330,8 +11392,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err548];
-		else vErrors.push(err548);
+		if (vErrors === null) vErrors = [err551];
+		else vErrors.push(err551);
 		errors++;
 	}
 	validate10.errors = vErrors;

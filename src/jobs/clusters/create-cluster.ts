@@ -29,6 +29,7 @@ export function createCluster(world: World, request: ClusterRequest): Cluster {
   }
   const past = world.clusters.add(cluster, limitsClusters)
   if (past !== undefined) rememberCluster(world, past, 'made room for another (setting limits.clusters)')
+  clusterWalker.announce(world, cluster)
   clusterWalker.start(world, cluster)
   return cluster
 }

@@ -28,8 +28,7 @@ export function setCluster(world: World, id: string, { state, keepsWork, ...fact
   cluster.version = facts.version ?? cluster.version
   cluster.components = facts.components ?? cluster.components
   if (state === undefined) return cluster
-  clusterWalker.stop(world, cluster)
-  cluster.history.force(state, world.nowMs, WHY)
+  clusterWalker.force(world, cluster, state, WHY)
   cluster.scalesTo = undefined
   cluster.errorText = state === 'failed' || state === 'abnormal' ? cluster.errorText : ''
   if (state === 'running') scheduleSteps(world, cluster)

@@ -31,6 +31,7 @@ export function createPool(world: World, spec: ElasticPoolSpec): ElasticPool {
     history: new History(elasticPoolLife, 'CREATING', world.nowMs, 'created'),
   }
   elasticPools.add(name, pool)
+  elasticPoolWalker.announce(world, pool)
   elasticPoolWalker.start(world, pool)
   return pool
 }

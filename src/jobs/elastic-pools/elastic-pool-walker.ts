@@ -4,6 +4,7 @@ import { Walker } from '../../world/walker.ts'
 
 /** Walks elastic resource pools through their life. */
 export const elasticPoolWalker = new Walker<ElasticPool, ElasticPoolState, never>('elasticPool', elasticPoolLife, {
+  kind: 'elasticPool',
   about: ({ name, history, plan }) => ({
     id: name,
     why: `it has been ${history.state} long enough (${plan.answeredBy})`,

@@ -7,6 +7,8 @@ import { applicationAfter } from './application-ids.ts'
 
 /** Walks MRS jobs through their life. */
 export const mrsJobWalker = new Walker<MrsJob, MrsJobState, EffectOf<typeof mrsJobLife>>('mrsJob', mrsJobLife, {
+  kind: 'mrsJob',
+  parent: ({ clusterId }) => clusterId,
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, job) {
     if (!job.history.isFinal) return

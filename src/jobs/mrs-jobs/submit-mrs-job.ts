@@ -39,6 +39,7 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
     const unmatched = { text: text.sql ?? jobLine(text.job), job: text.job, cluster: clusterId }
     world.tombstones.noteUnmatched({ api: 'mrs', subject: 'mrsJob', id: job.id, ...unmatched })
   }
+  mrsJobWalker.announce(world, job)
   mrsJobWalker.start(world, job)
   return job
 }

@@ -4,6 +4,7 @@ import { Walker } from '../../world/walker.ts'
 
 /** Walks packages through their life. */
 export const packageWalker = new Walker<Package, PackageState, never>('package', packageLife, {
+  kind: 'resource',
   about: ({ group, name, plan }) => ({
     id: packageKey(group, name),
     why: `it has been UPLOADING long enough (${plan.answeredBy})`,

@@ -55,6 +55,7 @@ export function uploadPackages(world: World, request: UploadRequest, owner: stri
   for (const one of replaced) removePackage(world, one, 'another was uploaded in its place')
   for (const one of packages) {
     world.packages.add(packageKey(group, one.name), one)
+    packageWalker.announce(world, one)
     packageWalker.start(world, one)
   }
   const [first, ...others] = packages

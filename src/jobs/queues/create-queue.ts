@@ -3,6 +3,7 @@ import { plainQueue, QUEUE_STEP_CU, type Queue, type QueueSpec } from '../../mod
 import type { World } from '../../world/world.ts'
 import { checkPoolRoom, findReadyPool } from '../elastic-pools/find-pool.ts'
 import { checkName } from '../names.ts'
+import { queueWalker } from './queue-walker.ts'
 
 /** What a request for a new queue gives; absent fields are as of a queue for which only the name is given. */
 export type QueueRequest = Partial<QueueSpec> & Pick<QueueSpec, 'name' | 'cuCount'>
@@ -23,7 +24,9 @@ export function createQueue(world: World, request: QueueRequest): Queue {
     checkPoolRoom(world, pool, spec.cuCount)
     spec.pool = pool.name
   }
-  return world.queues.add(spec, world.nowMs, world.settings.limitsQueues)
+  const queue = world.queues.add(spec, world.nowMs, world.settings.limitsQueues)
+  queueWalker.announce(world, queue)
+  return queue
 }
 
 /** Throws if a queue cannot have that size. */

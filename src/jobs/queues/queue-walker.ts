@@ -5,6 +5,7 @@ import { endScaling } from './scale-job.ts'
 
 /** Walks queues through their life. */
 export const queueWalker = new Walker<Queue, QueueState, never>('queue', queueLife, {
+  kind: 'queue',
   about: ({ name, history }) => ({ id: name, why: `it has been ${history.state} long enough` }),
   onMove(world, queue) {
     if (queue.history.state !== 'READY') return

@@ -47,6 +47,7 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
       if (one.mode === 'async') stopSqlJob(world, one)
     },
   })
+  sqlJobWalker.announce(world, job)
   sqlJobWalker.start(world, job)
   return job
 }

@@ -8,6 +8,8 @@ import { changeCatalog } from './check-sql-job.ts'
 
 /** Walks SQL jobs through their life. */
 export const sqlJobWalker = new Walker<SqlJob, SqlJobState, EffectOf<typeof sqlJobLife>>('sqlJob', sqlJobLife, {
+  kind: 'sqlJob',
+  parent: ({ queue }) => queue,
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, job) {
     if (job.history.isFinal) endTimeout(world, job)

@@ -5,6 +5,8 @@ import { Walker } from '../../world/walker.ts'
 
 /** Walks batches through their life. `batch-effects.ts` has its effects. */
 export const batchWalker = new Walker<Batch, BatchState, EffectOf<typeof batchLife>>('batch', batchLife, {
+  kind: 'batch',
+  parent: ({ request: { queue } }) => queue || undefined,
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, batch) {
     batch.updatedMs = world.nowMs

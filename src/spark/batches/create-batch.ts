@@ -40,6 +40,7 @@ export function createBatch(world: World, given: BatchRequest, owner: string): B
     const text = { api: 'dli', subject: 'batch', id, text: jobLine(job), queue: request.queue, job } as const
     world.tombstones.noteUnmatched(text)
   }
+  batchWalker.announce(world, batch)
   batchWalker.start(world, batch)
   return batch
 }
