@@ -156,6 +156,7 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     async close(graceMs = GRACE_MS) {
       isStopping = true
       feed.end()
+      engines.keepData()
       const steps = [
         // a connection that has sent no whole request gets a moment to do so
         after(graceMs / 2, () => {

@@ -41,6 +41,7 @@ export class Engines {
   readonly #loadSpark: LoadSparkEngine
   readonly #sql = new Map<string, SqlEngine>()
   readonly #spark = new Map<string, SparkEngine>()
+  #keepsData = false
 
   constructor(loadSql: LoadSqlEngine, loadSpark: LoadSparkEngine = noSparkEngine) {
     this.#loadSql = loadSql
@@ -68,8 +69,14 @@ export class Engines {
     return sparkEngine === OFF ? undefined : this.#spark.get(sparkEngine)
   }
 
+  /** The process ends: worlds go, and what engines keep in files stays. */
+  keepData(): void {
+    this.#keepsData = true
+  }
+
   /** A world is gone. */
   resetWorld(project: string): void {
+    if (this.#keepsData) return
     for (const engine of this.#sql.values()) engine.resetWorld(project).catch(() => undefined)
   }
 

@@ -48,6 +48,7 @@ export class DuckDbEngine implements SqlEngine {
     let run: StatementRun | undefined
     let isCancelled = false
     const answer = async (): Promise<SqlAnswer> => {
+      if (query.dialect === 'spark') return { message: 'The engine duckdb does not support Spark SQL' }
       const database = await this.#database(query.project)
       run = new StatementRun(database, questionOf(query), { rows: query.limits.rows, onState })
       if (isCancelled) run.cancel()

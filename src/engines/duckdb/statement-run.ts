@@ -49,7 +49,7 @@ export class StatementRun {
   /** Stops it. The answer is then a failure. */
   cancel(): void {
     this.#isCancelled = true
-    this.#connection?.interrupt()
+    if (this.#connection !== undefined) this.#database.interrupt(this.#connection)
   }
 
   /** Does not reject for what goes wrong in a statement. */

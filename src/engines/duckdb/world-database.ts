@@ -1,4 +1,5 @@
 /** The database of one world. */
+import { after } from '../../core/clock.ts'
 import type { CatalogChange, CatalogView, Table, TableName } from '../../sql/catalog-view.ts'
 import { DefinitionStore } from './definition-store.ts'
 import type { DuckConnection, DuckDb, DuckInstance } from './load-duckdb.ts'
@@ -24,6 +25,9 @@ const sandbox = (limits: DatabaseLimits): Record<string, string> => ({
   lock_configuration: 'true',
 })
 
+/** How often a query is told to stop, in real milliseconds. */
+const INTERRUPT_MS = 10
+
 export class WorldDatabase {
   readonly functions: OutsideFunctions
   readonly #instance: DuckInstance
@@ -34,6 +38,8 @@ export class WorldDatabase {
   readonly #dropped = new Map<string, Table>()
   readonly #idle: DuckConnection[] = []
   readonly #busy = new Set<DuckConnection>()
+  /** Those whose query was told to stop; they are not used again. */
+  readonly #stopping = new Set<DuckConnection>()
   /** Changes of tables happen one after the other. */
   #turn: Promise<unknown> = Promise.resolve()
   #isClosed = false
@@ -94,9 +100,17 @@ export class WorldDatabase {
 
   give(connection: DuckConnection): void {
     this.#busy.delete(connection)
-    if (this.#isClosed) connection.closeSync()
+    if (this.#isClosed || this.#stopping.delete(connection)) connection.closeSync()
     else this.#idle.push(connection)
     if (this.#isClosed && this.#busy.size === 0) this.#instance.closeSync()
+  }
+
+  /** Stops what a connection does. A query that only begins does not hear it, so it is told again until it ends. */
+  interrupt(connection: DuckConnection): void {
+    if (!this.#busy.has(connection)) return
+    this.#stopping.add(connection)
+    connection.interrupt()
+    after(INTERRUPT_MS, () => this.interrupt(connection))
   }
 
   /** Follows a change that a statement makes in the catalog. */
@@ -125,7 +139,7 @@ export class WorldDatabase {
   close(): void {
     if (this.#isClosed) return
     this.#isClosed = true
-    for (const connection of this.#busy) connection.interrupt()
+    for (const connection of this.#busy) this.interrupt(connection)
     for (const connection of this.#idle.splice(0)) connection.closeSync()
     this.#main.closeSync()
     if (this.#busy.size === 0) this.#instance.closeSync()

@@ -2,7 +2,7 @@
 import { DuckDbEngine } from '../../../src/engines/duckdb/duckdb-engine.ts'
 import { loadDuckDb } from '../../../src/engines/duckdb/load-duckdb.ts'
 import type { Row } from '../../../src/engines/row-store.ts'
-import type { RunningQuery, SqlColumn } from '../../../src/engines/sql-engine.ts'
+import type { RunningQuery, SqlColumn, SqlState } from '../../../src/engines/sql-engine.ts'
 import type { PrestoVersion } from '../../../src/sql/question.ts'
 import { MemoryCatalog } from '../../sql/memory-catalog.ts'
 
@@ -41,7 +41,8 @@ export class DuckDbSession {
     })
   }
 
-  start(text: string): RunningQuery {
+  /** `onState` hears what the engine does. */
+  start(text: string, onState: (state: SqlState) => void = () => undefined): RunningQuery {
     return this.engine.start(
       {
         ...{
@@ -57,8 +58,18 @@ export class DuckDbSession {
         limits: { rows: this.#options.rows ?? 2_000_000, memoryBytes: 0, timeoutMs: 60_000 },
         world: { known: this.catalog, version: this.#options.version ?? '333', nowMs: Date.UTC(2026, 10, 27, 21) },
       },
-      () => undefined,
+      onState,
     )
+  }
+
+  /** Starts a statement, and waits until DuckDB works on it. */
+  async startAndRun(text: string): Promise<RunningQuery> {
+    let running: RunningQuery | undefined
+    await new Promise<void>((resolve) => {
+      running = this.start(text, (state) => state === 'RUNNING' && resolve())
+    })
+    if (running === undefined) throw new Error('it did not start')
+    return running
   }
 
   /** Runs a statement, and applies what it changes. */
