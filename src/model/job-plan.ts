@@ -3,9 +3,13 @@ import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
 import type { Plan, SqlReport } from './plan.ts'
 
-/** A cell of a result with its JSON type. */
-export type Cell = string | number | boolean | null
-export const cell = Type.Unsafe<Cell>({ type: ['string', 'number', 'boolean', 'null'] })
+/** A cell of a result with its JSON type: an array is a list, a map or a struct an object. */
+export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [key: string]: Cell }
+export const cell = Type.Unsafe<Cell>({ type: ['string', 'number', 'boolean', 'null', 'array', 'object'] })
+
+/** A cell as the text that replies of MRS have; lists and objects are JSON. */
+export const textOfCell = (value: NonNullable<Cell>): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value)
 
 /** The results that an MRS job can end with. Until then it is UNDEFINED. */
 export const mrsJobEnds = ['SUCCEEDED', 'FAILED', 'KILLED'] as const

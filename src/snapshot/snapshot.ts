@@ -165,9 +165,10 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   await compileInSlices(regexes, slices)
   // what an execution does to the catalog is read from its text when it finishes
   if (snapshot.executions.rows.length > 0) await world.sqlChecker.load()
-  if ((snapshot.sqlJobs?.rows.length ?? 0) > 0) await world.sparkSql.load()
   const hasSteps = snapshot.clusters.known.some(({ request }) => (request?.steps.length ?? 0) > 0)
-  if (snapshot.sessions.length > 0 || hasSteps) await world.interpreters.load()
+  const jobCount = (snapshot.sqlJobs?.rows.length ?? 0) + (snapshot.mrsJobs?.rows.length ?? 0)
+  if (jobCount > 0 || hasSteps) await world.sparkSql.load()
+  if (snapshot.sessions.length > 0) await world.interpreters.load()
   await restoreRows(snapshot, restoring, slices)
   if (snapshot.mrsJobs !== undefined) restoreMrsJobs(snapshot.mrsJobs, restoring)
   restoreClusters(snapshot.clusters, restoring)

@@ -13,6 +13,8 @@ export interface SparkQuestion {
   readonly isStrict: boolean
   /** The time of the world, in ms since 1970. */
   readonly nowMs: number
+  /** What keeps temporary views between the statements of one session; absent: the statement is alone. */
+  readonly session?: object
 }
 
 export interface SparkAnswer {

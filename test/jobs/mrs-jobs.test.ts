@@ -234,6 +234,59 @@ describe('a job of SQL', () => {
     })
   })
 
+  const sqlJob = async (project: TestProject, sql: string, job_type = 'SparkSql') => {
+    const id = await submit(project, 'sql', { job_type, arguments: [sql] })
+    await project.clock.untilIdle()
+    return project.mrsJobs.get(id).show()
+  }
+  const tablesOf = async (project: TestProject, database = 'default'): Promise<unknown> => {
+    const { body } = await emulator.inject({ method: 'GET', url: `/v1.0/${project.id}/databases/${database}/tables` })
+    return JSON.parse(body).tables?.map((one: { table_name: string }) => one.table_name)
+  }
+
+  it.each(['SparkSql', 'HiveSql'])('of %s changes the catalog when it finishes', async (type) => {
+    const project = newProject()
+    const sql =
+      'create database d; use d; create table t (a int); insert into t values (1); create table default.u (b int)'
+    const id = await submit(project, 'ddl', { job_type: type, arguments: [sql] })
+    expect(await tablesOf(project)).toEqual([])
+    await project.clock.untilIdle()
+    expect((await project.mrsJobs.get(id).show()).job.job_state).toBe('FINISHED')
+    expect([await tablesOf(project), await tablesOf(project, 'd')]).toEqual([['u'], ['t']])
+    const preview = await emulator.inject({ method: 'GET', url: `/v1.0/${project.id}/databases/d/tables/t/preview` })
+    expect(JSON.parse(preview.body).rows).toEqual([['1']])
+  })
+
+  it('keeps what the statements before an error did, and nothing if it is killed', async () => {
+    const project = newProject()
+    const { job } = await sqlJob(project, 'create table a (x int); selekt 1; create table b (x int)')
+    expect([job.job_state, await tablesOf(project)]).toEqual(['FAILED', ['a']])
+    const id = await submit(project, 'killed', { job_type: 'SparkSql', arguments: ['drop table a'] })
+    await project.mrsJobs.get(id).kill()
+    await project.clock.untilIdle()
+    expect(await tablesOf(project)).toEqual(['a'])
+  })
+
+  it('sees the tables of the project, and its own temporary views', async () => {
+    const project = newProject()
+    await project.settings.change({ catalog: 'strict' })
+    await sqlJob(project, 'create table a (x int); insert into a values (4)')
+    const id = (await sqlJob(project, 'create temporary view v as select x + 1 as y from a; select y from v')).job
+      .job_id
+    expect((await call(project, 'GET', `/${id}/sql-result`)).body.sql_results[1]).toEqual([{ y: '5' }])
+    expect((await sqlJob(project, 'select y from v')).message).toContain('[TABLE_OR_VIEW_NOT_FOUND]')
+  })
+
+  it('of HiveSql fails only for a table that does not exist', async () => {
+    const project = newProject()
+    await project.settings.change({ catalog: 'strict' })
+    expect((await sqlJob(project, 'select * from nowhere', 'HiveSql')).message).toBe(
+      'FAILED: SemanticException [Error 10001]: Table not found nowhere',
+    )
+    const words = 'set hive.exec.parallel=true; from x lateral view explode(y) z as w select w; msck repair table t'
+    expect((await sqlJob(project, words, 'HiveSql')).job.job_state).toBe('FINISHED')
+  })
+
   it('fails in Spark’s words if Spark refuses it', async () => {
     const project = newProject()
     const id = await submit(project, 'typo', { job_type: 'SparkSql', arguments: ['selekt 1'] })

@@ -50,6 +50,49 @@ describe('an SQL job', () => {
     })
   })
 
+  it('has arrays as lists, and maps and structs as objects', async () => {
+    const project = await projects.start()
+    const sql = "select array(1, null) a, map('k', 2.5) m, named_struct('x', 1, 'y', array(date'2026-01-02')) s"
+    const id = await run(project, sql)
+    expect((await jobs(project, 'GET', `/${id}/preview`)).body).toMatchObject({
+      schema: [{ a: 'array<int>' }, { m: 'map<string,decimal(2,1)>' }, { s: 'struct<x:int,y:array<date>>' }],
+      rows: [[[1, null], { k: 2.5 }, { x: 1, y: ['2026-01-02'] }]],
+    })
+    const { fields } = JSON.parse((await statusOf(project, id)).detail)
+    expect(fields.map((field: { type: unknown }) => field.type)).toEqual([
+      { type: 'array', elementType: 'integer', containsNull: true },
+      { type: 'map', keyType: 'string', valueType: 'decimal(2,1)', valueContainsNull: true },
+      {
+        type: 'struct',
+        fields: [
+          { name: 'x', type: 'integer', nullable: true, metadata: {} },
+          {
+            ...{ name: 'y', nullable: true, metadata: {} },
+            type: { type: 'array', elementType: 'date', containsNull: true },
+          },
+        ],
+      },
+    ])
+  })
+
+  it('has rows of a stub with lists and objects', async () => {
+    const outcome = { columns: ['a', 'b'], rows: [[[1, 2.5], { c: 'x' }]] }
+    const project = await projects.start({
+      fixtures: { stubs: [{ match: { api: 'dli', sql: 'select a, b from s' }, outcome }] },
+    })
+    const id = await run(project, 'select a, b from s')
+    expect((await jobs(project, 'GET', `/${id}/preview`)).body).toMatchObject({
+      schema: [{ a: 'array<double>' }, { b: 'struct<c:string>' }],
+      rows: outcome.rows,
+    })
+  })
+
+  it('names what a WITH query assumes', async () => {
+    const project = await projects.start()
+    const id = await run(project, 'with a as (select id from unknown_one) select id from a')
+    expect((await project.control('GET', `/sql-jobs/${id}`)).body.assumed).toEqual(['table default.unknown_one'])
+  })
+
   it.each([
     ['select 1', 'QUERY'],
     ['with a as (select 1) select * from a', 'QUERY'],

@@ -399,7 +399,15 @@ export interface SqlJobEnd {
   /** SQL of MRS and SQL jobs: the names of the columns. */
   readonly columns?: readonly string[]
   /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
-  readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
+  readonly rows?: readonly (readonly (
+    | string
+    | number
+    | boolean
+    | null
+    | readonly unknown[]
+    | {
+        readonly [name: string]: unknown
+      })[])[]
   /** DLI SQL jobs: Spark's type of each column, such as int; when absent, it follows from the cells. */
   readonly types?: readonly string[]
   /** SQL of MRS, and SQL jobs: how many rows the statement wrote or deleted. */

@@ -69,7 +69,15 @@ export interface SqlEnd {
   /** SQL of MRS and SQL jobs: the names of the columns. */
   readonly columns?: readonly string[]
   /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
-  readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
+  readonly rows?: readonly (readonly (
+    | string
+    | number
+    | boolean
+    | null
+    | readonly unknown[]
+    | {
+        readonly [name: string]: unknown
+      })[])[]
   /** SQL of MRS, and SQL jobs: how many rows the statement wrote or deleted. */
   readonly updateCount?: number
 }
@@ -198,7 +206,15 @@ export interface MrsJobEnd {
   /** SQL of MRS and SQL jobs: the names of the columns. */
   readonly columns?: readonly string[]
   /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
-  readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
+  readonly rows?: readonly (readonly (
+    | string
+    | number
+    | boolean
+    | null
+    | readonly unknown[]
+    | {
+        readonly [name: string]: unknown
+      })[])[]
   /** MRS jobs: the job_result of a job whose job_state is FINISHED. For the job_state FAILED give message. */
   readonly jobResult?: 'SUCCEEDED' | 'FAILED' | 'KILLED'
 }

@@ -136,7 +136,15 @@ export interface StubDefinition {
     /** SQL of MRS and SQL jobs: the names of the columns. */
     readonly columns?: readonly string[]
     /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
-    readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
+    readonly rows?: readonly (readonly (
+      | string
+      | number
+      | boolean
+      | null
+      | readonly unknown[]
+      | {
+          readonly [name: string]: unknown
+        })[])[]
     /**
      * SQL of MRS, jobs, the start of clusters, elastic resource pools and package resources: it fails with this
      * text.

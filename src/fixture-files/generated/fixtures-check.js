@@ -1210,7 +1210,9 @@ const schema11 = {
 										"string",
 										"number",
 										"boolean",
-										"null"
+										"null",
+										"array",
+										"object"
 									] }
 								}
 							},
@@ -9354,13 +9356,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												const len16 = data259.length;
 												for (let i16 = 0; i16 < len16; i16++) {
 													let data260 = data259[i16];
-													if (typeof data260 !== "string" && !(typeof data260 == "number") && typeof data260 !== "boolean" && data260 !== null) {
+													if (typeof data260 != "object" && typeof data260 !== "string" && !(typeof data260 == "number") && typeof data260 !== "boolean") {
 														const err435 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
 															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
-															message: "must be string,number,boolean,null",
+															message: "must be string,number,boolean,null,array,object",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
 															data: data260

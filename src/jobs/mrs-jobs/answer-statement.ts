@@ -1,25 +1,30 @@
 /** What a statement of a SparkSql or HiveSql job gives if no stub matches it. */
-import type { Cell, StatementRows } from '../../model/job-plan.ts'
-import type { SessionCode } from '../../model/session.ts'
+import type { StatementRows } from '../../model/job-plan.ts'
 import { sqlKind } from '../../presto/sql-kind.ts'
+import type { SparkAnswer } from '../../sql/spark-answer.ts'
 import { echoExecution } from '../../stubs/echo.ts'
-import type { AnswerStatement } from '../../stubs/job-script.ts'
+import type { AnswerStatement, StatementAnswer } from '../../stubs/job-script.ts'
 import type { World } from '../../world/world.ts'
+import { SqlSession } from './sql-session.ts'
 
 /**
- * The results of one job, in order: SparkSql is evaluated as Spark SQL, and sees the tables that the statements before it created.
- * Nothing is known of Hive's own words, so HiveSql always succeeds.
+ * The results of one job, in order: SparkSql is evaluated as Spark SQL. Of HiveSql, which has words of its own, only a name that does
+ * not exist is refused.
  */
 export function answersOf(world: World, type: string): AnswerStatement {
   const { settings } = world
-  let spark: SessionCode | undefined
+  const session = new SqlSession(world)
   return (statement) => {
     if (settings.unmatched === 'fail') {
       return { message: `no stub matches ${JSON.stringify(statement)}, and unmatched jobs fail here` }
     }
-    if (settings.unmatched !== 'checked' || type !== 'SparkSql') return echo(statement, settings.unmatched)
-    spark ??= sparkOf(world)
-    return spark === undefined ? echo(statement, 'echo') : evaluated(spark, statement)
+    if (settings.unmatched !== 'checked') return echo(statement, settings.unmatched)
+    const answer = session.run(statement)
+    if (type === 'SparkSql') return answer === undefined ? echo(statement, 'echo') : evaluated(answer)
+    const missing = answer && missingTable(answer)
+    return missing === undefined
+      ? echo(statement, 'echo')
+      : { message: `FAILED: SemanticException [Error 10001]: Table not found ${missing}` }
   }
 }
 
@@ -29,49 +34,20 @@ function echo(statement: string, unmatched: World['settings']['unmatched']): Sta
   return columns === undefined ? {} : { columns, rows: rows ?? [] }
 }
 
-/** Spark's interpreters; undefined if they are not loaded. */
-function sparkOf(world: World): SessionCode | undefined {
-  return world.interpreters.value?.({
-    nowMs: () => world.nowMs,
-    isStrict: () => world.settings.catalog === 'strict',
-    guessesLanguage: () => false,
-    appName: 'spark-sql',
-    hasFiles: false,
-  })
-}
-
-/** A result as Spark SQL gives it: a table as JSON, or an error with its text. */
-interface SqlOutput {
-  readonly status: 'ok' | 'error'
-  readonly evalue?: string
-  readonly data?: { readonly 'application/json'?: SqlTable }
-}
-interface SqlTable {
-  readonly schema: { readonly fields: readonly { readonly name: string; readonly type: unknown }[] }
-  readonly data: readonly (readonly unknown[])[]
-}
-
-function evaluated(spark: SessionCode, code: string) {
-  const { status, evalue = '', data } = spark.run({ kind: 'sql', code }).output as unknown as SqlOutput
-  if (status === 'error') return { message: evalue.trim() }
-  const table = data?.['application/json']
-  if (table === undefined || table.schema.fields.length === 0) return {}
-  const { fields } = table.schema
-  return {
-    columns: fields.map(({ name }) => OLD_NAMES[name] ?? name),
-    rows: table.data.map((row) => row.map((cell, index) => cellOf(cell, fields[index]?.type))),
-  }
+function evaluated({ result }: SparkAnswer): StatementAnswer {
+  const { message, columns, rows = [] } = result
+  // the exception's name is not part of what a job shows
+  if (message !== undefined) return { message: message.replace(/^\w+: /, '') }
+  return columns === undefined ? {} : { columns: columns.map((name) => OLD_NAMES[name] ?? name), rows }
 }
 
 /** Names of columns of SHOW in Spark 2, which MRS has, by those of Spark 3. */
 const OLD_NAMES: Readonly<Record<string, string>> = { namespace: 'database' }
 
-/** A cell of a text, number or boolean is itself. Times lose the form of JSON; what has parts is JSON. */
-function cellOf(cell: unknown, type: unknown): Cell {
-  if (typeof cell === 'string') {
-    if (type === 'date') return cell.slice(0, 'yyyy-mm-dd'.length)
-    return type === 'timestamp' ? cell.replace('T', ' ').replace('Z', '') : cell
-  }
-  if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell
-  return JSON.stringify(cell)
+/** The table or view that a refusal says does not exist, as Hive writes it. */
+function missingTable({ refusedBy, result }: SparkAnswer): string | undefined {
+  if (refusedBy !== 'analysis') return undefined
+  return /\[TABLE_OR_VIEW_NOT_FOUND\] The table or view (\S+) cannot be found/
+    .exec(result.message ?? '')?.[1]
+    ?.replaceAll('`', '')
 }

@@ -4,6 +4,7 @@ import type { MrsJob } from '../../model/mrs-job.ts'
 import type { MrsJobState } from '../../model/mrs-job-life.ts'
 import { takeResult } from '../../world/take-result.ts'
 import type { World } from '../../world/world.ts'
+import { changeCatalog } from './change-catalog.ts'
 import { mrsJobWalker, startApp } from './mrs-job-walker.ts'
 
 /** Ends a job now, with its planned result or a given one. Throws wrong-state if it has ended, and quota if there is no room for a given result. */
@@ -35,6 +36,7 @@ function finish(world: World, job: MrsJob, result: JobResult, why: string): void
   // only a job that runs can finish
   if (!hasFailed && job.history.state !== 'RUNNING') passTo(world, job, why)
   mrsJobWalker.enter(world, job, hasFailed ? 'FAILED' : 'FINISHED', why)
+  changeCatalog(world, job)
 }
 
 /** Takes a job through the states before RUNNING, at this instant. */

@@ -4,6 +4,7 @@ import { type MrsJobState, mrsJobLife } from '../../model/mrs-job-life.ts'
 import { Walker } from '../../world/walker.ts'
 import { endWhenIdle } from '../clusters/end-when-idle.ts'
 import { applicationAfter } from './application-ids.ts'
+import { changeCatalog } from './change-catalog.ts'
 
 /** Walks MRS jobs through their life. */
 export const mrsJobWalker = new Walker<MrsJob, MrsJobState, EffectOf<typeof mrsJobLife>>('mrsJob', mrsJobLife, {
@@ -19,12 +20,13 @@ export const mrsJobWalker = new Walker<MrsJob, MrsJobState, EffectOf<typeof mrsJ
 
 mrsJobWalker.define({
   startApp: (_world, job) => startApp(job),
-  takeResult(_world, job) {
+  takeResult(world, job) {
     const { state } = job.history
     if (state === 'KILLED') job.jobResult = 'KILLED'
     if (state !== 'FINISHED' && state !== 'FAILED') return
     job.result = job.plan.result()
     job.jobResult = state === 'FAILED' ? 'FAILED' : (job.result.jobResult ?? 'SUCCEEDED')
+    changeCatalog(world, job)
   },
 })
 

@@ -1,5 +1,5 @@
 import { Problem } from '../../core/problem.ts'
-import type { Cell, StatementRows } from '../../model/job-plan.ts'
+import { type Cell, type StatementRows, textOfCell } from '../../model/job-plan.ts'
 import type { MrsJob } from '../../model/mrs-job.ts'
 
 /** The types of jobs whose results can be read. */
@@ -40,4 +40,4 @@ function namedRows({ columns, rows = [] }: StatementRows): readonly NamedRow[] {
   return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, textOf(row[index] ?? null)])))
 }
 
-const textOf = (cell: Cell): string | null => (cell === null ? null : String(cell))
+const textOf = (cell: Cell): string | null => (cell === null ? null : textOfCell(cell))

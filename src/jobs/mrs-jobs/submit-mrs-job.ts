@@ -2,11 +2,13 @@ import { uuid } from '../../core/ids.ts'
 import { History } from '../../core/state-machine.ts'
 import { type MrsJob, type MrsJobRequest, mrsJobBytes } from '../../model/mrs-job.ts'
 import { mrsJobLife } from '../../model/mrs-job-life.ts'
+import { takeRoom } from '../../presto/check-sql.ts'
 import { jobLine, planMrsJob } from '../../stubs/job-plans.ts'
 import { dropOldest } from '../../world/drop-oldest.ts'
 import type { World } from '../../world/world.ts'
 import { answersOf } from './answer-statement.ts'
 import { launcherOf } from './application-ids.ts'
+import { changesOf } from './change-catalog.ts'
 import { checkTakesJob } from './check-cluster.ts'
 import { factsOf, sqlOfJob } from './job-facts.ts'
 import { mrsJobWalker } from './mrs-job-walker.ts'
@@ -19,6 +21,8 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
   const plan = planMrsJob(world.planSource, text, answersOf(world, request.type))
   world.texts.take(mrsJobBytes({ request, clusterId, user }))
   world.results.take(plan.ownBytes)
+  for (const change of text.sql === undefined ? [] : changesOf(world, text.sql, Number.POSITIVE_INFINITY))
+    takeRoom(world, change)
   mrsJobs.submitted++
   const job: MrsJob = {
     ...{ id: uuid(world.ids), clusterId, request, user, submittedMs: nowMs },

@@ -2,6 +2,7 @@ import { Problem } from '../../core/problem.ts'
 import type { JobResult } from '../../model/job-plan.ts'
 import { DEFAULT_QUEUE } from '../../model/queue.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
+import { fieldOf } from './struct-type.ts'
 
 /** Live text of the service (reported by the Kestra plugin); its code is not documented. */
 const NO_DEFAULT_QUEUE = 'Do not support use default queue to getJobResult'
@@ -32,20 +33,10 @@ export function checkExportable({ id, type, history, result }: SqlJob): void {
 export const inputSize = (result: JobResult | undefined): number =>
   result?.rows === undefined ? 0 : result.rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0)
 
-const STRUCT_NAMES: Readonly<Record<string, string | undefined>> = {
-  int: 'integer',
-  bigint: 'long',
-  smallint: 'short',
-  tinyint: 'byte',
-}
-
 /** Spark's StructType of a result, as JSON in a text; empty if it has no columns. */
 export function structOf(result: JobResult | undefined): string {
   const { columns, types = [] } = result ?? {}
   if (columns === undefined) return ''
-  const fields = columns.map((name, index) => {
-    const type = types[index] ?? 'string'
-    return { name, type: STRUCT_NAMES[type] ?? type, nullable: true, metadata: {} }
-  })
+  const fields = columns.map((name, index) => fieldOf(name, types[index] ?? 'string'))
   return JSON.stringify({ type: 'struct', fields })
 }

@@ -24,16 +24,26 @@ export const jobRows: OutcomeKind<Fields, JobResult> = {
 
 const MAX_INT = 2_147_483_647
 
-/** Spark's type of each column of a result: that of its first cells that are not null. */
+/** Spark's type of each column of a result: that of its cells that are not null. */
 export function typesOf({ columns = [], rows: given = [] }: Fields): string[] {
-  return columns.map((_, index) => {
-    const types = new Set(given.map((row) => typeOf(row[index] ?? null)))
-    return ['string', 'double', 'bigint', 'int', 'boolean'].find((type) => types.has(type)) ?? 'string'
-  })
+  return columns.map((_, index) => typeOfAll(given.map((row) => row[index] ?? null)))
+}
+
+/** The type that holds all values; of lists or objects that differ, the first. */
+function typeOfAll(values: readonly Cell[]): string {
+  const types = new Set(values.map(typeOf))
+  types.delete('void')
+  const [first = 'string'] = types
+  return ['string', 'double', 'bigint', 'int', 'boolean'].find((type) => types.has(type)) ?? first
 }
 
 function typeOf(value: Cell): string {
   if (value === null) return 'void'
+  if (Array.isArray(value)) return `array<${typeOfAll(value)}>`
+  if (typeof value === 'object') {
+    const fields = Object.entries(value).map(([name, field]) => `${name}:${typeOfAll([field])}`)
+    return `struct<${fields.join(',')}>`
+  }
   if (typeof value !== 'number') return typeof value
   if (!Number.isInteger(value)) return 'double'
   return Math.abs(value) > MAX_INT ? 'bigint' : 'int'

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { type Cell, cell } from '../../model/job-plan.ts'
+import { type Cell, cell, textOfCell } from '../../model/job-plan.ts'
 import type { SqlResult } from '../../model/plan.ts'
 import type { OutcomeKind } from './outcome.ts'
 
@@ -26,7 +26,7 @@ type TextCell = string | null
 
 /** The rows themselves if all cells are texts: many results then share them. */
 function asTexts(rows: Cell[][]): TextCell[][] {
-  return areTexts(rows) ? rows : rows.map((row) => row.map((value) => (value === null ? null : String(value))))
+  return areTexts(rows) ? rows : rows.map((row) => row.map((value) => (value === null ? null : textOfCell(value))))
 }
 
 const areTexts = (rows: Cell[][]): rows is TextCell[][] =>

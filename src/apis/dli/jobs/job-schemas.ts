@@ -27,9 +27,9 @@ const succeeds = <P extends TProperties>(fields: P) => Type.Object({ ...head, ..
 const jobType = Type.Enum([...sqlJobTypes])
 const jobMode = Type.Enum(['sync', 'async'])
 const tag = Type.Object({ key: Type.String({ maxLength: 128 }), value: Type.String({ maxLength: 255 }) })
-const rows = Type.Unsafe<readonly (readonly Static<typeof cell>[])[]>({
+const rows = Type.Unsafe<readonly (readonly unknown[])[]>({
   ...Type.Array(Type.Array(cell)),
-  description: 'At most 1000. Cells keep their JSON types.',
+  description: 'At most 1000. Cells keep their JSON types; an array is a list, a map or a struct an object.',
 })
 const schema = Type.Array(Type.Record(Type.String(), Type.String()), {
   description: 'One object with one key for each column, in order: its name, and its type in Spark.',

@@ -86,7 +86,7 @@ export const clusterOperations = namedOperations(mrsNames.clusters, [
     publishedBody: bodies.publishedRunJobFlowBody,
     replies: { 200: bodies.clusterCreated, ...errors },
     // Spark SQL of a step that no stub matches is evaluated
-    prepare: ({ interpreters }) => interpreters.loading(),
+    prepare: ({ sparkSql }) => sparkSql.loading(),
     handle({ world, caller, body, notes }) {
       checkProject(world)
       const request = readClusterRequest(body, caller?.user ?? '')

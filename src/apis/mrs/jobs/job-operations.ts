@@ -55,7 +55,7 @@ export const jobOperations = namedOperations(mrsNames.jobs, [
     replies: { 200: schemas.jobSubmitResult, ...errors },
     wireError: jobError,
     // Spark SQL that no stub matches is evaluated
-    prepare: ({ interpreters }) => interpreters.loading(),
+    prepare: ({ sparkSql }) => sparkSql.loading(),
     handle({ world, params: { cluster_id: cluster }, body, caller, notes }) {
       checkPath(world, cluster)
       const job = submitMrsJob(world, cluster, readJobRequest(world, body), caller?.user ?? '')

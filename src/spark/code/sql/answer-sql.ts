@@ -56,9 +56,31 @@ function resultOf({ columns, rows }: Frame, changes: readonly CatalogChange[]): 
   }
 }
 
-/** A cell with its JSON type; lists, maps and structs are texts as Spark prints them. */
+/** A cell with its JSON type; a number that JSON does not have is a text. */
 function jobCell(cell: Cell, type: SqlType): JobCell {
-  if (cell === null || typeof cell === 'boolean' || typeof cell === 'number') return cell
+  if (cell === null || typeof cell === 'boolean') return cell
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : cellText(cell, type)
+  if (Array.isArray(cell)) return jobCells(cell, type)
   if (type.name === 'bigint' || type.name === 'decimal') return Number(cell)
   return cellText(cell, type)
+}
+
+/** A value with parts: a map and a struct are objects by the names of their keys and fields. */
+function jobCells(cell: readonly Cell[], type: SqlType): JobCell {
+  switch (type.name) {
+    case 'array':
+      return cell.map((item) => jobCell(item, type.of))
+    case 'struct':
+      return Object.fromEntries(
+        type.fields.map(({ name, type: of }, index) => [name, jobCell(cell[index] ?? null, of)]),
+      )
+    case 'map':
+      return Object.fromEntries(
+        cell.flatMap((entry) =>
+          Array.isArray(entry) ? [[cellText(entry[0] ?? null, type.key), jobCell(entry[1] ?? null, type.value)]] : [],
+        ),
+      )
+    default:
+      return cellText(cell, type)
+  }
 }

@@ -9,26 +9,37 @@ import { catalogType, sparkCell, sparkType } from './world-types.ts'
 /** Tables never change, so each is converted once. */
 const frames = new WeakMap<WorldTable, Table>()
 
+/** Those that a session has created, by name. */
+const temporaryViews = new WeakMap<object, Map<string, Table>>()
+
 interface Around {
   /** The catalog of all names. */
   readonly catalog: string
   readonly database: string
   readonly isStrict: boolean
   readonly nowMs: number
+  readonly session?: object
 }
 
 /** The catalog of a world as Spark sees it. It changes nothing: it collects what a statement would change. */
 export class WorldCatalog extends Catalog {
-  readonly changes: CatalogChange[] = []
-  readonly assumed = new Set<string>()
+  readonly changes: CatalogChange[]
+  readonly assumed: Set<string>
   readonly #known: CatalogView
   readonly #around: Around
-  readonly #named = new Map<string, Table>()
+  readonly #named: Map<string, Table>
 
-  constructor(known: CatalogView, around: Around) {
-    super(new Map(), { ...around, evaluation: new Evaluation() })
+  /** With `outer`, it collects what a part of its statement does. */
+  constructor(known: CatalogView, around: Around, outer?: WorldCatalog) {
+    super(new Map(), { ...around, evaluation: outer?.evaluation ?? new Evaluation() })
     this.#known = known
     this.#around = around
+    this.changes = outer?.changes ?? []
+    this.assumed = outer?.assumed ?? new Set()
+    this.#named = new Map(outer === undefined ? [] : outer.#named)
+    if (outer !== undefined || around.session === undefined) return
+    this.#named = temporaryViews.get(around.session) ?? this.#named
+    temporaryViews.set(around.session, this.#named)
   }
 
   override get namespace(): string {
@@ -45,8 +56,7 @@ export class WorldCatalog extends Catalog {
   }
 
   override with(name: string, frame: Frame): WorldCatalog {
-    const inner = new WorldCatalog(this.#known, this.#around)
-    for (const [key, table] of this.#named) inner.#named.set(key, table)
+    const inner = new WorldCatalog(this.#known, this.#around, this)
     inner.#named.set(name.toLowerCase(), { ...frame, kind: 'view', temporary: true })
     return inner
   }
@@ -75,7 +85,10 @@ export class WorldCatalog extends Catalog {
   }
 
   override create(path: readonly string[], table: Table): void {
-    if (table.temporary) return
+    if (table.temporary) {
+      if (this.#around.session !== undefined) this.#named.set(path.at(-1)?.toLowerCase() ?? '', table)
+      return
+    }
     const [schema, name] = this.#full(path)
     const names = { catalog: this.#catalog, schema, name }
     const old = this.get(path)

@@ -1,0 +1,27 @@
+import { splitStatements } from '../../core/sql-statements.ts'
+import type { MrsJob } from '../../model/mrs-job.ts'
+import type { CatalogChange } from '../../sql/catalog-view.ts'
+import type { World } from '../../world/world.ts'
+import { sqlOfJob } from './job-facts.ts'
+import { SqlSession } from './sql-session.ts'
+
+/** What the SQL of a job that has ended does to the catalog, whatever answered it; of a job that failed, the statements before the error. */
+export function changeCatalog(world: World, { request, history, result }: MrsJob): void {
+  const sql = sqlOfJob(request)
+  if (sql === undefined || history.state === 'KILLED') return
+  const done = result?.statements?.length ?? (result?.message === undefined ? Number.POSITIVE_INFINITY : 0)
+  for (const change of changesOf(world, sql, done)) {
+    if (world.catalog.hasRoom(change, world.settings.limitsTables)) world.catalog.apply(change)
+  }
+}
+
+/** A word without which a text changes nothing. */
+const WRITES = /\b(?:create|drop|insert|alter|truncate)\b/i
+
+/** What the first statements of a text do to the catalog, as far as Spark's SQL says. */
+export function changesOf(world: World, sql: string, count: number): readonly CatalogChange[] {
+  const session = new SqlSession(world)
+  if (!WRITES.test(sql)) return []
+  for (const statement of splitStatements(sql).slice(0, count)) session.run(statement)
+  return session.changes
+}
