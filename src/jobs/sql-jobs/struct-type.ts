@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<string, string | undefined>> = {
 /** A field of a StructType. */
 export const fieldOf = (name: string, type: string) => ({ name, type: typeJson(type), nullable: true, metadata: {} })
 
-/** A type such as `array<struct<a:int>>`; a text that is no type of Spark stays as it is. */
+/** A type such as `array<struct<a:int>>`; the text of an unknown type stays as it is. */
 function typeJson(text: string): unknown {
   const [, name, inner = ''] = /^(array|map|struct)<(.*)>$/is.exec(text.trim()) ?? []
   switch (name?.toLowerCase()) {
