@@ -41,7 +41,8 @@ export class TextForms extends SearchSteps {
     }
     const parts = pieces(raw, syntax)
     this.full = folded(parts)
-    this.bare = folded(withoutOuterComments(parts))
+    const inner = withoutOuterComments(parts)
+    this.bare = inner.length === parts.length ? this.full : folded(inner)
   }
 
   /** Counts the steps of a search for a set of expressions. False, and not counted, if all such searches take too many. */
