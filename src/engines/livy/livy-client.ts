@@ -1,4 +1,5 @@
 import { after } from '../../core/clock.ts'
+import { EngineUnavailable } from '../engine-errors.ts'
 
 /** The credentials of an engine, from the environment. */
 export interface EngineCredentials {
@@ -32,8 +33,15 @@ export class LivyClient {
   readonly url: string
   readonly #headers: Readonly<Record<string, string>>
 
+  /** Throws EngineUnavailable if a password or a token would be sent unencrypted to another machine. */
   constructor(url: string, credentials: EngineCredentials) {
     this.url = url
+    const hasSecret = credentials.token !== undefined || credentials.password !== undefined
+    if (hasSecret && !isSafe(url)) {
+      throw new EngineUnavailable(
+        `a password or token is not sent to ${url}, which is not encrypted: use livy+https instead of livy`,
+      )
+    }
     this.#headers = {
       accept: 'application/json',
       'content-type': 'application/json',
@@ -70,6 +78,11 @@ function authorization({ user, password = '', token }: EngineCredentials): Recor
   if (token !== undefined) return { authorization: `Bearer ${token}` }
   if (user === undefined) return {}
   return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
+}
+
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }
 
 async function readText({ body }: Response): Promise<string> {

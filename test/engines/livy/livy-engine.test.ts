@@ -61,7 +61,15 @@ describe('when it is chosen', () => {
     await expect(check()).rejects.toThrow(message)
   })
 
-  test('a port where nothing listens', async () => {
+  test('a password is not sent unencrypted to another machine', () => {
+    const make = (url: string) => () => new LivyEngine(url, { user: 'ann', password: 'secret' })
+    expect(make('http://livy.test:8998')).toThrow(
+      'a password or token is not sent to http://livy.test:8998, which is not encrypted: use livy+https instead of livy',
+    )
+    expect(make('https://livy.test:8998')).not.toThrow()
+  })
+
+  test('a port without a server', async () => {
     await start()
     await livy.close()
     await expect(check()).rejects.toThrow(/cannot reach Livy at .*ECONNREFUSED.*: start it/)
