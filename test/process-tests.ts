@@ -5,6 +5,9 @@
 export const processTests = [
   'test/bench/arguments.test.ts',
   'test/browser/browser.test.ts',
+  'test/browser/page-accessibility.test.ts',
+  'test/browser/page-scale.test.ts',
+  'test/browser/page-views.test.ts',
   'test/build/generate.test.ts',
   'test/cli/background.test.ts',
   'test/cli/cli.test.ts',

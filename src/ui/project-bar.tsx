@@ -12,7 +12,7 @@ interface Props {
 /** The project that is shown, its clock, and the way to its views. */
 export function ProjectBar({ store, view }: Props) {
   return (
-    <div class="project-bar">
+    <section class="project-bar" aria-label={store.id}>
       <div class="project-line">
         <a href={OVERVIEW}>{t('view.overview')}</a>
         <span aria-hidden="true">/</span>
@@ -33,7 +33,7 @@ export function ProjectBar({ store, view }: Props) {
             ),
         )}
       </nav>
-    </div>
+    </section>
   )
 }
 

@@ -192,7 +192,7 @@ export function TimelineCanvas(props: Props) {
             top: `${hovered.y + 14 + (box.current?.scrollTop ?? 0)}px`,
           }}
         >
-          <b>{t(`kind.${hovered.bar.kind}`)}</b> {hovered.bar.id}
+          <b>{t(`one.${hovered.bar.kind}`)}</b> {hovered.bar.id}
           <br />
           {hovered.bar.state} {hovered.bar.label !== '' && <code>{hovered.bar.label.slice(0, 120)}</code>}
         </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import type { EntryRow } from '../data/events.ts'
+import type { ProjectStore } from '../data/project-store.ts'
 import { useTick } from '../hooks.ts'
 import { ResultSource, StatusBadge } from '../parts/badges.tsx'
 import { confirmAction } from '../parts/dialogs.tsx'
@@ -41,7 +42,7 @@ export function JournalView({ store }: ViewProps) {
   return (
     <section class={openId === undefined ? 'fill' : 'fill split'} aria-label={t('view.journal')}>
       <div class="split-main">
-        <Toolbar project={store.id} filter={filter} rows={journal.rows} shown={shown.length} />
+        <Toolbar store={store} filter={filter} shown={shown.length} />
         <VirtualTable
           name="journal"
           label={t('view.journal')}
@@ -103,13 +104,14 @@ function cellsOf(row: EntryRow, link: string, nowMs: number) {
 }
 
 interface ToolbarProps {
-  readonly project: string
+  readonly store: ProjectStore
   readonly filter: JournalFilter
-  readonly rows: readonly EntryRow[]
   readonly shown: number
 }
 
-function Toolbar({ project, filter, rows, shown }: ToolbarProps) {
+function Toolbar({ store, filter, shown }: ToolbarProps) {
+  const { id: project, journal } = store
+  const { rows } = journal
   const change = (changed: Partial<JournalFilter>): void =>
     go(
       hashOf({ project, view: 'journal', rest: route.value.rest, query: queryOf({ ...filter, ...changed }) }),
@@ -154,6 +156,11 @@ function Toolbar({ project, filter, rows, shown }: ToolbarProps) {
       <span class="muted" role="status">
         {t('journal.shown', { shown: formatCount(shown), total: formatCount(rows.length) })}
       </span>
+      {journal.hasOlder.value && (
+        <button type="button" class="button" onClick={() => journal.loadOlder()}>
+          {t('journal.older')}
+        </button>
+      )}
       <span class="spring" />
       <button type="button" class="button is-danger" onClick={() => clear(project)}>
         {t('journal.clear')}

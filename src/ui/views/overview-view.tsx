@@ -14,6 +14,9 @@ import { go, hashOf } from '../route.ts'
 import { formatCount, formatRelative } from '../texts/format.ts'
 import { t } from '../texts/text.ts'
 
+/** How long a row is in sight before its project is read. */
+const SETTLED_MS = 120
+
 type World = WorldList['worlds'][number]
 
 /** All projects: what they contain, when something happened, and what needs attention. */
@@ -93,8 +96,12 @@ interface SummaryProps {
 function Summary({ store, id, part }: SummaryProps) {
   const query = useMemo(() => new Query(() => readSummary(id, part)), [id, part])
   useEffect(() => {
-    query.load()
-    return () => query.close()
+    // a row that only scrolls by is not read
+    const timer = setTimeout(() => query.load(), SETTLED_MS)
+    return () => {
+      clearTimeout(timer)
+      query.close()
+    }
   }, [query])
   useSignalEffect(() => {
     if (store.touched.value.has(id)) query.touch()

@@ -53,7 +53,7 @@ function ActionDialog({ project, row, action, onDone, onClose }: DialogProps) {
   return (
     <Modal title={t(action.key)} onClose={onClose}>
       <form onSubmit={run}>
-        <p>{t('action.ask', { kind: t(`kind.${row.kind}`), id: row.id })}</p>
+        <p>{t('action.ask', { kind: t(`one.${row.kind}`), id: row.id })}</p>
         {field !== undefined && (
           <label>
             {t(field.label)}

@@ -35,7 +35,7 @@ export function ResourceDetail({ store, kind, id, onClose }: Props) {
   const error = query.error.value
   const row = store.resources.find(kind, id)
   return (
-    <Detail title={`${t(`kind.${kind}`)} ${id}`} onClose={onClose}>
+    <Detail title={`${t(`one.${kind}`)} ${id}`} onClose={onClose}>
       {error !== undefined && detail === undefined && <p class="problem">{errorText(error)}</p>}
       {detail !== undefined && (
         <>

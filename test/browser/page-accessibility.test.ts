@@ -1,0 +1,61 @@
+/** axe-core finds nothing in any view of the live page: in both themes, both languages, on a wide and on a narrow screen. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeSource, hasChromium, LivePage } from './page.ts'
+import { type Story, tellStory } from './story.ts'
+
+const looks = [
+  { theme: 'light', language: 'en-US', width: 1280 },
+  { theme: 'dark', language: 'zh-CN', width: 400 },
+] as const
+
+describe.skipIf(!hasChromium)('axe-core', () => {
+  let live: LivePage
+  let story: Story
+  beforeAll(async () => {
+    live = await LivePage.start()
+    story = await tellStory(live.emulator)
+  })
+  afterAll(() => live.close())
+
+  test.each(looks)(
+    'has no complaint about any view ($theme, $language, $width px)',
+    async (look) => {
+      const views: readonly (readonly [string, string])[] = [
+        ['#/', '.row-link'],
+        ['#/demo/timeline', 'canvas'],
+        [`#/demo/timeline/statement/${story.session}:1`, '.detail .history'],
+        ['#/demo/journal', '.row-link'],
+        ['#/demo/journal/3', '.detail .code'],
+        ['#/demo/stubs', '.row-link'],
+        ['#/demo/stubs?new=1', 'textarea'],
+        ['#/demo/faults/flaky-status', 'textarea'],
+        ['#/demo/resources/statement', '.row-link'],
+        [`#/demo/resources/statement/${story.session}:1`, '.detail .history'],
+        ['#/demo/clock', '.big-time'],
+        ['#/demo/settings', '.settings li'],
+        ['#/unused/journal', '.empty'],
+      ]
+      const source = axeSource()
+      const complaints: string[] = []
+      const page = await live.open('#/', look)
+      await page.evaluate(source)
+      for (const [hash, ready] of views) {
+        await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
+        await page.locator(ready).first().waitFor()
+        const found = await page.evaluate<AxeResult>('axe.run()')
+        for (const { id, nodes } of found.violations)
+          complaints.push(`${hash}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+        // nothing is wider than the screen
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+        if (width > look.width) complaints.push(`${hash}: ${width} pixels wide`)
+      }
+      await live.closePages()
+      expect(complaints).toEqual([])
+    },
+    300_000,
+  )
+})
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+}

@@ -1,0 +1,113 @@
+/** The live page in a real browser, beside an emulator that real clients drive. */
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core'
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/index.ts'
+import { packageFolder } from '../../src/version.ts'
+import { findChromium } from './chromium.ts'
+
+const built = join(packageFolder, 'dist/ui')
+const found = findChromium()
+if (process.env.CI === 'true' && found === undefined) throw new Error('CI needs chromium: .ci/run installs it')
+
+/** Whether a browser is installed: without one, tests of the page are skipped. */
+export const hasChromium = found !== undefined
+
+/** The path of a program. */
+function pathOf(name: string): string {
+  if (isAbsolute(name)) return name
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? name
+}
+
+/** What the browser lets the page do: the header with which it is served. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+
+/** Gives the browser the files of the last build: these tests are of the page, not of the way it is served. */
+async function serveBuilt(route: Route): Promise<void> {
+  const name = new URL(route.request().url()).pathname.split('/').pop() || 'index.html'
+  const contentType = types[name.split('.').pop() ?? ''] ?? 'text/plain'
+  const headers = { 'content-type': contentType, 'content-security-policy': POLICY }
+  await route.fulfill({ path: join(built, name), headers })
+}
+
+/** How a page is opened. */
+export interface View {
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'en-US' | 'zh-CN'
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A browser and an emulator, and what went wrong in the pages that were opened. */
+export class LivePage {
+  readonly emulator: Emulator
+  readonly browser: Browser
+  /** Errors of scripts, refusals of the content security policy, requests to other servers. */
+  readonly problems: string[] = []
+  readonly #contexts: BrowserContext[] = []
+
+  constructor(emulator: Emulator, browser: Browser) {
+    this.emulator = emulator
+    this.browser = browser
+  }
+
+  static async start(options: EmulatorOptions = {}): Promise<LivePage> {
+    const emulator = await createEmulator({ fixtures: {}, ...options })
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking']
+    return new LivePage(emulator, await chromium.launch({ executablePath: pathOf(found ?? ''), args }))
+  }
+
+  /** Opens a view by its URL: `#/demo/journal`. */
+  async open(
+    hash: string,
+    { theme = 'light', language = 'en-US', width = 1280, height = 800 }: View = {},
+  ): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: language })
+    this.#contexts.push(context)
+    await context.route(/\/_lakemock\/ui\//, serveBuilt)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => this.problems.push(error.message))
+    page.on('console', (message) => {
+      if (/Content Security Policy|Uncaught/.test(message.text())) this.problems.push(message.text())
+    })
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(this.emulator.url))
+        this.problems.push(`requests ${request.url()}`)
+    })
+    await page.goto(`${this.emulator.url}/_lakemock/ui/${hash}`)
+    return page
+  }
+
+  /** Closes the pages that are open. */
+  async closePages(): Promise<void> {
+    await Promise.all(this.#contexts.splice(0).map((context) => context.close()))
+  }
+
+  async close(): Promise<void> {
+    await this.closePages()
+    await this.browser.close()
+    await this.emulator.close()
+  }
+}
+
+/** Sends a request as a client of the emulated APIs does, and returns the reply's body. */
+export async function send(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Record<string, unknown>> {
+  const reply = await fetch(url + path, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
+  return JSON.parse(await reply.text())
+}
+
+/** The source of axe-core, which finds what hinders people who use a keyboard or a screen reader. */
+export const axeSource = (): string =>
+  readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
