@@ -23,7 +23,7 @@ export async function main(): Promise<number> {
   ]
   for (const theme of ['light', 'dark'] as const)
     for (const [name, hash, ready] of views) {
-      const page = await live.open(hash, { theme, height: 720 })
+      const page = await live.open(hash, { theme, height: 600, width: 1200 })
       await page.locator(ready).first().waitFor()
       if (name === 'timeline') await page.getByRole('application').press('Home')
       // what is read after the first events

@@ -43,6 +43,9 @@ export function TimelineCanvas(props: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const view = useRef<Viewport | undefined>(undefined)
   const drag = useRef<{ x: number; y: number; hasMoved: boolean } | undefined>(undefined)
+  /** Changed at once when the view is moved: a drawing can come before the new property. */
+  const follows = useRef(isFollowing)
+  follows.current = isFollowing
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [hovered, setHovered] = useState<{ bar: Bar; x: number; y: number } | undefined>(undefined)
   const { placed, height: lanesHeight } = useMemo(() => placeLanes(lanes), [lanes])
@@ -64,7 +67,7 @@ export function TimelineCanvas(props: Props) {
       const extent = extentOf(lanes)
       view.current = fitted(Math.max(extent?.fromMs ?? nowMs - 60_000, nowMs - 3_600_000), nowMs, width)
     }
-    if (isFollowing) view.current = following(view.current, nowMs, width)
+    if (follows.current) view.current = following(view.current, nowMs, width)
     const scrollTop = box.current?.scrollTop ?? 0
     return { lanes, due, nowMs, gutter, scrollTop, selected, view: view.current, requests: store.journal.rows, ...size }
   }
@@ -93,7 +96,10 @@ export function TimelineCanvas(props: Props) {
   /** Changes what is shown, and stops following now if it was moved. */
   function show(changed: Viewport, isMoved: boolean): void {
     view.current = changed
-    if (isMoved && isFollowing) onFollow(false)
+    if (isMoved && follows.current) {
+      follows.current = false
+      onFollow(false)
+    }
     paint()
   }
 
