@@ -234,7 +234,7 @@ describe.skipIf(!hasChromium)('the live page', () => {
     await page.context().setOffline(true)
     await page.reload().catch(() => undefined)
     await page.context().setOffline(false)
-    await page.goto(`${live.emulator.url}/_lakemock/ui/#/demo/journal`)
+    await page.goto(`${live.emulator.url}/_lakemock/ui#/demo/journal`)
     await page.getByText('live', { exact: true }).waitFor()
   })
 

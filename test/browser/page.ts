@@ -28,7 +28,7 @@ const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/j
 
 /** Gives the browser the files of the last build: these tests are of the page, not of the way it is served. */
 async function serveBuilt(route: Route): Promise<void> {
-  const name = new URL(route.request().url()).pathname.split('/').pop() || 'index.html'
+  const [, name = 'index.html'] = /\/ui\/(.+)$/.exec(new URL(route.request().url()).pathname) ?? []
   const contentType = types[name.split('.').pop() ?? ''] ?? 'text/plain'
   const headers = { 'content-type': contentType, 'content-security-policy': POLICY }
   await route.fulfill({ path: join(built, name), headers })
@@ -68,7 +68,7 @@ export class LivePage {
   ): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: language })
     this.#contexts.push(context)
-    await context.route(/\/_lakemock\/ui\//, serveBuilt)
+    await context.route(/\/_lakemock\/ui\b/, serveBuilt)
     const page = await context.newPage()
     page.on('pageerror', (error) => this.problems.push(error.message))
     page.on('console', (message) => {
@@ -78,7 +78,7 @@ export class LivePage {
       if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(this.emulator.url))
         this.problems.push(`requests ${request.url()}`)
     })
-    await page.goto(`${this.emulator.url}/_lakemock/ui/${hash}`)
+    await page.goto(`${this.emulator.url}/_lakemock/ui${hash}`)
     return page
   }
 
