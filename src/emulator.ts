@@ -136,6 +136,7 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     metrics,
     mustVerify,
     access: config,
+    hasLivePage: config.ui,
     requestIds: new Random(config.seed, 'request ids'),
   })
 

@@ -49,6 +49,11 @@ export const settings = {
     file: 'server.controlToken',
     help: 'A token that requests of the control API must have (Authorization: Bearer TOKEN), except for health and ready. Other users of the machine can see a flag: use the environment.',
   }),
+  ui: bool({
+    default: true,
+    file: 'server.ui',
+    help: 'Whether the live page is served, at /_lakemock/ui and to browsers at /.',
+  }),
   logLevel: choice({
     default: 'info',
     values: ['trace', 'debug', 'info', 'warn', 'error', 'silent'],

@@ -11,6 +11,7 @@ import { byDialect } from './dialect-routing.ts'
 import { addDocsPage, DOCS_PATH } from './docs-page.ts'
 import { addLifecycle } from './lifecycle.ts'
 import { type Address, Listeners } from './listeners.ts'
+import { addLivePage } from './live-page.ts'
 import { RawBodies } from './raw-body.ts'
 import { routeOf, unknownRoute } from './route.ts'
 import { MAX_HEADER_BYTES, makeServer } from './server.ts'
@@ -36,6 +37,8 @@ export interface AppOptions extends Authenticator {
   readonly bodyLimit: number
   /** The most open connections. */
   readonly maxConnections: number
+  /** Whether the live page is served. */
+  readonly hasLivePage: boolean
   /** Ids for requests that concern no project. */
   readonly requestIds: Random
 }
@@ -121,7 +124,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const listeners = new Listeners(app)
   let described: Promise<FastifyInstance> | undefined
   addPreflight(app, serviceOf)
-  addStartPage(app, serviceOf(DOCS_PATH), options.version)
+  addStartPage(app, serviceOf(DOCS_PATH), options.version, options.hasLivePage)
+  if (options.hasLivePage) addLivePage(app, serviceOf(DOCS_PATH))
   addDocsPage(app, serviceOf(DOCS_PATH), describe)
   app.addHook('onClose', async () => (await described)?.close())
   await app.ready()

@@ -8,6 +8,7 @@ import { DOCS_PATH } from './docs-page.ts'
 import type { Exchange } from './exchange.ts'
 import { noSuchApi } from './gateway.ts'
 import { checkJsonType } from './json-body.ts'
+import { LIVE_PAGE_PATH } from './live-page.ts'
 import { hasBody } from './raw-body.ts'
 import { sendReply } from './reply.ts'
 import { unlistedRoute } from './route.ts'
@@ -18,7 +19,10 @@ export interface AccessSettings extends WebAccess {
 }
 
 /** The operations of the control API that need no token: those that programs without secrets call. */
-const OPEN = new Set(['Health', 'Ready', 'Preflight'])
+const OPEN = new Set(['Health', 'Ready', 'Preflight', 'ShowStartPage', 'ShowLivePage'])
+
+/** The pages to which a link may lead. */
+const PAGES = [DOCS_PATH, LIVE_PAGE_PATH, '/']
 
 export class BrowserGuard {
   readonly #pages: WebPages
@@ -34,7 +38,7 @@ export class BrowserGuard {
     const { route, operation, raw, isEncrypted } = exchange
     const { headers } = raw
     const { isControl } = route
-    const page = this.#pages.admit({ headers, isEncrypted, isControl, isPage: operation.path === DOCS_PATH })
+    const page = this.#pages.admit({ headers, isEncrypted, isControl, isPage: PAGES.includes(operation.path) })
     if (page !== undefined) {
       exchange.allowedOrigin = page.origin
       // a page needs no permission to send a text or a form to another origin

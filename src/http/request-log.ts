@@ -3,7 +3,7 @@ import { stopwatchMs } from '../core/clock.ts'
 import type { Exchange } from './exchange.ts'
 
 /** Operations that monitoring calls all the time: logged at debug. */
-const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
+const QUIET = new Set(['Health', 'Ready', 'ShowDocs', 'ShowLivePage'])
 
 /**
  * Writes the log line of a request. It contains no header, body or query, except a value that a refusal names and the names of unknown fields, so that no token, signature or password gets into a log.

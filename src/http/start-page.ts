@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Service } from '../operation.ts'
-import { PAGE_HEADERS } from './browser-headers.ts'
+import { LIVE_PAGE_HEADERS, PAGE_HEADERS } from './browser-headers.ts'
 import { DOCS_PATH } from './docs-page.ts'
+import { livePageFor } from './live-page.ts'
 import { sendReply } from './reply.ts'
 import { unlistedRoute } from './route.ts'
 
@@ -32,15 +33,22 @@ ${items.join('\n')}
 `
 }
 
-/** Serves the page at `/`, and at no other path: an unknown route of an API is refused as that API does. */
-export function addStartPage(app: FastifyInstance, control: Service, version: string): void {
+/**
+ * Serves the page at `/`, and at no other path: an unknown route of an API is refused as that API does. A browser gets the live page if
+ * there is one.
+ */
+export function addStartPage(app: FastifyInstance, control: Service, version: string, hasLivePage: boolean): void {
   const page = startPage(version)
-  const headers = { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8' }
+  const type = { 'content-type': 'text/html; charset=utf-8', vary: 'accept' }
   const config = { route: unlistedRoute(control, 'ShowStartPage', '/') }
   app.route({
     method: ['GET', 'HEAD'],
     url: '/',
     config,
-    handler: ({ exchange }, reply) => sendReply(reply, exchange, { status: 200, headers, body: page }),
+    handler({ exchange }, reply) {
+      const livePage = hasLivePage ? livePageFor(exchange.headers) : undefined
+      const headers = { ...(livePage === undefined ? PAGE_HEADERS : LIVE_PAGE_HEADERS), ...type }
+      sendReply(reply, exchange, { status: 200, headers, body: livePage ?? page })
+    },
   })
 }

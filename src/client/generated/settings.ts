@@ -28,6 +28,8 @@ export interface Settings {
    * Other users of the machine can see a flag: use the environment. Default: undefined.
    */
   readonly controlToken?: string
+  /** Whether the live page is served, at /_lakemock/ui and to browsers at /. Default: true. */
+  readonly ui?: boolean | string
   /** The lowest level that is logged; each request is one line at info. Default: "info". */
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /**

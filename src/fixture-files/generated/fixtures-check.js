@@ -70,6 +70,10 @@ const schema11 = {
 					"minLength": 1,
 					"writeOnly": true
 				},
+				"ui": {
+					"type": "boolean",
+					"default": true
+				},
 				"logLevel": {
 					"enum": [
 						"trace",
@@ -1958,17 +1962,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data2.logLevel !== void 0) {
-					let data13 = data2.logLevel;
-					if (!(data13 === "trace" || data13 === "debug" || data13 === "info" || data13 === "warn" || data13 === "error" || data13 === "silent")) {
+				if (data2.ui !== void 0) {
+					let data13 = data2.ui;
+					if (typeof data13 !== "boolean") {
 						const err18 = {
-							instancePath: instancePath + "/server/logLevel",
-							schemaPath: "#/properties/server/properties/logLevel/enum",
-							keyword: "enum",
-							params: { allowedValues: schema11.properties.server.properties.logLevel.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.server.properties.logLevel.enum,
-							parentSchema: schema11.properties.server.properties.logLevel,
+							instancePath: instancePath + "/server/ui",
+							schemaPath: "#/properties/server/properties/ui/type",
+							keyword: "type",
+							params: { type: "boolean" },
+							message: "must be boolean",
+							schema: schema11.properties.server.properties.ui.type,
+							parentSchema: schema11.properties.server.properties.ui,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -1976,17 +1980,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data2.watch !== void 0) {
-					let data14 = data2.watch;
-					if (typeof data14 !== "boolean") {
+				if (data2.logLevel !== void 0) {
+					let data14 = data2.logLevel;
+					if (!(data14 === "trace" || data14 === "debug" || data14 === "info" || data14 === "warn" || data14 === "error" || data14 === "silent")) {
 						const err19 = {
-							instancePath: instancePath + "/server/watch",
-							schemaPath: "#/properties/server/properties/watch/type",
-							keyword: "type",
-							params: { type: "boolean" },
-							message: "must be boolean",
-							schema: schema11.properties.server.properties.watch.type,
-							parentSchema: schema11.properties.server.properties.watch,
+							instancePath: instancePath + "/server/logLevel",
+							schemaPath: "#/properties/server/properties/logLevel/enum",
+							keyword: "enum",
+							params: { allowedValues: schema11.properties.server.properties.logLevel.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema11.properties.server.properties.logLevel.enum,
+							parentSchema: schema11.properties.server.properties.logLevel,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -1994,11 +1998,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data2.watch !== void 0) {
+					let data15 = data2.watch;
+					if (typeof data15 !== "boolean") {
+						const err20 = {
+							instancePath: instancePath + "/server/watch",
+							schemaPath: "#/properties/server/properties/watch/type",
+							keyword: "type",
+							params: { type: "boolean" },
+							message: "must be boolean",
+							schema: schema11.properties.server.properties.watch.type,
+							parentSchema: schema11.properties.server.properties.watch,
+							data: data15
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
+				}
 				if (data2.limits !== void 0) {
-					let data15 = data2.limits;
-					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-						for (const key2 in data15) if (!func2.call(schema11.properties.server.properties.limits.properties, key2)) {
-							const err20 = {
+					let data16 = data2.limits;
+					if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+						for (const key2 in data16) if (!func2.call(schema11.properties.server.properties.limits.properties, key2)) {
+							const err21 = {
 								instancePath: instancePath + "/server/limits",
 								schemaPath: "#/properties/server/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -2006,16 +2028,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.server.properties.limits,
-								data: data15
+								data: data16
 							};
-							if (vErrors === null) vErrors = [err20];
-							else vErrors.push(err20);
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
 							errors++;
 						}
-						if (data15.worlds !== void 0) {
-							let data16 = data15.worlds;
-							if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
-								const err21 = {
+						if (data16.worlds !== void 0) {
+							let data17 = data16.worlds;
+							if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
+								const err22 = {
 									instancePath: instancePath + "/server/limits/worlds",
 									schemaPath: "#/properties/server/properties/limits/properties/worlds/type",
 									keyword: "type",
@@ -2023,15 +2045,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.worlds.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-									data: data16
+									data: data17
 								};
-								if (vErrors === null) vErrors = [err21];
-								else vErrors.push(err21);
+								if (vErrors === null) vErrors = [err22];
+								else vErrors.push(err22);
 								errors++;
 							}
-							if (typeof data16 == "number") {
-								if (data16 > 1e9 || isNaN(data16)) {
-									const err22 = {
+							if (typeof data17 == "number") {
+								if (data17 > 1e9 || isNaN(data17)) {
+									const err23 = {
 										instancePath: instancePath + "/server/limits/worlds",
 										schemaPath: "#/properties/server/properties/limits/properties/worlds/maximum",
 										keyword: "maximum",
@@ -2042,14 +2064,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-										data: data16
+										data: data17
 									};
-									if (vErrors === null) vErrors = [err22];
-									else vErrors.push(err22);
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
 									errors++;
 								}
-								if (data16 < 1 || isNaN(data16)) {
-									const err23 = {
+								if (data17 < 1 || isNaN(data17)) {
+									const err24 = {
 										instancePath: instancePath + "/server/limits/worlds",
 										schemaPath: "#/properties/server/properties/limits/properties/worlds/minimum",
 										keyword: "minimum",
@@ -2060,18 +2082,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-										data: data16
+										data: data17
 									};
-									if (vErrors === null) vErrors = [err23];
-									else vErrors.push(err23);
+									if (vErrors === null) vErrors = [err24];
+									else vErrors.push(err24);
 									errors++;
 								}
 							}
 						}
-						if (data15.projects !== void 0) {
-							let data17 = data15.projects;
-							if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
-								const err24 = {
+						if (data16.projects !== void 0) {
+							let data18 = data16.projects;
+							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+								const err25 = {
 									instancePath: instancePath + "/server/limits/projects",
 									schemaPath: "#/properties/server/properties/limits/properties/projects/type",
 									keyword: "type",
@@ -2079,15 +2101,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.projects.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.projects,
-									data: data17
+									data: data18
 								};
-								if (vErrors === null) vErrors = [err24];
-								else vErrors.push(err24);
+								if (vErrors === null) vErrors = [err25];
+								else vErrors.push(err25);
 								errors++;
 							}
-							if (typeof data17 == "number") {
-								if (data17 > 1e9 || isNaN(data17)) {
-									const err25 = {
+							if (typeof data18 == "number") {
+								if (data18 > 1e9 || isNaN(data18)) {
+									const err26 = {
 										instancePath: instancePath + "/server/limits/projects",
 										schemaPath: "#/properties/server/properties/limits/properties/projects/maximum",
 										keyword: "maximum",
@@ -2098,14 +2120,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.projects,
-										data: data17
+										data: data18
 									};
-									if (vErrors === null) vErrors = [err25];
-									else vErrors.push(err25);
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
 									errors++;
 								}
-								if (data17 < 1 || isNaN(data17)) {
-									const err26 = {
+								if (data18 < 1 || isNaN(data18)) {
+									const err27 = {
 										instancePath: instancePath + "/server/limits/projects",
 										schemaPath: "#/properties/server/properties/limits/properties/projects/minimum",
 										keyword: "minimum",
@@ -2116,18 +2138,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.projects,
-										data: data17
+										data: data18
 									};
-									if (vErrors === null) vErrors = [err26];
-									else vErrors.push(err26);
+									if (vErrors === null) vErrors = [err27];
+									else vErrors.push(err27);
 									errors++;
 								}
 							}
 						}
-						if (data15.journalBytes !== void 0) {
-							let data18 = data15.journalBytes;
-							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
-								const err27 = {
+						if (data16.journalBytes !== void 0) {
+							let data19 = data16.journalBytes;
+							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
+								const err28 = {
 									instancePath: instancePath + "/server/limits/journalBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -2135,15 +2157,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
-									data: data18
+									data: data19
 								};
-								if (vErrors === null) vErrors = [err27];
-								else vErrors.push(err27);
+								if (vErrors === null) vErrors = [err28];
+								else vErrors.push(err28);
 								errors++;
 							}
-							if (typeof data18 == "number") {
-								if (data18 > 1e9 || isNaN(data18)) {
-									const err28 = {
+							if (typeof data19 == "number") {
+								if (data19 > 1e9 || isNaN(data19)) {
+									const err29 = {
 										instancePath: instancePath + "/server/limits/journalBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -2154,14 +2176,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
-										data: data18
+										data: data19
 									};
-									if (vErrors === null) vErrors = [err28];
-									else vErrors.push(err28);
+									if (vErrors === null) vErrors = [err29];
+									else vErrors.push(err29);
 									errors++;
 								}
-								if (data18 < 1 || isNaN(data18)) {
-									const err29 = {
+								if (data19 < 1 || isNaN(data19)) {
+									const err30 = {
 										instancePath: instancePath + "/server/limits/journalBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -2172,18 +2194,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
-										data: data18
+										data: data19
 									};
-									if (vErrors === null) vErrors = [err29];
-									else vErrors.push(err29);
+									if (vErrors === null) vErrors = [err30];
+									else vErrors.push(err30);
 									errors++;
 								}
 							}
 						}
-						if (data15.textBytes !== void 0) {
-							let data19 = data15.textBytes;
-							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-								const err30 = {
+						if (data16.textBytes !== void 0) {
+							let data20 = data16.textBytes;
+							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
+								const err31 = {
 									instancePath: instancePath + "/server/limits/textBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -2191,15 +2213,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
-									data: data19
+									data: data20
 								};
-								if (vErrors === null) vErrors = [err30];
-								else vErrors.push(err30);
+								if (vErrors === null) vErrors = [err31];
+								else vErrors.push(err31);
 								errors++;
 							}
-							if (typeof data19 == "number") {
-								if (data19 > 1e9 || isNaN(data19)) {
-									const err31 = {
+							if (typeof data20 == "number") {
+								if (data20 > 1e9 || isNaN(data20)) {
+									const err32 = {
 										instancePath: instancePath + "/server/limits/textBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -2210,14 +2232,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
-										data: data19
+										data: data20
 									};
-									if (vErrors === null) vErrors = [err31];
-									else vErrors.push(err31);
+									if (vErrors === null) vErrors = [err32];
+									else vErrors.push(err32);
 									errors++;
 								}
-								if (data19 < 1 || isNaN(data19)) {
-									const err32 = {
+								if (data20 < 1 || isNaN(data20)) {
+									const err33 = {
 										instancePath: instancePath + "/server/limits/textBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -2228,18 +2250,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
-										data: data19
+										data: data20
 									};
-									if (vErrors === null) vErrors = [err32];
-									else vErrors.push(err32);
+									if (vErrors === null) vErrors = [err33];
+									else vErrors.push(err33);
 									errors++;
 								}
 							}
 						}
-						if (data15.resultBytes !== void 0) {
-							let data20 = data15.resultBytes;
-							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
-								const err33 = {
+						if (data16.resultBytes !== void 0) {
+							let data21 = data16.resultBytes;
+							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
+								const err34 = {
 									instancePath: instancePath + "/server/limits/resultBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -2247,15 +2269,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
-									data: data20
+									data: data21
 								};
-								if (vErrors === null) vErrors = [err33];
-								else vErrors.push(err33);
+								if (vErrors === null) vErrors = [err34];
+								else vErrors.push(err34);
 								errors++;
 							}
-							if (typeof data20 == "number") {
-								if (data20 > 1e9 || isNaN(data20)) {
-									const err34 = {
+							if (typeof data21 == "number") {
+								if (data21 > 1e9 || isNaN(data21)) {
+									const err35 = {
 										instancePath: instancePath + "/server/limits/resultBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -2266,14 +2288,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
-										data: data20
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err34];
-									else vErrors.push(err34);
+									if (vErrors === null) vErrors = [err35];
+									else vErrors.push(err35);
 									errors++;
 								}
-								if (data20 < 1 || isNaN(data20)) {
-									const err35 = {
+								if (data21 < 1 || isNaN(data21)) {
+									const err36 = {
 										instancePath: instancePath + "/server/limits/resultBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -2284,18 +2306,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
-										data: data20
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err35];
-									else vErrors.push(err35);
+									if (vErrors === null) vErrors = [err36];
+									else vErrors.push(err36);
 									errors++;
 								}
 							}
 						}
-						if (data15.events !== void 0) {
-							let data21 = data15.events;
-							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
-								const err36 = {
+						if (data16.events !== void 0) {
+							let data22 = data16.events;
+							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
+								const err37 = {
 									instancePath: instancePath + "/server/limits/events",
 									schemaPath: "#/properties/server/properties/limits/properties/events/type",
 									keyword: "type",
@@ -2303,15 +2325,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.events.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.events,
-									data: data21
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err36];
-								else vErrors.push(err36);
+								if (vErrors === null) vErrors = [err37];
+								else vErrors.push(err37);
 								errors++;
 							}
-							if (typeof data21 == "number") {
-								if (data21 > 1e9 || isNaN(data21)) {
-									const err37 = {
+							if (typeof data22 == "number") {
+								if (data22 > 1e9 || isNaN(data22)) {
+									const err38 = {
 										instancePath: instancePath + "/server/limits/events",
 										schemaPath: "#/properties/server/properties/limits/properties/events/maximum",
 										keyword: "maximum",
@@ -2322,14 +2344,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.events,
-										data: data21
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err37];
-									else vErrors.push(err37);
+									if (vErrors === null) vErrors = [err38];
+									else vErrors.push(err38);
 									errors++;
 								}
-								if (data21 < 1 || isNaN(data21)) {
-									const err38 = {
+								if (data22 < 1 || isNaN(data22)) {
+									const err39 = {
 										instancePath: instancePath + "/server/limits/events",
 										schemaPath: "#/properties/server/properties/limits/properties/events/minimum",
 										keyword: "minimum",
@@ -2340,18 +2362,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.events,
-										data: data21
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err38];
-									else vErrors.push(err38);
+									if (vErrors === null) vErrors = [err39];
+									else vErrors.push(err39);
 									errors++;
 								}
 							}
 						}
-						if (data15.tokens !== void 0) {
-							let data22 = data15.tokens;
-							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
-								const err39 = {
+						if (data16.tokens !== void 0) {
+							let data23 = data16.tokens;
+							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
+								const err40 = {
 									instancePath: instancePath + "/server/limits/tokens",
 									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
 									keyword: "type",
@@ -2359,15 +2381,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.tokens.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-									data: data22
+									data: data23
 								};
-								if (vErrors === null) vErrors = [err39];
-								else vErrors.push(err39);
+								if (vErrors === null) vErrors = [err40];
+								else vErrors.push(err40);
 								errors++;
 							}
-							if (typeof data22 == "number") {
-								if (data22 > 1e9 || isNaN(data22)) {
-									const err40 = {
+							if (typeof data23 == "number") {
+								if (data23 > 1e9 || isNaN(data23)) {
+									const err41 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/maximum",
 										keyword: "maximum",
@@ -2378,14 +2400,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err40];
-									else vErrors.push(err40);
+									if (vErrors === null) vErrors = [err41];
+									else vErrors.push(err41);
 									errors++;
 								}
-								if (data22 < 1 || isNaN(data22)) {
-									const err41 = {
+								if (data23 < 1 || isNaN(data23)) {
+									const err42 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/minimum",
 										keyword: "minimum",
@@ -2396,18 +2418,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err41];
-									else vErrors.push(err41);
+									if (vErrors === null) vErrors = [err42];
+									else vErrors.push(err42);
 									errors++;
 								}
 							}
 						}
-						if (data15.connections !== void 0) {
-							let data23 = data15.connections;
-							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
-								const err42 = {
+						if (data16.connections !== void 0) {
+							let data24 = data16.connections;
+							if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
+								const err43 = {
 									instancePath: instancePath + "/server/limits/connections",
 									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
 									keyword: "type",
@@ -2415,15 +2437,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.connections.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.connections,
-									data: data23
+									data: data24
 								};
-								if (vErrors === null) vErrors = [err42];
-								else vErrors.push(err42);
+								if (vErrors === null) vErrors = [err43];
+								else vErrors.push(err43);
 								errors++;
 							}
-							if (typeof data23 == "number") {
-								if (data23 > 1e9 || isNaN(data23)) {
-									const err43 = {
+							if (typeof data24 == "number") {
+								if (data24 > 1e9 || isNaN(data24)) {
+									const err44 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/maximum",
 										keyword: "maximum",
@@ -2434,14 +2456,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data23
+										data: data24
 									};
-									if (vErrors === null) vErrors = [err43];
-									else vErrors.push(err43);
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
 									errors++;
 								}
-								if (data23 < 1 || isNaN(data23)) {
-									const err44 = {
+								if (data24 < 1 || isNaN(data24)) {
+									const err45 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/minimum",
 										keyword: "minimum",
@@ -2452,18 +2474,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data23
+										data: data24
 									};
-									if (vErrors === null) vErrors = [err44];
-									else vErrors.push(err44);
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
 									errors++;
 								}
 							}
 						}
-						if (data15.body !== void 0) {
-							let data24 = data15.body;
-							if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
-								const err45 = {
+						if (data16.body !== void 0) {
+							let data25 = data16.body;
+							if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25))) {
+								const err46 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
 									keyword: "type",
@@ -2471,15 +2493,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.body.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.body,
-									data: data24
+									data: data25
 								};
-								if (vErrors === null) vErrors = [err45];
-								else vErrors.push(err45);
+								if (vErrors === null) vErrors = [err46];
+								else vErrors.push(err46);
 								errors++;
 							}
-							if (typeof data24 == "number") {
-								if (data24 > 1e9 || isNaN(data24)) {
-									const err46 = {
+							if (typeof data25 == "number") {
+								if (data25 > 1e9 || isNaN(data25)) {
+									const err47 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -2490,14 +2512,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data24
+										data: data25
 									};
-									if (vErrors === null) vErrors = [err46];
-									else vErrors.push(err46);
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
 									errors++;
 								}
-								if (data24 < 1 || isNaN(data24)) {
-									const err47 = {
+								if (data25 < 1 || isNaN(data25)) {
+									const err48 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -2508,16 +2530,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data24
+										data: data25
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err48 = {
+						const err49 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -2525,15 +2547,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.server.properties.limits.type,
 							parentSchema: schema11.properties.server.properties.limits,
-							data: data15
+							data: data16
 						};
-						if (vErrors === null) vErrors = [err48];
-						else vErrors.push(err48);
+						if (vErrors === null) vErrors = [err49];
+						else vErrors.push(err49);
 						errors++;
 					}
 				}
 			} else {
-				const err49 = {
+				const err50 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -2543,16 +2565,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err49];
-				else vErrors.push(err49);
+				if (vErrors === null) vErrors = [err50];
+				else vErrors.push(err50);
 				errors++;
 			}
 		}
 		if (data.auth !== void 0) {
-			let data25 = data.auth;
-			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-				for (const key3 in data25) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err50 = {
+			let data26 = data.auth;
+			if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+				for (const key3 in data26) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
+					const err51 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -2560,16 +2582,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.auth,
-						data: data25
+						data: data26
 					};
-					if (vErrors === null) vErrors = [err50];
-					else vErrors.push(err50);
+					if (vErrors === null) vErrors = [err51];
+					else vErrors.push(err51);
 					errors++;
 				}
-				if (data25.mode !== void 0) {
-					let data26 = data25.mode;
-					if (!(data26 === "off" || data26 === "verify")) {
-						const err51 = {
+				if (data26.mode !== void 0) {
+					let data27 = data26.mode;
+					if (!(data27 === "off" || data27 === "verify")) {
+						const err52 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -2577,22 +2599,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.auth.properties.mode.enum,
 							parentSchema: schema11.properties.auth.properties.mode,
-							data: data26
+							data: data27
 						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
 						errors++;
 					}
 				}
-				if (data25.users !== void 0) {
-					let data27 = data25.users;
-					if (Array.isArray(data27)) {
-						const len2 = data27.length;
+				if (data26.users !== void 0) {
+					let data28 = data26.users;
+					if (Array.isArray(data28)) {
+						const len2 = data28.length;
 						for (let i2 = 0; i2 < len2; i2++) {
-							let data28 = data27[i2];
-							if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-								if (data28.domain === void 0) {
-									const err52 = {
+							let data29 = data28[i2];
+							if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+								if (data29.domain === void 0) {
+									const err53 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2600,14 +2622,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'domain'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data28
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err52];
-									else vErrors.push(err52);
+									if (vErrors === null) vErrors = [err53];
+									else vErrors.push(err53);
 									errors++;
 								}
-								if (data28.name === void 0) {
-									const err53 = {
+								if (data29.name === void 0) {
+									const err54 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2615,14 +2637,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'name'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data28
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err53];
-									else vErrors.push(err53);
+									if (vErrors === null) vErrors = [err54];
+									else vErrors.push(err54);
 									errors++;
 								}
-								if (data28.password === void 0) {
-									const err54 = {
+								if (data29.password === void 0) {
+									const err55 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2630,14 +2652,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'password'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data28
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err54];
-									else vErrors.push(err54);
+									if (vErrors === null) vErrors = [err55];
+									else vErrors.push(err55);
 									errors++;
 								}
-								for (const key4 in data28) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err55 = {
+								for (const key4 in data29) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
+									const err56 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -2645,17 +2667,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data28
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err55];
-									else vErrors.push(err55);
+									if (vErrors === null) vErrors = [err56];
+									else vErrors.push(err56);
 									errors++;
 								}
-								if (data28.domain !== void 0) {
-									let data29 = data28.domain;
-									if (typeof data29 === "string") {
-										if (func4(data29) < 1) {
-											const err56 = {
+								if (data29.domain !== void 0) {
+									let data30 = data29.domain;
+									if (typeof data30 === "string") {
+										if (func4(data30) < 1) {
+											const err57 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
@@ -2663,14 +2685,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-												data: data29
+												data: data30
 											};
-											if (vErrors === null) vErrors = [err56];
-											else vErrors.push(err56);
+											if (vErrors === null) vErrors = [err57];
+											else vErrors.push(err57);
 											errors++;
 										}
 									} else {
-										const err57 = {
+										const err58 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
@@ -2678,18 +2700,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.domain.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-											data: data29
+											data: data30
 										};
-										if (vErrors === null) vErrors = [err57];
-										else vErrors.push(err57);
+										if (vErrors === null) vErrors = [err58];
+										else vErrors.push(err58);
 										errors++;
 									}
 								}
-								if (data28.name !== void 0) {
-									let data30 = data28.name;
-									if (typeof data30 === "string") {
-										if (func4(data30) < 1) {
-											const err58 = {
+								if (data29.name !== void 0) {
+									let data31 = data29.name;
+									if (typeof data31 === "string") {
+										if (func4(data31) < 1) {
+											const err59 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
@@ -2697,14 +2719,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-												data: data30
+												data: data31
 											};
-											if (vErrors === null) vErrors = [err58];
-											else vErrors.push(err58);
+											if (vErrors === null) vErrors = [err59];
+											else vErrors.push(err59);
 											errors++;
 										}
 									} else {
-										const err59 = {
+										const err60 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/name",
 											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
 											keyword: "type",
@@ -2712,24 +2734,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.name.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-											data: data30
-										};
-										if (vErrors === null) vErrors = [err59];
-										else vErrors.push(err59);
-										errors++;
-									}
-								}
-								if (data28.password !== void 0) {
-									let data31 = data28.password;
-									if (typeof data31 !== "string") {
-										const err60 = {
-											instancePath: instancePath + "/auth/users/" + i2 + "/password",
-											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.auth.properties.users.items.properties.password.type,
-											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
 											data: data31
 										};
 										if (vErrors === null) vErrors = [err60];
@@ -2737,8 +2741,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
+								if (data29.password !== void 0) {
+									let data32 = data29.password;
+									if (typeof data32 !== "string") {
+										const err61 = {
+											instancePath: instancePath + "/auth/users/" + i2 + "/password",
+											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.auth.properties.users.items.properties.password.type,
+											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
+											data: data32
+										};
+										if (vErrors === null) vErrors = [err61];
+										else vErrors.push(err61);
+										errors++;
+									}
+								}
 							} else {
-								const err61 = {
+								const err62 = {
 									instancePath: instancePath + "/auth/users/" + i2,
 									schemaPath: "#/properties/auth/properties/users/items/type",
 									keyword: "type",
@@ -2746,15 +2768,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.users.items.type,
 									parentSchema: schema11.properties.auth.properties.users.items,
-									data: data28
+									data: data29
 								};
-								if (vErrors === null) vErrors = [err61];
-								else vErrors.push(err61);
+								if (vErrors === null) vErrors = [err62];
+								else vErrors.push(err62);
 								errors++;
 							}
 						}
 					} else {
-						const err62 = {
+						const err63 = {
 							instancePath: instancePath + "/auth/users",
 							schemaPath: "#/properties/auth/properties/users/type",
 							keyword: "type",
@@ -2762,22 +2784,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.users.type,
 							parentSchema: schema11.properties.auth.properties.users,
-							data: data27
+							data: data28
 						};
-						if (vErrors === null) vErrors = [err62];
-						else vErrors.push(err62);
+						if (vErrors === null) vErrors = [err63];
+						else vErrors.push(err63);
 						errors++;
 					}
 				}
-				if (data25.keys !== void 0) {
-					let data32 = data25.keys;
-					if (Array.isArray(data32)) {
-						const len3 = data32.length;
+				if (data26.keys !== void 0) {
+					let data33 = data26.keys;
+					if (Array.isArray(data33)) {
+						const len3 = data33.length;
 						for (let i3 = 0; i3 < len3; i3++) {
-							let data33 = data32[i3];
-							if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-								if (data33.access === void 0) {
-									const err63 = {
+							let data34 = data33[i3];
+							if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+								if (data34.access === void 0) {
+									const err64 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2785,14 +2807,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'access'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data33
+										data: data34
 									};
-									if (vErrors === null) vErrors = [err63];
-									else vErrors.push(err63);
+									if (vErrors === null) vErrors = [err64];
+									else vErrors.push(err64);
 									errors++;
 								}
-								if (data33.secret === void 0) {
-									const err64 = {
+								if (data34.secret === void 0) {
+									const err65 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2800,14 +2822,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'secret'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data33
+										data: data34
 									};
-									if (vErrors === null) vErrors = [err64];
-									else vErrors.push(err64);
+									if (vErrors === null) vErrors = [err65];
+									else vErrors.push(err65);
 									errors++;
 								}
-								for (const key5 in data33) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err65 = {
+								for (const key5 in data34) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
+									const err66 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -2815,17 +2837,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data33
+										data: data34
 									};
-									if (vErrors === null) vErrors = [err65];
-									else vErrors.push(err65);
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
 									errors++;
 								}
-								if (data33.access !== void 0) {
-									let data34 = data33.access;
-									if (typeof data34 === "string") {
-										if (func4(data34) < 1) {
-											const err66 = {
+								if (data34.access !== void 0) {
+									let data35 = data34.access;
+									if (typeof data35 === "string") {
+										if (func4(data35) < 1) {
+											const err67 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
 												keyword: "minLength",
@@ -2833,14 +2855,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-												data: data34
+												data: data35
 											};
-											if (vErrors === null) vErrors = [err66];
-											else vErrors.push(err66);
+											if (vErrors === null) vErrors = [err67];
+											else vErrors.push(err67);
 											errors++;
 										}
 									} else {
-										const err67 = {
+										const err68 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
@@ -2848,18 +2870,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-											data: data34
+											data: data35
 										};
-										if (vErrors === null) vErrors = [err67];
-										else vErrors.push(err67);
+										if (vErrors === null) vErrors = [err68];
+										else vErrors.push(err68);
 										errors++;
 									}
 								}
-								if (data33.secret !== void 0) {
-									let data35 = data33.secret;
-									if (typeof data35 === "string") {
-										if (func4(data35) < 1) {
-											const err68 = {
+								if (data34.secret !== void 0) {
+									let data36 = data34.secret;
+									if (typeof data36 === "string") {
+										if (func4(data36) < 1) {
+											const err69 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
 												keyword: "minLength",
@@ -2867,14 +2889,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-												data: data35
+												data: data36
 											};
-											if (vErrors === null) vErrors = [err68];
-											else vErrors.push(err68);
+											if (vErrors === null) vErrors = [err69];
+											else vErrors.push(err69);
 											errors++;
 										}
 									} else {
-										const err69 = {
+										const err70 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
 											keyword: "type",
@@ -2882,18 +2904,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-											data: data35
+											data: data36
 										};
-										if (vErrors === null) vErrors = [err69];
-										else vErrors.push(err69);
+										if (vErrors === null) vErrors = [err70];
+										else vErrors.push(err70);
 										errors++;
 									}
 								}
-								if (data33.securityToken !== void 0) {
-									let data36 = data33.securityToken;
-									if (typeof data36 === "string") {
-										if (func4(data36) < 1) {
-											const err70 = {
+								if (data34.securityToken !== void 0) {
+									let data37 = data34.securityToken;
+									if (typeof data37 === "string") {
+										if (func4(data37) < 1) {
+											const err71 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
 												keyword: "minLength",
@@ -2901,14 +2923,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-												data: data36
+												data: data37
 											};
-											if (vErrors === null) vErrors = [err70];
-											else vErrors.push(err70);
+											if (vErrors === null) vErrors = [err71];
+											else vErrors.push(err71);
 											errors++;
 										}
 									} else {
-										const err71 = {
+										const err72 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
 											keyword: "type",
@@ -2916,18 +2938,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-											data: data36
+											data: data37
 										};
-										if (vErrors === null) vErrors = [err71];
-										else vErrors.push(err71);
+										if (vErrors === null) vErrors = [err72];
+										else vErrors.push(err72);
 										errors++;
 									}
 								}
-								if (data33.user !== void 0) {
-									let data37 = data33.user;
-									if (typeof data37 === "string") {
-										if (func4(data37) < 1) {
-											const err72 = {
+								if (data34.user !== void 0) {
+									let data38 = data34.user;
+									if (typeof data38 === "string") {
+										if (func4(data38) < 1) {
+											const err73 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
 												keyword: "minLength",
@@ -2935,14 +2957,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-												data: data37
+												data: data38
 											};
-											if (vErrors === null) vErrors = [err72];
-											else vErrors.push(err72);
+											if (vErrors === null) vErrors = [err73];
+											else vErrors.push(err73);
 											errors++;
 										}
 									} else {
-										const err73 = {
+										const err74 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
 											keyword: "type",
@@ -2950,15 +2972,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-											data: data37
+											data: data38
 										};
-										if (vErrors === null) vErrors = [err73];
-										else vErrors.push(err73);
+										if (vErrors === null) vErrors = [err74];
+										else vErrors.push(err74);
 										errors++;
 									}
 								}
 							} else {
-								const err74 = {
+								const err75 = {
 									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
@@ -2966,15 +2988,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.keys.items.type,
 									parentSchema: schema11.properties.auth.properties.keys.items,
-									data: data33
+									data: data34
 								};
-								if (vErrors === null) vErrors = [err74];
-								else vErrors.push(err74);
+								if (vErrors === null) vErrors = [err75];
+								else vErrors.push(err75);
 								errors++;
 							}
 						}
 					} else {
-						const err75 = {
+						const err76 = {
 							instancePath: instancePath + "/auth/keys",
 							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
@@ -2982,15 +3004,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.keys.type,
 							parentSchema: schema11.properties.auth.properties.keys,
-							data: data32
+							data: data33
 						};
-						if (vErrors === null) vErrors = [err75];
-						else vErrors.push(err75);
+						if (vErrors === null) vErrors = [err76];
+						else vErrors.push(err76);
 						errors++;
 					}
 				}
 			} else {
-				const err76 = {
+				const err77 = {
 					instancePath: instancePath + "/auth",
 					schemaPath: "#/properties/auth/type",
 					keyword: "type",
@@ -2998,22 +3020,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.auth.type,
 					parentSchema: schema11.properties.auth,
-					data: data25
+					data: data26
 				};
-				if (vErrors === null) vErrors = [err76];
-				else vErrors.push(err76);
+				if (vErrors === null) vErrors = [err77];
+				else vErrors.push(err77);
 				errors++;
 			}
 		}
 		if (data.projects !== void 0) {
-			let data38 = data.projects;
-			if (Array.isArray(data38)) {
-				const len4 = data38.length;
+			let data39 = data.projects;
+			if (Array.isArray(data39)) {
+				const len4 = data39.length;
 				for (let i4 = 0; i4 < len4; i4++) {
-					let data39 = data38[i4];
-					if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-						if (data39.id === void 0) {
-							const err77 = {
+					let data40 = data39[i4];
+					if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+						if (data40.id === void 0) {
+							const err78 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -3021,14 +3043,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data39
+								data: data40
 							};
-							if (vErrors === null) vErrors = [err77];
-							else vErrors.push(err77);
+							if (vErrors === null) vErrors = [err78];
+							else vErrors.push(err78);
 							errors++;
 						}
-						if (data39.name === void 0) {
-							const err78 = {
+						if (data40.name === void 0) {
+							const err79 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -3036,14 +3058,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data39
+								data: data40
 							};
-							if (vErrors === null) vErrors = [err78];
-							else vErrors.push(err78);
+							if (vErrors === null) vErrors = [err79];
+							else vErrors.push(err79);
 							errors++;
 						}
-						for (const key6 in data39) if (!(key6 === "id" || key6 === "name")) {
-							const err79 = {
+						for (const key6 in data40) if (!(key6 === "id" || key6 === "name")) {
+							const err80 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3051,17 +3073,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.projects.items,
-								data: data39
+								data: data40
 							};
-							if (vErrors === null) vErrors = [err79];
-							else vErrors.push(err79);
+							if (vErrors === null) vErrors = [err80];
+							else vErrors.push(err80);
 							errors++;
 						}
-						if (data39.id !== void 0) {
-							let data40 = data39.id;
-							if (typeof data40 === "string") {
-								if (!pattern1.test(data40)) {
-									const err80 = {
+						if (data40.id !== void 0) {
+							let data41 = data40.id;
+							if (typeof data41 === "string") {
+								if (!pattern1.test(data41)) {
+									const err81 = {
 										instancePath: instancePath + "/projects/" + i4 + "/id",
 										schemaPath: "#/properties/projects/items/properties/id/pattern",
 										keyword: "pattern",
@@ -3069,14 +3091,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.projects.items.properties.id,
-										data: data40
+										data: data41
 									};
-									if (vErrors === null) vErrors = [err80];
-									else vErrors.push(err80);
+									if (vErrors === null) vErrors = [err81];
+									else vErrors.push(err81);
 									errors++;
 								}
 							} else {
-								const err81 = {
+								const err82 = {
 									instancePath: instancePath + "/projects/" + i4 + "/id",
 									schemaPath: "#/properties/projects/items/properties/id/type",
 									keyword: "type",
@@ -3084,18 +3106,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.id.type,
 									parentSchema: schema11.properties.projects.items.properties.id,
-									data: data40
+									data: data41
 								};
-								if (vErrors === null) vErrors = [err81];
-								else vErrors.push(err81);
+								if (vErrors === null) vErrors = [err82];
+								else vErrors.push(err82);
 								errors++;
 							}
 						}
-						if (data39.name !== void 0) {
-							let data41 = data39.name;
-							if (typeof data41 === "string") {
-								if (func4(data41) < 1) {
-									const err82 = {
+						if (data40.name !== void 0) {
+							let data42 = data40.name;
+							if (typeof data42 === "string") {
+								if (func4(data42) < 1) {
+									const err83 = {
 										instancePath: instancePath + "/projects/" + i4 + "/name",
 										schemaPath: "#/properties/projects/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3103,14 +3125,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.projects.items.properties.name,
-										data: data41
+										data: data42
 									};
-									if (vErrors === null) vErrors = [err82];
-									else vErrors.push(err82);
+									if (vErrors === null) vErrors = [err83];
+									else vErrors.push(err83);
 									errors++;
 								}
 							} else {
-								const err83 = {
+								const err84 = {
 									instancePath: instancePath + "/projects/" + i4 + "/name",
 									schemaPath: "#/properties/projects/items/properties/name/type",
 									keyword: "type",
@@ -3118,15 +3140,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.name.type,
 									parentSchema: schema11.properties.projects.items.properties.name,
-									data: data41
+									data: data42
 								};
-								if (vErrors === null) vErrors = [err83];
-								else vErrors.push(err83);
+								if (vErrors === null) vErrors = [err84];
+								else vErrors.push(err84);
 								errors++;
 							}
 						}
 					} else {
-						const err84 = {
+						const err85 = {
 							instancePath: instancePath + "/projects/" + i4,
 							schemaPath: "#/properties/projects/items/type",
 							keyword: "type",
@@ -3134,15 +3156,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.projects.items.type,
 							parentSchema: schema11.properties.projects.items,
-							data: data39
+							data: data40
 						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
+						if (vErrors === null) vErrors = [err85];
+						else vErrors.push(err85);
 						errors++;
 					}
 				}
 			} else {
-				const err85 = {
+				const err86 = {
 					instancePath: instancePath + "/projects",
 					schemaPath: "#/properties/projects/type",
 					keyword: "type",
@@ -3150,22 +3172,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.projects.type,
 					parentSchema: schema11.properties.projects,
-					data: data38
+					data: data39
 				};
-				if (vErrors === null) vErrors = [err85];
-				else vErrors.push(err85);
+				if (vErrors === null) vErrors = [err86];
+				else vErrors.push(err86);
 				errors++;
 			}
 		}
 		if (data.queues !== void 0) {
-			let data42 = data.queues;
-			if (Array.isArray(data42)) {
-				const len5 = data42.length;
+			let data43 = data.queues;
+			if (Array.isArray(data43)) {
+				const len5 = data43.length;
 				for (let i5 = 0; i5 < len5; i5++) {
-					let data43 = data42[i5];
-					if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-						if (data43.name === void 0) {
-							const err86 = {
+					let data44 = data43[i5];
+					if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+						if (data44.name === void 0) {
+							const err87 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
@@ -3173,14 +3195,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.queues.items.required,
 								parentSchema: schema11.properties.queues.items,
-								data: data43
+								data: data44
 							};
-							if (vErrors === null) vErrors = [err86];
-							else vErrors.push(err86);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
-						for (const key7 in data43) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
-							const err87 = {
+						for (const key7 in data44) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
+							const err88 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3188,17 +3210,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.queues.items,
-								data: data43
+								data: data44
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err88];
+							else vErrors.push(err88);
 							errors++;
 						}
-						if (data43.name !== void 0) {
-							let data44 = data43.name;
-							if (typeof data44 === "string") {
-								if (func4(data44) > 128) {
-									const err88 = {
+						if (data44.name !== void 0) {
+							let data45 = data44.name;
+							if (typeof data45 === "string") {
+								if (func4(data45) > 128) {
+									const err89 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/maxLength",
 										keyword: "maxLength",
@@ -3206,14 +3228,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 128 characters",
 										schema: 128,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data44
+										data: data45
 									};
-									if (vErrors === null) vErrors = [err88];
-									else vErrors.push(err88);
+									if (vErrors === null) vErrors = [err89];
+									else vErrors.push(err89);
 									errors++;
 								}
-								if (func4(data44) < 1) {
-									const err89 = {
+								if (func4(data45) < 1) {
+									const err90 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3221,14 +3243,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data44
+										data: data45
 									};
-									if (vErrors === null) vErrors = [err89];
-									else vErrors.push(err89);
+									if (vErrors === null) vErrors = [err90];
+									else vErrors.push(err90);
 									errors++;
 								}
 							} else {
-								const err90 = {
+								const err91 = {
 									instancePath: instancePath + "/queues/" + i5 + "/name",
 									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
@@ -3236,24 +3258,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.name.type,
 									parentSchema: schema11.properties.queues.items.properties.name,
-									data: data44
-								};
-								if (vErrors === null) vErrors = [err90];
-								else vErrors.push(err90);
-								errors++;
-							}
-						}
-						if (data43.type !== void 0) {
-							let data45 = data43.type;
-							if (!(data45 === "sql" || data45 === "general")) {
-								const err91 = {
-									instancePath: instancePath + "/queues/" + i5 + "/type",
-									schemaPath: "#/properties/queues/items/properties/type/enum",
-									keyword: "enum",
-									params: { allowedValues: schema11.properties.queues.items.properties.type.enum },
-									message: "must be equal to one of the allowed values",
-									schema: schema11.properties.queues.items.properties.type.enum,
-									parentSchema: schema11.properties.queues.items.properties.type,
 									data: data45
 								};
 								if (vErrors === null) vErrors = [err91];
@@ -3261,17 +3265,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data43.engine !== void 0) {
-							let data46 = data43.engine;
-							if (!(data46 === "spark" || data46 === "hetuEngine")) {
+						if (data44.type !== void 0) {
+							let data46 = data44.type;
+							if (!(data46 === "sql" || data46 === "general")) {
 								const err92 = {
-									instancePath: instancePath + "/queues/" + i5 + "/engine",
-									schemaPath: "#/properties/queues/items/properties/engine/enum",
+									instancePath: instancePath + "/queues/" + i5 + "/type",
+									schemaPath: "#/properties/queues/items/properties/type/enum",
 									keyword: "enum",
-									params: { allowedValues: schema11.properties.queues.items.properties.engine.enum },
+									params: { allowedValues: schema11.properties.queues.items.properties.type.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema11.properties.queues.items.properties.engine.enum,
-									parentSchema: schema11.properties.queues.items.properties.engine,
+									schema: schema11.properties.queues.items.properties.type.enum,
+									parentSchema: schema11.properties.queues.items.properties.type,
 									data: data46
 								};
 								if (vErrors === null) vErrors = [err92];
@@ -3279,10 +3283,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data43.cuCount !== void 0) {
-							let data47 = data43.cuCount;
-							if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47))) {
+						if (data44.engine !== void 0) {
+							let data47 = data44.engine;
+							if (!(data47 === "spark" || data47 === "hetuEngine")) {
 								const err93 = {
+									instancePath: instancePath + "/queues/" + i5 + "/engine",
+									schemaPath: "#/properties/queues/items/properties/engine/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.queues.items.properties.engine.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.queues.items.properties.engine.enum,
+									parentSchema: schema11.properties.queues.items.properties.engine,
+									data: data47
+								};
+								if (vErrors === null) vErrors = [err93];
+								else vErrors.push(err93);
+								errors++;
+							}
+						}
+						if (data44.cuCount !== void 0) {
+							let data48 = data44.cuCount;
+							if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48))) {
+								const err94 = {
 									instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 									schemaPath: "#/properties/queues/items/properties/cuCount/type",
 									keyword: "type",
@@ -3290,15 +3312,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.cuCount.type,
 									parentSchema: schema11.properties.queues.items.properties.cuCount,
-									data: data47
+									data: data48
 								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
+								if (vErrors === null) vErrors = [err94];
+								else vErrors.push(err94);
 								errors++;
 							}
-							if (typeof data47 == "number") {
-								if (data47 < 0 || isNaN(data47)) {
-									const err94 = {
+							if (typeof data48 == "number") {
+								if (data48 < 0 || isNaN(data48)) {
+									const err95 = {
 										instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 										schemaPath: "#/properties/queues/items/properties/cuCount/minimum",
 										keyword: "minimum",
@@ -3309,18 +3331,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema11.properties.queues.items.properties.cuCount,
-										data: data47
+										data: data48
 									};
-									if (vErrors === null) vErrors = [err94];
-									else vErrors.push(err94);
+									if (vErrors === null) vErrors = [err95];
+									else vErrors.push(err95);
 									errors++;
 								}
 							}
 						}
-						if (data43.description !== void 0) {
-							let data48 = data43.description;
-							if (typeof data48 !== "string") {
-								const err95 = {
+						if (data44.description !== void 0) {
+							let data49 = data44.description;
+							if (typeof data49 !== "string") {
+								const err96 = {
 									instancePath: instancePath + "/queues/" + i5 + "/description",
 									schemaPath: "#/properties/queues/items/properties/description/type",
 									keyword: "type",
@@ -3328,24 +3350,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.description.type,
 									parentSchema: schema11.properties.queues.items.properties.description,
-									data: data48
-								};
-								if (vErrors === null) vErrors = [err95];
-								else vErrors.push(err95);
-								errors++;
-							}
-						}
-						if (data43.owner !== void 0) {
-							let data49 = data43.owner;
-							if (typeof data49 !== "string") {
-								const err96 = {
-									instancePath: instancePath + "/queues/" + i5 + "/owner",
-									schemaPath: "#/properties/queues/items/properties/owner/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.queues.items.properties.owner.type,
-									parentSchema: schema11.properties.queues.items.properties.owner,
 									data: data49
 								};
 								if (vErrors === null) vErrors = [err96];
@@ -3353,17 +3357,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data43.chargingMode !== void 0) {
-							let data50 = data43.chargingMode;
-							if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50))) {
+						if (data44.owner !== void 0) {
+							let data50 = data44.owner;
+							if (typeof data50 !== "string") {
 								const err97 = {
-									instancePath: instancePath + "/queues/" + i5 + "/chargingMode",
-									schemaPath: "#/properties/queues/items/properties/chargingMode/type",
+									instancePath: instancePath + "/queues/" + i5 + "/owner",
+									schemaPath: "#/properties/queues/items/properties/owner/type",
 									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer",
-									schema: schema11.properties.queues.items.properties.chargingMode.type,
-									parentSchema: schema11.properties.queues.items.properties.chargingMode,
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.queues.items.properties.owner.type,
+									parentSchema: schema11.properties.queues.items.properties.owner,
 									data: data50
 								};
 								if (vErrors === null) vErrors = [err97];
@@ -3371,10 +3375,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data43.resourceMode !== void 0) {
-							let data51 = data43.resourceMode;
+						if (data44.chargingMode !== void 0) {
+							let data51 = data44.chargingMode;
 							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51))) {
 								const err98 = {
+									instancePath: instancePath + "/queues/" + i5 + "/chargingMode",
+									schemaPath: "#/properties/queues/items/properties/chargingMode/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.queues.items.properties.chargingMode.type,
+									parentSchema: schema11.properties.queues.items.properties.chargingMode,
+									data: data51
+								};
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
+								errors++;
+							}
+						}
+						if (data44.resourceMode !== void 0) {
+							let data52 = data44.resourceMode;
+							if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52))) {
+								const err99 = {
 									instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 									schemaPath: "#/properties/queues/items/properties/resourceMode/type",
 									keyword: "type",
@@ -3382,15 +3404,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.resourceMode.type,
 									parentSchema: schema11.properties.queues.items.properties.resourceMode,
-									data: data51
+									data: data52
 								};
-								if (vErrors === null) vErrors = [err98];
-								else vErrors.push(err98);
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
 								errors++;
 							}
-							if (typeof data51 == "number") {
-								if (data51 > 1 || isNaN(data51)) {
-									const err99 = {
+							if (typeof data52 == "number") {
+								if (data52 > 1 || isNaN(data52)) {
+									const err100 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 										schemaPath: "#/properties/queues/items/properties/resourceMode/maximum",
 										keyword: "maximum",
@@ -3401,14 +3423,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.resourceMode,
-										data: data51
+										data: data52
 									};
-									if (vErrors === null) vErrors = [err99];
-									else vErrors.push(err99);
+									if (vErrors === null) vErrors = [err100];
+									else vErrors.push(err100);
 									errors++;
 								}
-								if (data51 < 0 || isNaN(data51)) {
-									const err100 = {
+								if (data52 < 0 || isNaN(data52)) {
+									const err101 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 										schemaPath: "#/properties/queues/items/properties/resourceMode/minimum",
 										keyword: "minimum",
@@ -3419,18 +3441,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema11.properties.queues.items.properties.resourceMode,
-										data: data51
+										data: data52
 									};
-									if (vErrors === null) vErrors = [err100];
-									else vErrors.push(err100);
+									if (vErrors === null) vErrors = [err101];
+									else vErrors.push(err101);
 									errors++;
 								}
 							}
 						}
-						if (data43.enterpriseProjectId !== void 0) {
-							let data52 = data43.enterpriseProjectId;
-							if (typeof data52 !== "string") {
-								const err101 = {
+						if (data44.enterpriseProjectId !== void 0) {
+							let data53 = data44.enterpriseProjectId;
+							if (typeof data53 !== "string") {
+								const err102 = {
 									instancePath: instancePath + "/queues/" + i5 + "/enterpriseProjectId",
 									schemaPath: "#/properties/queues/items/properties/enterpriseProjectId/type",
 									keyword: "type",
@@ -3438,24 +3460,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.enterpriseProjectId.type,
 									parentSchema: schema11.properties.queues.items.properties.enterpriseProjectId,
-									data: data52
-								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
-								errors++;
-							}
-						}
-						if (data43.cidrInVpc !== void 0) {
-							let data53 = data43.cidrInVpc;
-							if (typeof data53 !== "string") {
-								const err102 = {
-									instancePath: instancePath + "/queues/" + i5 + "/cidrInVpc",
-									schemaPath: "#/properties/queues/items/properties/cidrInVpc/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.queues.items.properties.cidrInVpc.type,
-									parentSchema: schema11.properties.queues.items.properties.cidrInVpc,
 									data: data53
 								};
 								if (vErrors === null) vErrors = [err102];
@@ -3463,17 +3467,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data43.pool !== void 0) {
-							let data54 = data43.pool;
+						if (data44.cidrInVpc !== void 0) {
+							let data54 = data44.cidrInVpc;
 							if (typeof data54 !== "string") {
 								const err103 = {
-									instancePath: instancePath + "/queues/" + i5 + "/pool",
-									schemaPath: "#/properties/queues/items/properties/pool/type",
+									instancePath: instancePath + "/queues/" + i5 + "/cidrInVpc",
+									schemaPath: "#/properties/queues/items/properties/cidrInVpc/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema11.properties.queues.items.properties.pool.type,
-									parentSchema: schema11.properties.queues.items.properties.pool,
+									schema: schema11.properties.queues.items.properties.cidrInVpc.type,
+									parentSchema: schema11.properties.queues.items.properties.cidrInVpc,
 									data: data54
 								};
 								if (vErrors === null) vErrors = [err103];
@@ -3481,15 +3485,33 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data43.tags !== void 0) {
-							let data55 = data43.tags;
-							if (Array.isArray(data55)) {
-								const len6 = data55.length;
+						if (data44.pool !== void 0) {
+							let data55 = data44.pool;
+							if (typeof data55 !== "string") {
+								const err104 = {
+									instancePath: instancePath + "/queues/" + i5 + "/pool",
+									schemaPath: "#/properties/queues/items/properties/pool/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.queues.items.properties.pool.type,
+									parentSchema: schema11.properties.queues.items.properties.pool,
+									data: data55
+								};
+								if (vErrors === null) vErrors = [err104];
+								else vErrors.push(err104);
+								errors++;
+							}
+						}
+						if (data44.tags !== void 0) {
+							let data56 = data44.tags;
+							if (Array.isArray(data56)) {
+								const len6 = data56.length;
 								for (let i6 = 0; i6 < len6; i6++) {
-									let data56 = data55[i6];
-									if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-										if (data56.key === void 0) {
-											const err104 = {
+									let data57 = data56[i6];
+									if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+										if (data57.key === void 0) {
+											const err105 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/required",
 												keyword: "required",
@@ -3497,14 +3519,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'key'",
 												schema: schema11.properties.queues.items.properties.tags.items.required,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data56
+												data: data57
 											};
-											if (vErrors === null) vErrors = [err104];
-											else vErrors.push(err104);
+											if (vErrors === null) vErrors = [err105];
+											else vErrors.push(err105);
 											errors++;
 										}
-										if (data56.value === void 0) {
-											const err105 = {
+										if (data57.value === void 0) {
+											const err106 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/required",
 												keyword: "required",
@@ -3512,14 +3534,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'value'",
 												schema: schema11.properties.queues.items.properties.tags.items.required,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data56
+												data: data57
 											};
-											if (vErrors === null) vErrors = [err105];
-											else vErrors.push(err105);
+											if (vErrors === null) vErrors = [err106];
+											else vErrors.push(err106);
 											errors++;
 										}
-										for (const key8 in data56) if (!(key8 === "key" || key8 === "value")) {
-											const err106 = {
+										for (const key8 in data57) if (!(key8 === "key" || key8 === "value")) {
+											const err107 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/additionalProperties",
 												keyword: "additionalProperties",
@@ -3527,16 +3549,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data56
+												data: data57
 											};
-											if (vErrors === null) vErrors = [err106];
-											else vErrors.push(err106);
+											if (vErrors === null) vErrors = [err107];
+											else vErrors.push(err107);
 											errors++;
 										}
-										if (data56.key !== void 0) {
-											let data57 = data56.key;
-											if (typeof data57 !== "string") {
-												const err107 = {
+										if (data57.key !== void 0) {
+											let data58 = data57.key;
+											if (typeof data58 !== "string") {
+												const err108 = {
 													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/key",
 													schemaPath: "#/properties/queues/items/properties/tags/items/properties/key/type",
 													keyword: "type",
@@ -3544,24 +3566,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.queues.items.properties.tags.items.properties.key.type,
 													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.key,
-													data: data57
-												};
-												if (vErrors === null) vErrors = [err107];
-												else vErrors.push(err107);
-												errors++;
-											}
-										}
-										if (data56.value !== void 0) {
-											let data58 = data56.value;
-											if (typeof data58 !== "string") {
-												const err108 = {
-													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/value",
-													schemaPath: "#/properties/queues/items/properties/tags/items/properties/value/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.queues.items.properties.tags.items.properties.value.type,
-													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.value,
 													data: data58
 												};
 												if (vErrors === null) vErrors = [err108];
@@ -3569,8 +3573,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
+										if (data57.value !== void 0) {
+											let data59 = data57.value;
+											if (typeof data59 !== "string") {
+												const err109 = {
+													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/value",
+													schemaPath: "#/properties/queues/items/properties/tags/items/properties/value/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.queues.items.properties.tags.items.properties.value.type,
+													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.value,
+													data: data59
+												};
+												if (vErrors === null) vErrors = [err109];
+												else vErrors.push(err109);
+												errors++;
+											}
+										}
 									} else {
-										const err109 = {
+										const err110 = {
 											instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 											schemaPath: "#/properties/queues/items/properties/tags/items/type",
 											keyword: "type",
@@ -3578,15 +3600,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.queues.items.properties.tags.items.type,
 											parentSchema: schema11.properties.queues.items.properties.tags.items,
-											data: data56
+											data: data57
 										};
-										if (vErrors === null) vErrors = [err109];
-										else vErrors.push(err109);
+										if (vErrors === null) vErrors = [err110];
+										else vErrors.push(err110);
 										errors++;
 									}
 								}
 							} else {
-								const err110 = {
+								const err111 = {
 									instancePath: instancePath + "/queues/" + i5 + "/tags",
 									schemaPath: "#/properties/queues/items/properties/tags/type",
 									keyword: "type",
@@ -3594,15 +3616,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.queues.items.properties.tags.type,
 									parentSchema: schema11.properties.queues.items.properties.tags,
-									data: data55
+									data: data56
 								};
-								if (vErrors === null) vErrors = [err110];
-								else vErrors.push(err110);
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
 								errors++;
 							}
 						}
 					} else {
-						const err111 = {
+						const err112 = {
 							instancePath: instancePath + "/queues/" + i5,
 							schemaPath: "#/properties/queues/items/type",
 							keyword: "type",
@@ -3610,15 +3632,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.queues.items.type,
 							parentSchema: schema11.properties.queues.items,
-							data: data43
+							data: data44
 						};
-						if (vErrors === null) vErrors = [err111];
-						else vErrors.push(err111);
+						if (vErrors === null) vErrors = [err112];
+						else vErrors.push(err112);
 						errors++;
 					}
 				}
 			} else {
-				const err112 = {
+				const err113 = {
 					instancePath: instancePath + "/queues",
 					schemaPath: "#/properties/queues/type",
 					keyword: "type",
@@ -3626,22 +3648,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.queues.type,
 					parentSchema: schema11.properties.queues,
-					data: data42
+					data: data43
 				};
-				if (vErrors === null) vErrors = [err112];
-				else vErrors.push(err112);
+				if (vErrors === null) vErrors = [err113];
+				else vErrors.push(err113);
 				errors++;
 			}
 		}
 		if (data.clusters !== void 0) {
-			let data59 = data.clusters;
-			if (Array.isArray(data59)) {
-				const len7 = data59.length;
+			let data60 = data.clusters;
+			if (Array.isArray(data60)) {
+				const len7 = data60.length;
 				for (let i7 = 0; i7 < len7; i7++) {
-					let data60 = data59[i7];
-					if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-						if (data60.id === void 0) {
-							const err113 = {
+					let data61 = data60[i7];
+					if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+						if (data61.id === void 0) {
+							const err114 = {
 								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/required",
 								keyword: "required",
@@ -3649,14 +3671,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.clusters.items.required,
 								parentSchema: schema11.properties.clusters.items,
-								data: data60
+								data: data61
 							};
-							if (vErrors === null) vErrors = [err113];
-							else vErrors.push(err113);
+							if (vErrors === null) vErrors = [err114];
+							else vErrors.push(err114);
 							errors++;
 						}
-						for (const key9 in data60) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
-							const err114 = {
+						for (const key9 in data61) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
+							const err115 = {
 								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3664,17 +3686,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.clusters.items,
-								data: data60
+								data: data61
 							};
-							if (vErrors === null) vErrors = [err114];
-							else vErrors.push(err114);
+							if (vErrors === null) vErrors = [err115];
+							else vErrors.push(err115);
 							errors++;
 						}
-						if (data60.id !== void 0) {
-							let data61 = data60.id;
-							if (typeof data61 === "string") {
-								if (!pattern1.test(data61)) {
-									const err115 = {
+						if (data61.id !== void 0) {
+							let data62 = data61.id;
+							if (typeof data62 === "string") {
+								if (!pattern1.test(data62)) {
+									const err116 = {
 										instancePath: instancePath + "/clusters/" + i7 + "/id",
 										schemaPath: "#/properties/clusters/items/properties/id/pattern",
 										keyword: "pattern",
@@ -3682,14 +3704,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.clusters.items.properties.id,
-										data: data61
+										data: data62
 									};
-									if (vErrors === null) vErrors = [err115];
-									else vErrors.push(err115);
+									if (vErrors === null) vErrors = [err116];
+									else vErrors.push(err116);
 									errors++;
 								}
 							} else {
-								const err116 = {
+								const err117 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/id",
 									schemaPath: "#/properties/clusters/items/properties/id/type",
 									keyword: "type",
@@ -3697,24 +3719,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.id.type,
 									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data61
-								};
-								if (vErrors === null) vErrors = [err116];
-								else vErrors.push(err116);
-								errors++;
-							}
-						}
-						if (data60.name !== void 0) {
-							let data62 = data60.name;
-							if (typeof data62 !== "string") {
-								const err117 = {
-									instancePath: instancePath + "/clusters/" + i7 + "/name",
-									schemaPath: "#/properties/clusters/items/properties/name/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.name.type,
-									parentSchema: schema11.properties.clusters.items.properties.name,
 									data: data62
 								};
 								if (vErrors === null) vErrors = [err117];
@@ -3722,17 +3726,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data60.state !== void 0) {
-							let data63 = data60.state;
-							if (!(data63 === "starting" || data63 === "running" || data63 === "scaling-out" || data63 === "scaling-in" || data63 === "abnormal" || data63 === "frozen" || data63 === "terminating" || data63 === "failed" || data63 === "terminated")) {
+						if (data61.name !== void 0) {
+							let data63 = data61.name;
+							if (typeof data63 !== "string") {
 								const err118 = {
-									instancePath: instancePath + "/clusters/" + i7 + "/state",
-									schemaPath: "#/properties/clusters/items/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: schema11.properties.clusters.items.properties.state.enum },
-									message: "must be equal to one of the allowed values",
-									schema: schema11.properties.clusters.items.properties.state.enum,
-									parentSchema: schema11.properties.clusters.items.properties.state,
+									instancePath: instancePath + "/clusters/" + i7 + "/name",
+									schemaPath: "#/properties/clusters/items/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.name.type,
+									parentSchema: schema11.properties.clusters.items.properties.name,
 									data: data63
 								};
 								if (vErrors === null) vErrors = [err118];
@@ -3740,11 +3744,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data60.version !== void 0) {
-							let data64 = data60.version;
-							if (typeof data64 === "string") {
-								if (!pattern3.test(data64)) {
-									const err119 = {
+						if (data61.state !== void 0) {
+							let data64 = data61.state;
+							if (!(data64 === "starting" || data64 === "running" || data64 === "scaling-out" || data64 === "scaling-in" || data64 === "abnormal" || data64 === "frozen" || data64 === "terminating" || data64 === "failed" || data64 === "terminated")) {
+								const err119 = {
+									instancePath: instancePath + "/clusters/" + i7 + "/state",
+									schemaPath: "#/properties/clusters/items/properties/state/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.clusters.items.properties.state.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.clusters.items.properties.state.enum,
+									parentSchema: schema11.properties.clusters.items.properties.state,
+									data: data64
+								};
+								if (vErrors === null) vErrors = [err119];
+								else vErrors.push(err119);
+								errors++;
+							}
+						}
+						if (data61.version !== void 0) {
+							let data65 = data61.version;
+							if (typeof data65 === "string") {
+								if (!pattern3.test(data65)) {
+									const err120 = {
 										instancePath: instancePath + "/clusters/" + i7 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -3752,14 +3774,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
 										schema: "^\\d+(\\.\\d+)*$",
 										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data64
+										data: data65
 									};
-									if (vErrors === null) vErrors = [err119];
-									else vErrors.push(err119);
+									if (vErrors === null) vErrors = [err120];
+									else vErrors.push(err120);
 									errors++;
 								}
 							} else {
-								const err120 = {
+								const err121 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -3767,21 +3789,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.version.type,
 									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data64
+									data: data65
 								};
-								if (vErrors === null) vErrors = [err120];
-								else vErrors.push(err120);
+								if (vErrors === null) vErrors = [err121];
+								else vErrors.push(err121);
 								errors++;
 							}
 						}
-						if (data60.components !== void 0) {
-							let data65 = data60.components;
-							if (Array.isArray(data65)) {
-								const len8 = data65.length;
+						if (data61.components !== void 0) {
+							let data66 = data61.components;
+							if (Array.isArray(data66)) {
+								const len8 = data66.length;
 								for (let i8 = 0; i8 < len8; i8++) {
-									let data66 = data65[i8];
-									if (typeof data66 !== "string") {
-										const err121 = {
+									let data67 = data66[i8];
+									if (typeof data67 !== "string") {
+										const err122 = {
 											instancePath: instancePath + "/clusters/" + i7 + "/components/" + i8,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -3789,15 +3811,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.clusters.items.properties.components.items.type,
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data66
+											data: data67
 										};
-										if (vErrors === null) vErrors = [err121];
-										else vErrors.push(err121);
+										if (vErrors === null) vErrors = [err122];
+										else vErrors.push(err122);
 										errors++;
 									}
 								}
 							} else {
-								const err122 = {
+								const err123 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -3805,15 +3827,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.clusters.items.properties.components.type,
 									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data65
+									data: data66
 								};
-								if (vErrors === null) vErrors = [err122];
-								else vErrors.push(err122);
+								if (vErrors === null) vErrors = [err123];
+								else vErrors.push(err123);
 								errors++;
 							}
 						}
 					} else {
-						const err123 = {
+						const err124 = {
 							instancePath: instancePath + "/clusters/" + i7,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -3821,15 +3843,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data60
+							data: data61
 						};
-						if (vErrors === null) vErrors = [err123];
-						else vErrors.push(err123);
+						if (vErrors === null) vErrors = [err124];
+						else vErrors.push(err124);
 						errors++;
 					}
 				}
 			} else {
-				const err124 = {
+				const err125 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -3837,27 +3859,27 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data59
+					data: data60
 				};
-				if (vErrors === null) vErrors = [err124];
-				else vErrors.push(err124);
+				if (vErrors === null) vErrors = [err125];
+				else vErrors.push(err125);
 				errors++;
 			}
 		}
 		if (data.catalog !== void 0) {
-			let data67 = data.catalog;
-			if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-				for (const key10 in data67) if (pattern4.test(key10)) {
-					let data68 = data67[key10];
-					if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-						for (const key11 in data68) if (pattern4.test(key11)) {
-							let data69 = data68[key11];
-							if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-								for (const key12 in data69) if (pattern4.test(key12)) {
-									let data70 = data69[key12];
-									if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
-										if (data70.columns === void 0) {
-											const err125 = {
+			let data68 = data.catalog;
+			if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+				for (const key10 in data68) if (pattern4.test(key10)) {
+					let data69 = data68[key10];
+					if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+						for (const key11 in data69) if (pattern4.test(key11)) {
+							let data70 = data69[key11];
+							if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+								for (const key12 in data70) if (pattern4.test(key12)) {
+									let data71 = data70[key12];
+									if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+										if (data71.columns === void 0) {
+											const err126 = {
 												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
 												keyword: "required",
@@ -3865,14 +3887,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'columns'",
 												schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].required,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data70
+												data: data71
 											};
-											if (vErrors === null) vErrors = [err125];
-											else vErrors.push(err125);
+											if (vErrors === null) vErrors = [err126];
+											else vErrors.push(err126);
 											errors++;
 										}
-										for (const key13 in data70) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
-											const err126 = {
+										for (const key13 in data71) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
+											const err127 = {
 												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
 												keyword: "additionalProperties",
@@ -3880,17 +3902,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data70
+												data: data71
 											};
-											if (vErrors === null) vErrors = [err126];
-											else vErrors.push(err126);
+											if (vErrors === null) vErrors = [err127];
+											else vErrors.push(err127);
 											errors++;
 										}
-										if (data70.columns !== void 0) {
-											let data71 = data70.columns;
-											if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-												if (Object.keys(data71).length < 1) {
-													const err127 = {
+										if (data71.columns !== void 0) {
+											let data72 = data71.columns;
+											if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+												if (Object.keys(data72).length < 1) {
+													const err128 = {
 														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
 														keyword: "minProperties",
@@ -3898,16 +3920,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 properties",
 														schema: 1,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-														data: data71
+														data: data72
 													};
-													if (vErrors === null) vErrors = [err127];
-													else vErrors.push(err127);
+													if (vErrors === null) vErrors = [err128];
+													else vErrors.push(err128);
 													errors++;
 												}
-												for (const key14 in data71) if (pattern4.test(key14)) {
-													let data72 = data71[key14];
-													if (typeof data72 !== "string" && !(data72 && typeof data72 == "object" && !Array.isArray(data72))) {
-														const err128 = {
+												for (const key14 in data72) if (pattern4.test(key14)) {
+													let data73 = data72[key14];
+													if (typeof data73 !== "string" && !(data73 && typeof data73 == "object" && !Array.isArray(data73))) {
+														const err129 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
 															keyword: "type",
@@ -3915,15 +3937,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,object",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-															data: data72
+															data: data73
 														};
-														if (vErrors === null) vErrors = [err128];
-														else vErrors.push(err128);
+														if (vErrors === null) vErrors = [err129];
+														else vErrors.push(err129);
 														errors++;
 													}
-													if (typeof data72 === "string") {
-														if (func4(data72) < 1) {
-															const err129 = {
+													if (typeof data73 === "string") {
+														if (func4(data73) < 1) {
+															const err130 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
 																keyword: "minLength",
@@ -3931,16 +3953,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must NOT have fewer than 1 characters",
 																schema: 1,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data72
+																data: data73
 															};
-															if (vErrors === null) vErrors = [err129];
-															else vErrors.push(err129);
+															if (vErrors === null) vErrors = [err130];
+															else vErrors.push(err130);
 															errors++;
 														}
 													}
-													if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-														if (data72.type === void 0) {
-															const err130 = {
+													if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+														if (data73.type === void 0) {
+															const err131 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
 																keyword: "required",
@@ -3948,14 +3970,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must have required property 'type'",
 																schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].required,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data72
+																data: data73
 															};
-															if (vErrors === null) vErrors = [err130];
-															else vErrors.push(err130);
+															if (vErrors === null) vErrors = [err131];
+															else vErrors.push(err131);
 															errors++;
 														}
-														for (const key15 in data72) if (!(key15 === "type" || key15 === "comment")) {
-															const err131 = {
+														for (const key15 in data73) if (!(key15 === "type" || key15 === "comment")) {
+															const err132 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
 																keyword: "additionalProperties",
@@ -3963,17 +3985,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must NOT have additional properties",
 																schema: false,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data72
+																data: data73
 															};
-															if (vErrors === null) vErrors = [err131];
-															else vErrors.push(err131);
+															if (vErrors === null) vErrors = [err132];
+															else vErrors.push(err132);
 															errors++;
 														}
-														if (data72.type !== void 0) {
-															let data73 = data72.type;
-															if (typeof data73 === "string") {
-																if (func4(data73) < 1) {
-																	const err132 = {
+														if (data73.type !== void 0) {
+															let data74 = data73.type;
+															if (typeof data74 === "string") {
+																if (func4(data74) < 1) {
+																	const err133 = {
 																		instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
 																		keyword: "minLength",
@@ -3981,14 +4003,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																		message: "must NOT have fewer than 1 characters",
 																		schema: 1,
 																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																		data: data73
+																		data: data74
 																	};
-																	if (vErrors === null) vErrors = [err132];
-																	else vErrors.push(err132);
+																	if (vErrors === null) vErrors = [err133];
+																	else vErrors.push(err133);
 																	errors++;
 																}
 															} else {
-																const err133 = {
+																const err134 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
 																	keyword: "type",
@@ -3996,24 +4018,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																	data: data73
-																};
-																if (vErrors === null) vErrors = [err133];
-																else vErrors.push(err133);
-																errors++;
-															}
-														}
-														if (data72.comment !== void 0) {
-															let data74 = data72.comment;
-															if (typeof data74 !== "string") {
-																const err134 = {
-																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
-																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
-																	keyword: "type",
-																	params: { type: "string" },
-																	message: "must be string",
-																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
-																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
 																	data: data74
 																};
 																if (vErrors === null) vErrors = [err134];
@@ -4021,10 +4025,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																errors++;
 															}
 														}
+														if (data73.comment !== void 0) {
+															let data75 = data73.comment;
+															if (typeof data75 !== "string") {
+																const err135 = {
+																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
+																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
+																	keyword: "type",
+																	params: { type: "string" },
+																	message: "must be string",
+																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
+																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
+																	data: data75
+																};
+																if (vErrors === null) vErrors = [err135];
+																else vErrors.push(err135);
+																errors++;
+															}
+														}
 													}
 												}
 											} else {
-												const err135 = {
+												const err136 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
 													keyword: "type",
@@ -4032,21 +4054,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-													data: data71
+													data: data72
 												};
-												if (vErrors === null) vErrors = [err135];
-												else vErrors.push(err135);
+												if (vErrors === null) vErrors = [err136];
+												else vErrors.push(err136);
 												errors++;
 											}
 										}
-										if (data70.partitionedBy !== void 0) {
-											let data75 = data70.partitionedBy;
-											if (Array.isArray(data75)) {
-												const len9 = data75.length;
+										if (data71.partitionedBy !== void 0) {
+											let data76 = data71.partitionedBy;
+											if (Array.isArray(data76)) {
+												const len9 = data76.length;
 												for (let i9 = 0; i9 < len9; i9++) {
-													let data76 = data75[i9];
-													if (typeof data76 !== "string") {
-														const err136 = {
+													let data77 = data76[i9];
+													if (typeof data77 !== "string") {
+														const err137 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i9,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
 															keyword: "type",
@@ -4054,15 +4076,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
-															data: data76
+															data: data77
 														};
-														if (vErrors === null) vErrors = [err136];
-														else vErrors.push(err136);
+														if (vErrors === null) vErrors = [err137];
+														else vErrors.push(err137);
 														errors++;
 													}
 												}
 											} else {
-												const err137 = {
+												const err138 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
 													keyword: "type",
@@ -4070,17 +4092,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
-													data: data75
+													data: data76
 												};
-												if (vErrors === null) vErrors = [err137];
-												else vErrors.push(err137);
+												if (vErrors === null) vErrors = [err138];
+												else vErrors.push(err138);
 												errors++;
 											}
 										}
-										if (data70.comment !== void 0) {
-											let data77 = data70.comment;
-											if (typeof data77 !== "string") {
-												const err138 = {
+										if (data71.comment !== void 0) {
+											let data78 = data71.comment;
+											if (typeof data78 !== "string") {
+												const err139 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
 													keyword: "type",
@@ -4088,18 +4110,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
-													data: data77
+													data: data78
 												};
-												if (vErrors === null) vErrors = [err138];
-												else vErrors.push(err138);
+												if (vErrors === null) vErrors = [err139];
+												else vErrors.push(err139);
 												errors++;
 											}
 										}
-										if (data70.rows !== void 0) {
-											let data78 = data70.rows;
-											if (Array.isArray(data78)) {
-												if (data78.length > 1e4) {
-													const err139 = {
+										if (data71.rows !== void 0) {
+											let data79 = data71.rows;
+											if (Array.isArray(data79)) {
+												if (data79.length > 1e4) {
+													const err140 = {
 														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
 														keyword: "maxItems",
@@ -4107,21 +4129,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have more than 10000 items",
 														schema: 1e4,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-														data: data78
+														data: data79
 													};
-													if (vErrors === null) vErrors = [err139];
-													else vErrors.push(err139);
+													if (vErrors === null) vErrors = [err140];
+													else vErrors.push(err140);
 													errors++;
 												}
-												const len10 = data78.length;
+												const len10 = data79.length;
 												for (let i10 = 0; i10 < len10; i10++) {
-													let data79 = data78[i10];
-													if (Array.isArray(data79)) {
-														const len11 = data79.length;
+													let data80 = data79[i10];
+													if (Array.isArray(data80)) {
+														const len11 = data80.length;
 														for (let i11 = 0; i11 < len11; i11++) {
-															let data80 = data79[i11];
-															if (typeof data80 !== "string" && !(typeof data80 == "number") && typeof data80 !== "boolean" && data80 !== null) {
-																const err140 = {
+															let data81 = data80[i11];
+															if (typeof data81 !== "string" && !(typeof data81 == "number") && typeof data81 !== "boolean" && data81 !== null) {
+																const err141 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10 + "/" + i11,
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
 																	keyword: "type",
@@ -4129,15 +4151,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string,number,boolean,null",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
-																	data: data80
+																	data: data81
 																};
-																if (vErrors === null) vErrors = [err140];
-																else vErrors.push(err140);
+																if (vErrors === null) vErrors = [err141];
+																else vErrors.push(err141);
 																errors++;
 															}
 														}
 													} else {
-														const err141 = {
+														const err142 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
 															keyword: "type",
@@ -4145,15 +4167,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
-															data: data79
+															data: data80
 														};
-														if (vErrors === null) vErrors = [err141];
-														else vErrors.push(err141);
+														if (vErrors === null) vErrors = [err142];
+														else vErrors.push(err142);
 														errors++;
 													}
 												}
 											} else {
-												const err142 = {
+												const err143 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
 													keyword: "type",
@@ -4161,17 +4183,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-													data: data78
+													data: data79
 												};
-												if (vErrors === null) vErrors = [err142];
-												else vErrors.push(err142);
+												if (vErrors === null) vErrors = [err143];
+												else vErrors.push(err143);
 												errors++;
 											}
 										}
-										if (data70.view !== void 0) {
-											let data81 = data70.view;
-											if (typeof data81 !== "string") {
-												const err143 = {
+										if (data71.view !== void 0) {
+											let data82 = data71.view;
+											if (typeof data82 !== "string") {
+												const err144 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
 													keyword: "type",
@@ -4179,15 +4201,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
-													data: data81
+													data: data82
 												};
-												if (vErrors === null) vErrors = [err143];
-												else vErrors.push(err143);
+												if (vErrors === null) vErrors = [err144];
+												else vErrors.push(err144);
 												errors++;
 											}
 										}
 									} else {
-										const err144 = {
+										const err145 = {
 											instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 											keyword: "type",
@@ -4195,15 +4217,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].type,
 											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-											data: data70
+											data: data71
 										};
-										if (vErrors === null) vErrors = [err144];
-										else vErrors.push(err144);
+										if (vErrors === null) vErrors = [err145];
+										else vErrors.push(err145);
 										errors++;
 									}
 								}
 							} else {
-								const err145 = {
+								const err146 = {
 									instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 									keyword: "type",
@@ -4211,15 +4233,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].type,
 									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
-									data: data69
+									data: data70
 								};
-								if (vErrors === null) vErrors = [err145];
-								else vErrors.push(err145);
+								if (vErrors === null) vErrors = [err146];
+								else vErrors.push(err146);
 								errors++;
 							}
 						}
 					} else {
-						const err146 = {
+						const err147 = {
 							instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
 							keyword: "type",
@@ -4227,15 +4249,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.catalog.patternProperties["^.*$"].type,
 							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
-							data: data68
+							data: data69
 						};
-						if (vErrors === null) vErrors = [err146];
-						else vErrors.push(err146);
+						if (vErrors === null) vErrors = [err147];
+						else vErrors.push(err147);
 						errors++;
 					}
 				}
 			} else {
-				const err147 = {
+				const err148 = {
 					instancePath: instancePath + "/catalog",
 					schemaPath: "#/properties/catalog/type",
 					keyword: "type",
@@ -4243,18 +4265,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.catalog.type,
 					parentSchema: schema11.properties.catalog,
-					data: data67
+					data: data68
 				};
-				if (vErrors === null) vErrors = [err147];
-				else vErrors.push(err147);
+				if (vErrors === null) vErrors = [err148];
+				else vErrors.push(err148);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data82 = data.world;
-			if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
-				for (const key16 in data82) if (!func2.call(schema11.properties.world.properties, key16)) {
-					const err148 = {
+			let data83 = data.world;
+			if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
+				for (const key16 in data83) if (!func2.call(schema11.properties.world.properties, key16)) {
+					const err149 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -4262,16 +4284,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data82
+						data: data83
 					};
-					if (vErrors === null) vErrors = [err148];
-					else vErrors.push(err148);
+					if (vErrors === null) vErrors = [err149];
+					else vErrors.push(err149);
 					errors++;
 				}
-				if (data82.unmatched !== void 0) {
-					let data83 = data82.unmatched;
-					if (!(data83 === "checked" || data83 === "echo" || data83 === "empty" || data83 === "fail")) {
-						const err149 = {
+				if (data83.unmatched !== void 0) {
+					let data84 = data83.unmatched;
+					if (!(data84 === "checked" || data84 === "echo" || data84 === "empty" || data84 === "fail")) {
+						const err150 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -4279,24 +4301,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data83
-						};
-						if (vErrors === null) vErrors = [err149];
-						else vErrors.push(err149);
-						errors++;
-					}
-				}
-				if (data82.catalog !== void 0) {
-					let data84 = data82.catalog;
-					if (!(data84 === "open" || data84 === "strict")) {
-						const err150 = {
-							instancePath: instancePath + "/world/catalog",
-							schemaPath: "#/properties/world/properties/catalog/enum",
-							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.catalog.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.catalog.enum,
-							parentSchema: schema11.properties.world.properties.catalog,
 							data: data84
 						};
 						if (vErrors === null) vErrors = [err150];
@@ -4304,17 +4308,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.prestoVersion !== void 0) {
-					let data85 = data82.prestoVersion;
-					if (!(data85 === "0.216" || data85 === "333" || data85 === 333)) {
+				if (data83.catalog !== void 0) {
+					let data85 = data83.catalog;
+					if (!(data85 === "open" || data85 === "strict")) {
 						const err151 = {
-							instancePath: instancePath + "/world/prestoVersion",
-							schemaPath: "#/properties/world/properties/prestoVersion/enum",
+							instancePath: instancePath + "/world/catalog",
+							schemaPath: "#/properties/world/properties/catalog/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.prestoVersion.enum },
+							params: { allowedValues: schema11.properties.world.properties.catalog.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.prestoVersion.enum,
-							parentSchema: schema11.properties.world.properties.prestoVersion,
+							schema: schema11.properties.world.properties.catalog.enum,
+							parentSchema: schema11.properties.world.properties.catalog,
 							data: data85
 						};
 						if (vErrors === null) vErrors = [err151];
@@ -4322,17 +4326,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.docs !== void 0) {
-					let data86 = data82.docs;
-					if (!(data86 === "2021" || data86 === "2025" || data86 === 2021 || data86 === 2025)) {
+				if (data83.prestoVersion !== void 0) {
+					let data86 = data83.prestoVersion;
+					if (!(data86 === "0.216" || data86 === "333" || data86 === 333)) {
 						const err152 = {
-							instancePath: instancePath + "/world/docs",
-							schemaPath: "#/properties/world/properties/docs/enum",
+							instancePath: instancePath + "/world/prestoVersion",
+							schemaPath: "#/properties/world/properties/prestoVersion/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.docs.enum },
+							params: { allowedValues: schema11.properties.world.properties.prestoVersion.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.docs.enum,
-							parentSchema: schema11.properties.world.properties.docs,
+							schema: schema11.properties.world.properties.prestoVersion.enum,
+							parentSchema: schema11.properties.world.properties.prestoVersion,
 							data: data86
 						};
 						if (vErrors === null) vErrors = [err152];
@@ -4340,17 +4344,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.dialect !== void 0) {
-					let data87 = data82.dialect;
-					if (!(data87 === "dli" || data87 === "livy")) {
+				if (data83.docs !== void 0) {
+					let data87 = data83.docs;
+					if (!(data87 === "2021" || data87 === "2025" || data87 === 2021 || data87 === 2025)) {
 						const err153 = {
-							instancePath: instancePath + "/world/dialect",
-							schemaPath: "#/properties/world/properties/dialect/enum",
+							instancePath: instancePath + "/world/docs",
+							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.dialect.enum },
+							params: { allowedValues: schema11.properties.world.properties.docs.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.dialect.enum,
-							parentSchema: schema11.properties.world.properties.dialect,
+							schema: schema11.properties.world.properties.docs.enum,
+							parentSchema: schema11.properties.world.properties.docs,
 							data: data87
 						};
 						if (vErrors === null) vErrors = [err153];
@@ -4358,17 +4362,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.sessionIds !== void 0) {
-					let data88 = data82.sessionIds;
-					if (!(data88 === "dialect" || data88 === "uuid" || data88 === "number")) {
+				if (data83.dialect !== void 0) {
+					let data88 = data83.dialect;
+					if (!(data88 === "dli" || data88 === "livy")) {
 						const err154 = {
-							instancePath: instancePath + "/world/sessionIds",
-							schemaPath: "#/properties/world/properties/sessionIds/enum",
+							instancePath: instancePath + "/world/dialect",
+							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.sessionIds.enum },
+							params: { allowedValues: schema11.properties.world.properties.dialect.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.sessionIds.enum,
-							parentSchema: schema11.properties.world.properties.sessionIds,
+							schema: schema11.properties.world.properties.dialect.enum,
+							parentSchema: schema11.properties.world.properties.dialect,
 							data: data88
 						};
 						if (vErrors === null) vErrors = [err154];
@@ -4376,17 +4380,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.unknownFields !== void 0) {
-					let data89 = data82.unknownFields;
-					if (!(data89 === "dialect" || data89 === "ignore" || data89 === "refuse")) {
+				if (data83.sessionIds !== void 0) {
+					let data89 = data83.sessionIds;
+					if (!(data89 === "dialect" || data89 === "uuid" || data89 === "number")) {
 						const err155 = {
-							instancePath: instancePath + "/world/unknownFields",
-							schemaPath: "#/properties/world/properties/unknownFields/enum",
+							instancePath: instancePath + "/world/sessionIds",
+							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.unknownFields.enum },
+							params: { allowedValues: schema11.properties.world.properties.sessionIds.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.unknownFields.enum,
-							parentSchema: schema11.properties.world.properties.unknownFields,
+							schema: schema11.properties.world.properties.sessionIds.enum,
+							parentSchema: schema11.properties.world.properties.sessionIds,
 							data: data89
 						};
 						if (vErrors === null) vErrors = [err155];
@@ -4394,17 +4398,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.ids !== void 0) {
-					let data90 = data82.ids;
-					if (!(data90 === "documented" || data90 === "always")) {
+				if (data83.unknownFields !== void 0) {
+					let data90 = data83.unknownFields;
+					if (!(data90 === "dialect" || data90 === "ignore" || data90 === "refuse")) {
 						const err156 = {
-							instancePath: instancePath + "/world/ids",
-							schemaPath: "#/properties/world/properties/ids/enum",
+							instancePath: instancePath + "/world/unknownFields",
+							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.ids.enum },
+							params: { allowedValues: schema11.properties.world.properties.unknownFields.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.ids.enum,
-							parentSchema: schema11.properties.world.properties.ids,
+							schema: schema11.properties.world.properties.unknownFields.enum,
+							parentSchema: schema11.properties.world.properties.unknownFields,
 							data: data90
 						};
 						if (vErrors === null) vErrors = [err156];
@@ -4412,17 +4416,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.deadSessions !== void 0) {
-					let data91 = data82.deadSessions;
-					if (!(data91 === "dialect" || data91 === "refuse" || data91 === "accept" || data91 === "livy")) {
+				if (data83.ids !== void 0) {
+					let data91 = data83.ids;
+					if (!(data91 === "documented" || data91 === "always")) {
 						const err157 = {
-							instancePath: instancePath + "/world/deadSessions",
-							schemaPath: "#/properties/world/properties/deadSessions/enum",
+							instancePath: instancePath + "/world/ids",
+							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.deadSessions.enum },
+							params: { allowedValues: schema11.properties.world.properties.ids.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.deadSessions.enum,
-							parentSchema: schema11.properties.world.properties.deadSessions,
+							schema: schema11.properties.world.properties.ids.enum,
+							parentSchema: schema11.properties.world.properties.ids,
 							data: data91
 						};
 						if (vErrors === null) vErrors = [err157];
@@ -4430,17 +4434,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.inBand !== void 0) {
-					let data92 = data82.inBand;
-					if (typeof data92 !== "boolean") {
+				if (data83.deadSessions !== void 0) {
+					let data92 = data83.deadSessions;
+					if (!(data92 === "dialect" || data92 === "refuse" || data92 === "accept" || data92 === "livy")) {
 						const err158 = {
-							instancePath: instancePath + "/world/inBand",
-							schemaPath: "#/properties/world/properties/inBand/type",
-							keyword: "type",
-							params: { type: "boolean" },
-							message: "must be boolean",
-							schema: schema11.properties.world.properties.inBand.type,
-							parentSchema: schema11.properties.world.properties.inBand,
+							instancePath: instancePath + "/world/deadSessions",
+							schemaPath: "#/properties/world/properties/deadSessions/enum",
+							keyword: "enum",
+							params: { allowedValues: schema11.properties.world.properties.deadSessions.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema11.properties.world.properties.deadSessions.enum,
+							parentSchema: schema11.properties.world.properties.deadSessions,
 							data: data92
 						};
 						if (vErrors === null) vErrors = [err158];
@@ -4448,11 +4452,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data82.seed !== void 0) {
-					let data93 = data82.seed;
-					if (typeof data93 === "string") {
-						if (func4(data93) < 1) {
-							const err159 = {
+				if (data83.inBand !== void 0) {
+					let data93 = data83.inBand;
+					if (typeof data93 !== "boolean") {
+						const err159 = {
+							instancePath: instancePath + "/world/inBand",
+							schemaPath: "#/properties/world/properties/inBand/type",
+							keyword: "type",
+							params: { type: "boolean" },
+							message: "must be boolean",
+							schema: schema11.properties.world.properties.inBand.type,
+							parentSchema: schema11.properties.world.properties.inBand,
+							data: data93
+						};
+						if (vErrors === null) vErrors = [err159];
+						else vErrors.push(err159);
+						errors++;
+					}
+				}
+				if (data83.seed !== void 0) {
+					let data94 = data83.seed;
+					if (typeof data94 === "string") {
+						if (func4(data94) < 1) {
+							const err160 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -4460,14 +4482,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema11.properties.world.properties.seed,
-								data: data93
+								data: data94
 							};
-							if (vErrors === null) vErrors = [err159];
-							else vErrors.push(err159);
+							if (vErrors === null) vErrors = [err160];
+							else vErrors.push(err160);
 							errors++;
 						}
 					} else {
-						const err160 = {
+						const err161 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -4475,18 +4497,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data93
+							data: data94
 						};
-						if (vErrors === null) vErrors = [err160];
-						else vErrors.push(err160);
+						if (vErrors === null) vErrors = [err161];
+						else vErrors.push(err161);
 						errors++;
 					}
 				}
-				if (data82.durations !== void 0) {
-					let data94 = data82.durations;
-					if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-						for (const key17 in data94) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
-							const err161 = {
+				if (data83.durations !== void 0) {
+					let data95 = data83.durations;
+					if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+						for (const key17 in data95) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
+							const err162 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -4494,16 +4516,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data94
+								data: data95
 							};
-							if (vErrors === null) vErrors = [err161];
-							else vErrors.push(err161);
+							if (vErrors === null) vErrors = [err162];
+							else vErrors.push(err162);
 							errors++;
 						}
-						if (data94.not_started !== void 0) {
-							let data95 = data94.not_started;
-							if (typeof data95 !== "string" && !(typeof data95 == "number") && !Array.isArray(data95)) {
-								const err162 = {
+						if (data95.not_started !== void 0) {
+							let data96 = data95.not_started;
+							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
+								const err163 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -4511,24 +4533,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data95
-								};
-								if (vErrors === null) vErrors = [err162];
-								else vErrors.push(err162);
-								errors++;
-							}
-						}
-						if (data94.starting !== void 0) {
-							let data96 = data94.starting;
-							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
-								const err163 = {
-									instancePath: instancePath + "/world/durations/starting",
-									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.starting.type },
-									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.starting.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.starting,
 									data: data96
 								};
 								if (vErrors === null) vErrors = [err163];
@@ -4536,17 +4540,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.recovering !== void 0) {
-							let data97 = data94.recovering;
+						if (data95.starting !== void 0) {
+							let data97 = data95.starting;
 							if (typeof data97 !== "string" && !(typeof data97 == "number") && !Array.isArray(data97)) {
 								const err164 = {
-									instancePath: instancePath + "/world/durations/recovering",
-									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
+									instancePath: instancePath + "/world/durations/starting",
+									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.recovering.type },
+									params: { type: schema11.properties.world.properties.durations.properties.starting.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.recovering.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
+									schema: schema11.properties.world.properties.durations.properties.starting.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.starting,
 									data: data97
 								};
 								if (vErrors === null) vErrors = [err164];
@@ -4554,17 +4558,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.shutting_down !== void 0) {
-							let data98 = data94.shutting_down;
+						if (data95.recovering !== void 0) {
+							let data98 = data95.recovering;
 							if (typeof data98 !== "string" && !(typeof data98 == "number") && !Array.isArray(data98)) {
 								const err165 = {
-									instancePath: instancePath + "/world/durations/shutting_down",
-									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
+									instancePath: instancePath + "/world/durations/recovering",
+									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.shutting_down.type },
+									params: { type: schema11.properties.world.properties.durations.properties.recovering.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
+									schema: schema11.properties.world.properties.durations.properties.recovering.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
 									data: data98
 								};
 								if (vErrors === null) vErrors = [err165];
@@ -4572,17 +4576,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.waiting !== void 0) {
-							let data99 = data94.waiting;
+						if (data95.shutting_down !== void 0) {
+							let data99 = data95.shutting_down;
 							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
 								const err166 = {
-									instancePath: instancePath + "/world/durations/waiting",
-									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
+									instancePath: instancePath + "/world/durations/shutting_down",
+									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.waiting.type },
+									params: { type: schema11.properties.world.properties.durations.properties.shutting_down.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.waiting.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
+									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
 									data: data99
 								};
 								if (vErrors === null) vErrors = [err166];
@@ -4590,17 +4594,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.running !== void 0) {
-							let data100 = data94.running;
+						if (data95.waiting !== void 0) {
+							let data100 = data95.waiting;
 							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
 								const err167 = {
-									instancePath: instancePath + "/world/durations/running",
-									schemaPath: "#/properties/world/properties/durations/properties/running/type",
+									instancePath: instancePath + "/world/durations/waiting",
+									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.running.type },
+									params: { type: schema11.properties.world.properties.durations.properties.waiting.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.running.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.running,
+									schema: schema11.properties.world.properties.durations.properties.waiting.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
 									data: data100
 								};
 								if (vErrors === null) vErrors = [err167];
@@ -4608,17 +4612,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.cancelling !== void 0) {
-							let data101 = data94.cancelling;
+						if (data95.running !== void 0) {
+							let data101 = data95.running;
 							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
 								const err168 = {
-									instancePath: instancePath + "/world/durations/cancelling",
-									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
+									instancePath: instancePath + "/world/durations/running",
+									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.cancelling.type },
+									params: { type: schema11.properties.world.properties.durations.properties.running.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
+									schema: schema11.properties.world.properties.durations.properties.running.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.running,
 									data: data101
 								};
 								if (vErrors === null) vErrors = [err168];
@@ -4626,17 +4630,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.QUEUED !== void 0) {
-							let data102 = data94.QUEUED;
+						if (data95.cancelling !== void 0) {
+							let data102 = data95.cancelling;
 							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
 								const err169 = {
-									instancePath: instancePath + "/world/durations/QUEUED",
-									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
+									instancePath: instancePath + "/world/durations/cancelling",
+									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.QUEUED.type },
+									params: { type: schema11.properties.world.properties.durations.properties.cancelling.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
+									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
 									data: data102
 								};
 								if (vErrors === null) vErrors = [err169];
@@ -4644,17 +4648,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.WAITING_FOR_RESOURCES !== void 0) {
-							let data103 = data94.WAITING_FOR_RESOURCES;
+						if (data95.QUEUED !== void 0) {
+							let data103 = data95.QUEUED;
 							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
 								const err170 = {
-									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
-									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+									instancePath: instancePath + "/world/durations/QUEUED",
+									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+									params: { type: schema11.properties.world.properties.durations.properties.QUEUED.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
+									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
 									data: data103
 								};
 								if (vErrors === null) vErrors = [err170];
@@ -4662,17 +4666,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.PLANNING !== void 0) {
-							let data104 = data94.PLANNING;
+						if (data95.WAITING_FOR_RESOURCES !== void 0) {
+							let data104 = data95.WAITING_FOR_RESOURCES;
 							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
 								const err171 = {
-									instancePath: instancePath + "/world/durations/PLANNING",
-									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
+									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
+									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.PLANNING.type },
+									params: { type: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
+									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
 									data: data104
 								};
 								if (vErrors === null) vErrors = [err171];
@@ -4680,17 +4684,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.STARTING !== void 0) {
-							let data105 = data94.STARTING;
+						if (data95.PLANNING !== void 0) {
+							let data105 = data95.PLANNING;
 							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
 								const err172 = {
-									instancePath: instancePath + "/world/durations/STARTING",
-									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
+									instancePath: instancePath + "/world/durations/PLANNING",
+									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.STARTING.type },
+									params: { type: schema11.properties.world.properties.durations.properties.PLANNING.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
+									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
 									data: data105
 								};
 								if (vErrors === null) vErrors = [err172];
@@ -4698,17 +4702,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.RUNNING !== void 0) {
-							let data106 = data94.RUNNING;
+						if (data95.STARTING !== void 0) {
+							let data106 = data95.STARTING;
 							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
 								const err173 = {
-									instancePath: instancePath + "/world/durations/RUNNING",
-									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
+									instancePath: instancePath + "/world/durations/STARTING",
+									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.RUNNING.type },
+									params: { type: schema11.properties.world.properties.durations.properties.STARTING.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
+									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
 									data: data106
 								};
 								if (vErrors === null) vErrors = [err173];
@@ -4716,17 +4720,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94.FINISHING !== void 0) {
-							let data107 = data94.FINISHING;
+						if (data95.RUNNING !== void 0) {
+							let data107 = data95.RUNNING;
 							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
 								const err174 = {
-									instancePath: instancePath + "/world/durations/FINISHING",
-									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
+									instancePath: instancePath + "/world/durations/RUNNING",
+									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.FINISHING.type },
+									params: { type: schema11.properties.world.properties.durations.properties.RUNNING.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
+									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
 									data: data107
 								};
 								if (vErrors === null) vErrors = [err174];
@@ -4734,17 +4738,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["sqlJob.LAUNCHING"] !== void 0) {
-							let data108 = data94["sqlJob.LAUNCHING"];
+						if (data95.FINISHING !== void 0) {
+							let data108 = data95.FINISHING;
 							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
 								const err175 = {
-									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
-									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
+									instancePath: instancePath + "/world/durations/FINISHING",
+									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties.FINISHING.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
+									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
 									data: data108
 								};
 								if (vErrors === null) vErrors = [err175];
@@ -4752,17 +4756,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["sqlJob.RUNNING"] !== void 0) {
-							let data109 = data94["sqlJob.RUNNING"];
+						if (data95["sqlJob.LAUNCHING"] !== void 0) {
+							let data109 = data95["sqlJob.LAUNCHING"];
 							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
 								const err176 = {
-									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
-									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
+									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
+									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
+									schema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
 									data: data109
 								};
 								if (vErrors === null) vErrors = [err176];
@@ -4770,17 +4774,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["batch.starting"] !== void 0) {
-							let data110 = data94["batch.starting"];
+						if (data95["sqlJob.RUNNING"] !== void 0) {
+							let data110 = data95["sqlJob.RUNNING"];
 							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
 								const err177 = {
-									instancePath: instancePath + "/world/durations/batch.starting",
-									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
+									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
+									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["batch.starting"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["batch.starting"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
+									schema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
 									data: data110
 								};
 								if (vErrors === null) vErrors = [err177];
@@ -4788,17 +4792,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["batch.recovering"] !== void 0) {
-							let data111 = data94["batch.recovering"];
+						if (data95["batch.starting"] !== void 0) {
+							let data111 = data95["batch.starting"];
 							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
 								const err178 = {
-									instancePath: instancePath + "/world/durations/batch.recovering",
-									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
+									instancePath: instancePath + "/world/durations/batch.starting",
+									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["batch.recovering"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["batch.starting"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["batch.recovering"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
+									schema: schema11.properties.world.properties.durations.properties["batch.starting"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
 									data: data111
 								};
 								if (vErrors === null) vErrors = [err178];
@@ -4806,17 +4810,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["batch.running"] !== void 0) {
-							let data112 = data94["batch.running"];
+						if (data95["batch.recovering"] !== void 0) {
+							let data112 = data95["batch.recovering"];
 							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
 								const err179 = {
-									instancePath: instancePath + "/world/durations/batch.running",
-									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
+									instancePath: instancePath + "/world/durations/batch.recovering",
+									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["batch.running"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["batch.recovering"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["batch.running"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
+									schema: schema11.properties.world.properties.durations.properties["batch.recovering"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
 									data: data112
 								};
 								if (vErrors === null) vErrors = [err179];
@@ -4824,17 +4828,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["mrsJob.NEW"] !== void 0) {
-							let data113 = data94["mrsJob.NEW"];
+						if (data95["batch.running"] !== void 0) {
+							let data113 = data95["batch.running"];
 							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
 								const err180 = {
-									instancePath: instancePath + "/world/durations/mrsJob.NEW",
-									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
+									instancePath: instancePath + "/world/durations/batch.running",
+									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["batch.running"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
+									schema: schema11.properties.world.properties.durations.properties["batch.running"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
 									data: data113
 								};
 								if (vErrors === null) vErrors = [err180];
@@ -4842,17 +4846,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["mrsJob.NEW_SAVING"] !== void 0) {
-							let data114 = data94["mrsJob.NEW_SAVING"];
+						if (data95["mrsJob.NEW"] !== void 0) {
+							let data114 = data95["mrsJob.NEW"];
 							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
 								const err181 = {
-									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
-									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
+									instancePath: instancePath + "/world/durations/mrsJob.NEW",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
 									data: data114
 								};
 								if (vErrors === null) vErrors = [err181];
@@ -4860,17 +4864,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["mrsJob.SUBMITTED"] !== void 0) {
-							let data115 = data94["mrsJob.SUBMITTED"];
+						if (data95["mrsJob.NEW_SAVING"] !== void 0) {
+							let data115 = data95["mrsJob.NEW_SAVING"];
 							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
 								const err182 = {
-									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
-									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
+									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
 									data: data115
 								};
 								if (vErrors === null) vErrors = [err182];
@@ -4878,17 +4882,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["mrsJob.ACCEPTED"] !== void 0) {
-							let data116 = data94["mrsJob.ACCEPTED"];
+						if (data95["mrsJob.SUBMITTED"] !== void 0) {
+							let data116 = data95["mrsJob.SUBMITTED"];
 							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
 								const err183 = {
-									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
-									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
+									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
 									data: data116
 								};
 								if (vErrors === null) vErrors = [err183];
@@ -4896,17 +4900,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["mrsJob.RUNNING"] !== void 0) {
-							let data117 = data94["mrsJob.RUNNING"];
+						if (data95["mrsJob.ACCEPTED"] !== void 0) {
+							let data117 = data95["mrsJob.ACCEPTED"];
 							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
 								const err184 = {
-									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
-									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
+									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
 									data: data117
 								};
 								if (vErrors === null) vErrors = [err184];
@@ -4914,17 +4918,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["cluster.starting"] !== void 0) {
-							let data118 = data94["cluster.starting"];
+						if (data95["mrsJob.RUNNING"] !== void 0) {
+							let data118 = data95["mrsJob.RUNNING"];
 							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
 								const err185 = {
-									instancePath: instancePath + "/world/durations/cluster.starting",
-									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
+									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["cluster.starting"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["cluster.starting"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
 									data: data118
 								};
 								if (vErrors === null) vErrors = [err185];
@@ -4932,17 +4936,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["cluster.scaling-out"] !== void 0) {
-							let data119 = data94["cluster.scaling-out"];
+						if (data95["cluster.starting"] !== void 0) {
+							let data119 = data95["cluster.starting"];
 							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
 								const err186 = {
-									instancePath: instancePath + "/world/durations/cluster.scaling-out",
-									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
+									instancePath: instancePath + "/world/durations/cluster.starting",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.starting"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
+									schema: schema11.properties.world.properties.durations.properties["cluster.starting"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
 									data: data119
 								};
 								if (vErrors === null) vErrors = [err186];
@@ -4950,17 +4954,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["cluster.scaling-in"] !== void 0) {
-							let data120 = data94["cluster.scaling-in"];
+						if (data95["cluster.scaling-out"] !== void 0) {
+							let data120 = data95["cluster.scaling-out"];
 							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
 								const err187 = {
-									instancePath: instancePath + "/world/durations/cluster.scaling-in",
-									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
+									instancePath: instancePath + "/world/durations/cluster.scaling-out",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
+									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
 									data: data120
 								};
 								if (vErrors === null) vErrors = [err187];
@@ -4968,17 +4972,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["cluster.terminating"] !== void 0) {
-							let data121 = data94["cluster.terminating"];
+						if (data95["cluster.scaling-in"] !== void 0) {
+							let data121 = data95["cluster.scaling-in"];
 							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
 								const err188 = {
-									instancePath: instancePath + "/world/durations/cluster.terminating",
-									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
+									instancePath: instancePath + "/world/durations/cluster.scaling-in",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["cluster.terminating"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["cluster.terminating"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
+									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
 									data: data121
 								};
 								if (vErrors === null) vErrors = [err188];
@@ -4986,17 +4990,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["cluster.steps"] !== void 0) {
-							let data122 = data94["cluster.steps"];
+						if (data95["cluster.terminating"] !== void 0) {
+							let data122 = data95["cluster.terminating"];
 							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
 								const err189 = {
-									instancePath: instancePath + "/world/durations/cluster.steps",
-									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
+									instancePath: instancePath + "/world/durations/cluster.terminating",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["cluster.steps"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.terminating"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["cluster.steps"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
+									schema: schema11.properties.world.properties.durations.properties["cluster.terminating"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
 									data: data122
 								};
 								if (vErrors === null) vErrors = [err189];
@@ -5004,17 +5008,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["queue.RESTARTING"] !== void 0) {
-							let data123 = data94["queue.RESTARTING"];
+						if (data95["cluster.steps"] !== void 0) {
+							let data123 = data95["cluster.steps"];
 							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
 								const err190 = {
-									instancePath: instancePath + "/world/durations/queue.RESTARTING",
-									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
+									instancePath: instancePath + "/world/durations/cluster.steps",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.steps"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"],
+									schema: schema11.properties.world.properties.durations.properties["cluster.steps"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
 									data: data123
 								};
 								if (vErrors === null) vErrors = [err190];
@@ -5022,17 +5026,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["queue.RESIZING"] !== void 0) {
-							let data124 = data94["queue.RESIZING"];
+						if (data95["queue.RESTARTING"] !== void 0) {
+							let data124 = data95["queue.RESTARTING"];
 							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
 								const err191 = {
-									instancePath: instancePath + "/world/durations/queue.RESIZING",
-									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
+									instancePath: instancePath + "/world/durations/queue.RESTARTING",
+									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESIZING"],
+									schema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"],
 									data: data124
 								};
 								if (vErrors === null) vErrors = [err191];
@@ -5040,17 +5044,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["elasticPool.CREATING"] !== void 0) {
-							let data125 = data94["elasticPool.CREATING"];
+						if (data95["queue.RESIZING"] !== void 0) {
+							let data125 = data95["queue.RESIZING"];
 							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
 								const err192 = {
-									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
-									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
+									instancePath: instancePath + "/world/durations/queue.RESIZING",
+									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"],
+									schema: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESIZING"],
 									data: data125
 								};
 								if (vErrors === null) vErrors = [err192];
@@ -5058,17 +5062,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["elasticPool.SCALING"] !== void 0) {
-							let data126 = data94["elasticPool.SCALING"];
+						if (data95["elasticPool.CREATING"] !== void 0) {
+							let data126 = data95["elasticPool.CREATING"];
 							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
 								const err193 = {
-									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
-									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
+									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
+									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"],
+									schema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"],
 									data: data126
 								};
 								if (vErrors === null) vErrors = [err193];
@@ -5076,17 +5080,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data94["resource.UPLOADING"] !== void 0) {
-							let data127 = data94["resource.UPLOADING"];
+						if (data95["elasticPool.SCALING"] !== void 0) {
+							let data127 = data95["elasticPool.SCALING"];
 							if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
 								const err194 = {
-									instancePath: instancePath + "/world/durations/resource.UPLOADING",
-									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
+									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
+									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type },
+									params: { type: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type,
-									parentSchema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"],
+									schema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"],
 									data: data127
 								};
 								if (vErrors === null) vErrors = [err194];
@@ -5094,8 +5098,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data95["resource.UPLOADING"] !== void 0) {
+							let data128 = data95["resource.UPLOADING"];
+							if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
+								const err195 = {
+									instancePath: instancePath + "/world/durations/resource.UPLOADING",
+									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"],
+									data: data128
+								};
+								if (vErrors === null) vErrors = [err195];
+								else vErrors.push(err195);
+								errors++;
+							}
+						}
 					} else {
-						const err195 = {
+						const err196 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -5103,17 +5125,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data94
+							data: data95
 						};
-						if (vErrors === null) vErrors = [err195];
-						else vErrors.push(err195);
+						if (vErrors === null) vErrors = [err196];
+						else vErrors.push(err196);
 						errors++;
 					}
 				}
-				if (data82.syncWait !== void 0) {
-					let data128 = data82.syncWait;
-					if (typeof data128 !== "string" && !(typeof data128 == "number")) {
-						const err196 = {
+				if (data83.syncWait !== void 0) {
+					let data129 = data83.syncWait;
+					if (typeof data129 !== "string" && !(typeof data129 == "number")) {
+						const err197 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
 							keyword: "type",
@@ -5121,18 +5143,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string,number",
 							schema: schema11.properties.world.properties.syncWait.type,
 							parentSchema: schema11.properties.world.properties.syncWait,
-							data: data128
+							data: data129
 						};
-						if (vErrors === null) vErrors = [err196];
-						else vErrors.push(err196);
+						if (vErrors === null) vErrors = [err197];
+						else vErrors.push(err197);
 						errors++;
 					}
 				}
-				if (data82.clock !== void 0) {
-					let data129 = data82.clock;
-					if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
-						for (const key18 in data129) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
-							const err197 = {
+				if (data83.clock !== void 0) {
+					let data130 = data83.clock;
+					if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
+						for (const key18 in data130) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
+							const err198 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -5140,16 +5162,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data129
+								data: data130
 							};
-							if (vErrors === null) vErrors = [err197];
-							else vErrors.push(err197);
+							if (vErrors === null) vErrors = [err198];
+							else vErrors.push(err198);
 							errors++;
 						}
-						if (data129.mode !== void 0) {
-							let data130 = data129.mode;
-							if (!(data130 === "wall" || data130 === "manual" || data130 === "auto")) {
-								const err198 = {
+						if (data130.mode !== void 0) {
+							let data131 = data130.mode;
+							if (!(data131 === "wall" || data131 === "manual" || data131 === "auto")) {
+								const err199 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -5157,18 +5179,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data130
+									data: data131
 								};
-								if (vErrors === null) vErrors = [err198];
-								else vErrors.push(err198);
+								if (vErrors === null) vErrors = [err199];
+								else vErrors.push(err199);
 								errors++;
 							}
 						}
-						if (data129.speed !== void 0) {
-							let data131 = data129.speed;
-							if (typeof data131 == "number") {
-								if (data131 > 1e3 || isNaN(data131)) {
-									const err199 = {
+						if (data130.speed !== void 0) {
+							let data132 = data130.speed;
+							if (typeof data132 == "number") {
+								if (data132 > 1e3 || isNaN(data132)) {
+									const err200 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -5179,14 +5201,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data131
+										data: data132
 									};
-									if (vErrors === null) vErrors = [err199];
-									else vErrors.push(err199);
+									if (vErrors === null) vErrors = [err200];
+									else vErrors.push(err200);
 									errors++;
 								}
-								if (data131 < .1 || isNaN(data131)) {
-									const err200 = {
+								if (data132 < .1 || isNaN(data132)) {
+									const err201 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -5197,14 +5219,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data131
+										data: data132
 									};
-									if (vErrors === null) vErrors = [err200];
-									else vErrors.push(err200);
+									if (vErrors === null) vErrors = [err201];
+									else vErrors.push(err201);
 									errors++;
 								}
 							} else {
-								const err201 = {
+								const err202 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -5212,24 +5234,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data131
-								};
-								if (vErrors === null) vErrors = [err201];
-								else vErrors.push(err201);
-								errors++;
-							}
-						}
-						if (data129.now !== void 0) {
-							let data132 = data129.now;
-							if (typeof data132 !== "string" && !(typeof data132 == "number")) {
-								const err202 = {
-									instancePath: instancePath + "/world/clock/now",
-									schemaPath: "#/properties/world/properties/clock/properties/now/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.clock.properties.now.type },
-									message: "must be string,number",
-									schema: schema11.properties.world.properties.clock.properties.now.type,
-									parentSchema: schema11.properties.world.properties.clock.properties.now,
 									data: data132
 								};
 								if (vErrors === null) vErrors = [err202];
@@ -5237,8 +5241,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data130.now !== void 0) {
+							let data133 = data130.now;
+							if (typeof data133 !== "string" && !(typeof data133 == "number")) {
+								const err203 = {
+									instancePath: instancePath + "/world/clock/now",
+									schemaPath: "#/properties/world/properties/clock/properties/now/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.clock.properties.now.type },
+									message: "must be string,number",
+									schema: schema11.properties.world.properties.clock.properties.now.type,
+									parentSchema: schema11.properties.world.properties.clock.properties.now,
+									data: data133
+								};
+								if (vErrors === null) vErrors = [err203];
+								else vErrors.push(err203);
+								errors++;
+							}
+						}
 					} else {
-						const err203 = {
+						const err204 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -5246,18 +5268,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data129
+							data: data130
 						};
-						if (vErrors === null) vErrors = [err203];
-						else vErrors.push(err203);
+						if (vErrors === null) vErrors = [err204];
+						else vErrors.push(err204);
 						errors++;
 					}
 				}
-				if (data82.engines !== void 0) {
-					let data133 = data82.engines;
-					if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
-						for (const key19 in data133) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "spark" || key19 === "timeout")) {
-							const err204 = {
+				if (data83.engines !== void 0) {
+					let data134 = data83.engines;
+					if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
+						for (const key19 in data134) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "spark" || key19 === "timeout")) {
+							const err205 = {
 								instancePath: instancePath + "/world/engines",
 								schemaPath: "#/properties/world/properties/engines/additionalProperties",
 								keyword: "additionalProperties",
@@ -5265,16 +5287,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.engines,
-								data: data133
+								data: data134
 							};
-							if (vErrors === null) vErrors = [err204];
-							else vErrors.push(err204);
+							if (vErrors === null) vErrors = [err205];
+							else vErrors.push(err205);
 							errors++;
 						}
-						if (data133.sql !== void 0) {
-							let data134 = data133.sql;
-							if (typeof data134 !== "string") {
-								const err205 = {
+						if (data134.sql !== void 0) {
+							let data135 = data134.sql;
+							if (typeof data135 !== "string") {
+								const err206 = {
 									instancePath: instancePath + "/world/engines/sql",
 									schemaPath: "#/properties/world/properties/engines/properties/sql/type",
 									keyword: "type",
@@ -5282,24 +5304,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.sql.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.sql,
-									data: data134
-								};
-								if (vErrors === null) vErrors = [err205];
-								else vErrors.push(err205);
-								errors++;
-							}
-						}
-						if (data133.sqlFor !== void 0) {
-							let data135 = data133.sqlFor;
-							if (!(data135 === "mrs" || data135 === "mrs,dli")) {
-								const err206 = {
-									instancePath: instancePath + "/world/engines/sqlFor",
-									schemaPath: "#/properties/world/properties/engines/properties/sqlFor/enum",
-									keyword: "enum",
-									params: { allowedValues: schema11.properties.world.properties.engines.properties.sqlFor.enum },
-									message: "must be equal to one of the allowed values",
-									schema: schema11.properties.world.properties.engines.properties.sqlFor.enum,
-									parentSchema: schema11.properties.world.properties.engines.properties.sqlFor,
 									data: data135
 								};
 								if (vErrors === null) vErrors = [err206];
@@ -5307,17 +5311,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data133.spark !== void 0) {
-							let data136 = data133.spark;
-							if (typeof data136 !== "string") {
+						if (data134.sqlFor !== void 0) {
+							let data136 = data134.sqlFor;
+							if (!(data136 === "mrs" || data136 === "mrs,dli")) {
 								const err207 = {
-									instancePath: instancePath + "/world/engines/spark",
-									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.world.properties.engines.properties.spark.type,
-									parentSchema: schema11.properties.world.properties.engines.properties.spark,
+									instancePath: instancePath + "/world/engines/sqlFor",
+									schemaPath: "#/properties/world/properties/engines/properties/sqlFor/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.world.properties.engines.properties.sqlFor.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.world.properties.engines.properties.sqlFor.enum,
+									parentSchema: schema11.properties.world.properties.engines.properties.sqlFor,
 									data: data136
 								};
 								if (vErrors === null) vErrors = [err207];
@@ -5325,17 +5329,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data133.timeout !== void 0) {
-							let data137 = data133.timeout;
-							if (typeof data137 !== "string" && !(typeof data137 == "number")) {
+						if (data134.spark !== void 0) {
+							let data137 = data134.spark;
+							if (typeof data137 !== "string") {
 								const err208 = {
-									instancePath: instancePath + "/world/engines/timeout",
-									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
+									instancePath: instancePath + "/world/engines/spark",
+									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.engines.properties.timeout.type },
-									message: "must be string,number",
-									schema: schema11.properties.world.properties.engines.properties.timeout.type,
-									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.world.properties.engines.properties.spark.type,
+									parentSchema: schema11.properties.world.properties.engines.properties.spark,
 									data: data137
 								};
 								if (vErrors === null) vErrors = [err208];
@@ -5343,8 +5347,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data134.timeout !== void 0) {
+							let data138 = data134.timeout;
+							if (typeof data138 !== "string" && !(typeof data138 == "number")) {
+								const err209 = {
+									instancePath: instancePath + "/world/engines/timeout",
+									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.engines.properties.timeout.type },
+									message: "must be string,number",
+									schema: schema11.properties.world.properties.engines.properties.timeout.type,
+									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
+									data: data138
+								};
+								if (vErrors === null) vErrors = [err209];
+								else vErrors.push(err209);
+								errors++;
+							}
+						}
 					} else {
-						const err209 = {
+						const err210 = {
 							instancePath: instancePath + "/world/engines",
 							schemaPath: "#/properties/world/properties/engines/type",
 							keyword: "type",
@@ -5352,18 +5374,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.engines.type,
 							parentSchema: schema11.properties.world.properties.engines,
-							data: data133
+							data: data134
 						};
-						if (vErrors === null) vErrors = [err209];
-						else vErrors.push(err209);
+						if (vErrors === null) vErrors = [err210];
+						else vErrors.push(err210);
 						errors++;
 					}
 				}
-				if (data82.limits !== void 0) {
-					let data138 = data82.limits;
-					if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
-						for (const key20 in data138) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
-							const err210 = {
+				if (data83.limits !== void 0) {
+					let data139 = data83.limits;
+					if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
+						for (const key20 in data139) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
+							const err211 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -5371,16 +5393,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data138
+								data: data139
 							};
-							if (vErrors === null) vErrors = [err210];
-							else vErrors.push(err210);
+							if (vErrors === null) vErrors = [err211];
+							else vErrors.push(err211);
 							errors++;
 						}
-						if (data138.sessions !== void 0) {
-							let data139 = data138.sessions;
-							if (!(typeof data139 == "number" && !(data139 % 1) && !isNaN(data139))) {
-								const err211 = {
+						if (data139.sessions !== void 0) {
+							let data140 = data139.sessions;
+							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
+								const err212 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5388,15 +5410,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data139
+									data: data140
 								};
-								if (vErrors === null) vErrors = [err211];
-								else vErrors.push(err211);
+								if (vErrors === null) vErrors = [err212];
+								else vErrors.push(err212);
 								errors++;
 							}
-							if (typeof data139 == "number") {
-								if (data139 > 1e9 || isNaN(data139)) {
-									const err212 = {
+							if (typeof data140 == "number") {
+								if (data140 > 1e9 || isNaN(data140)) {
+									const err213 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5407,14 +5429,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data139
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err213];
+									else vErrors.push(err213);
 									errors++;
 								}
-								if (data139 < 1 || isNaN(data139)) {
-									const err213 = {
+								if (data140 < 1 || isNaN(data140)) {
+									const err214 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5425,18 +5447,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data139
+										data: data140
 									};
-									if (vErrors === null) vErrors = [err213];
-									else vErrors.push(err213);
+									if (vErrors === null) vErrors = [err214];
+									else vErrors.push(err214);
 									errors++;
 								}
 							}
 						}
-						if (data138.statements !== void 0) {
-							let data140 = data138.statements;
-							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
-								const err214 = {
+						if (data139.statements !== void 0) {
+							let data141 = data139.statements;
+							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
+								const err215 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5444,15 +5466,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data140
+									data: data141
 								};
-								if (vErrors === null) vErrors = [err214];
-								else vErrors.push(err214);
+								if (vErrors === null) vErrors = [err215];
+								else vErrors.push(err215);
 								errors++;
 							}
-							if (typeof data140 == "number") {
-								if (data140 > 1e9 || isNaN(data140)) {
-									const err215 = {
+							if (typeof data141 == "number") {
+								if (data141 > 1e9 || isNaN(data141)) {
+									const err216 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5463,14 +5485,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data140
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err215];
-									else vErrors.push(err215);
+									if (vErrors === null) vErrors = [err216];
+									else vErrors.push(err216);
 									errors++;
 								}
-								if (data140 < 1 || isNaN(data140)) {
-									const err216 = {
+								if (data141 < 1 || isNaN(data141)) {
+									const err217 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5481,18 +5503,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data140
+										data: data141
 									};
-									if (vErrors === null) vErrors = [err216];
-									else vErrors.push(err216);
+									if (vErrors === null) vErrors = [err217];
+									else vErrors.push(err217);
 									errors++;
 								}
 							}
 						}
-						if (data138.executions !== void 0) {
-							let data141 = data138.executions;
-							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
-								const err217 = {
+						if (data139.executions !== void 0) {
+							let data142 = data139.executions;
+							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
+								const err218 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5500,15 +5522,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data141
+									data: data142
 								};
-								if (vErrors === null) vErrors = [err217];
-								else vErrors.push(err217);
+								if (vErrors === null) vErrors = [err218];
+								else vErrors.push(err218);
 								errors++;
 							}
-							if (typeof data141 == "number") {
-								if (data141 > 1e9 || isNaN(data141)) {
-									const err218 = {
+							if (typeof data142 == "number") {
+								if (data142 > 1e9 || isNaN(data142)) {
+									const err219 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5519,14 +5541,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data141
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err218];
-									else vErrors.push(err218);
+									if (vErrors === null) vErrors = [err219];
+									else vErrors.push(err219);
 									errors++;
 								}
-								if (data141 < 1 || isNaN(data141)) {
-									const err219 = {
+								if (data142 < 1 || isNaN(data142)) {
+									const err220 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5537,18 +5559,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data141
+										data: data142
 									};
-									if (vErrors === null) vErrors = [err219];
-									else vErrors.push(err219);
+									if (vErrors === null) vErrors = [err220];
+									else vErrors.push(err220);
 									errors++;
 								}
 							}
 						}
-						if (data138.sqlJobs !== void 0) {
-							let data142 = data138.sqlJobs;
-							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
-								const err220 = {
+						if (data139.sqlJobs !== void 0) {
+							let data143 = data139.sqlJobs;
+							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
+								const err221 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5556,15 +5578,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data142
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err220];
-								else vErrors.push(err220);
+								if (vErrors === null) vErrors = [err221];
+								else vErrors.push(err221);
 								errors++;
 							}
-							if (typeof data142 == "number") {
-								if (data142 > 1e9 || isNaN(data142)) {
-									const err221 = {
+							if (typeof data143 == "number") {
+								if (data143 > 1e9 || isNaN(data143)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5575,14 +5597,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data142
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
-								if (data142 < 1 || isNaN(data142)) {
-									const err222 = {
+								if (data143 < 1 || isNaN(data143)) {
+									const err223 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5593,18 +5615,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data142
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err222];
-									else vErrors.push(err222);
+									if (vErrors === null) vErrors = [err223];
+									else vErrors.push(err223);
 									errors++;
 								}
 							}
 						}
-						if (data138.batches !== void 0) {
-							let data143 = data138.batches;
-							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
-								const err223 = {
+						if (data139.batches !== void 0) {
+							let data144 = data139.batches;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err224 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5612,15 +5634,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data143
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err223];
-								else vErrors.push(err223);
+								if (vErrors === null) vErrors = [err224];
+								else vErrors.push(err224);
 								errors++;
 							}
-							if (typeof data143 == "number") {
-								if (data143 > 1e9 || isNaN(data143)) {
-									const err224 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err225 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5631,14 +5653,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err224];
-									else vErrors.push(err224);
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
 									errors++;
 								}
-								if (data143 < 1 || isNaN(data143)) {
-									const err225 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err226 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5649,18 +5671,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err225];
-									else vErrors.push(err225);
+									if (vErrors === null) vErrors = [err226];
+									else vErrors.push(err226);
 									errors++;
 								}
 							}
 						}
-						if (data138.mrsJobs !== void 0) {
-							let data144 = data138.mrsJobs;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err226 = {
+						if (data139.mrsJobs !== void 0) {
+							let data145 = data139.mrsJobs;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err227 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5668,15 +5690,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data144
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err226];
-								else vErrors.push(err226);
+								if (vErrors === null) vErrors = [err227];
+								else vErrors.push(err227);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err227 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err228 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5687,14 +5709,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err228 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err229 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5705,18 +5727,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err228];
-									else vErrors.push(err228);
+									if (vErrors === null) vErrors = [err229];
+									else vErrors.push(err229);
 									errors++;
 								}
 							}
 						}
-						if (data138.clusters !== void 0) {
-							let data145 = data138.clusters;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err229 = {
+						if (data139.clusters !== void 0) {
+							let data146 = data139.clusters;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err230 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5724,15 +5746,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data145
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err229];
-								else vErrors.push(err229);
+								if (vErrors === null) vErrors = [err230];
+								else vErrors.push(err230);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err230 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err231 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5743,14 +5765,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err230];
-									else vErrors.push(err230);
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err231 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err232 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -5761,18 +5783,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err231];
-									else vErrors.push(err231);
+									if (vErrors === null) vErrors = [err232];
+									else vErrors.push(err232);
 									errors++;
 								}
 							}
 						}
-						if (data138.queues !== void 0) {
-							let data146 = data138.queues;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err232 = {
+						if (data139.queues !== void 0) {
+							let data147 = data139.queues;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err233 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -5780,15 +5802,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data146
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err232];
-								else vErrors.push(err232);
+								if (vErrors === null) vErrors = [err233];
+								else vErrors.push(err233);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err233 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err234 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -5799,14 +5821,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err234 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err235 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -5817,18 +5839,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err234];
-									else vErrors.push(err234);
+									if (vErrors === null) vErrors = [err235];
+									else vErrors.push(err235);
 									errors++;
 								}
 							}
 						}
-						if (data138.elasticPools !== void 0) {
-							let data147 = data138.elasticPools;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err235 = {
+						if (data139.elasticPools !== void 0) {
+							let data148 = data139.elasticPools;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err236 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -5836,15 +5858,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data147
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err235];
-								else vErrors.push(err235);
+								if (vErrors === null) vErrors = [err236];
+								else vErrors.push(err236);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err236 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err237 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -5855,14 +5877,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err237 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err238 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -5873,18 +5895,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err237];
-									else vErrors.push(err237);
+									if (vErrors === null) vErrors = [err238];
+									else vErrors.push(err238);
 									errors++;
 								}
 							}
 						}
-						if (data138.resources !== void 0) {
-							let data148 = data138.resources;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err238 = {
+						if (data139.resources !== void 0) {
+							let data149 = data139.resources;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err239 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -5892,15 +5914,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data148
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err238];
-								else vErrors.push(err238);
+								if (vErrors === null) vErrors = [err239];
+								else vErrors.push(err239);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err239 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err240 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -5911,14 +5933,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err239];
-									else vErrors.push(err239);
+									if (vErrors === null) vErrors = [err240];
+									else vErrors.push(err240);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err240 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err241 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -5929,18 +5951,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err240];
-									else vErrors.push(err240);
+									if (vErrors === null) vErrors = [err241];
+									else vErrors.push(err241);
 									errors++;
 								}
 							}
 						}
-						if (data138.history !== void 0) {
-							let data149 = data138.history;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err241 = {
+						if (data139.history !== void 0) {
+							let data150 = data139.history;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err242 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -5948,15 +5970,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data149
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err241];
-								else vErrors.push(err241);
+								if (vErrors === null) vErrors = [err242];
+								else vErrors.push(err242);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err242 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err243 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -5967,14 +5989,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err243 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err244 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -5985,18 +6007,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err243];
-									else vErrors.push(err243);
+									if (vErrors === null) vErrors = [err244];
+									else vErrors.push(err244);
 									errors++;
 								}
 							}
 						}
-						if (data138.stubs !== void 0) {
-							let data150 = data138.stubs;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err244 = {
+						if (data139.stubs !== void 0) {
+							let data151 = data139.stubs;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err245 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -6004,15 +6026,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data150
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err244];
-								else vErrors.push(err244);
+								if (vErrors === null) vErrors = [err245];
+								else vErrors.push(err245);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err245 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err246 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -6023,14 +6045,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err245];
-									else vErrors.push(err245);
+									if (vErrors === null) vErrors = [err246];
+									else vErrors.push(err246);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err246 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err247 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -6041,18 +6063,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err246];
-									else vErrors.push(err246);
+									if (vErrors === null) vErrors = [err247];
+									else vErrors.push(err247);
 									errors++;
 								}
 							}
 						}
-						if (data138.tables !== void 0) {
-							let data151 = data138.tables;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err247 = {
+						if (data139.tables !== void 0) {
+							let data152 = data139.tables;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err248 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -6060,15 +6082,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data151
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err247];
-								else vErrors.push(err247);
+								if (vErrors === null) vErrors = [err248];
+								else vErrors.push(err248);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err248 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err249 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -6079,14 +6101,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err248];
-									else vErrors.push(err248);
+									if (vErrors === null) vErrors = [err249];
+									else vErrors.push(err249);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err249 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err250 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -6097,18 +6119,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err249];
-									else vErrors.push(err249);
+									if (vErrors === null) vErrors = [err250];
+									else vErrors.push(err250);
 									errors++;
 								}
 							}
 						}
-						if (data138.journal !== void 0) {
-							let data152 = data138.journal;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err250 = {
+						if (data139.journal !== void 0) {
+							let data153 = data139.journal;
+							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
+								const err251 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -6116,15 +6138,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data152
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err250];
-								else vErrors.push(err250);
+								if (vErrors === null) vErrors = [err251];
+								else vErrors.push(err251);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err251 = {
+							if (typeof data153 == "number") {
+								if (data153 > 1e9 || isNaN(data153)) {
+									const err252 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -6135,14 +6157,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err252];
+									else vErrors.push(err252);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err252 = {
+								if (data153 < 1 || isNaN(data153)) {
+									const err253 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -6153,18 +6175,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err252];
-									else vErrors.push(err252);
+									if (vErrors === null) vErrors = [err253];
+									else vErrors.push(err253);
 									errors++;
 								}
 							}
 						}
-						if (data138.journalBytes !== void 0) {
-							let data153 = data138.journalBytes;
-							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
-								const err253 = {
+						if (data139.journalBytes !== void 0) {
+							let data154 = data139.journalBytes;
+							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
+								const err254 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -6172,15 +6194,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data153
+									data: data154
 								};
-								if (vErrors === null) vErrors = [err253];
-								else vErrors.push(err253);
+								if (vErrors === null) vErrors = [err254];
+								else vErrors.push(err254);
 								errors++;
 							}
-							if (typeof data153 == "number") {
-								if (data153 > 1e9 || isNaN(data153)) {
-									const err254 = {
+							if (typeof data154 == "number") {
+								if (data154 > 1e9 || isNaN(data154)) {
+									const err255 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -6191,14 +6213,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
-								if (data153 < 1 || isNaN(data153)) {
-									const err255 = {
+								if (data154 < 1 || isNaN(data154)) {
+									const err256 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -6209,18 +6231,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err255];
-									else vErrors.push(err255);
+									if (vErrors === null) vErrors = [err256];
+									else vErrors.push(err256);
 									errors++;
 								}
 							}
 						}
-						if (data138.faults !== void 0) {
-							let data154 = data138.faults;
-							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
-								const err256 = {
+						if (data139.faults !== void 0) {
+							let data155 = data139.faults;
+							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
+								const err257 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6228,15 +6250,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data154
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err256];
-								else vErrors.push(err256);
+								if (vErrors === null) vErrors = [err257];
+								else vErrors.push(err257);
 								errors++;
 							}
-							if (typeof data154 == "number") {
-								if (data154 > 1e9 || isNaN(data154)) {
-									const err257 = {
+							if (typeof data155 == "number") {
+								if (data155 > 1e9 || isNaN(data155)) {
+									const err258 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6247,14 +6269,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
-								if (data154 < 1 || isNaN(data154)) {
-									const err258 = {
+								if (data155 < 1 || isNaN(data155)) {
+									const err259 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6265,18 +6287,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err258];
-									else vErrors.push(err258);
+									if (vErrors === null) vErrors = [err259];
+									else vErrors.push(err259);
 									errors++;
 								}
 							}
 						}
-						if (data138.gates !== void 0) {
-							let data155 = data138.gates;
-							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
-								const err259 = {
+						if (data139.gates !== void 0) {
+							let data156 = data139.gates;
+							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
+								const err260 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6284,15 +6306,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data155
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err259];
-								else vErrors.push(err259);
+								if (vErrors === null) vErrors = [err260];
+								else vErrors.push(err260);
 								errors++;
 							}
-							if (typeof data155 == "number") {
-								if (data155 > 1e9 || isNaN(data155)) {
-									const err260 = {
+							if (typeof data156 == "number") {
+								if (data156 > 1e9 || isNaN(data156)) {
+									const err261 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6303,14 +6325,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
-								if (data155 < 1 || isNaN(data155)) {
-									const err261 = {
+								if (data156 < 1 || isNaN(data156)) {
+									const err262 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6321,18 +6343,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err261];
-									else vErrors.push(err261);
+									if (vErrors === null) vErrors = [err262];
+									else vErrors.push(err262);
 									errors++;
 								}
 							}
 						}
-						if (data138.waits !== void 0) {
-							let data156 = data138.waits;
-							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
-								const err262 = {
+						if (data139.waits !== void 0) {
+							let data157 = data139.waits;
+							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
+								const err263 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6340,15 +6362,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data156
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err262];
-								else vErrors.push(err262);
+								if (vErrors === null) vErrors = [err263];
+								else vErrors.push(err263);
 								errors++;
 							}
-							if (typeof data156 == "number") {
-								if (data156 > 1e9 || isNaN(data156)) {
-									const err263 = {
+							if (typeof data157 == "number") {
+								if (data157 > 1e9 || isNaN(data157)) {
+									const err264 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6359,14 +6381,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err263];
-									else vErrors.push(err263);
+									if (vErrors === null) vErrors = [err264];
+									else vErrors.push(err264);
 									errors++;
 								}
-								if (data156 < 1 || isNaN(data156)) {
-									const err264 = {
+								if (data157 < 1 || isNaN(data157)) {
+									const err265 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6377,18 +6399,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err264];
-									else vErrors.push(err264);
+									if (vErrors === null) vErrors = [err265];
+									else vErrors.push(err265);
 									errors++;
 								}
 							}
 						}
-						if (data138.textBytes !== void 0) {
-							let data157 = data138.textBytes;
-							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
-								const err265 = {
+						if (data139.textBytes !== void 0) {
+							let data158 = data139.textBytes;
+							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
+								const err266 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6396,15 +6418,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data157
+									data: data158
 								};
-								if (vErrors === null) vErrors = [err265];
-								else vErrors.push(err265);
+								if (vErrors === null) vErrors = [err266];
+								else vErrors.push(err266);
 								errors++;
 							}
-							if (typeof data157 == "number") {
-								if (data157 > 1e9 || isNaN(data157)) {
-									const err266 = {
+							if (typeof data158 == "number") {
+								if (data158 > 1e9 || isNaN(data158)) {
+									const err267 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6415,14 +6437,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err266];
-									else vErrors.push(err266);
+									if (vErrors === null) vErrors = [err267];
+									else vErrors.push(err267);
 									errors++;
 								}
-								if (data157 < 1 || isNaN(data157)) {
-									const err267 = {
+								if (data158 < 1 || isNaN(data158)) {
+									const err268 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6433,18 +6455,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err267];
-									else vErrors.push(err267);
+									if (vErrors === null) vErrors = [err268];
+									else vErrors.push(err268);
 									errors++;
 								}
 							}
 						}
-						if (data138.resultBytes !== void 0) {
-							let data158 = data138.resultBytes;
-							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
-								const err268 = {
+						if (data139.resultBytes !== void 0) {
+							let data159 = data139.resultBytes;
+							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
+								const err269 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6452,15 +6474,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data158
+									data: data159
 								};
-								if (vErrors === null) vErrors = [err268];
-								else vErrors.push(err268);
+								if (vErrors === null) vErrors = [err269];
+								else vErrors.push(err269);
 								errors++;
 							}
-							if (typeof data158 == "number") {
-								if (data158 > 1e9 || isNaN(data158)) {
-									const err269 = {
+							if (typeof data159 == "number") {
+								if (data159 > 1e9 || isNaN(data159)) {
+									const err270 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6471,14 +6493,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err269];
-									else vErrors.push(err269);
+									if (vErrors === null) vErrors = [err270];
+									else vErrors.push(err270);
 									errors++;
 								}
-								if (data158 < 1 || isNaN(data158)) {
-									const err270 = {
+								if (data159 < 1 || isNaN(data159)) {
+									const err271 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6489,18 +6511,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err270];
-									else vErrors.push(err270);
+									if (vErrors === null) vErrors = [err271];
+									else vErrors.push(err271);
 									errors++;
 								}
 							}
 						}
-						if (data138.engineRows !== void 0) {
-							let data159 = data138.engineRows;
-							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
-								const err271 = {
+						if (data139.engineRows !== void 0) {
+							let data160 = data139.engineRows;
+							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
+								const err272 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
 									keyword: "type",
@@ -6508,15 +6530,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineRows.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-									data: data159
+									data: data160
 								};
-								if (vErrors === null) vErrors = [err271];
-								else vErrors.push(err271);
+								if (vErrors === null) vErrors = [err272];
+								else vErrors.push(err272);
 								errors++;
 							}
-							if (typeof data159 == "number") {
-								if (data159 > 1e9 || isNaN(data159)) {
-									const err272 = {
+							if (typeof data160 == "number") {
+								if (data160 > 1e9 || isNaN(data160)) {
+									const err273 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
 										keyword: "maximum",
@@ -6527,14 +6549,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err272];
-									else vErrors.push(err272);
+									if (vErrors === null) vErrors = [err273];
+									else vErrors.push(err273);
 									errors++;
 								}
-								if (data159 < 1 || isNaN(data159)) {
-									const err273 = {
+								if (data160 < 1 || isNaN(data160)) {
+									const err274 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
 										keyword: "minimum",
@@ -6545,18 +6567,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err273];
-									else vErrors.push(err273);
+									if (vErrors === null) vErrors = [err274];
+									else vErrors.push(err274);
 									errors++;
 								}
 							}
 						}
-						if (data138.engineMemory !== void 0) {
-							let data160 = data138.engineMemory;
-							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
-								const err274 = {
+						if (data139.engineMemory !== void 0) {
+							let data161 = data139.engineMemory;
+							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
+								const err275 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
 									keyword: "type",
@@ -6564,15 +6586,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineMemory.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-									data: data160
+									data: data161
 								};
-								if (vErrors === null) vErrors = [err274];
-								else vErrors.push(err274);
+								if (vErrors === null) vErrors = [err275];
+								else vErrors.push(err275);
 								errors++;
 							}
-							if (typeof data160 == "number") {
-								if (data160 > 1e9 || isNaN(data160)) {
-									const err275 = {
+							if (typeof data161 == "number") {
+								if (data161 > 1e9 || isNaN(data161)) {
+									const err276 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
 										keyword: "maximum",
@@ -6583,14 +6605,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data160
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err275];
-									else vErrors.push(err275);
+									if (vErrors === null) vErrors = [err276];
+									else vErrors.push(err276);
 									errors++;
 								}
-								if (data160 < 1 || isNaN(data160)) {
-									const err276 = {
+								if (data161 < 1 || isNaN(data161)) {
+									const err277 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
 										keyword: "minimum",
@@ -6601,18 +6623,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data160
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err276];
-									else vErrors.push(err276);
+									if (vErrors === null) vErrors = [err277];
+									else vErrors.push(err277);
 									errors++;
 								}
 							}
 						}
-						if (data138.engineQueries !== void 0) {
-							let data161 = data138.engineQueries;
-							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
-								const err277 = {
+						if (data139.engineQueries !== void 0) {
+							let data162 = data139.engineQueries;
+							if (!(typeof data162 == "number" && !(data162 % 1) && !isNaN(data162))) {
+								const err278 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
 									keyword: "type",
@@ -6620,15 +6642,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineQueries.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-									data: data161
+									data: data162
 								};
-								if (vErrors === null) vErrors = [err277];
-								else vErrors.push(err277);
+								if (vErrors === null) vErrors = [err278];
+								else vErrors.push(err278);
 								errors++;
 							}
-							if (typeof data161 == "number") {
-								if (data161 > 1e9 || isNaN(data161)) {
-									const err278 = {
+							if (typeof data162 == "number") {
+								if (data162 > 1e9 || isNaN(data162)) {
+									const err279 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
 										keyword: "maximum",
@@ -6639,14 +6661,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data161
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err278];
-									else vErrors.push(err278);
+									if (vErrors === null) vErrors = [err279];
+									else vErrors.push(err279);
 									errors++;
 								}
-								if (data161 < 1 || isNaN(data161)) {
-									const err279 = {
+								if (data162 < 1 || isNaN(data162)) {
+									const err280 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
 										keyword: "minimum",
@@ -6657,16 +6679,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data161
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err279];
-									else vErrors.push(err279);
+									if (vErrors === null) vErrors = [err280];
+									else vErrors.push(err280);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err280 = {
+						const err281 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6674,15 +6696,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data138
+							data: data139
 						};
-						if (vErrors === null) vErrors = [err280];
-						else vErrors.push(err280);
+						if (vErrors === null) vErrors = [err281];
+						else vErrors.push(err281);
 						errors++;
 					}
 				}
 			} else {
-				const err281 = {
+				const err282 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6690,22 +6712,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data82
+					data: data83
 				};
-				if (vErrors === null) vErrors = [err281];
-				else vErrors.push(err281);
+				if (vErrors === null) vErrors = [err282];
+				else vErrors.push(err282);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data162 = data.stubs;
-			if (Array.isArray(data162)) {
-				const len12 = data162.length;
+			let data163 = data.stubs;
+			if (Array.isArray(data163)) {
+				const len12 = data163.length;
 				for (let i12 = 0; i12 < len12; i12++) {
-					let data163 = data162[i12];
-					if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
-						if (data163.match === void 0) {
-							const err282 = {
+					let data164 = data163[i12];
+					if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+						if (data164.match === void 0) {
+							const err283 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -6713,14 +6735,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data163
+								data: data164
 							};
-							if (vErrors === null) vErrors = [err282];
-							else vErrors.push(err282);
+							if (vErrors === null) vErrors = [err283];
+							else vErrors.push(err283);
 							errors++;
 						}
-						for (const key21 in data163) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
-							const err283 = {
+						for (const key21 in data164) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
+							const err284 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -6728,17 +6750,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data163
+								data: data164
 							};
-							if (vErrors === null) vErrors = [err283];
-							else vErrors.push(err283);
+							if (vErrors === null) vErrors = [err284];
+							else vErrors.push(err284);
 							errors++;
 						}
-						if (data163.name !== void 0) {
-							let data164 = data163.name;
-							if (typeof data164 === "string") {
-								if (func4(data164) < 1) {
-									const err284 = {
+						if (data164.name !== void 0) {
+							let data165 = data164.name;
+							if (typeof data165 === "string") {
+								if (func4(data165) < 1) {
+									const err285 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -6746,14 +6768,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data164
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err284];
-									else vErrors.push(err284);
+									if (vErrors === null) vErrors = [err285];
+									else vErrors.push(err285);
 									errors++;
 								}
 							} else {
-								const err285 = {
+								const err286 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -6761,18 +6783,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data164
+									data: data165
 								};
-								if (vErrors === null) vErrors = [err285];
-								else vErrors.push(err285);
+								if (vErrors === null) vErrors = [err286];
+								else vErrors.push(err286);
 								errors++;
 							}
 						}
-						if (data163.match !== void 0) {
-							let data165 = data163.match;
-							if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
-								for (const key22 in data165) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
-									const err286 = {
+						if (data164.match !== void 0) {
+							let data166 = data164.match;
+							if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+								for (const key22 in data166) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
+									const err287 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -6780,16 +6802,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data165
+										data: data166
 									};
-									if (vErrors === null) vErrors = [err286];
-									else vErrors.push(err286);
+									if (vErrors === null) vErrors = [err287];
+									else vErrors.push(err287);
 									errors++;
 								}
-								if (data165.api !== void 0) {
-									let data166 = data165.api;
-									if (!(data166 === "dli" || data166 === "mrs")) {
-										const err287 = {
+								if (data166.api !== void 0) {
+									let data167 = data166.api;
+									if (!(data167 === "dli" || data167 === "mrs")) {
+										const err288 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6797,17 +6819,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data166
+											data: data167
 										};
-										if (vErrors === null) vErrors = [err287];
-										else vErrors.push(err287);
+										if (vErrors === null) vErrors = [err288];
+										else vErrors.push(err288);
 										errors++;
 									}
 								}
-								if (data165.project !== void 0) {
-									let data167 = data165.project;
-									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
-										const err288 = {
+								if (data166.project !== void 0) {
+									let data168 = data166.project;
+									if (typeof data168 !== "string" && !(data168 && typeof data168 == "object" && !Array.isArray(data168))) {
+										const err289 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6815,15 +6837,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data167
+											data: data168
 										};
-										if (vErrors === null) vErrors = [err288];
-										else vErrors.push(err288);
+										if (vErrors === null) vErrors = [err289];
+										else vErrors.push(err289);
 										errors++;
 									}
-									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-										if (data167.regex === void 0) {
-											const err289 = {
+									if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
+										if (data168.regex === void 0) {
+											const err290 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6831,14 +6853,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data167
+												data: data168
 											};
-											if (vErrors === null) vErrors = [err289];
-											else vErrors.push(err289);
+											if (vErrors === null) vErrors = [err290];
+											else vErrors.push(err290);
 											errors++;
 										}
-										for (const key23 in data167) if (!(key23 === "regex" || key23 === "flags")) {
-											const err290 = {
+										for (const key23 in data168) if (!(key23 === "regex" || key23 === "flags")) {
+											const err291 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -6846,16 +6868,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data167
+												data: data168
 											};
-											if (vErrors === null) vErrors = [err290];
-											else vErrors.push(err290);
+											if (vErrors === null) vErrors = [err291];
+											else vErrors.push(err291);
 											errors++;
 										}
-										if (data167.regex !== void 0) {
-											let data168 = data167.regex;
-											if (typeof data168 !== "string") {
-												const err291 = {
+										if (data168.regex !== void 0) {
+											let data169 = data168.regex;
+											if (typeof data169 !== "string") {
+												const err292 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -6863,18 +6885,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data168
+													data: data169
 												};
-												if (vErrors === null) vErrors = [err291];
-												else vErrors.push(err291);
+												if (vErrors === null) vErrors = [err292];
+												else vErrors.push(err292);
 												errors++;
 											}
 										}
-										if (data167.flags !== void 0) {
-											let data169 = data167.flags;
-											if (typeof data169 === "string") {
-												if (!pattern8.test(data169)) {
-													const err292 = {
+										if (data168.flags !== void 0) {
+											let data170 = data168.flags;
+											if (typeof data170 === "string") {
+												if (!pattern8.test(data170)) {
+													const err293 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -6882,14 +6904,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data169
+														data: data170
 													};
-													if (vErrors === null) vErrors = [err292];
-													else vErrors.push(err292);
+													if (vErrors === null) vErrors = [err293];
+													else vErrors.push(err293);
 													errors++;
 												}
 											} else {
-												const err293 = {
+												const err294 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -6897,19 +6919,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data169
+													data: data170
 												};
-												if (vErrors === null) vErrors = [err293];
-												else vErrors.push(err293);
+												if (vErrors === null) vErrors = [err294];
+												else vErrors.push(err294);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.code !== void 0) {
-									let data170 = data165.code;
-									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err294 = {
+								if (data166.code !== void 0) {
+									let data171 = data166.code;
+									if (typeof data171 !== "string" && !(data171 && typeof data171 == "object" && !Array.isArray(data171))) {
+										const err295 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6917,15 +6939,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data170
+											data: data171
 										};
-										if (vErrors === null) vErrors = [err294];
-										else vErrors.push(err294);
+										if (vErrors === null) vErrors = [err295];
+										else vErrors.push(err295);
 										errors++;
 									}
-									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-										if (data170.regex === void 0) {
-											const err295 = {
+									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
+										if (data171.regex === void 0) {
+											const err296 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6933,14 +6955,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data170
+												data: data171
 											};
-											if (vErrors === null) vErrors = [err295];
-											else vErrors.push(err295);
+											if (vErrors === null) vErrors = [err296];
+											else vErrors.push(err296);
 											errors++;
 										}
-										for (const key24 in data170) if (!(key24 === "regex" || key24 === "flags")) {
-											const err296 = {
+										for (const key24 in data171) if (!(key24 === "regex" || key24 === "flags")) {
+											const err297 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -6948,16 +6970,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data170
+												data: data171
 											};
-											if (vErrors === null) vErrors = [err296];
-											else vErrors.push(err296);
+											if (vErrors === null) vErrors = [err297];
+											else vErrors.push(err297);
 											errors++;
 										}
-										if (data170.regex !== void 0) {
-											let data171 = data170.regex;
-											if (typeof data171 !== "string") {
-												const err297 = {
+										if (data171.regex !== void 0) {
+											let data172 = data171.regex;
+											if (typeof data172 !== "string") {
+												const err298 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6965,18 +6987,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data171
+													data: data172
 												};
-												if (vErrors === null) vErrors = [err297];
-												else vErrors.push(err297);
+												if (vErrors === null) vErrors = [err298];
+												else vErrors.push(err298);
 												errors++;
 											}
 										}
-										if (data170.flags !== void 0) {
-											let data172 = data170.flags;
-											if (typeof data172 === "string") {
-												if (!pattern8.test(data172)) {
-													const err298 = {
+										if (data171.flags !== void 0) {
+											let data173 = data171.flags;
+											if (typeof data173 === "string") {
+												if (!pattern8.test(data173)) {
+													const err299 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6984,14 +7006,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data172
+														data: data173
 													};
-													if (vErrors === null) vErrors = [err298];
-													else vErrors.push(err298);
+													if (vErrors === null) vErrors = [err299];
+													else vErrors.push(err299);
 													errors++;
 												}
 											} else {
-												const err299 = {
+												const err300 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6999,19 +7021,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data172
+													data: data173
 												};
-												if (vErrors === null) vErrors = [err299];
-												else vErrors.push(err299);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.session !== void 0) {
-									let data173 = data165.session;
-									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
-										const err300 = {
+								if (data166.session !== void 0) {
+									let data174 = data166.session;
+									if (typeof data174 !== "string" && !(data174 && typeof data174 == "object" && !Array.isArray(data174))) {
+										const err301 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -7019,15 +7041,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data173
+											data: data174
 										};
-										if (vErrors === null) vErrors = [err300];
-										else vErrors.push(err300);
+										if (vErrors === null) vErrors = [err301];
+										else vErrors.push(err301);
 										errors++;
 									}
-									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-										if (data173.regex === void 0) {
-											const err301 = {
+									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
+										if (data174.regex === void 0) {
+											const err302 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -7035,14 +7057,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data173
+												data: data174
 											};
-											if (vErrors === null) vErrors = [err301];
-											else vErrors.push(err301);
+											if (vErrors === null) vErrors = [err302];
+											else vErrors.push(err302);
 											errors++;
 										}
-										for (const key25 in data173) if (!(key25 === "regex" || key25 === "flags")) {
-											const err302 = {
+										for (const key25 in data174) if (!(key25 === "regex" || key25 === "flags")) {
+											const err303 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -7050,16 +7072,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data173
+												data: data174
 											};
-											if (vErrors === null) vErrors = [err302];
-											else vErrors.push(err302);
+											if (vErrors === null) vErrors = [err303];
+											else vErrors.push(err303);
 											errors++;
 										}
-										if (data173.regex !== void 0) {
-											let data174 = data173.regex;
-											if (typeof data174 !== "string") {
-												const err303 = {
+										if (data174.regex !== void 0) {
+											let data175 = data174.regex;
+											if (typeof data175 !== "string") {
+												const err304 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -7067,18 +7089,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data174
+													data: data175
 												};
-												if (vErrors === null) vErrors = [err303];
-												else vErrors.push(err303);
+												if (vErrors === null) vErrors = [err304];
+												else vErrors.push(err304);
 												errors++;
 											}
 										}
-										if (data173.flags !== void 0) {
-											let data175 = data173.flags;
-											if (typeof data175 === "string") {
-												if (!pattern8.test(data175)) {
-													const err304 = {
+										if (data174.flags !== void 0) {
+											let data176 = data174.flags;
+											if (typeof data176 === "string") {
+												if (!pattern8.test(data176)) {
+													const err305 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -7086,14 +7108,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data175
+														data: data176
 													};
-													if (vErrors === null) vErrors = [err304];
-													else vErrors.push(err304);
+													if (vErrors === null) vErrors = [err305];
+													else vErrors.push(err305);
 													errors++;
 												}
 											} else {
-												const err305 = {
+												const err306 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -7101,19 +7123,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data175
+													data: data176
 												};
-												if (vErrors === null) vErrors = [err305];
-												else vErrors.push(err305);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.kind !== void 0) {
-									let data176 = data165.kind;
-									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
-										const err306 = {
+								if (data166.kind !== void 0) {
+									let data177 = data166.kind;
+									if (typeof data177 !== "string" && !(data177 && typeof data177 == "object" && !Array.isArray(data177))) {
+										const err307 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -7121,15 +7143,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data176
+											data: data177
 										};
-										if (vErrors === null) vErrors = [err306];
-										else vErrors.push(err306);
+										if (vErrors === null) vErrors = [err307];
+										else vErrors.push(err307);
 										errors++;
 									}
-									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-										if (data176.regex === void 0) {
-											const err307 = {
+									if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
+										if (data177.regex === void 0) {
+											const err308 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -7137,14 +7159,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data176
+												data: data177
 											};
-											if (vErrors === null) vErrors = [err307];
-											else vErrors.push(err307);
+											if (vErrors === null) vErrors = [err308];
+											else vErrors.push(err308);
 											errors++;
 										}
-										for (const key26 in data176) if (!(key26 === "regex" || key26 === "flags")) {
-											const err308 = {
+										for (const key26 in data177) if (!(key26 === "regex" || key26 === "flags")) {
+											const err309 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -7152,16 +7174,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data176
+												data: data177
 											};
-											if (vErrors === null) vErrors = [err308];
-											else vErrors.push(err308);
+											if (vErrors === null) vErrors = [err309];
+											else vErrors.push(err309);
 											errors++;
 										}
-										if (data176.regex !== void 0) {
-											let data177 = data176.regex;
-											if (typeof data177 !== "string") {
-												const err309 = {
+										if (data177.regex !== void 0) {
+											let data178 = data177.regex;
+											if (typeof data178 !== "string") {
+												const err310 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -7169,18 +7191,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data177
+													data: data178
 												};
-												if (vErrors === null) vErrors = [err309];
-												else vErrors.push(err309);
+												if (vErrors === null) vErrors = [err310];
+												else vErrors.push(err310);
 												errors++;
 											}
 										}
-										if (data176.flags !== void 0) {
-											let data178 = data176.flags;
-											if (typeof data178 === "string") {
-												if (!pattern8.test(data178)) {
-													const err310 = {
+										if (data177.flags !== void 0) {
+											let data179 = data177.flags;
+											if (typeof data179 === "string") {
+												if (!pattern8.test(data179)) {
+													const err311 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -7188,14 +7210,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data178
+														data: data179
 													};
-													if (vErrors === null) vErrors = [err310];
-													else vErrors.push(err310);
+													if (vErrors === null) vErrors = [err311];
+													else vErrors.push(err311);
 													errors++;
 												}
 											} else {
-												const err311 = {
+												const err312 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -7203,19 +7225,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data178
+													data: data179
 												};
-												if (vErrors === null) vErrors = [err311];
-												else vErrors.push(err311);
+												if (vErrors === null) vErrors = [err312];
+												else vErrors.push(err312);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.sql !== void 0) {
-									let data179 = data165.sql;
-									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
-										const err312 = {
+								if (data166.sql !== void 0) {
+									let data180 = data166.sql;
+									if (typeof data180 !== "string" && !(data180 && typeof data180 == "object" && !Array.isArray(data180))) {
+										const err313 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -7223,15 +7245,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data179
+											data: data180
 										};
-										if (vErrors === null) vErrors = [err312];
-										else vErrors.push(err312);
+										if (vErrors === null) vErrors = [err313];
+										else vErrors.push(err313);
 										errors++;
 									}
-									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-										if (data179.regex === void 0) {
-											const err313 = {
+									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+										if (data180.regex === void 0) {
+											const err314 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -7239,14 +7261,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data179
+												data: data180
 											};
-											if (vErrors === null) vErrors = [err313];
-											else vErrors.push(err313);
+											if (vErrors === null) vErrors = [err314];
+											else vErrors.push(err314);
 											errors++;
 										}
-										for (const key27 in data179) if (!(key27 === "regex" || key27 === "flags")) {
-											const err314 = {
+										for (const key27 in data180) if (!(key27 === "regex" || key27 === "flags")) {
+											const err315 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -7254,16 +7276,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data179
+												data: data180
 											};
-											if (vErrors === null) vErrors = [err314];
-											else vErrors.push(err314);
+											if (vErrors === null) vErrors = [err315];
+											else vErrors.push(err315);
 											errors++;
 										}
-										if (data179.regex !== void 0) {
-											let data180 = data179.regex;
-											if (typeof data180 !== "string") {
-												const err315 = {
+										if (data180.regex !== void 0) {
+											let data181 = data180.regex;
+											if (typeof data181 !== "string") {
+												const err316 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -7271,18 +7293,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data180
+													data: data181
 												};
-												if (vErrors === null) vErrors = [err315];
-												else vErrors.push(err315);
+												if (vErrors === null) vErrors = [err316];
+												else vErrors.push(err316);
 												errors++;
 											}
 										}
-										if (data179.flags !== void 0) {
-											let data181 = data179.flags;
-											if (typeof data181 === "string") {
-												if (!pattern8.test(data181)) {
-													const err316 = {
+										if (data180.flags !== void 0) {
+											let data182 = data180.flags;
+											if (typeof data182 === "string") {
+												if (!pattern8.test(data182)) {
+													const err317 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -7290,14 +7312,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data181
+														data: data182
 													};
-													if (vErrors === null) vErrors = [err316];
-													else vErrors.push(err316);
+													if (vErrors === null) vErrors = [err317];
+													else vErrors.push(err317);
 													errors++;
 												}
 											} else {
-												const err317 = {
+												const err318 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -7305,19 +7327,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data181
+													data: data182
 												};
-												if (vErrors === null) vErrors = [err317];
-												else vErrors.push(err317);
+												if (vErrors === null) vErrors = [err318];
+												else vErrors.push(err318);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.database !== void 0) {
-									let data182 = data165.database;
-									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
-										const err318 = {
+								if (data166.database !== void 0) {
+									let data183 = data166.database;
+									if (typeof data183 !== "string" && !(data183 && typeof data183 == "object" && !Array.isArray(data183))) {
+										const err319 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -7325,15 +7347,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data182
+											data: data183
 										};
-										if (vErrors === null) vErrors = [err318];
-										else vErrors.push(err318);
+										if (vErrors === null) vErrors = [err319];
+										else vErrors.push(err319);
 										errors++;
 									}
-									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-										if (data182.regex === void 0) {
-											const err319 = {
+									if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
+										if (data183.regex === void 0) {
+											const err320 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -7341,14 +7363,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data182
+												data: data183
 											};
-											if (vErrors === null) vErrors = [err319];
-											else vErrors.push(err319);
+											if (vErrors === null) vErrors = [err320];
+											else vErrors.push(err320);
 											errors++;
 										}
-										for (const key28 in data182) if (!(key28 === "regex" || key28 === "flags")) {
-											const err320 = {
+										for (const key28 in data183) if (!(key28 === "regex" || key28 === "flags")) {
+											const err321 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -7356,16 +7378,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data182
+												data: data183
 											};
-											if (vErrors === null) vErrors = [err320];
-											else vErrors.push(err320);
+											if (vErrors === null) vErrors = [err321];
+											else vErrors.push(err321);
 											errors++;
 										}
-										if (data182.regex !== void 0) {
-											let data183 = data182.regex;
-											if (typeof data183 !== "string") {
-												const err321 = {
+										if (data183.regex !== void 0) {
+											let data184 = data183.regex;
+											if (typeof data184 !== "string") {
+												const err322 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -7373,18 +7395,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data183
+													data: data184
 												};
-												if (vErrors === null) vErrors = [err321];
-												else vErrors.push(err321);
+												if (vErrors === null) vErrors = [err322];
+												else vErrors.push(err322);
 												errors++;
 											}
 										}
-										if (data182.flags !== void 0) {
-											let data184 = data182.flags;
-											if (typeof data184 === "string") {
-												if (!pattern8.test(data184)) {
-													const err322 = {
+										if (data183.flags !== void 0) {
+											let data185 = data183.flags;
+											if (typeof data185 === "string") {
+												if (!pattern8.test(data185)) {
+													const err323 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -7392,14 +7414,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data184
+														data: data185
 													};
-													if (vErrors === null) vErrors = [err322];
-													else vErrors.push(err322);
+													if (vErrors === null) vErrors = [err323];
+													else vErrors.push(err323);
 													errors++;
 												}
 											} else {
-												const err323 = {
+												const err324 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -7407,19 +7429,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data184
+													data: data185
 												};
-												if (vErrors === null) vErrors = [err323];
-												else vErrors.push(err323);
+												if (vErrors === null) vErrors = [err324];
+												else vErrors.push(err324);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.cluster !== void 0) {
-									let data185 = data165.cluster;
-									if (typeof data185 !== "string" && !(data185 && typeof data185 == "object" && !Array.isArray(data185))) {
-										const err324 = {
+								if (data166.cluster !== void 0) {
+									let data186 = data166.cluster;
+									if (typeof data186 !== "string" && !(data186 && typeof data186 == "object" && !Array.isArray(data186))) {
+										const err325 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -7427,15 +7449,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data185
+											data: data186
 										};
-										if (vErrors === null) vErrors = [err324];
-										else vErrors.push(err324);
+										if (vErrors === null) vErrors = [err325];
+										else vErrors.push(err325);
 										errors++;
 									}
-									if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-										if (data185.regex === void 0) {
-											const err325 = {
+									if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+										if (data186.regex === void 0) {
+											const err326 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -7443,14 +7465,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data185
+												data: data186
 											};
-											if (vErrors === null) vErrors = [err325];
-											else vErrors.push(err325);
+											if (vErrors === null) vErrors = [err326];
+											else vErrors.push(err326);
 											errors++;
 										}
-										for (const key29 in data185) if (!(key29 === "regex" || key29 === "flags")) {
-											const err326 = {
+										for (const key29 in data186) if (!(key29 === "regex" || key29 === "flags")) {
+											const err327 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -7458,16 +7480,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data185
+												data: data186
 											};
-											if (vErrors === null) vErrors = [err326];
-											else vErrors.push(err326);
+											if (vErrors === null) vErrors = [err327];
+											else vErrors.push(err327);
 											errors++;
 										}
-										if (data185.regex !== void 0) {
-											let data186 = data185.regex;
-											if (typeof data186 !== "string") {
-												const err327 = {
+										if (data186.regex !== void 0) {
+											let data187 = data186.regex;
+											if (typeof data187 !== "string") {
+												const err328 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -7475,18 +7497,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data186
+													data: data187
 												};
-												if (vErrors === null) vErrors = [err327];
-												else vErrors.push(err327);
+												if (vErrors === null) vErrors = [err328];
+												else vErrors.push(err328);
 												errors++;
 											}
 										}
-										if (data185.flags !== void 0) {
-											let data187 = data185.flags;
-											if (typeof data187 === "string") {
-												if (!pattern8.test(data187)) {
-													const err328 = {
+										if (data186.flags !== void 0) {
+											let data188 = data186.flags;
+											if (typeof data188 === "string") {
+												if (!pattern8.test(data188)) {
+													const err329 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -7494,14 +7516,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data187
+														data: data188
 													};
-													if (vErrors === null) vErrors = [err328];
-													else vErrors.push(err328);
+													if (vErrors === null) vErrors = [err329];
+													else vErrors.push(err329);
 													errors++;
 												}
 											} else {
-												const err329 = {
+												const err330 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -7509,19 +7531,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data187
+													data: data188
 												};
-												if (vErrors === null) vErrors = [err329];
-												else vErrors.push(err329);
+												if (vErrors === null) vErrors = [err330];
+												else vErrors.push(err330);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.clusterName !== void 0) {
-									let data188 = data165.clusterName;
-									if (typeof data188 !== "string" && !(data188 && typeof data188 == "object" && !Array.isArray(data188))) {
-										const err330 = {
+								if (data166.clusterName !== void 0) {
+									let data189 = data166.clusterName;
+									if (typeof data189 !== "string" && !(data189 && typeof data189 == "object" && !Array.isArray(data189))) {
+										const err331 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
 											keyword: "type",
@@ -7529,15 +7551,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data188
+											data: data189
 										};
-										if (vErrors === null) vErrors = [err330];
-										else vErrors.push(err330);
+										if (vErrors === null) vErrors = [err331];
+										else vErrors.push(err331);
 										errors++;
 									}
-									if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-										if (data188.regex === void 0) {
-											const err331 = {
+									if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+										if (data189.regex === void 0) {
+											const err332 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
 												keyword: "required",
@@ -7545,14 +7567,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data188
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err331];
-											else vErrors.push(err331);
+											if (vErrors === null) vErrors = [err332];
+											else vErrors.push(err332);
 											errors++;
 										}
-										for (const key30 in data188) if (!(key30 === "regex" || key30 === "flags")) {
-											const err332 = {
+										for (const key30 in data189) if (!(key30 === "regex" || key30 === "flags")) {
+											const err333 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
 												keyword: "additionalProperties",
@@ -7560,16 +7582,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data188
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err332];
-											else vErrors.push(err332);
+											if (vErrors === null) vErrors = [err333];
+											else vErrors.push(err333);
 											errors++;
 										}
-										if (data188.regex !== void 0) {
-											let data189 = data188.regex;
-											if (typeof data189 !== "string") {
-												const err333 = {
+										if (data189.regex !== void 0) {
+											let data190 = data189.regex;
+											if (typeof data190 !== "string") {
+												const err334 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
 													keyword: "type",
@@ -7577,18 +7599,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data189
+													data: data190
 												};
-												if (vErrors === null) vErrors = [err333];
-												else vErrors.push(err333);
+												if (vErrors === null) vErrors = [err334];
+												else vErrors.push(err334);
 												errors++;
 											}
 										}
-										if (data188.flags !== void 0) {
-											let data190 = data188.flags;
-											if (typeof data190 === "string") {
-												if (!pattern8.test(data190)) {
-													const err334 = {
+										if (data189.flags !== void 0) {
+											let data191 = data189.flags;
+											if (typeof data191 === "string") {
+												if (!pattern8.test(data191)) {
+													const err335 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
 														keyword: "pattern",
@@ -7596,14 +7618,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data190
+														data: data191
 													};
-													if (vErrors === null) vErrors = [err334];
-													else vErrors.push(err334);
+													if (vErrors === null) vErrors = [err335];
+													else vErrors.push(err335);
 													errors++;
 												}
 											} else {
-												const err335 = {
+												const err336 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
 													keyword: "type",
@@ -7611,19 +7633,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-													data: data190
+													data: data191
 												};
-												if (vErrors === null) vErrors = [err335];
-												else vErrors.push(err335);
+												if (vErrors === null) vErrors = [err336];
+												else vErrors.push(err336);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.queue !== void 0) {
-									let data191 = data165.queue;
-									if (typeof data191 !== "string" && !(data191 && typeof data191 == "object" && !Array.isArray(data191))) {
-										const err336 = {
+								if (data166.queue !== void 0) {
+									let data192 = data166.queue;
+									if (typeof data192 !== "string" && !(data192 && typeof data192 == "object" && !Array.isArray(data192))) {
+										const err337 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -7631,15 +7653,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data191
+											data: data192
 										};
-										if (vErrors === null) vErrors = [err336];
-										else vErrors.push(err336);
+										if (vErrors === null) vErrors = [err337];
+										else vErrors.push(err337);
 										errors++;
 									}
-									if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
-										if (data191.regex === void 0) {
-											const err337 = {
+									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+										if (data192.regex === void 0) {
+											const err338 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -7647,14 +7669,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data191
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err337];
-											else vErrors.push(err337);
+											if (vErrors === null) vErrors = [err338];
+											else vErrors.push(err338);
 											errors++;
 										}
-										for (const key31 in data191) if (!(key31 === "regex" || key31 === "flags")) {
-											const err338 = {
+										for (const key31 in data192) if (!(key31 === "regex" || key31 === "flags")) {
+											const err339 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
 												keyword: "additionalProperties",
@@ -7662,16 +7684,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data191
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err338];
-											else vErrors.push(err338);
+											if (vErrors === null) vErrors = [err339];
+											else vErrors.push(err339);
 											errors++;
 										}
-										if (data191.regex !== void 0) {
-											let data192 = data191.regex;
-											if (typeof data192 !== "string") {
-												const err339 = {
+										if (data192.regex !== void 0) {
+											let data193 = data192.regex;
+											if (typeof data193 !== "string") {
+												const err340 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
@@ -7679,18 +7701,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data192
+													data: data193
 												};
-												if (vErrors === null) vErrors = [err339];
-												else vErrors.push(err339);
+												if (vErrors === null) vErrors = [err340];
+												else vErrors.push(err340);
 												errors++;
 											}
 										}
-										if (data191.flags !== void 0) {
-											let data193 = data191.flags;
-											if (typeof data193 === "string") {
-												if (!pattern8.test(data193)) {
-													const err340 = {
+										if (data192.flags !== void 0) {
+											let data194 = data192.flags;
+											if (typeof data194 === "string") {
+												if (!pattern8.test(data194)) {
+													const err341 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
 														keyword: "pattern",
@@ -7698,14 +7720,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data193
+														data: data194
 													};
-													if (vErrors === null) vErrors = [err340];
-													else vErrors.push(err340);
+													if (vErrors === null) vErrors = [err341];
+													else vErrors.push(err341);
 													errors++;
 												}
 											} else {
-												const err341 = {
+												const err342 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
 													keyword: "type",
@@ -7713,19 +7735,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data193
+													data: data194
 												};
-												if (vErrors === null) vErrors = [err341];
-												else vErrors.push(err341);
+												if (vErrors === null) vErrors = [err342];
+												else vErrors.push(err342);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.job !== void 0) {
-									let data194 = data165.job;
-									if (typeof data194 !== "string" && !(data194 && typeof data194 == "object" && !Array.isArray(data194))) {
-										const err342 = {
+								if (data166.job !== void 0) {
+									let data195 = data166.job;
+									if (typeof data195 !== "string" && !(data195 && typeof data195 == "object" && !Array.isArray(data195))) {
+										const err343 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -7733,15 +7755,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data194
+											data: data195
 										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
+										if (vErrors === null) vErrors = [err343];
+										else vErrors.push(err343);
 										errors++;
 									}
-									if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
-										for (const key32 in data194) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
-											const err343 = {
+									if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+										for (const key32 in data195) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
+											const err344 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
@@ -7749,16 +7771,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data194
+												data: data195
 											};
-											if (vErrors === null) vErrors = [err343];
-											else vErrors.push(err343);
+											if (vErrors === null) vErrors = [err344];
+											else vErrors.push(err344);
 											errors++;
 										}
-										if (data194.regex !== void 0) {
-											let data195 = data194.regex;
-											if (typeof data195 !== "string") {
-												const err344 = {
+										if (data195.regex !== void 0) {
+											let data196 = data195.regex;
+											if (typeof data196 !== "string") {
+												const err345 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -7766,18 +7788,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data195
+													data: data196
 												};
-												if (vErrors === null) vErrors = [err344];
-												else vErrors.push(err344);
+												if (vErrors === null) vErrors = [err345];
+												else vErrors.push(err345);
 												errors++;
 											}
 										}
-										if (data194.flags !== void 0) {
-											let data196 = data194.flags;
-											if (typeof data196 === "string") {
-												if (!pattern8.test(data196)) {
-													const err345 = {
+										if (data195.flags !== void 0) {
+											let data197 = data195.flags;
+											if (typeof data197 === "string") {
+												if (!pattern8.test(data197)) {
+													const err346 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -7785,14 +7807,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data196
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err345];
-													else vErrors.push(err345);
+													if (vErrors === null) vErrors = [err346];
+													else vErrors.push(err346);
 													errors++;
 												}
 											} else {
-												const err346 = {
+												const err347 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -7800,17 +7822,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data196
+													data: data197
 												};
-												if (vErrors === null) vErrors = [err346];
-												else vErrors.push(err346);
+												if (vErrors === null) vErrors = [err347];
+												else vErrors.push(err347);
 												errors++;
 											}
 										}
-										if (data194.name !== void 0) {
-											let data197 = data194.name;
-											if (typeof data197 !== "string" && !(data197 && typeof data197 == "object" && !Array.isArray(data197))) {
-												const err347 = {
+										if (data195.name !== void 0) {
+											let data198 = data195.name;
+											if (typeof data198 !== "string" && !(data198 && typeof data198 == "object" && !Array.isArray(data198))) {
+												const err348 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -7818,15 +7840,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data197
+													data: data198
 												};
-												if (vErrors === null) vErrors = [err347];
-												else vErrors.push(err347);
+												if (vErrors === null) vErrors = [err348];
+												else vErrors.push(err348);
 												errors++;
 											}
-											if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-												if (data197.regex === void 0) {
-													const err348 = {
+											if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+												if (data198.regex === void 0) {
+													const err349 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -7834,14 +7856,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data197
+														data: data198
 													};
-													if (vErrors === null) vErrors = [err348];
-													else vErrors.push(err348);
+													if (vErrors === null) vErrors = [err349];
+													else vErrors.push(err349);
 													errors++;
 												}
-												for (const key33 in data197) if (!(key33 === "regex" || key33 === "flags")) {
-													const err349 = {
+												for (const key33 in data198) if (!(key33 === "regex" || key33 === "flags")) {
+													const err350 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
@@ -7849,16 +7871,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data197
+														data: data198
 													};
-													if (vErrors === null) vErrors = [err349];
-													else vErrors.push(err349);
+													if (vErrors === null) vErrors = [err350];
+													else vErrors.push(err350);
 													errors++;
 												}
-												if (data197.regex !== void 0) {
-													let data198 = data197.regex;
-													if (typeof data198 !== "string") {
-														const err350 = {
+												if (data198.regex !== void 0) {
+													let data199 = data198.regex;
+													if (typeof data199 !== "string") {
+														const err351 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -7866,18 +7888,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data198
+															data: data199
 														};
-														if (vErrors === null) vErrors = [err350];
-														else vErrors.push(err350);
+														if (vErrors === null) vErrors = [err351];
+														else vErrors.push(err351);
 														errors++;
 													}
 												}
-												if (data197.flags !== void 0) {
-													let data199 = data197.flags;
-													if (typeof data199 === "string") {
-														if (!pattern8.test(data199)) {
-															const err351 = {
+												if (data198.flags !== void 0) {
+													let data200 = data198.flags;
+													if (typeof data200 === "string") {
+														if (!pattern8.test(data200)) {
+															const err352 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -7885,14 +7907,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data199
+																data: data200
 															};
-															if (vErrors === null) vErrors = [err351];
-															else vErrors.push(err351);
+															if (vErrors === null) vErrors = [err352];
+															else vErrors.push(err352);
 															errors++;
 														}
 													} else {
-														const err352 = {
+														const err353 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -7900,19 +7922,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data199
+															data: data200
 														};
-														if (vErrors === null) vErrors = [err352];
-														else vErrors.push(err352);
+														if (vErrors === null) vErrors = [err353];
+														else vErrors.push(err353);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data194.type !== void 0) {
-											let data200 = data194.type;
-											if (typeof data200 !== "string" && !(data200 && typeof data200 == "object" && !Array.isArray(data200))) {
-												const err353 = {
+										if (data195.type !== void 0) {
+											let data201 = data195.type;
+											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
+												const err354 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -7920,15 +7942,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data200
+													data: data201
 												};
-												if (vErrors === null) vErrors = [err353];
-												else vErrors.push(err353);
+												if (vErrors === null) vErrors = [err354];
+												else vErrors.push(err354);
 												errors++;
 											}
-											if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-												if (data200.regex === void 0) {
-													const err354 = {
+											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+												if (data201.regex === void 0) {
+													const err355 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -7936,14 +7958,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data200
+														data: data201
 													};
-													if (vErrors === null) vErrors = [err354];
-													else vErrors.push(err354);
+													if (vErrors === null) vErrors = [err355];
+													else vErrors.push(err355);
 													errors++;
 												}
-												for (const key34 in data200) if (!(key34 === "regex" || key34 === "flags")) {
-													const err355 = {
+												for (const key34 in data201) if (!(key34 === "regex" || key34 === "flags")) {
+													const err356 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
@@ -7951,16 +7973,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data200
+														data: data201
 													};
-													if (vErrors === null) vErrors = [err355];
-													else vErrors.push(err355);
+													if (vErrors === null) vErrors = [err356];
+													else vErrors.push(err356);
 													errors++;
 												}
-												if (data200.regex !== void 0) {
-													let data201 = data200.regex;
-													if (typeof data201 !== "string") {
-														const err356 = {
+												if (data201.regex !== void 0) {
+													let data202 = data201.regex;
+													if (typeof data202 !== "string") {
+														const err357 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -7968,18 +7990,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data201
+															data: data202
 														};
-														if (vErrors === null) vErrors = [err356];
-														else vErrors.push(err356);
+														if (vErrors === null) vErrors = [err357];
+														else vErrors.push(err357);
 														errors++;
 													}
 												}
-												if (data200.flags !== void 0) {
-													let data202 = data200.flags;
-													if (typeof data202 === "string") {
-														if (!pattern8.test(data202)) {
-															const err357 = {
+												if (data201.flags !== void 0) {
+													let data203 = data201.flags;
+													if (typeof data203 === "string") {
+														if (!pattern8.test(data203)) {
+															const err358 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -7987,14 +8009,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data202
+																data: data203
 															};
-															if (vErrors === null) vErrors = [err357];
-															else vErrors.push(err357);
+															if (vErrors === null) vErrors = [err358];
+															else vErrors.push(err358);
 															errors++;
 														}
 													} else {
-														const err358 = {
+														const err359 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -8002,19 +8024,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data202
+															data: data203
 														};
-														if (vErrors === null) vErrors = [err358];
-														else vErrors.push(err358);
+														if (vErrors === null) vErrors = [err359];
+														else vErrors.push(err359);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data194.class !== void 0) {
-											let data203 = data194.class;
-											if (typeof data203 !== "string" && !(data203 && typeof data203 == "object" && !Array.isArray(data203))) {
-												const err359 = {
+										if (data195.class !== void 0) {
+											let data204 = data195.class;
+											if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
+												const err360 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -8022,15 +8044,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data203
+													data: data204
 												};
-												if (vErrors === null) vErrors = [err359];
-												else vErrors.push(err359);
+												if (vErrors === null) vErrors = [err360];
+												else vErrors.push(err360);
 												errors++;
 											}
-											if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
-												if (data203.regex === void 0) {
-													const err360 = {
+											if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+												if (data204.regex === void 0) {
+													const err361 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -8038,14 +8060,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data203
+														data: data204
 													};
-													if (vErrors === null) vErrors = [err360];
-													else vErrors.push(err360);
+													if (vErrors === null) vErrors = [err361];
+													else vErrors.push(err361);
 													errors++;
 												}
-												for (const key35 in data203) if (!(key35 === "regex" || key35 === "flags")) {
-													const err361 = {
+												for (const key35 in data204) if (!(key35 === "regex" || key35 === "flags")) {
+													const err362 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
@@ -8053,16 +8075,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data203
+														data: data204
 													};
-													if (vErrors === null) vErrors = [err361];
-													else vErrors.push(err361);
+													if (vErrors === null) vErrors = [err362];
+													else vErrors.push(err362);
 													errors++;
 												}
-												if (data203.regex !== void 0) {
-													let data204 = data203.regex;
-													if (typeof data204 !== "string") {
-														const err362 = {
+												if (data204.regex !== void 0) {
+													let data205 = data204.regex;
+													if (typeof data205 !== "string") {
+														const err363 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -8070,18 +8092,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data204
+															data: data205
 														};
-														if (vErrors === null) vErrors = [err362];
-														else vErrors.push(err362);
+														if (vErrors === null) vErrors = [err363];
+														else vErrors.push(err363);
 														errors++;
 													}
 												}
-												if (data203.flags !== void 0) {
-													let data205 = data203.flags;
-													if (typeof data205 === "string") {
-														if (!pattern8.test(data205)) {
-															const err363 = {
+												if (data204.flags !== void 0) {
+													let data206 = data204.flags;
+													if (typeof data206 === "string") {
+														if (!pattern8.test(data206)) {
+															const err364 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -8089,14 +8111,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data205
+																data: data206
 															};
-															if (vErrors === null) vErrors = [err363];
-															else vErrors.push(err363);
+															if (vErrors === null) vErrors = [err364];
+															else vErrors.push(err364);
 															errors++;
 														}
 													} else {
-														const err364 = {
+														const err365 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -8104,19 +8126,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data205
+															data: data206
 														};
-														if (vErrors === null) vErrors = [err364];
-														else vErrors.push(err364);
+														if (vErrors === null) vErrors = [err365];
+														else vErrors.push(err365);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data194.file !== void 0) {
-											let data206 = data194.file;
-											if (typeof data206 !== "string" && !(data206 && typeof data206 == "object" && !Array.isArray(data206))) {
-												const err365 = {
+										if (data195.file !== void 0) {
+											let data207 = data195.file;
+											if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
+												const err366 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -8124,15 +8146,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data206
+													data: data207
 												};
-												if (vErrors === null) vErrors = [err365];
-												else vErrors.push(err365);
+												if (vErrors === null) vErrors = [err366];
+												else vErrors.push(err366);
 												errors++;
 											}
-											if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-												if (data206.regex === void 0) {
-													const err366 = {
+											if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
+												if (data207.regex === void 0) {
+													const err367 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -8140,14 +8162,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data206
+														data: data207
 													};
-													if (vErrors === null) vErrors = [err366];
-													else vErrors.push(err366);
+													if (vErrors === null) vErrors = [err367];
+													else vErrors.push(err367);
 													errors++;
 												}
-												for (const key36 in data206) if (!(key36 === "regex" || key36 === "flags")) {
-													const err367 = {
+												for (const key36 in data207) if (!(key36 === "regex" || key36 === "flags")) {
+													const err368 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
@@ -8155,16 +8177,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data206
+														data: data207
 													};
-													if (vErrors === null) vErrors = [err367];
-													else vErrors.push(err367);
+													if (vErrors === null) vErrors = [err368];
+													else vErrors.push(err368);
 													errors++;
 												}
-												if (data206.regex !== void 0) {
-													let data207 = data206.regex;
-													if (typeof data207 !== "string") {
-														const err368 = {
+												if (data207.regex !== void 0) {
+													let data208 = data207.regex;
+													if (typeof data208 !== "string") {
+														const err369 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -8172,18 +8194,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data207
+															data: data208
 														};
-														if (vErrors === null) vErrors = [err368];
-														else vErrors.push(err368);
+														if (vErrors === null) vErrors = [err369];
+														else vErrors.push(err369);
 														errors++;
 													}
 												}
-												if (data206.flags !== void 0) {
-													let data208 = data206.flags;
-													if (typeof data208 === "string") {
-														if (!pattern8.test(data208)) {
-															const err369 = {
+												if (data207.flags !== void 0) {
+													let data209 = data207.flags;
+													if (typeof data209 === "string") {
+														if (!pattern8.test(data209)) {
+															const err370 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -8191,14 +8213,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data208
+																data: data209
 															};
-															if (vErrors === null) vErrors = [err369];
-															else vErrors.push(err369);
+															if (vErrors === null) vErrors = [err370];
+															else vErrors.push(err370);
 															errors++;
 														}
 													} else {
-														const err370 = {
+														const err371 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -8206,19 +8228,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data208
+															data: data209
 														};
-														if (vErrors === null) vErrors = [err370];
-														else vErrors.push(err370);
+														if (vErrors === null) vErrors = [err371];
+														else vErrors.push(err371);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data194.arguments !== void 0) {
-											let data209 = data194.arguments;
-											if (typeof data209 !== "string" && !(data209 && typeof data209 == "object" && !Array.isArray(data209))) {
-												const err371 = {
+										if (data195.arguments !== void 0) {
+											let data210 = data195.arguments;
+											if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
+												const err372 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -8226,15 +8248,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data209
+													data: data210
 												};
-												if (vErrors === null) vErrors = [err371];
-												else vErrors.push(err371);
+												if (vErrors === null) vErrors = [err372];
+												else vErrors.push(err372);
 												errors++;
 											}
-											if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
-												if (data209.regex === void 0) {
-													const err372 = {
+											if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+												if (data210.regex === void 0) {
+													const err373 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -8242,14 +8264,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data209
+														data: data210
 													};
-													if (vErrors === null) vErrors = [err372];
-													else vErrors.push(err372);
+													if (vErrors === null) vErrors = [err373];
+													else vErrors.push(err373);
 													errors++;
 												}
-												for (const key37 in data209) if (!(key37 === "regex" || key37 === "flags")) {
-													const err373 = {
+												for (const key37 in data210) if (!(key37 === "regex" || key37 === "flags")) {
+													const err374 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
@@ -8257,16 +8279,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data209
+														data: data210
 													};
-													if (vErrors === null) vErrors = [err373];
-													else vErrors.push(err373);
+													if (vErrors === null) vErrors = [err374];
+													else vErrors.push(err374);
 													errors++;
 												}
-												if (data209.regex !== void 0) {
-													let data210 = data209.regex;
-													if (typeof data210 !== "string") {
-														const err374 = {
+												if (data210.regex !== void 0) {
+													let data211 = data210.regex;
+													if (typeof data211 !== "string") {
+														const err375 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -8274,18 +8296,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data210
+															data: data211
 														};
-														if (vErrors === null) vErrors = [err374];
-														else vErrors.push(err374);
+														if (vErrors === null) vErrors = [err375];
+														else vErrors.push(err375);
 														errors++;
 													}
 												}
-												if (data209.flags !== void 0) {
-													let data211 = data209.flags;
-													if (typeof data211 === "string") {
-														if (!pattern8.test(data211)) {
-															const err375 = {
+												if (data210.flags !== void 0) {
+													let data212 = data210.flags;
+													if (typeof data212 === "string") {
+														if (!pattern8.test(data212)) {
+															const err376 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -8293,14 +8315,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data211
+																data: data212
 															};
-															if (vErrors === null) vErrors = [err375];
-															else vErrors.push(err375);
+															if (vErrors === null) vErrors = [err376];
+															else vErrors.push(err376);
 															errors++;
 														}
 													} else {
-														const err376 = {
+														const err377 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -8308,10 +8330,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data211
+															data: data212
 														};
-														if (vErrors === null) vErrors = [err376];
-														else vErrors.push(err376);
+														if (vErrors === null) vErrors = [err377];
+														else vErrors.push(err377);
 														errors++;
 													}
 												}
@@ -8319,10 +8341,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data165.pool !== void 0) {
-									let data212 = data165.pool;
-									if (typeof data212 !== "string" && !(data212 && typeof data212 == "object" && !Array.isArray(data212))) {
-										const err377 = {
+								if (data166.pool !== void 0) {
+									let data213 = data166.pool;
+									if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
+										const err378 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -8330,15 +8352,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data212
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err377];
-										else vErrors.push(err377);
+										if (vErrors === null) vErrors = [err378];
+										else vErrors.push(err378);
 										errors++;
 									}
-									if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
-										if (data212.regex === void 0) {
-											const err378 = {
+									if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
+										if (data213.regex === void 0) {
+											const err379 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -8346,14 +8368,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data212
+												data: data213
 											};
-											if (vErrors === null) vErrors = [err378];
-											else vErrors.push(err378);
+											if (vErrors === null) vErrors = [err379];
+											else vErrors.push(err379);
 											errors++;
 										}
-										for (const key38 in data212) if (!(key38 === "regex" || key38 === "flags")) {
-											const err379 = {
+										for (const key38 in data213) if (!(key38 === "regex" || key38 === "flags")) {
+											const err380 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
@@ -8361,16 +8383,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data212
+												data: data213
 											};
-											if (vErrors === null) vErrors = [err379];
-											else vErrors.push(err379);
+											if (vErrors === null) vErrors = [err380];
+											else vErrors.push(err380);
 											errors++;
 										}
-										if (data212.regex !== void 0) {
-											let data213 = data212.regex;
-											if (typeof data213 !== "string") {
-												const err380 = {
+										if (data213.regex !== void 0) {
+											let data214 = data213.regex;
+											if (typeof data214 !== "string") {
+												const err381 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -8378,18 +8400,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data213
+													data: data214
 												};
-												if (vErrors === null) vErrors = [err380];
-												else vErrors.push(err380);
+												if (vErrors === null) vErrors = [err381];
+												else vErrors.push(err381);
 												errors++;
 											}
 										}
-										if (data212.flags !== void 0) {
-											let data214 = data212.flags;
-											if (typeof data214 === "string") {
-												if (!pattern8.test(data214)) {
-													const err381 = {
+										if (data213.flags !== void 0) {
+											let data215 = data213.flags;
+											if (typeof data215 === "string") {
+												if (!pattern8.test(data215)) {
+													const err382 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
 														keyword: "pattern",
@@ -8397,14 +8419,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data214
+														data: data215
 													};
-													if (vErrors === null) vErrors = [err381];
-													else vErrors.push(err381);
+													if (vErrors === null) vErrors = [err382];
+													else vErrors.push(err382);
 													errors++;
 												}
 											} else {
-												const err382 = {
+												const err383 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
 													keyword: "type",
@@ -8412,19 +8434,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data214
+													data: data215
 												};
-												if (vErrors === null) vErrors = [err382];
-												else vErrors.push(err382);
+												if (vErrors === null) vErrors = [err383];
+												else vErrors.push(err383);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data165.resource !== void 0) {
-									let data215 = data165.resource;
-									if (typeof data215 !== "string" && !(data215 && typeof data215 == "object" && !Array.isArray(data215))) {
-										const err383 = {
+								if (data166.resource !== void 0) {
+									let data216 = data166.resource;
+									if (typeof data216 !== "string" && !(data216 && typeof data216 == "object" && !Array.isArray(data216))) {
+										const err384 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
 											keyword: "type",
@@ -8432,15 +8454,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data215
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err383];
-										else vErrors.push(err383);
+										if (vErrors === null) vErrors = [err384];
+										else vErrors.push(err384);
 										errors++;
 									}
-									if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
-										if (data215.regex === void 0) {
-											const err384 = {
+									if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
+										if (data216.regex === void 0) {
+											const err385 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
 												keyword: "required",
@@ -8448,14 +8470,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data215
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err384];
-											else vErrors.push(err384);
+											if (vErrors === null) vErrors = [err385];
+											else vErrors.push(err385);
 											errors++;
 										}
-										for (const key39 in data215) if (!(key39 === "regex" || key39 === "flags")) {
-											const err385 = {
+										for (const key39 in data216) if (!(key39 === "regex" || key39 === "flags")) {
+											const err386 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
 												keyword: "additionalProperties",
@@ -8463,16 +8485,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data215
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err385];
-											else vErrors.push(err385);
+											if (vErrors === null) vErrors = [err386];
+											else vErrors.push(err386);
 											errors++;
 										}
-										if (data215.regex !== void 0) {
-											let data216 = data215.regex;
-											if (typeof data216 !== "string") {
-												const err386 = {
+										if (data216.regex !== void 0) {
+											let data217 = data216.regex;
+											if (typeof data217 !== "string") {
+												const err387 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
 													keyword: "type",
@@ -8480,18 +8502,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
-													data: data216
+													data: data217
 												};
-												if (vErrors === null) vErrors = [err386];
-												else vErrors.push(err386);
+												if (vErrors === null) vErrors = [err387];
+												else vErrors.push(err387);
 												errors++;
 											}
 										}
-										if (data215.flags !== void 0) {
-											let data217 = data215.flags;
-											if (typeof data217 === "string") {
-												if (!pattern8.test(data217)) {
-													const err387 = {
+										if (data216.flags !== void 0) {
+											let data218 = data216.flags;
+											if (typeof data218 === "string") {
+												if (!pattern8.test(data218)) {
+													const err388 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -8499,14 +8521,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data217
+														data: data218
 													};
-													if (vErrors === null) vErrors = [err387];
-													else vErrors.push(err387);
+													if (vErrors === null) vErrors = [err388];
+													else vErrors.push(err388);
 													errors++;
 												}
 											} else {
-												const err388 = {
+												const err389 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -8514,17 +8536,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data217
+													data: data218
 												};
-												if (vErrors === null) vErrors = [err388];
-												else vErrors.push(err388);
+												if (vErrors === null) vErrors = [err389];
+												else vErrors.push(err389);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err389 = {
+								const err390 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -8532,18 +8554,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data165
+									data: data166
 								};
-								if (vErrors === null) vErrors = [err389];
-								else vErrors.push(err389);
+								if (vErrors === null) vErrors = [err390];
+								else vErrors.push(err390);
 								errors++;
 							}
 						}
-						if (data163.durations !== void 0) {
-							let data218 = data163.durations;
-							if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
-								for (const key40 in data218) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
-									const err390 = {
+						if (data164.durations !== void 0) {
+							let data219 = data164.durations;
+							if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+								for (const key40 in data219) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
+									const err391 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -8551,16 +8573,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data218
+										data: data219
 									};
-									if (vErrors === null) vErrors = [err390];
-									else vErrors.push(err390);
+									if (vErrors === null) vErrors = [err391];
+									else vErrors.push(err391);
 									errors++;
 								}
-								if (data218.not_started !== void 0) {
-									let data219 = data218.not_started;
-									if (typeof data219 !== "string" && !(typeof data219 == "number") && !Array.isArray(data219)) {
-										const err391 = {
+								if (data219.not_started !== void 0) {
+									let data220 = data219.not_started;
+									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
+										const err392 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -8568,24 +8590,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data219
-										};
-										if (vErrors === null) vErrors = [err391];
-										else vErrors.push(err391);
-										errors++;
-									}
-								}
-								if (data218.starting !== void 0) {
-									let data220 = data218.starting;
-									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
-										const err392 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data220
 										};
 										if (vErrors === null) vErrors = [err392];
@@ -8593,17 +8597,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.recovering !== void 0) {
-									let data221 = data218.recovering;
+								if (data219.starting !== void 0) {
+									let data221 = data219.starting;
 									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
 										const err393 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
+											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data221
 										};
 										if (vErrors === null) vErrors = [err393];
@@ -8611,17 +8615,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.shutting_down !== void 0) {
-									let data222 = data218.shutting_down;
+								if (data219.recovering !== void 0) {
+									let data222 = data219.recovering;
 									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
 										const err394 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
+											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
 											data: data222
 										};
 										if (vErrors === null) vErrors = [err394];
@@ -8629,17 +8633,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.waiting !== void 0) {
-									let data223 = data218.waiting;
+								if (data219.shutting_down !== void 0) {
+									let data223 = data219.shutting_down;
 									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
 										const err395 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
+											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
 											data: data223
 										};
 										if (vErrors === null) vErrors = [err395];
@@ -8647,17 +8651,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.running !== void 0) {
-									let data224 = data218.running;
+								if (data219.waiting !== void 0) {
+									let data224 = data219.waiting;
 									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
 										const err396 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
+											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
 											data: data224
 										};
 										if (vErrors === null) vErrors = [err396];
@@ -8665,17 +8669,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.cancelling !== void 0) {
-									let data225 = data218.cancelling;
+								if (data219.running !== void 0) {
+									let data225 = data219.running;
 									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
 										const err397 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
+											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
 											data: data225
 										};
 										if (vErrors === null) vErrors = [err397];
@@ -8683,17 +8687,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.QUEUED !== void 0) {
-									let data226 = data218.QUEUED;
+								if (data219.cancelling !== void 0) {
+									let data226 = data219.cancelling;
 									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
 										const err398 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
 											data: data226
 										};
 										if (vErrors === null) vErrors = [err398];
@@ -8701,17 +8705,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.WAITING_FOR_RESOURCES !== void 0) {
-									let data227 = data218.WAITING_FOR_RESOURCES;
+								if (data219.QUEUED !== void 0) {
+									let data227 = data219.QUEUED;
 									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
 										const err399 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
+											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
 											data: data227
 										};
 										if (vErrors === null) vErrors = [err399];
@@ -8719,17 +8723,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.PLANNING !== void 0) {
-									let data228 = data218.PLANNING;
+								if (data219.WAITING_FOR_RESOURCES !== void 0) {
+									let data228 = data219.WAITING_FOR_RESOURCES;
 									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
 										const err400 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
 											data: data228
 										};
 										if (vErrors === null) vErrors = [err400];
@@ -8737,17 +8741,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.STARTING !== void 0) {
-									let data229 = data218.STARTING;
+								if (data219.PLANNING !== void 0) {
+									let data229 = data219.PLANNING;
 									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
 										const err401 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
 											data: data229
 										};
 										if (vErrors === null) vErrors = [err401];
@@ -8755,17 +8759,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.RUNNING !== void 0) {
-									let data230 = data218.RUNNING;
+								if (data219.STARTING !== void 0) {
+									let data230 = data219.STARTING;
 									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
 										const err402 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
 											data: data230
 										};
 										if (vErrors === null) vErrors = [err402];
@@ -8773,17 +8777,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.FINISHING !== void 0) {
-									let data231 = data218.FINISHING;
+								if (data219.RUNNING !== void 0) {
+									let data231 = data219.RUNNING;
 									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
 										const err403 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
 											data: data231
 										};
 										if (vErrors === null) vErrors = [err403];
@@ -8791,17 +8795,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.LAUNCHING !== void 0) {
-									let data232 = data218.LAUNCHING;
+								if (data219.FINISHING !== void 0) {
+									let data232 = data219.FINISHING;
 									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
 										const err404 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
 											data: data232
 										};
 										if (vErrors === null) vErrors = [err404];
@@ -8809,17 +8813,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.NEW !== void 0) {
-									let data233 = data218.NEW;
+								if (data219.LAUNCHING !== void 0) {
+									let data233 = data219.LAUNCHING;
 									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
 										const err405 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
+											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
 											data: data233
 										};
 										if (vErrors === null) vErrors = [err405];
@@ -8827,17 +8831,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.NEW_SAVING !== void 0) {
-									let data234 = data218.NEW_SAVING;
+								if (data219.NEW !== void 0) {
+									let data234 = data219.NEW;
 									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
 										const err406 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
 											data: data234
 										};
 										if (vErrors === null) vErrors = [err406];
@@ -8845,17 +8849,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.SUBMITTED !== void 0) {
-									let data235 = data218.SUBMITTED;
+								if (data219.NEW_SAVING !== void 0) {
+									let data235 = data219.NEW_SAVING;
 									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
 										const err407 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
 											data: data235
 										};
 										if (vErrors === null) vErrors = [err407];
@@ -8863,17 +8867,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.ACCEPTED !== void 0) {
-									let data236 = data218.ACCEPTED;
+								if (data219.SUBMITTED !== void 0) {
+									let data236 = data219.SUBMITTED;
 									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
 										const err408 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
 											data: data236
 										};
 										if (vErrors === null) vErrors = [err408];
@@ -8881,17 +8885,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218["scaling-out"] !== void 0) {
-									let data237 = data218["scaling-out"];
+								if (data219.ACCEPTED !== void 0) {
+									let data237 = data219.ACCEPTED;
 									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
 										const err409 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
+											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
 											data: data237
 										};
 										if (vErrors === null) vErrors = [err409];
@@ -8899,17 +8903,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218["scaling-in"] !== void 0) {
-									let data238 = data218["scaling-in"];
+								if (data219["scaling-out"] !== void 0) {
+									let data238 = data219["scaling-out"];
 									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
 										const err410 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
+											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
 											data: data238
 										};
 										if (vErrors === null) vErrors = [err410];
@@ -8917,17 +8921,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.terminating !== void 0) {
-									let data239 = data218.terminating;
+								if (data219["scaling-in"] !== void 0) {
+									let data239 = data219["scaling-in"];
 									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
 										const err411 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
+											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
 											data: data239
 										};
 										if (vErrors === null) vErrors = [err411];
@@ -8935,17 +8939,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.steps !== void 0) {
-									let data240 = data218.steps;
+								if (data219.terminating !== void 0) {
+									let data240 = data219.terminating;
 									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
 										const err412 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
+											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
 											data: data240
 										};
 										if (vErrors === null) vErrors = [err412];
@@ -8953,17 +8957,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.CREATING !== void 0) {
-									let data241 = data218.CREATING;
+								if (data219.steps !== void 0) {
+									let data241 = data219.steps;
 									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
 										const err413 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.CREATING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
 											data: data241
 										};
 										if (vErrors === null) vErrors = [err413];
@@ -8971,17 +8975,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.SCALING !== void 0) {
-									let data242 = data218.SCALING;
+								if (data219.CREATING !== void 0) {
+									let data242 = data219.CREATING;
 									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
 										const err414 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.SCALING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.CREATING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
 											data: data242
 										};
 										if (vErrors === null) vErrors = [err414];
@@ -8989,17 +8993,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data218.UPLOADING !== void 0) {
-									let data243 = data218.UPLOADING;
+								if (data219.SCALING !== void 0) {
+									let data243 = data219.SCALING;
 									if (typeof data243 !== "string" && !(typeof data243 == "number") && !Array.isArray(data243)) {
 										const err415 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SCALING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
 											data: data243
 										};
 										if (vErrors === null) vErrors = [err415];
@@ -9007,8 +9011,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
+								if (data219.UPLOADING !== void 0) {
+									let data244 = data219.UPLOADING;
+									if (typeof data244 !== "string" && !(typeof data244 == "number") && !Array.isArray(data244)) {
+										const err416 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
+											data: data244
+										};
+										if (vErrors === null) vErrors = [err416];
+										else vErrors.push(err416);
+										errors++;
+									}
+								}
 							} else {
-								const err416 = {
+								const err417 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -9016,17 +9038,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data218
+									data: data219
 								};
-								if (vErrors === null) vErrors = [err416];
-								else vErrors.push(err416);
+								if (vErrors === null) vErrors = [err417];
+								else vErrors.push(err417);
 								errors++;
 							}
 						}
-						if (data163.times !== void 0) {
-							let data244 = data163.times;
-							if (!(typeof data244 == "number" && !(data244 % 1) && !isNaN(data244))) {
-								const err417 = {
+						if (data164.times !== void 0) {
+							let data245 = data164.times;
+							if (!(typeof data245 == "number" && !(data245 % 1) && !isNaN(data245))) {
+								const err418 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -9034,15 +9056,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data244
+									data: data245
 								};
-								if (vErrors === null) vErrors = [err417];
-								else vErrors.push(err417);
+								if (vErrors === null) vErrors = [err418];
+								else vErrors.push(err418);
 								errors++;
 							}
-							if (typeof data244 == "number") {
-								if (data244 < 1 || isNaN(data244)) {
-									const err418 = {
+							if (typeof data245 == "number") {
+								if (data245 < 1 || isNaN(data245)) {
+									const err419 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -9053,19 +9075,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data244
+										data: data245
 									};
-									if (vErrors === null) vErrors = [err418];
-									else vErrors.push(err418);
+									if (vErrors === null) vErrors = [err419];
+									else vErrors.push(err419);
 									errors++;
 								}
 							}
 						}
-						if (data163.outcome !== void 0) {
-							let data245 = data163.outcome;
-							if (data245 && typeof data245 == "object" && !Array.isArray(data245)) {
-								for (const key41 in data245) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err419 = {
+						if (data164.outcome !== void 0) {
+							let data246 = data164.outcome;
+							if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
+								for (const key41 in data246) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
+									const err420 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -9073,16 +9095,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data245
+										data: data246
 									};
-									if (vErrors === null) vErrors = [err419];
-									else vErrors.push(err419);
+									if (vErrors === null) vErrors = [err420];
+									else vErrors.push(err420);
 									errors++;
 								}
-								if (data245.text !== void 0) {
-									let data246 = data245.text;
-									if (typeof data246 !== "string") {
-										const err420 = {
+								if (data246.text !== void 0) {
+									let data247 = data246.text;
+									if (typeof data247 !== "string") {
+										const err421 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -9090,18 +9112,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data246
+											data: data247
 										};
-										if (vErrors === null) vErrors = [err420];
-										else vErrors.push(err420);
+										if (vErrors === null) vErrors = [err421];
+										else vErrors.push(err421);
 										errors++;
 									}
 								}
-								if (data245.output !== void 0) {
-									let data247 = data245.output;
-									if (data247 && typeof data247 == "object" && !Array.isArray(data247)) {
-										if (data247.status === void 0) {
-											const err421 = {
+								if (data246.output !== void 0) {
+									let data248 = data246.output;
+									if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
+										if (data248.status === void 0) {
+											const err422 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -9109,16 +9131,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data247
+												data: data248
 											};
-											if (vErrors === null) vErrors = [err421];
-											else vErrors.push(err421);
+											if (vErrors === null) vErrors = [err422];
+											else vErrors.push(err422);
 											errors++;
 										}
-										if (data247.status !== void 0) {
-											let data248 = data247.status;
-											if (!(data248 === "ok" || data248 === "error")) {
-												const err422 = {
+										if (data248.status !== void 0) {
+											let data249 = data248.status;
+											if (!(data249 === "ok" || data249 === "error")) {
+												const err423 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -9126,15 +9148,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data248
+													data: data249
 												};
-												if (vErrors === null) vErrors = [err422];
-												else vErrors.push(err422);
+												if (vErrors === null) vErrors = [err423];
+												else vErrors.push(err423);
 												errors++;
 											}
 										}
 									} else {
-										const err423 = {
+										const err424 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -9142,17 +9164,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data247
+											data: data248
 										};
-										if (vErrors === null) vErrors = [err423];
-										else vErrors.push(err423);
+										if (vErrors === null) vErrors = [err424];
+										else vErrors.push(err424);
 										errors++;
 									}
 								}
-								if (data245.state !== void 0) {
-									let data249 = data245.state;
-									if (!(data249 === "available" || data249 === "error")) {
-										const err424 = {
+								if (data246.state !== void 0) {
+									let data250 = data246.state;
+									if (!(data250 === "available" || data250 === "error")) {
+										const err425 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -9160,18 +9182,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data249
+											data: data250
 										};
-										if (vErrors === null) vErrors = [err424];
-										else vErrors.push(err424);
+										if (vErrors === null) vErrors = [err425];
+										else vErrors.push(err425);
 										errors++;
 									}
 								}
-								if (data245.error !== void 0) {
-									let data250 = data245.error;
-									if (data250 && typeof data250 == "object" && !Array.isArray(data250)) {
-										for (const key42 in data250) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err425 = {
+								if (data246.error !== void 0) {
+									let data251 = data246.error;
+									if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
+										for (const key42 in data251) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
+											const err426 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -9179,16 +9201,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data250
+												data: data251
 											};
-											if (vErrors === null) vErrors = [err425];
-											else vErrors.push(err425);
+											if (vErrors === null) vErrors = [err426];
+											else vErrors.push(err426);
 											errors++;
 										}
-										if (data250.ename !== void 0) {
-											let data251 = data250.ename;
-											if (typeof data251 !== "string") {
-												const err426 = {
+										if (data251.ename !== void 0) {
+											let data252 = data251.ename;
+											if (typeof data252 !== "string") {
+												const err427 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -9196,24 +9218,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data251
-												};
-												if (vErrors === null) vErrors = [err426];
-												else vErrors.push(err426);
-												errors++;
-											}
-										}
-										if (data250.evalue !== void 0) {
-											let data252 = data250.evalue;
-											if (typeof data252 !== "string") {
-												const err427 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
 													data: data252
 												};
 												if (vErrors === null) vErrors = [err427];
@@ -9221,14 +9225,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-										if (data250.traceback !== void 0) {
-											let data253 = data250.traceback;
-											if (Array.isArray(data253)) {
-												const len13 = data253.length;
+										if (data251.evalue !== void 0) {
+											let data253 = data251.evalue;
+											if (typeof data253 !== "string") {
+												const err428 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
+													data: data253
+												};
+												if (vErrors === null) vErrors = [err428];
+												else vErrors.push(err428);
+												errors++;
+											}
+										}
+										if (data251.traceback !== void 0) {
+											let data254 = data251.traceback;
+											if (Array.isArray(data254)) {
+												const len13 = data254.length;
 												for (let i13 = 0; i13 < len13; i13++) {
-													let data254 = data253[i13];
-													if (typeof data254 !== "string") {
-														const err428 = {
+													let data255 = data254[i13];
+													if (typeof data255 !== "string") {
+														const err429 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -9236,15 +9258,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data254
+															data: data255
 														};
-														if (vErrors === null) vErrors = [err428];
-														else vErrors.push(err428);
+														if (vErrors === null) vErrors = [err429];
+														else vErrors.push(err429);
 														errors++;
 													}
 												}
 											} else {
-												const err429 = {
+												const err430 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -9252,15 +9274,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data253
+													data: data254
 												};
-												if (vErrors === null) vErrors = [err429];
-												else vErrors.push(err429);
+												if (vErrors === null) vErrors = [err430];
+												else vErrors.push(err430);
 												errors++;
 											}
 										}
 									} else {
-										const err430 = {
+										const err431 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -9268,17 +9290,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data250
+											data: data251
 										};
-										if (vErrors === null) vErrors = [err430];
-										else vErrors.push(err430);
+										if (vErrors === null) vErrors = [err431];
+										else vErrors.push(err431);
 										errors++;
 									}
 								}
-								if (data245.session !== void 0) {
-									let data255 = data245.session;
-									if (!(data255 === "error" || data255 === "dead" || data255 === "success")) {
-										const err431 = {
+								if (data246.session !== void 0) {
+									let data256 = data246.session;
+									if (!(data256 === "error" || data256 === "dead" || data256 === "success")) {
+										const err432 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -9286,18 +9308,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data255
+											data: data256
 										};
-										if (vErrors === null) vErrors = [err431];
-										else vErrors.push(err431);
+										if (vErrors === null) vErrors = [err432];
+										else vErrors.push(err432);
 										errors++;
 									}
 								}
-								if (data245.columns !== void 0) {
-									let data256 = data245.columns;
-									if (Array.isArray(data256)) {
-										if (data256.length < 1) {
-											const err432 = {
+								if (data246.columns !== void 0) {
+									let data257 = data246.columns;
+									if (Array.isArray(data257)) {
+										if (data257.length < 1) {
+											const err433 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -9305,17 +9327,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data256
+												data: data257
 											};
-											if (vErrors === null) vErrors = [err432];
-											else vErrors.push(err432);
+											if (vErrors === null) vErrors = [err433];
+											else vErrors.push(err433);
 											errors++;
 										}
-										const len14 = data256.length;
+										const len14 = data257.length;
 										for (let i14 = 0; i14 < len14; i14++) {
-											let data257 = data256[i14];
-											if (typeof data257 !== "string") {
-												const err433 = {
+											let data258 = data257[i14];
+											if (typeof data258 !== "string") {
+												const err434 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -9323,15 +9345,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data257
+													data: data258
 												};
-												if (vErrors === null) vErrors = [err433];
-												else vErrors.push(err433);
+												if (vErrors === null) vErrors = [err434];
+												else vErrors.push(err434);
 												errors++;
 											}
 										}
 									} else {
-										const err434 = {
+										const err435 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -9339,25 +9361,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data256
+											data: data257
 										};
-										if (vErrors === null) vErrors = [err434];
-										else vErrors.push(err434);
+										if (vErrors === null) vErrors = [err435];
+										else vErrors.push(err435);
 										errors++;
 									}
 								}
-								if (data245.rows !== void 0) {
-									let data258 = data245.rows;
-									if (Array.isArray(data258)) {
-										const len15 = data258.length;
+								if (data246.rows !== void 0) {
+									let data259 = data246.rows;
+									if (Array.isArray(data259)) {
+										const len15 = data259.length;
 										for (let i15 = 0; i15 < len15; i15++) {
-											let data259 = data258[i15];
-											if (Array.isArray(data259)) {
-												const len16 = data259.length;
+											let data260 = data259[i15];
+											if (Array.isArray(data260)) {
+												const len16 = data260.length;
 												for (let i16 = 0; i16 < len16; i16++) {
-													let data260 = data259[i16];
-													if (typeof data260 != "object" && typeof data260 !== "string" && !(typeof data260 == "number") && typeof data260 !== "boolean") {
-														const err435 = {
+													let data261 = data260[i16];
+													if (typeof data261 != "object" && typeof data261 !== "string" && !(typeof data261 == "number") && typeof data261 !== "boolean") {
+														const err436 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -9365,15 +9387,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null,array,object",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data260
+															data: data261
 														};
-														if (vErrors === null) vErrors = [err435];
-														else vErrors.push(err435);
+														if (vErrors === null) vErrors = [err436];
+														else vErrors.push(err436);
 														errors++;
 													}
 												}
 											} else {
-												const err436 = {
+												const err437 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -9381,15 +9403,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data259
+													data: data260
 												};
-												if (vErrors === null) vErrors = [err436];
-												else vErrors.push(err436);
+												if (vErrors === null) vErrors = [err437];
+												else vErrors.push(err437);
 												errors++;
 											}
 										}
 									} else {
-										const err437 = {
+										const err438 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9397,17 +9419,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data258
+											data: data259
 										};
-										if (vErrors === null) vErrors = [err437];
-										else vErrors.push(err437);
+										if (vErrors === null) vErrors = [err438];
+										else vErrors.push(err438);
 										errors++;
 									}
 								}
-								if (data245.message !== void 0) {
-									let data261 = data245.message;
-									if (typeof data261 !== "string") {
-										const err438 = {
+								if (data246.message !== void 0) {
+									let data262 = data246.message;
+									if (typeof data262 !== "string") {
+										const err439 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9415,17 +9437,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data261
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err438];
-										else vErrors.push(err438);
+										if (vErrors === null) vErrors = [err439];
+										else vErrors.push(err439);
 										errors++;
 									}
 								}
-								if (data245.updateCount !== void 0) {
-									let data262 = data245.updateCount;
-									if (!(typeof data262 == "number" && !(data262 % 1) && !isNaN(data262))) {
-										const err439 = {
+								if (data246.updateCount !== void 0) {
+									let data263 = data246.updateCount;
+									if (!(typeof data263 == "number" && !(data263 % 1) && !isNaN(data263))) {
+										const err440 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9433,15 +9455,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data262
+											data: data263
 										};
-										if (vErrors === null) vErrors = [err439];
-										else vErrors.push(err439);
+										if (vErrors === null) vErrors = [err440];
+										else vErrors.push(err440);
 										errors++;
 									}
-									if (typeof data262 == "number") {
-										if (data262 < 0 || isNaN(data262)) {
-											const err440 = {
+									if (typeof data263 == "number") {
+										if (data263 < 0 || isNaN(data263)) {
+											const err441 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9452,23 +9474,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data262
+												data: data263
 											};
-											if (vErrors === null) vErrors = [err440];
-											else vErrors.push(err440);
+											if (vErrors === null) vErrors = [err441];
+											else vErrors.push(err441);
 											errors++;
 										}
 									}
 								}
-								if (data245.types !== void 0) {
-									let data263 = data245.types;
-									if (Array.isArray(data263)) {
-										const len17 = data263.length;
+								if (data246.types !== void 0) {
+									let data264 = data246.types;
+									if (Array.isArray(data264)) {
+										const len17 = data264.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data264 = data263[i17];
-											if (typeof data264 === "string") {
-												if (func4(data264) < 1) {
-													const err441 = {
+											let data265 = data264[i17];
+											if (typeof data265 === "string") {
+												if (func4(data265) < 1) {
+													const err442 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9476,14 +9498,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data264
+														data: data265
 													};
-													if (vErrors === null) vErrors = [err441];
-													else vErrors.push(err441);
+													if (vErrors === null) vErrors = [err442];
+													else vErrors.push(err442);
 													errors++;
 												}
 											} else {
-												const err442 = {
+												const err443 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9491,15 +9513,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data264
+													data: data265
 												};
-												if (vErrors === null) vErrors = [err442];
-												else vErrors.push(err442);
+												if (vErrors === null) vErrors = [err443];
+												else vErrors.push(err443);
 												errors++;
 											}
 										}
 									} else {
-										const err443 = {
+										const err444 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9507,21 +9529,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data263
+											data: data264
 										};
-										if (vErrors === null) vErrors = [err443];
-										else vErrors.push(err443);
+										if (vErrors === null) vErrors = [err444];
+										else vErrors.push(err444);
 										errors++;
 									}
 								}
-								if (data245.log !== void 0) {
-									let data265 = data245.log;
-									if (Array.isArray(data265)) {
-										const len18 = data265.length;
+								if (data246.log !== void 0) {
+									let data266 = data246.log;
+									if (Array.isArray(data266)) {
+										const len18 = data266.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data266 = data265[i18];
-											if (typeof data266 !== "string") {
-												const err444 = {
+											let data267 = data266[i18];
+											if (typeof data267 !== "string") {
+												const err445 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9529,15 +9551,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data266
+													data: data267
 												};
-												if (vErrors === null) vErrors = [err444];
-												else vErrors.push(err444);
+												if (vErrors === null) vErrors = [err445];
+												else vErrors.push(err445);
 												errors++;
 											}
 										}
 									} else {
-										const err445 = {
+										const err446 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9545,17 +9567,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data265
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err445];
-										else vErrors.push(err445);
+										if (vErrors === null) vErrors = [err446];
+										else vErrors.push(err446);
 										errors++;
 									}
 								}
-								if (data245.jobResult !== void 0) {
-									let data267 = data245.jobResult;
-									if (!(data267 === "SUCCEEDED" || data267 === "FAILED" || data267 === "KILLED")) {
-										const err446 = {
+								if (data246.jobResult !== void 0) {
+									let data268 = data246.jobResult;
+									if (!(data268 === "SUCCEEDED" || data268 === "FAILED" || data268 === "KILLED")) {
+										const err447 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9563,18 +9585,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data267
+											data: data268
 										};
-										if (vErrors === null) vErrors = [err446];
-										else vErrors.push(err446);
+										if (vErrors === null) vErrors = [err447];
+										else vErrors.push(err447);
 										errors++;
 									}
 								}
-								if (data245.hold !== void 0) {
-									let data268 = data245.hold;
-									if (typeof data268 === "string") {
-										if (func4(data268) < 1) {
-											const err447 = {
+								if (data246.hold !== void 0) {
+									let data269 = data246.hold;
+									if (typeof data269 === "string") {
+										if (func4(data269) < 1) {
+											const err448 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9582,14 +9604,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data268
+												data: data269
 											};
-											if (vErrors === null) vErrors = [err447];
-											else vErrors.push(err447);
+											if (vErrors === null) vErrors = [err448];
+											else vErrors.push(err448);
 											errors++;
 										}
 									} else {
-										const err448 = {
+										const err449 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9597,24 +9619,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data268
-										};
-										if (vErrors === null) vErrors = [err448];
-										else vErrors.push(err448);
-										errors++;
-									}
-								}
-								if (data245.never !== void 0) {
-									let data269 = data245.never;
-									if (typeof data269 !== "boolean") {
-										const err449 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
-											keyword: "type",
-											params: { type: "boolean" },
-											message: "must be boolean",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data269
 										};
 										if (vErrors === null) vErrors = [err449];
@@ -9622,17 +9626,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data245.cancel !== void 0) {
-									let data270 = data245.cancel;
-									if (!(data270 === "fail" || data270 === "never" || data270 === "late")) {
+								if (data246.never !== void 0) {
+									let data270 = data246.never;
+									if (typeof data270 !== "boolean") {
 										const err450 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
+											keyword: "type",
+											params: { type: "boolean" },
+											message: "must be boolean",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data270
 										};
 										if (vErrors === null) vErrors = [err450];
@@ -9640,11 +9644,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data245.cancelled !== void 0) {
-									let data271 = data245.cancelled;
-									if (data271 && typeof data271 == "object" && !Array.isArray(data271)) {
-										for (const key43 in data271) if (!(key43 === "output" || key43 === "error")) {
-											const err451 = {
+								if (data246.cancel !== void 0) {
+									let data271 = data246.cancel;
+									if (!(data271 === "fail" || data271 === "never" || data271 === "late")) {
+										const err451 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											data: data271
+										};
+										if (vErrors === null) vErrors = [err451];
+										else vErrors.push(err451);
+										errors++;
+									}
+								}
+								if (data246.cancelled !== void 0) {
+									let data272 = data246.cancelled;
+									if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
+										for (const key43 in data272) if (!(key43 === "output" || key43 === "error")) {
+											const err452 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -9652,17 +9674,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data271
+												data: data272
 											};
-											if (vErrors === null) vErrors = [err451];
-											else vErrors.push(err451);
+											if (vErrors === null) vErrors = [err452];
+											else vErrors.push(err452);
 											errors++;
 										}
-										if (data271.output !== void 0) {
-											let data272 = data271.output;
-											if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
-												if (data272.status === void 0) {
-													const err452 = {
+										if (data272.output !== void 0) {
+											let data273 = data272.output;
+											if (data273 && typeof data273 == "object" && !Array.isArray(data273)) {
+												if (data273.status === void 0) {
+													const err453 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9670,16 +9692,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data272
+														data: data273
 													};
-													if (vErrors === null) vErrors = [err452];
-													else vErrors.push(err452);
+													if (vErrors === null) vErrors = [err453];
+													else vErrors.push(err453);
 													errors++;
 												}
-												if (data272.status !== void 0) {
-													let data273 = data272.status;
-													if (!(data273 === "ok" || data273 === "error")) {
-														const err453 = {
+												if (data273.status !== void 0) {
+													let data274 = data273.status;
+													if (!(data274 === "ok" || data274 === "error")) {
+														const err454 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9687,15 +9709,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data273
+															data: data274
 														};
-														if (vErrors === null) vErrors = [err453];
-														else vErrors.push(err453);
+														if (vErrors === null) vErrors = [err454];
+														else vErrors.push(err454);
 														errors++;
 													}
 												}
 											} else {
-												const err454 = {
+												const err455 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9703,18 +9725,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data272
+													data: data273
 												};
-												if (vErrors === null) vErrors = [err454];
-												else vErrors.push(err454);
+												if (vErrors === null) vErrors = [err455];
+												else vErrors.push(err455);
 												errors++;
 											}
 										}
-										if (data271.error !== void 0) {
-											let data274 = data271.error;
-											if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
-												for (const key44 in data274) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err455 = {
+										if (data272.error !== void 0) {
+											let data275 = data272.error;
+											if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
+												for (const key44 in data275) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
+													const err456 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -9722,16 +9744,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data274
+														data: data275
 													};
-													if (vErrors === null) vErrors = [err455];
-													else vErrors.push(err455);
+													if (vErrors === null) vErrors = [err456];
+													else vErrors.push(err456);
 													errors++;
 												}
-												if (data274.ename !== void 0) {
-													let data275 = data274.ename;
-													if (typeof data275 !== "string") {
-														const err456 = {
+												if (data275.ename !== void 0) {
+													let data276 = data275.ename;
+													if (typeof data276 !== "string") {
+														const err457 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9739,24 +9761,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data275
-														};
-														if (vErrors === null) vErrors = [err456];
-														else vErrors.push(err456);
-														errors++;
-													}
-												}
-												if (data274.evalue !== void 0) {
-													let data276 = data274.evalue;
-													if (typeof data276 !== "string") {
-														const err457 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
 															data: data276
 														};
 														if (vErrors === null) vErrors = [err457];
@@ -9764,14 +9768,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														errors++;
 													}
 												}
-												if (data274.traceback !== void 0) {
-													let data277 = data274.traceback;
-													if (Array.isArray(data277)) {
-														const len19 = data277.length;
+												if (data275.evalue !== void 0) {
+													let data277 = data275.evalue;
+													if (typeof data277 !== "string") {
+														const err458 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
+															data: data277
+														};
+														if (vErrors === null) vErrors = [err458];
+														else vErrors.push(err458);
+														errors++;
+													}
+												}
+												if (data275.traceback !== void 0) {
+													let data278 = data275.traceback;
+													if (Array.isArray(data278)) {
+														const len19 = data278.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data278 = data277[i19];
-															if (typeof data278 !== "string") {
-																const err458 = {
+															let data279 = data278[i19];
+															if (typeof data279 !== "string") {
+																const err459 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -9779,15 +9801,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data278
+																	data: data279
 																};
-																if (vErrors === null) vErrors = [err458];
-																else vErrors.push(err458);
+																if (vErrors === null) vErrors = [err459];
+																else vErrors.push(err459);
 																errors++;
 															}
 														}
 													} else {
-														const err459 = {
+														const err460 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -9795,15 +9817,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data277
+															data: data278
 														};
-														if (vErrors === null) vErrors = [err459];
-														else vErrors.push(err459);
+														if (vErrors === null) vErrors = [err460];
+														else vErrors.push(err460);
 														errors++;
 													}
 												}
 											} else {
-												const err460 = {
+												const err461 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -9811,15 +9833,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data274
+													data: data275
 												};
-												if (vErrors === null) vErrors = [err460];
-												else vErrors.push(err460);
+												if (vErrors === null) vErrors = [err461];
+												else vErrors.push(err461);
 												errors++;
 											}
 										}
 									} else {
-										const err461 = {
+										const err462 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -9827,17 +9849,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data271
+											data: data272
 										};
-										if (vErrors === null) vErrors = [err461];
-										else vErrors.push(err461);
+										if (vErrors === null) vErrors = [err462];
+										else vErrors.push(err462);
 										errors++;
 									}
 								}
-								if (data245.lingers !== void 0) {
-									let data279 = data245.lingers;
-									if (typeof data279 !== "string" && !(typeof data279 == "number") && !Array.isArray(data279)) {
-										const err462 = {
+								if (data246.lingers !== void 0) {
+									let data280 = data246.lingers;
+									if (typeof data280 !== "string" && !(typeof data280 == "number") && !Array.isArray(data280)) {
+										const err463 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -9845,15 +9867,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data279
+											data: data280
 										};
-										if (vErrors === null) vErrors = [err462];
-										else vErrors.push(err462);
+										if (vErrors === null) vErrors = [err463];
+										else vErrors.push(err463);
 										errors++;
 									}
 								}
 							} else {
-								const err463 = {
+								const err464 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -9861,15 +9883,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data245
+									data: data246
 								};
-								if (vErrors === null) vErrors = [err463];
-								else vErrors.push(err463);
+								if (vErrors === null) vErrors = [err464];
+								else vErrors.push(err464);
 								errors++;
 							}
 						}
 					} else {
-						const err464 = {
+						const err465 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -9877,15 +9899,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data163
+							data: data164
 						};
-						if (vErrors === null) vErrors = [err464];
-						else vErrors.push(err464);
+						if (vErrors === null) vErrors = [err465];
+						else vErrors.push(err465);
 						errors++;
 					}
 				}
 			} else {
-				const err465 = {
+				const err466 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -9893,22 +9915,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data162
+					data: data163
 				};
-				if (vErrors === null) vErrors = [err465];
-				else vErrors.push(err465);
+				if (vErrors === null) vErrors = [err466];
+				else vErrors.push(err466);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data280 = data.faults;
-			if (Array.isArray(data280)) {
-				const len20 = data280.length;
+			let data281 = data.faults;
+			if (Array.isArray(data281)) {
+				const len20 = data281.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data281 = data280[i20];
-					if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
-						if (data281.fault === void 0) {
-							const err466 = {
+					let data282 = data281[i20];
+					if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
+						if (data282.fault === void 0) {
+							const err467 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -9916,14 +9938,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data281
+								data: data282
 							};
-							if (vErrors === null) vErrors = [err466];
-							else vErrors.push(err466);
+							if (vErrors === null) vErrors = [err467];
+							else vErrors.push(err467);
 							errors++;
 						}
-						for (const key45 in data281) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
-							const err467 = {
+						for (const key45 in data282) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
+							const err468 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -9931,17 +9953,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data281
+								data: data282
 							};
-							if (vErrors === null) vErrors = [err467];
-							else vErrors.push(err467);
+							if (vErrors === null) vErrors = [err468];
+							else vErrors.push(err468);
 							errors++;
 						}
-						if (data281.name !== void 0) {
-							let data282 = data281.name;
-							if (typeof data282 === "string") {
-								if (func4(data282) < 1) {
-									const err468 = {
+						if (data282.name !== void 0) {
+							let data283 = data282.name;
+							if (typeof data283 === "string") {
+								if (func4(data283) < 1) {
+									const err469 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -9949,14 +9971,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data282
+										data: data283
 									};
-									if (vErrors === null) vErrors = [err468];
-									else vErrors.push(err468);
+									if (vErrors === null) vErrors = [err469];
+									else vErrors.push(err469);
 									errors++;
 								}
 							} else {
-								const err469 = {
+								const err470 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -9964,18 +9986,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data282
+									data: data283
 								};
-								if (vErrors === null) vErrors = [err469];
-								else vErrors.push(err469);
+								if (vErrors === null) vErrors = [err470];
+								else vErrors.push(err470);
 								errors++;
 							}
 						}
-						if (data281.match !== void 0) {
-							let data283 = data281.match;
-							if (data283 && typeof data283 == "object" && !Array.isArray(data283)) {
-								for (const key46 in data283) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err470 = {
+						if (data282.match !== void 0) {
+							let data284 = data282.match;
+							if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
+								for (const key46 in data284) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
+									const err471 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -9983,16 +10005,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data283
+										data: data284
 									};
-									if (vErrors === null) vErrors = [err470];
-									else vErrors.push(err470);
+									if (vErrors === null) vErrors = [err471];
+									else vErrors.push(err471);
 									errors++;
 								}
-								if (data283.operation !== void 0) {
-									let data284 = data283.operation;
-									if (typeof data284 !== "string" && !Array.isArray(data284)) {
-										const err471 = {
+								if (data284.operation !== void 0) {
+									let data285 = data284.operation;
+									if (typeof data285 !== "string" && !Array.isArray(data285)) {
+										const err472 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -10000,32 +10022,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data284
+											data: data285
 										};
-										if (vErrors === null) vErrors = [err471];
-										else vErrors.push(err471);
-										errors++;
-									}
-									const _errs593 = errors;
-									let valid91 = true;
-									const _errs594 = errors;
-									if (typeof data284 !== "string") {
-										const err472 = {};
 										if (vErrors === null) vErrors = [err472];
 										else vErrors.push(err472);
 										errors++;
 									}
-									var _valid0 = _errs594 === errors;
-									errors = _errs593;
+									const _errs595 = errors;
+									let valid91 = true;
+									const _errs596 = errors;
+									if (typeof data285 !== "string") {
+										const err473 = {};
+										if (vErrors === null) vErrors = [err473];
+										else vErrors.push(err473);
+										errors++;
+									}
+									var _valid0 = _errs596 === errors;
+									errors = _errs595;
 									if (vErrors !== null) {
-										if (_errs593) vErrors.length = _errs593;
+										if (_errs595) vErrors.length = _errs595;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs596 = errors;
-										if (!(data284 === "CreateSession" || data284 === "ListSessions" || data284 === "ShowSession" || data284 === "ShowSessionState" || data284 === "ShowSessionLog" || data284 === "CancelSession" || data284 === "CreateStatement" || data284 === "ListStatements" || data284 === "ShowStatement" || data284 === "CancelStatement" || data284 === "ShowVersion" || data284 === "CreateSparkJob" || data284 === "ListSparkJobs" || data284 === "ShowSparkJob" || data284 === "ShowSparkJobStatus" || data284 === "ShowSparkJobLog" || data284 === "CancelSparkJob" || data284 === "CreateSqlJob" || data284 === "ShowSqlJobStatus" || data284 === "PreviewSqlJobResult" || data284 === "ShowSqlJobResult" || data284 === "ShowQueueSqlJobResult" || data284 === "CancelSqlJob" || data284 === "ListSqlJobs" || data284 === "ShowSqlJobDetail" || data284 === "ExportSqlJobResult" || data284 === "CheckSql" || data284 === "ShowSqlJobProgress" || data284 === "CreateQueue" || data284 === "ListQueues" || data284 === "ShowQueue" || data284 === "DeleteQueue" || data284 === "UpdateQueueCidr" || data284 === "RunQueueAction" || data284 === "CreateDatabase" || data284 === "ListDatabases" || data284 === "DeleteDatabase" || data284 === "CreateTable" || data284 === "ListTables" || data284 === "ShowTable" || data284 === "DeleteTable" || data284 === "PreviewTable" || data284 === "CreateElasticResourcePool" || data284 === "ListElasticResourcePools" || data284 === "UpdateElasticResourcePool" || data284 === "DeleteElasticResourcePool" || data284 === "AssociateQueueToElasticResourcePool" || data284 === "ListElasticResourcePoolQueues" || data284 === "UpdateElasticResourcePoolQueue" || data284 === "UploadJobResources" || data284 === "UploadJarJobResources" || data284 === "UploadPythonFileJobResources" || data284 === "UploadFileJobResources" || data284 === "ListJobResources" || data284 === "ShowJobResource" || data284 === "DeleteJobResource" || data284 === "ExecuteSql" || data284 === "ShowSqlResult" || data284 === "CancelSql" || data284 === "ListClusters" || data284 === "ListClustersV2" || data284 === "CreateExecuteJob" || data284 === "ShowSingleJobExe" || data284 === "ShowJobExeListNew" || data284 === "StopJob" || data284 === "BatchDeleteJobs" || data284 === "ShowSqlResultWithJob" || data284 === "ShowClusterDetails" || data284 === "CreateCluster" || data284 === "RunJobFlow" || data284 === "DeleteCluster" || data284 === "UpdateClusterScaling" || data284 === "ListHosts" || data284 === "ListClusterTags" || data284 === "BatchCreateClusterTags" || data284 === "ShowMrsVersionList" || data284 === "CompleteCode" || data284 === "ConnectSession" || data284 === "StopSession" || data284 === "InterruptSession" || data284 === "ShowJob" || data284 === "CancelJob")) {
-											const err473 = {
+										const _errs598 = errors;
+										if (!(data285 === "CreateSession" || data285 === "ListSessions" || data285 === "ShowSession" || data285 === "ShowSessionState" || data285 === "ShowSessionLog" || data285 === "CancelSession" || data285 === "CreateStatement" || data285 === "ListStatements" || data285 === "ShowStatement" || data285 === "CancelStatement" || data285 === "ShowVersion" || data285 === "CreateSparkJob" || data285 === "ListSparkJobs" || data285 === "ShowSparkJob" || data285 === "ShowSparkJobStatus" || data285 === "ShowSparkJobLog" || data285 === "CancelSparkJob" || data285 === "CreateSqlJob" || data285 === "ShowSqlJobStatus" || data285 === "PreviewSqlJobResult" || data285 === "ShowSqlJobResult" || data285 === "ShowQueueSqlJobResult" || data285 === "CancelSqlJob" || data285 === "ListSqlJobs" || data285 === "ShowSqlJobDetail" || data285 === "ExportSqlJobResult" || data285 === "CheckSql" || data285 === "ShowSqlJobProgress" || data285 === "CreateQueue" || data285 === "ListQueues" || data285 === "ShowQueue" || data285 === "DeleteQueue" || data285 === "UpdateQueueCidr" || data285 === "RunQueueAction" || data285 === "CreateDatabase" || data285 === "ListDatabases" || data285 === "DeleteDatabase" || data285 === "CreateTable" || data285 === "ListTables" || data285 === "ShowTable" || data285 === "DeleteTable" || data285 === "PreviewTable" || data285 === "CreateElasticResourcePool" || data285 === "ListElasticResourcePools" || data285 === "UpdateElasticResourcePool" || data285 === "DeleteElasticResourcePool" || data285 === "AssociateQueueToElasticResourcePool" || data285 === "ListElasticResourcePoolQueues" || data285 === "UpdateElasticResourcePoolQueue" || data285 === "UploadJobResources" || data285 === "UploadJarJobResources" || data285 === "UploadPythonFileJobResources" || data285 === "UploadFileJobResources" || data285 === "ListJobResources" || data285 === "ShowJobResource" || data285 === "DeleteJobResource" || data285 === "ExecuteSql" || data285 === "ShowSqlResult" || data285 === "CancelSql" || data285 === "ListClusters" || data285 === "ListClustersV2" || data285 === "CreateExecuteJob" || data285 === "ShowSingleJobExe" || data285 === "ShowJobExeListNew" || data285 === "StopJob" || data285 === "BatchDeleteJobs" || data285 === "ShowSqlResultWithJob" || data285 === "ShowClusterDetails" || data285 === "CreateCluster" || data285 === "RunJobFlow" || data285 === "DeleteCluster" || data285 === "UpdateClusterScaling" || data285 === "ListHosts" || data285 === "ListClusterTags" || data285 === "BatchCreateClusterTags" || data285 === "ShowMrsVersionList" || data285 === "CompleteCode" || data285 === "ConnectSession" || data285 === "StopSession" || data285 === "InterruptSession" || data285 === "ShowJob" || data285 === "CancelJob")) {
+											const err474 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -10033,20 +10055,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data284
+												data: data285
 											};
-											if (vErrors === null) vErrors = [err473];
-											else vErrors.push(err473);
+											if (vErrors === null) vErrors = [err474];
+											else vErrors.push(err474);
 											errors++;
 										}
-										var _valid0 = _errs596 === errors;
+										var _valid0 = _errs598 === errors;
 										valid91 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs597 = errors;
-										if (Array.isArray(data284)) {
-											if (data284.length < 1) {
-												const err474 = {
+										const _errs599 = errors;
+										if (Array.isArray(data285)) {
+											if (data285.length < 1) {
+												const err475 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -10054,17 +10076,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data284
+													data: data285
 												};
-												if (vErrors === null) vErrors = [err474];
-												else vErrors.push(err474);
+												if (vErrors === null) vErrors = [err475];
+												else vErrors.push(err475);
 												errors++;
 											}
-											const len21 = data284.length;
+											const len21 = data285.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data285 = data284[i21];
-												if (!(data285 === "CreateSession" || data285 === "ListSessions" || data285 === "ShowSession" || data285 === "ShowSessionState" || data285 === "ShowSessionLog" || data285 === "CancelSession" || data285 === "CreateStatement" || data285 === "ListStatements" || data285 === "ShowStatement" || data285 === "CancelStatement" || data285 === "ShowVersion" || data285 === "CreateSparkJob" || data285 === "ListSparkJobs" || data285 === "ShowSparkJob" || data285 === "ShowSparkJobStatus" || data285 === "ShowSparkJobLog" || data285 === "CancelSparkJob" || data285 === "CreateSqlJob" || data285 === "ShowSqlJobStatus" || data285 === "PreviewSqlJobResult" || data285 === "ShowSqlJobResult" || data285 === "ShowQueueSqlJobResult" || data285 === "CancelSqlJob" || data285 === "ListSqlJobs" || data285 === "ShowSqlJobDetail" || data285 === "ExportSqlJobResult" || data285 === "CheckSql" || data285 === "ShowSqlJobProgress" || data285 === "CreateQueue" || data285 === "ListQueues" || data285 === "ShowQueue" || data285 === "DeleteQueue" || data285 === "UpdateQueueCidr" || data285 === "RunQueueAction" || data285 === "CreateDatabase" || data285 === "ListDatabases" || data285 === "DeleteDatabase" || data285 === "CreateTable" || data285 === "ListTables" || data285 === "ShowTable" || data285 === "DeleteTable" || data285 === "PreviewTable" || data285 === "CreateElasticResourcePool" || data285 === "ListElasticResourcePools" || data285 === "UpdateElasticResourcePool" || data285 === "DeleteElasticResourcePool" || data285 === "AssociateQueueToElasticResourcePool" || data285 === "ListElasticResourcePoolQueues" || data285 === "UpdateElasticResourcePoolQueue" || data285 === "UploadJobResources" || data285 === "UploadJarJobResources" || data285 === "UploadPythonFileJobResources" || data285 === "UploadFileJobResources" || data285 === "ListJobResources" || data285 === "ShowJobResource" || data285 === "DeleteJobResource" || data285 === "ExecuteSql" || data285 === "ShowSqlResult" || data285 === "CancelSql" || data285 === "ListClusters" || data285 === "ListClustersV2" || data285 === "CreateExecuteJob" || data285 === "ShowSingleJobExe" || data285 === "ShowJobExeListNew" || data285 === "StopJob" || data285 === "BatchDeleteJobs" || data285 === "ShowSqlResultWithJob" || data285 === "ShowClusterDetails" || data285 === "CreateCluster" || data285 === "RunJobFlow" || data285 === "DeleteCluster" || data285 === "UpdateClusterScaling" || data285 === "ListHosts" || data285 === "ListClusterTags" || data285 === "BatchCreateClusterTags" || data285 === "ShowMrsVersionList" || data285 === "CompleteCode" || data285 === "ConnectSession" || data285 === "StopSession" || data285 === "InterruptSession" || data285 === "ShowJob" || data285 === "CancelJob")) {
-													const err475 = {
+												let data286 = data285[i21];
+												if (!(data286 === "CreateSession" || data286 === "ListSessions" || data286 === "ShowSession" || data286 === "ShowSessionState" || data286 === "ShowSessionLog" || data286 === "CancelSession" || data286 === "CreateStatement" || data286 === "ListStatements" || data286 === "ShowStatement" || data286 === "CancelStatement" || data286 === "ShowVersion" || data286 === "CreateSparkJob" || data286 === "ListSparkJobs" || data286 === "ShowSparkJob" || data286 === "ShowSparkJobStatus" || data286 === "ShowSparkJobLog" || data286 === "CancelSparkJob" || data286 === "CreateSqlJob" || data286 === "ShowSqlJobStatus" || data286 === "PreviewSqlJobResult" || data286 === "ShowSqlJobResult" || data286 === "ShowQueueSqlJobResult" || data286 === "CancelSqlJob" || data286 === "ListSqlJobs" || data286 === "ShowSqlJobDetail" || data286 === "ExportSqlJobResult" || data286 === "CheckSql" || data286 === "ShowSqlJobProgress" || data286 === "CreateQueue" || data286 === "ListQueues" || data286 === "ShowQueue" || data286 === "DeleteQueue" || data286 === "UpdateQueueCidr" || data286 === "RunQueueAction" || data286 === "CreateDatabase" || data286 === "ListDatabases" || data286 === "DeleteDatabase" || data286 === "CreateTable" || data286 === "ListTables" || data286 === "ShowTable" || data286 === "DeleteTable" || data286 === "PreviewTable" || data286 === "CreateElasticResourcePool" || data286 === "ListElasticResourcePools" || data286 === "UpdateElasticResourcePool" || data286 === "DeleteElasticResourcePool" || data286 === "AssociateQueueToElasticResourcePool" || data286 === "ListElasticResourcePoolQueues" || data286 === "UpdateElasticResourcePoolQueue" || data286 === "UploadJobResources" || data286 === "UploadJarJobResources" || data286 === "UploadPythonFileJobResources" || data286 === "UploadFileJobResources" || data286 === "ListJobResources" || data286 === "ShowJobResource" || data286 === "DeleteJobResource" || data286 === "ExecuteSql" || data286 === "ShowSqlResult" || data286 === "CancelSql" || data286 === "ListClusters" || data286 === "ListClustersV2" || data286 === "CreateExecuteJob" || data286 === "ShowSingleJobExe" || data286 === "ShowJobExeListNew" || data286 === "StopJob" || data286 === "BatchDeleteJobs" || data286 === "ShowSqlResultWithJob" || data286 === "ShowClusterDetails" || data286 === "CreateCluster" || data286 === "RunJobFlow" || data286 === "DeleteCluster" || data286 === "UpdateClusterScaling" || data286 === "ListHosts" || data286 === "ListClusterTags" || data286 === "BatchCreateClusterTags" || data286 === "ShowMrsVersionList" || data286 === "CompleteCode" || data286 === "ConnectSession" || data286 === "StopSession" || data286 === "InterruptSession" || data286 === "ShowJob" || data286 === "CancelJob")) {
+													const err476 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -10072,15 +10094,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data285
+														data: data286
 													};
-													if (vErrors === null) vErrors = [err475];
-													else vErrors.push(err475);
+													if (vErrors === null) vErrors = [err476];
+													else vErrors.push(err476);
 													errors++;
 												}
 											}
 										} else {
-											const err476 = {
+											const err477 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -10088,18 +10110,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data284
+												data: data285
 											};
-											if (vErrors === null) vErrors = [err476];
-											else vErrors.push(err476);
+											if (vErrors === null) vErrors = [err477];
+											else vErrors.push(err477);
 											errors++;
 										}
-										var _valid0 = _errs597 === errors;
+										var _valid0 = _errs599 === errors;
 										valid91 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid91) {
-										const err477 = {
+										const err478 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -10107,17 +10129,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data284
+											data: data285
 										};
-										if (vErrors === null) vErrors = [err477];
-										else vErrors.push(err477);
+										if (vErrors === null) vErrors = [err478];
+										else vErrors.push(err478);
 										errors++;
 									}
 								}
-								if (data283.api !== void 0) {
-									let data286 = data283.api;
-									if (!(data286 === "dli" || data286 === "mrs")) {
-										const err478 = {
+								if (data284.api !== void 0) {
+									let data287 = data284.api;
+									if (!(data287 === "dli" || data287 === "mrs")) {
+										const err479 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -10125,17 +10147,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data286
+											data: data287
 										};
-										if (vErrors === null) vErrors = [err478];
-										else vErrors.push(err478);
+										if (vErrors === null) vErrors = [err479];
+										else vErrors.push(err479);
 										errors++;
 									}
 								}
-								if (data283.project !== void 0) {
-									let data287 = data283.project;
-									if (typeof data287 !== "string" && !(data287 && typeof data287 == "object" && !Array.isArray(data287))) {
-										const err479 = {
+								if (data284.project !== void 0) {
+									let data288 = data284.project;
+									if (typeof data288 !== "string" && !(data288 && typeof data288 == "object" && !Array.isArray(data288))) {
+										const err480 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -10143,15 +10165,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data287
+											data: data288
 										};
-										if (vErrors === null) vErrors = [err479];
-										else vErrors.push(err479);
+										if (vErrors === null) vErrors = [err480];
+										else vErrors.push(err480);
 										errors++;
 									}
-									if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
-										if (data287.regex === void 0) {
-											const err480 = {
+									if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
+										if (data288.regex === void 0) {
+											const err481 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -10159,14 +10181,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data287
+												data: data288
 											};
-											if (vErrors === null) vErrors = [err480];
-											else vErrors.push(err480);
+											if (vErrors === null) vErrors = [err481];
+											else vErrors.push(err481);
 											errors++;
 										}
-										for (const key47 in data287) if (!(key47 === "regex" || key47 === "flags")) {
-											const err481 = {
+										for (const key47 in data288) if (!(key47 === "regex" || key47 === "flags")) {
+											const err482 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -10174,16 +10196,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data287
+												data: data288
 											};
-											if (vErrors === null) vErrors = [err481];
-											else vErrors.push(err481);
+											if (vErrors === null) vErrors = [err482];
+											else vErrors.push(err482);
 											errors++;
 										}
-										if (data287.regex !== void 0) {
-											let data288 = data287.regex;
-											if (typeof data288 !== "string") {
-												const err482 = {
+										if (data288.regex !== void 0) {
+											let data289 = data288.regex;
+											if (typeof data289 !== "string") {
+												const err483 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -10191,18 +10213,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data288
+													data: data289
 												};
-												if (vErrors === null) vErrors = [err482];
-												else vErrors.push(err482);
+												if (vErrors === null) vErrors = [err483];
+												else vErrors.push(err483);
 												errors++;
 											}
 										}
-										if (data287.flags !== void 0) {
-											let data289 = data287.flags;
-											if (typeof data289 === "string") {
-												if (!pattern8.test(data289)) {
-													const err483 = {
+										if (data288.flags !== void 0) {
+											let data290 = data288.flags;
+											if (typeof data290 === "string") {
+												if (!pattern8.test(data290)) {
+													const err484 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -10210,14 +10232,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data289
+														data: data290
 													};
-													if (vErrors === null) vErrors = [err483];
-													else vErrors.push(err483);
+													if (vErrors === null) vErrors = [err484];
+													else vErrors.push(err484);
 													errors++;
 												}
 											} else {
-												const err484 = {
+												const err485 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -10225,19 +10247,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data289
+													data: data290
 												};
-												if (vErrors === null) vErrors = [err484];
-												else vErrors.push(err484);
+												if (vErrors === null) vErrors = [err485];
+												else vErrors.push(err485);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data283.session !== void 0) {
-									let data290 = data283.session;
-									if (typeof data290 !== "string" && !(data290 && typeof data290 == "object" && !Array.isArray(data290))) {
-										const err485 = {
+								if (data284.session !== void 0) {
+									let data291 = data284.session;
+									if (typeof data291 !== "string" && !(data291 && typeof data291 == "object" && !Array.isArray(data291))) {
+										const err486 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -10245,15 +10267,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data290
+											data: data291
 										};
-										if (vErrors === null) vErrors = [err485];
-										else vErrors.push(err485);
+										if (vErrors === null) vErrors = [err486];
+										else vErrors.push(err486);
 										errors++;
 									}
-									if (data290 && typeof data290 == "object" && !Array.isArray(data290)) {
-										if (data290.regex === void 0) {
-											const err486 = {
+									if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
+										if (data291.regex === void 0) {
+											const err487 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -10261,14 +10283,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data290
+												data: data291
 											};
-											if (vErrors === null) vErrors = [err486];
-											else vErrors.push(err486);
+											if (vErrors === null) vErrors = [err487];
+											else vErrors.push(err487);
 											errors++;
 										}
-										for (const key48 in data290) if (!(key48 === "regex" || key48 === "flags")) {
-											const err487 = {
+										for (const key48 in data291) if (!(key48 === "regex" || key48 === "flags")) {
+											const err488 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -10276,16 +10298,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data290
+												data: data291
 											};
-											if (vErrors === null) vErrors = [err487];
-											else vErrors.push(err487);
+											if (vErrors === null) vErrors = [err488];
+											else vErrors.push(err488);
 											errors++;
 										}
-										if (data290.regex !== void 0) {
-											let data291 = data290.regex;
-											if (typeof data291 !== "string") {
-												const err488 = {
+										if (data291.regex !== void 0) {
+											let data292 = data291.regex;
+											if (typeof data292 !== "string") {
+												const err489 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -10293,18 +10315,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data291
+													data: data292
 												};
-												if (vErrors === null) vErrors = [err488];
-												else vErrors.push(err488);
+												if (vErrors === null) vErrors = [err489];
+												else vErrors.push(err489);
 												errors++;
 											}
 										}
-										if (data290.flags !== void 0) {
-											let data292 = data290.flags;
-											if (typeof data292 === "string") {
-												if (!pattern8.test(data292)) {
-													const err489 = {
+										if (data291.flags !== void 0) {
+											let data293 = data291.flags;
+											if (typeof data293 === "string") {
+												if (!pattern8.test(data293)) {
+													const err490 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -10312,14 +10334,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data292
+														data: data293
 													};
-													if (vErrors === null) vErrors = [err489];
-													else vErrors.push(err489);
+													if (vErrors === null) vErrors = [err490];
+													else vErrors.push(err490);
 													errors++;
 												}
 											} else {
-												const err490 = {
+												const err491 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -10327,19 +10349,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data292
+													data: data293
 												};
-												if (vErrors === null) vErrors = [err490];
-												else vErrors.push(err490);
+												if (vErrors === null) vErrors = [err491];
+												else vErrors.push(err491);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data283.cluster !== void 0) {
-									let data293 = data283.cluster;
-									if (typeof data293 !== "string" && !(data293 && typeof data293 == "object" && !Array.isArray(data293))) {
-										const err491 = {
+								if (data284.cluster !== void 0) {
+									let data294 = data284.cluster;
+									if (typeof data294 !== "string" && !(data294 && typeof data294 == "object" && !Array.isArray(data294))) {
+										const err492 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -10347,15 +10369,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data293
+											data: data294
 										};
-										if (vErrors === null) vErrors = [err491];
-										else vErrors.push(err491);
+										if (vErrors === null) vErrors = [err492];
+										else vErrors.push(err492);
 										errors++;
 									}
-									if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
-										if (data293.regex === void 0) {
-											const err492 = {
+									if (data294 && typeof data294 == "object" && !Array.isArray(data294)) {
+										if (data294.regex === void 0) {
+											const err493 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -10363,14 +10385,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data293
+												data: data294
 											};
-											if (vErrors === null) vErrors = [err492];
-											else vErrors.push(err492);
+											if (vErrors === null) vErrors = [err493];
+											else vErrors.push(err493);
 											errors++;
 										}
-										for (const key49 in data293) if (!(key49 === "regex" || key49 === "flags")) {
-											const err493 = {
+										for (const key49 in data294) if (!(key49 === "regex" || key49 === "flags")) {
+											const err494 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -10378,16 +10400,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data293
+												data: data294
 											};
-											if (vErrors === null) vErrors = [err493];
-											else vErrors.push(err493);
+											if (vErrors === null) vErrors = [err494];
+											else vErrors.push(err494);
 											errors++;
 										}
-										if (data293.regex !== void 0) {
-											let data294 = data293.regex;
-											if (typeof data294 !== "string") {
-												const err494 = {
+										if (data294.regex !== void 0) {
+											let data295 = data294.regex;
+											if (typeof data295 !== "string") {
+												const err495 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -10395,18 +10417,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data294
+													data: data295
 												};
-												if (vErrors === null) vErrors = [err494];
-												else vErrors.push(err494);
+												if (vErrors === null) vErrors = [err495];
+												else vErrors.push(err495);
 												errors++;
 											}
 										}
-										if (data293.flags !== void 0) {
-											let data295 = data293.flags;
-											if (typeof data295 === "string") {
-												if (!pattern8.test(data295)) {
-													const err495 = {
+										if (data294.flags !== void 0) {
+											let data296 = data294.flags;
+											if (typeof data296 === "string") {
+												if (!pattern8.test(data296)) {
+													const err496 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -10414,14 +10436,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data295
+														data: data296
 													};
-													if (vErrors === null) vErrors = [err495];
-													else vErrors.push(err495);
+													if (vErrors === null) vErrors = [err496];
+													else vErrors.push(err496);
 													errors++;
 												}
 											} else {
-												const err496 = {
+												const err497 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -10429,19 +10451,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data295
+													data: data296
 												};
-												if (vErrors === null) vErrors = [err496];
-												else vErrors.push(err496);
+												if (vErrors === null) vErrors = [err497];
+												else vErrors.push(err497);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data283.statement !== void 0) {
-									let data296 = data283.statement;
-									if (typeof data296 !== "string" && !(typeof data296 == "number")) {
-										const err497 = {
+								if (data284.statement !== void 0) {
+									let data297 = data284.statement;
+									if (typeof data297 !== "string" && !(typeof data297 == "number")) {
+										const err498 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10449,18 +10471,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data296
+											data: data297
 										};
-										if (vErrors === null) vErrors = [err497];
-										else vErrors.push(err497);
+										if (vErrors === null) vErrors = [err498];
+										else vErrors.push(err498);
 										errors++;
 									}
 								}
-								if (data283.header !== void 0) {
-									let data297 = data283.header;
-									if (data297 && typeof data297 == "object" && !Array.isArray(data297)) {
-										if (Object.keys(data297).length > 20) {
-											const err498 = {
+								if (data284.header !== void 0) {
+									let data298 = data284.header;
+									if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
+										if (Object.keys(data298).length > 20) {
+											const err499 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10468,16 +10490,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data297
+												data: data298
 											};
-											if (vErrors === null) vErrors = [err498];
-											else vErrors.push(err498);
+											if (vErrors === null) vErrors = [err499];
+											else vErrors.push(err499);
 											errors++;
 										}
-										for (const key50 in data297) if (pattern4.test(key50)) {
-											let data298 = data297[key50];
-											if (typeof data298 !== "string" && !(data298 && typeof data298 == "object" && !Array.isArray(data298)) && data298 !== null) {
-												const err499 = {
+										for (const key50 in data298) if (pattern4.test(key50)) {
+											let data299 = data298[key50];
+											if (typeof data299 !== "string" && !(data299 && typeof data299 == "object" && !Array.isArray(data299)) && data299 !== null) {
+												const err500 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -10485,15 +10507,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data298
+													data: data299
 												};
-												if (vErrors === null) vErrors = [err499];
-												else vErrors.push(err499);
+												if (vErrors === null) vErrors = [err500];
+												else vErrors.push(err500);
 												errors++;
 											}
-											if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-												if (data298.regex === void 0) {
-													const err500 = {
+											if (data299 && typeof data299 == "object" && !Array.isArray(data299)) {
+												if (data299.regex === void 0) {
+													const err501 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -10501,14 +10523,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data298
+														data: data299
 													};
-													if (vErrors === null) vErrors = [err500];
-													else vErrors.push(err500);
+													if (vErrors === null) vErrors = [err501];
+													else vErrors.push(err501);
 													errors++;
 												}
-												for (const key51 in data298) if (!(key51 === "regex" || key51 === "flags")) {
-													const err501 = {
+												for (const key51 in data299) if (!(key51 === "regex" || key51 === "flags")) {
+													const err502 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -10516,16 +10538,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data298
+														data: data299
 													};
-													if (vErrors === null) vErrors = [err501];
-													else vErrors.push(err501);
+													if (vErrors === null) vErrors = [err502];
+													else vErrors.push(err502);
 													errors++;
 												}
-												if (data298.regex !== void 0) {
-													let data299 = data298.regex;
-													if (typeof data299 !== "string") {
-														const err502 = {
+												if (data299.regex !== void 0) {
+													let data300 = data299.regex;
+													if (typeof data300 !== "string") {
+														const err503 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -10533,18 +10555,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data299
+															data: data300
 														};
-														if (vErrors === null) vErrors = [err502];
-														else vErrors.push(err502);
+														if (vErrors === null) vErrors = [err503];
+														else vErrors.push(err503);
 														errors++;
 													}
 												}
-												if (data298.flags !== void 0) {
-													let data300 = data298.flags;
-													if (typeof data300 === "string") {
-														if (!pattern8.test(data300)) {
-															const err503 = {
+												if (data299.flags !== void 0) {
+													let data301 = data299.flags;
+													if (typeof data301 === "string") {
+														if (!pattern8.test(data301)) {
+															const err504 = {
 																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -10552,14 +10574,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data300
+																data: data301
 															};
-															if (vErrors === null) vErrors = [err503];
-															else vErrors.push(err503);
+															if (vErrors === null) vErrors = [err504];
+															else vErrors.push(err504);
 															errors++;
 														}
 													} else {
-														const err504 = {
+														const err505 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -10567,17 +10589,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data300
+															data: data301
 														};
-														if (vErrors === null) vErrors = [err504];
-														else vErrors.push(err504);
+														if (vErrors === null) vErrors = [err505];
+														else vErrors.push(err505);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err505 = {
+										const err506 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10585,17 +10607,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data297
+											data: data298
 										};
-										if (vErrors === null) vErrors = [err505];
-										else vErrors.push(err505);
+										if (vErrors === null) vErrors = [err506];
+										else vErrors.push(err506);
 										errors++;
 									}
 								}
-								if (data283.code !== void 0) {
-									let data301 = data283.code;
-									if (typeof data301 !== "string" && !(data301 && typeof data301 == "object" && !Array.isArray(data301))) {
-										const err506 = {
+								if (data284.code !== void 0) {
+									let data302 = data284.code;
+									if (typeof data302 !== "string" && !(data302 && typeof data302 == "object" && !Array.isArray(data302))) {
+										const err507 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10603,15 +10625,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data301
+											data: data302
 										};
-										if (vErrors === null) vErrors = [err506];
-										else vErrors.push(err506);
+										if (vErrors === null) vErrors = [err507];
+										else vErrors.push(err507);
 										errors++;
 									}
-									if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
-										if (data301.regex === void 0) {
-											const err507 = {
+									if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
+										if (data302.regex === void 0) {
+											const err508 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10619,14 +10641,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data301
+												data: data302
 											};
-											if (vErrors === null) vErrors = [err507];
-											else vErrors.push(err507);
+											if (vErrors === null) vErrors = [err508];
+											else vErrors.push(err508);
 											errors++;
 										}
-										for (const key52 in data301) if (!(key52 === "regex" || key52 === "flags")) {
-											const err508 = {
+										for (const key52 in data302) if (!(key52 === "regex" || key52 === "flags")) {
+											const err509 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -10634,16 +10656,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data301
+												data: data302
 											};
-											if (vErrors === null) vErrors = [err508];
-											else vErrors.push(err508);
+											if (vErrors === null) vErrors = [err509];
+											else vErrors.push(err509);
 											errors++;
 										}
-										if (data301.regex !== void 0) {
-											let data302 = data301.regex;
-											if (typeof data302 !== "string") {
-												const err509 = {
+										if (data302.regex !== void 0) {
+											let data303 = data302.regex;
+											if (typeof data303 !== "string") {
+												const err510 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10651,18 +10673,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data302
+													data: data303
 												};
-												if (vErrors === null) vErrors = [err509];
-												else vErrors.push(err509);
+												if (vErrors === null) vErrors = [err510];
+												else vErrors.push(err510);
 												errors++;
 											}
 										}
-										if (data301.flags !== void 0) {
-											let data303 = data301.flags;
-											if (typeof data303 === "string") {
-												if (!pattern8.test(data303)) {
-													const err510 = {
+										if (data302.flags !== void 0) {
+											let data304 = data302.flags;
+											if (typeof data304 === "string") {
+												if (!pattern8.test(data304)) {
+													const err511 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -10670,14 +10692,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data303
+														data: data304
 													};
-													if (vErrors === null) vErrors = [err510];
-													else vErrors.push(err510);
+													if (vErrors === null) vErrors = [err511];
+													else vErrors.push(err511);
 													errors++;
 												}
 											} else {
-												const err511 = {
+												const err512 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -10685,19 +10707,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data303
+													data: data304
 												};
-												if (vErrors === null) vErrors = [err511];
-												else vErrors.push(err511);
+												if (vErrors === null) vErrors = [err512];
+												else vErrors.push(err512);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data283.sql !== void 0) {
-									let data304 = data283.sql;
-									if (typeof data304 !== "string" && !(data304 && typeof data304 == "object" && !Array.isArray(data304))) {
-										const err512 = {
+								if (data284.sql !== void 0) {
+									let data305 = data284.sql;
+									if (typeof data305 !== "string" && !(data305 && typeof data305 == "object" && !Array.isArray(data305))) {
+										const err513 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -10705,15 +10727,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data304
+											data: data305
 										};
-										if (vErrors === null) vErrors = [err512];
-										else vErrors.push(err512);
+										if (vErrors === null) vErrors = [err513];
+										else vErrors.push(err513);
 										errors++;
 									}
-									if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
-										if (data304.regex === void 0) {
-											const err513 = {
+									if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
+										if (data305.regex === void 0) {
+											const err514 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -10721,14 +10743,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data304
+												data: data305
 											};
-											if (vErrors === null) vErrors = [err513];
-											else vErrors.push(err513);
+											if (vErrors === null) vErrors = [err514];
+											else vErrors.push(err514);
 											errors++;
 										}
-										for (const key53 in data304) if (!(key53 === "regex" || key53 === "flags")) {
-											const err514 = {
+										for (const key53 in data305) if (!(key53 === "regex" || key53 === "flags")) {
+											const err515 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -10736,16 +10758,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data304
+												data: data305
 											};
-											if (vErrors === null) vErrors = [err514];
-											else vErrors.push(err514);
+											if (vErrors === null) vErrors = [err515];
+											else vErrors.push(err515);
 											errors++;
 										}
-										if (data304.regex !== void 0) {
-											let data305 = data304.regex;
-											if (typeof data305 !== "string") {
-												const err515 = {
+										if (data305.regex !== void 0) {
+											let data306 = data305.regex;
+											if (typeof data306 !== "string") {
+												const err516 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -10753,18 +10775,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data305
+													data: data306
 												};
-												if (vErrors === null) vErrors = [err515];
-												else vErrors.push(err515);
+												if (vErrors === null) vErrors = [err516];
+												else vErrors.push(err516);
 												errors++;
 											}
 										}
-										if (data304.flags !== void 0) {
-											let data306 = data304.flags;
-											if (typeof data306 === "string") {
-												if (!pattern8.test(data306)) {
-													const err516 = {
+										if (data305.flags !== void 0) {
+											let data307 = data305.flags;
+											if (typeof data307 === "string") {
+												if (!pattern8.test(data307)) {
+													const err517 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -10772,14 +10794,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data306
+														data: data307
 													};
-													if (vErrors === null) vErrors = [err516];
-													else vErrors.push(err516);
+													if (vErrors === null) vErrors = [err517];
+													else vErrors.push(err517);
 													errors++;
 												}
 											} else {
-												const err517 = {
+												const err518 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -10787,19 +10809,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data306
+													data: data307
 												};
-												if (vErrors === null) vErrors = [err517];
-												else vErrors.push(err517);
+												if (vErrors === null) vErrors = [err518];
+												else vErrors.push(err518);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data283.user !== void 0) {
-									let data307 = data283.user;
-									if (typeof data307 !== "string" && !(data307 && typeof data307 == "object" && !Array.isArray(data307))) {
-										const err518 = {
+								if (data284.user !== void 0) {
+									let data308 = data284.user;
+									if (typeof data308 !== "string" && !(data308 && typeof data308 == "object" && !Array.isArray(data308))) {
+										const err519 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -10807,15 +10829,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data307
+											data: data308
 										};
-										if (vErrors === null) vErrors = [err518];
-										else vErrors.push(err518);
+										if (vErrors === null) vErrors = [err519];
+										else vErrors.push(err519);
 										errors++;
 									}
-									if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
-										if (data307.regex === void 0) {
-											const err519 = {
+									if (data308 && typeof data308 == "object" && !Array.isArray(data308)) {
+										if (data308.regex === void 0) {
+											const err520 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -10823,14 +10845,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data307
+												data: data308
 											};
-											if (vErrors === null) vErrors = [err519];
-											else vErrors.push(err519);
+											if (vErrors === null) vErrors = [err520];
+											else vErrors.push(err520);
 											errors++;
 										}
-										for (const key54 in data307) if (!(key54 === "regex" || key54 === "flags")) {
-											const err520 = {
+										for (const key54 in data308) if (!(key54 === "regex" || key54 === "flags")) {
+											const err521 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -10838,16 +10860,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data307
+												data: data308
 											};
-											if (vErrors === null) vErrors = [err520];
-											else vErrors.push(err520);
+											if (vErrors === null) vErrors = [err521];
+											else vErrors.push(err521);
 											errors++;
 										}
-										if (data307.regex !== void 0) {
-											let data308 = data307.regex;
-											if (typeof data308 !== "string") {
-												const err521 = {
+										if (data308.regex !== void 0) {
+											let data309 = data308.regex;
+											if (typeof data309 !== "string") {
+												const err522 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -10855,18 +10877,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data308
+													data: data309
 												};
-												if (vErrors === null) vErrors = [err521];
-												else vErrors.push(err521);
+												if (vErrors === null) vErrors = [err522];
+												else vErrors.push(err522);
 												errors++;
 											}
 										}
-										if (data307.flags !== void 0) {
-											let data309 = data307.flags;
-											if (typeof data309 === "string") {
-												if (!pattern8.test(data309)) {
-													const err522 = {
+										if (data308.flags !== void 0) {
+											let data310 = data308.flags;
+											if (typeof data310 === "string") {
+												if (!pattern8.test(data310)) {
+													const err523 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -10874,14 +10896,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data309
+														data: data310
 													};
-													if (vErrors === null) vErrors = [err522];
-													else vErrors.push(err522);
+													if (vErrors === null) vErrors = [err523];
+													else vErrors.push(err523);
 													errors++;
 												}
 											} else {
-												const err523 = {
+												const err524 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -10889,17 +10911,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data309
+													data: data310
 												};
-												if (vErrors === null) vErrors = [err523];
-												else vErrors.push(err523);
+												if (vErrors === null) vErrors = [err524];
+												else vErrors.push(err524);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err524 = {
+								const err525 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -10907,18 +10929,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data283
+									data: data284
 								};
-								if (vErrors === null) vErrors = [err524];
-								else vErrors.push(err524);
+								if (vErrors === null) vErrors = [err525];
+								else vErrors.push(err525);
 								errors++;
 							}
 						}
-						if (data281.when !== void 0) {
-							let data310 = data281.when;
-							if (data310 && typeof data310 == "object" && !Array.isArray(data310)) {
-								for (const key55 in data310) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err525 = {
+						if (data282.when !== void 0) {
+							let data311 = data282.when;
+							if (data311 && typeof data311 == "object" && !Array.isArray(data311)) {
+								for (const key55 in data311) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
+									const err526 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -10926,16 +10948,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data310
+										data: data311
 									};
-									if (vErrors === null) vErrors = [err525];
-									else vErrors.push(err525);
+									if (vErrors === null) vErrors = [err526];
+									else vErrors.push(err526);
 									errors++;
 								}
-								if (data310.nth !== void 0) {
-									let data311 = data310.nth;
-									if (!(typeof data311 == "number" && !(data311 % 1) && !isNaN(data311)) && !Array.isArray(data311)) {
-										const err526 = {
+								if (data311.nth !== void 0) {
+									let data312 = data311.nth;
+									if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312)) && !Array.isArray(data312)) {
+										const err527 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -10943,15 +10965,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data311
+											data: data312
 										};
-										if (vErrors === null) vErrors = [err526];
-										else vErrors.push(err526);
+										if (vErrors === null) vErrors = [err527];
+										else vErrors.push(err527);
 										errors++;
 									}
-									if (typeof data311 == "number") {
-										if (data311 < 1 || isNaN(data311)) {
-											const err527 = {
+									if (typeof data312 == "number") {
+										if (data312 < 1 || isNaN(data312)) {
+											const err528 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -10962,16 +10984,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data311
+												data: data312
 											};
-											if (vErrors === null) vErrors = [err527];
-											else vErrors.push(err527);
+											if (vErrors === null) vErrors = [err528];
+											else vErrors.push(err528);
 											errors++;
 										}
 									}
-									if (Array.isArray(data311)) {
-										if (data311.length < 1) {
-											const err528 = {
+									if (Array.isArray(data312)) {
+										if (data312.length < 1) {
+											const err529 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -10979,17 +11001,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data311
+												data: data312
 											};
-											if (vErrors === null) vErrors = [err528];
-											else vErrors.push(err528);
+											if (vErrors === null) vErrors = [err529];
+											else vErrors.push(err529);
 											errors++;
 										}
-										const len22 = data311.length;
+										const len22 = data312.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data312 = data311[i22];
-											if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312))) {
-												const err529 = {
+											let data313 = data312[i22];
+											if (!(typeof data313 == "number" && !(data313 % 1) && !isNaN(data313))) {
+												const err530 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -10997,15 +11019,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data312
+													data: data313
 												};
-												if (vErrors === null) vErrors = [err529];
-												else vErrors.push(err529);
+												if (vErrors === null) vErrors = [err530];
+												else vErrors.push(err530);
 												errors++;
 											}
-											if (typeof data312 == "number") {
-												if (data312 < 1 || isNaN(data312)) {
-													const err530 = {
+											if (typeof data313 == "number") {
+												if (data313 < 1 || isNaN(data313)) {
+													const err531 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -11016,20 +11038,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data312
+														data: data313
 													};
-													if (vErrors === null) vErrors = [err530];
-													else vErrors.push(err530);
+													if (vErrors === null) vErrors = [err531];
+													else vErrors.push(err531);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data310.first !== void 0) {
-									let data313 = data310.first;
-									if (!(typeof data313 == "number" && !(data313 % 1) && !isNaN(data313))) {
-										const err531 = {
+								if (data311.first !== void 0) {
+									let data314 = data311.first;
+									if (!(typeof data314 == "number" && !(data314 % 1) && !isNaN(data314))) {
+										const err532 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -11037,15 +11059,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data313
+											data: data314
 										};
-										if (vErrors === null) vErrors = [err531];
-										else vErrors.push(err531);
+										if (vErrors === null) vErrors = [err532];
+										else vErrors.push(err532);
 										errors++;
 									}
-									if (typeof data313 == "number") {
-										if (data313 < 1 || isNaN(data313)) {
-											const err532 = {
+									if (typeof data314 == "number") {
+										if (data314 < 1 || isNaN(data314)) {
+											const err533 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -11056,18 +11078,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data313
+												data: data314
 											};
-											if (vErrors === null) vErrors = [err532];
-											else vErrors.push(err532);
+											if (vErrors === null) vErrors = [err533];
+											else vErrors.push(err533);
 											errors++;
 										}
 									}
 								}
-								if (data310.every !== void 0) {
-									let data314 = data310.every;
-									if (!(typeof data314 == "number" && !(data314 % 1) && !isNaN(data314))) {
-										const err533 = {
+								if (data311.every !== void 0) {
+									let data315 = data311.every;
+									if (!(typeof data315 == "number" && !(data315 % 1) && !isNaN(data315))) {
+										const err534 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -11075,15 +11097,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data314
+											data: data315
 										};
-										if (vErrors === null) vErrors = [err533];
-										else vErrors.push(err533);
+										if (vErrors === null) vErrors = [err534];
+										else vErrors.push(err534);
 										errors++;
 									}
-									if (typeof data314 == "number") {
-										if (data314 < 1 || isNaN(data314)) {
-											const err534 = {
+									if (typeof data315 == "number") {
+										if (data315 < 1 || isNaN(data315)) {
+											const err535 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -11094,19 +11116,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data314
+												data: data315
 											};
-											if (vErrors === null) vErrors = [err534];
-											else vErrors.push(err534);
+											if (vErrors === null) vErrors = [err535];
+											else vErrors.push(err535);
 											errors++;
 										}
 									}
 								}
-								if (data310.chance !== void 0) {
-									let data315 = data310.chance;
-									if (typeof data315 == "number") {
-										if (data315 > 1 || isNaN(data315)) {
-											const err535 = {
+								if (data311.chance !== void 0) {
+									let data316 = data311.chance;
+									if (typeof data316 == "number") {
+										if (data316 > 1 || isNaN(data316)) {
+											const err536 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -11117,14 +11139,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data315
+												data: data316
 											};
-											if (vErrors === null) vErrors = [err535];
-											else vErrors.push(err535);
+											if (vErrors === null) vErrors = [err536];
+											else vErrors.push(err536);
 											errors++;
 										}
-										if (data315 < 0 || isNaN(data315)) {
-											const err536 = {
+										if (data316 < 0 || isNaN(data316)) {
+											const err537 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -11135,14 +11157,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data315
+												data: data316
 											};
-											if (vErrors === null) vErrors = [err536];
-											else vErrors.push(err536);
+											if (vErrors === null) vErrors = [err537];
+											else vErrors.push(err537);
 											errors++;
 										}
 									} else {
-										const err537 = {
+										const err538 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -11150,24 +11172,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data315
-										};
-										if (vErrors === null) vErrors = [err537];
-										else vErrors.push(err537);
-										errors++;
-									}
-								}
-								if (data310.from !== void 0) {
-									let data316 = data310.from;
-									if (typeof data316 !== "string" && !(typeof data316 == "number")) {
-										const err538 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/from",
-											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.from.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data316
 										};
 										if (vErrors === null) vErrors = [err538];
@@ -11175,17 +11179,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data310.until !== void 0) {
-									let data317 = data310.until;
+								if (data311.from !== void 0) {
+									let data317 = data311.from;
 									if (typeof data317 !== "string" && !(typeof data317 == "number")) {
 										const err539 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/until",
-											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											instancePath: instancePath + "/faults/" + i20 + "/when/from",
+											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.until.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											schema: schema11.properties.faults.items.properties.when.properties.from.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data317
 										};
 										if (vErrors === null) vErrors = [err539];
@@ -11193,10 +11197,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data310.times !== void 0) {
-									let data318 = data310.times;
-									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318))) {
+								if (data311.until !== void 0) {
+									let data318 = data311.until;
+									if (typeof data318 !== "string" && !(typeof data318 == "number")) {
 										const err540 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/until",
+											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.when.properties.until.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											data: data318
+										};
+										if (vErrors === null) vErrors = [err540];
+										else vErrors.push(err540);
+										errors++;
+									}
+								}
+								if (data311.times !== void 0) {
+									let data319 = data311.times;
+									if (!(typeof data319 == "number" && !(data319 % 1) && !isNaN(data319))) {
+										const err541 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -11204,15 +11226,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data318
+											data: data319
 										};
-										if (vErrors === null) vErrors = [err540];
-										else vErrors.push(err540);
+										if (vErrors === null) vErrors = [err541];
+										else vErrors.push(err541);
 										errors++;
 									}
-									if (typeof data318 == "number") {
-										if (data318 < 1 || isNaN(data318)) {
-											const err541 = {
+									if (typeof data319 == "number") {
+										if (data319 < 1 || isNaN(data319)) {
+											const err542 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -11223,18 +11245,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data318
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err541];
-											else vErrors.push(err541);
+											if (vErrors === null) vErrors = [err542];
+											else vErrors.push(err542);
 											errors++;
 										}
 									}
 								}
-								if (data310.per !== void 0) {
-									let data319 = data310.per;
-									if (!(data319 === "overall" || data319 === "resource")) {
-										const err542 = {
+								if (data311.per !== void 0) {
+									let data320 = data311.per;
+									if (!(data320 === "overall" || data320 === "resource")) {
+										const err543 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -11242,18 +11264,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data319
+											data: data320
 										};
-										if (vErrors === null) vErrors = [err542];
-										else vErrors.push(err542);
+										if (vErrors === null) vErrors = [err543];
+										else vErrors.push(err543);
 										errors++;
 									}
 								}
-								if (data310.gate !== void 0) {
-									let data320 = data310.gate;
-									if (typeof data320 === "string") {
-										if (func4(data320) < 1) {
-											const err543 = {
+								if (data311.gate !== void 0) {
+									let data321 = data311.gate;
+									if (typeof data321 === "string") {
+										if (func4(data321) < 1) {
+											const err544 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -11261,14 +11283,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data320
+												data: data321
 											};
-											if (vErrors === null) vErrors = [err543];
-											else vErrors.push(err543);
+											if (vErrors === null) vErrors = [err544];
+											else vErrors.push(err544);
 											errors++;
 										}
 									} else {
-										const err544 = {
+										const err545 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -11276,15 +11298,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data320
+											data: data321
 										};
-										if (vErrors === null) vErrors = [err544];
-										else vErrors.push(err544);
+										if (vErrors === null) vErrors = [err545];
+										else vErrors.push(err545);
 										errors++;
 									}
 								}
 							} else {
-								const err545 = {
+								const err546 = {
 									instancePath: instancePath + "/faults/" + i20 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -11292,18 +11314,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data310
+									data: data311
 								};
-								if (vErrors === null) vErrors = [err545];
-								else vErrors.push(err545);
+								if (vErrors === null) vErrors = [err546];
+								else vErrors.push(err546);
 								errors++;
 							}
 						}
-						if (data281.fault !== void 0) {
-							let data321 = data281.fault;
-							if (data321 && typeof data321 == "object" && !Array.isArray(data321)) {
-								if (data321.kind === void 0) {
-									const err546 = {
+						if (data282.fault !== void 0) {
+							let data322 = data282.fault;
+							if (data322 && typeof data322 == "object" && !Array.isArray(data322)) {
+								if (data322.kind === void 0) {
+									const err547 = {
 										instancePath: instancePath + "/faults/" + i20 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -11311,16 +11333,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data321
+										data: data322
 									};
-									if (vErrors === null) vErrors = [err546];
-									else vErrors.push(err546);
+									if (vErrors === null) vErrors = [err547];
+									else vErrors.push(err547);
 									errors++;
 								}
-								if (data321.kind !== void 0) {
-									let data322 = data321.kind;
-									if (typeof data322 !== "string") {
-										const err547 = {
+								if (data322.kind !== void 0) {
+									let data323 = data322.kind;
+									if (typeof data323 !== "string") {
+										const err548 = {
 											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -11328,15 +11350,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data322
+											data: data323
 										};
-										if (vErrors === null) vErrors = [err547];
-										else vErrors.push(err547);
+										if (vErrors === null) vErrors = [err548];
+										else vErrors.push(err548);
 										errors++;
 									}
 								}
 							} else {
-								const err548 = {
+								const err549 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -11344,15 +11366,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data321
+									data: data322
 								};
-								if (vErrors === null) vErrors = [err548];
-								else vErrors.push(err548);
+								if (vErrors === null) vErrors = [err549];
+								else vErrors.push(err549);
 								errors++;
 							}
 						}
 					} else {
-						const err549 = {
+						const err550 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -11360,15 +11382,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data281
+							data: data282
 						};
-						if (vErrors === null) vErrors = [err549];
-						else vErrors.push(err549);
+						if (vErrors === null) vErrors = [err550];
+						else vErrors.push(err550);
 						errors++;
 					}
 				}
 			} else {
-				const err550 = {
+				const err551 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11376,15 +11398,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data280
+					data: data281
 				};
-				if (vErrors === null) vErrors = [err550];
-				else vErrors.push(err550);
+				if (vErrors === null) vErrors = [err551];
+				else vErrors.push(err551);
 				errors++;
 			}
 		}
 	} else {
-		const err551 = {
+		const err552 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11394,8 +11416,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err551];
-		else vErrors.push(err551);
+		if (vErrors === null) vErrors = [err552];
+		else vErrors.push(err552);
 		errors++;
 	}
 	validate10.errors = vErrors;
