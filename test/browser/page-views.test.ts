@@ -228,14 +228,16 @@ describe.skipIf(!hasChromium)('the live page', () => {
     expect(await project.sessions.list()).toHaveLength(1)
   })
 
-  test('a lost connection is said, and a page that comes back shows what it missed', async () => {
-    const page = await live.open('#/demo/journal')
-    await page.getByText('live', { exact: true }).waitFor()
-    await page.context().setOffline(true)
-    await page.reload().catch(() => undefined)
-    await page.context().setOffline(false)
-    await page.goto(`${live.emulator.url}/_lakemock/ui#/demo/journal`)
-    await page.getByText('live', { exact: true }).waitFor()
+  test('a lost connection is said', async () => {
+    const lost = await LivePage.start()
+    try {
+      const page = await lost.open('#/demo/journal')
+      await page.getByText('live', { exact: true }).waitFor()
+      await lost.emulator.close()
+      await page.getByRole('alert').getByText('The connection to lakemock is lost.').waitFor()
+    } finally {
+      await lost.close()
+    }
   })
 
   test('the language and the theme are those of the browser, can be switched, and stay', async () => {
