@@ -42,7 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
-          include: [engineTests],
+          include: [engineTests, 'test/engines/duckdb/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 900_000,
           fileParallelism: false,
