@@ -25,7 +25,7 @@ const sandbox = (limits: DatabaseLimits): Record<string, string> => ({
   lock_configuration: 'true',
 })
 
-/** How often a query is told to stop, in real milliseconds. */
+/** How often a query is interrupted, in real milliseconds. */
 const INTERRUPT_MS = 10
 
 export class WorldDatabase {
@@ -38,7 +38,7 @@ export class WorldDatabase {
   readonly #dropped = new Map<string, Table>()
   readonly #idle: DuckConnection[] = []
   readonly #busy = new Set<DuckConnection>()
-  /** Those whose query was told to stop; they are not used again. */
+  /** Those whose query was interrupted; they are not used again. */
   readonly #stopping = new Set<DuckConnection>()
   /** Changes of tables happen one after the other. */
   #turn: Promise<unknown> = Promise.resolve()
@@ -105,7 +105,7 @@ export class WorldDatabase {
     if (this.#isClosed && this.#busy.size === 0) this.#instance.closeSync()
   }
 
-  /** Stops what a connection does. A query that only begins does not hear it, so it is told again until it ends. */
+  /** Stops what a connection does. A query that only begins does not hear it, so the call is repeated until it ends. */
   interrupt(connection: DuckConnection): void {
     if (!this.#busy.has(connection)) return
     this.#stopping.add(connection)

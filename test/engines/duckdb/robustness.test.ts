@@ -9,7 +9,8 @@ import { DuckDbSession, hasDuckDb, type SessionOptions } from './duckdb-session.
 
 const MILLION = 1_000_000
 /** Rows that no machine counts in the time of a test. */
-const ENDLESS = `select count(*) from ${Array.from({ length: 9 }, (_, index) => `unnest(sequence(1, 5000)) t${index}(n)`).join(' cross join ')} where t0.n + t1.n + t2.n + t3.n < 0`
+const lists = Array.from({ length: 9 }, (_, index) => `unnest(sequence(1, 5000)) t${index}(n)`)
+const ENDLESS = `select count(*) from ${lists.join(' cross join ')} where t0.n + t1.n + t2.n + t3.n < 0`
 
 const sessions: DuckDbSession[] = []
 function session(options: SessionOptions = {}, catalog?: DuckDbSession['catalog']): DuckDbSession {
