@@ -42,7 +42,7 @@ export function livePageFor(headers: IncomingHttpHeaders): string | undefined {
 
 function isBrowser({ accept = '', authorization, ...others }: IncomingHttpHeaders): boolean {
   if (!/^text\/html\b/.test(accept) || CREDENTIALS.some((name) => others[name] !== undefined)) return false
-  // the password that a browser has asked for
+  // the password that a user has typed into a browser
   return authorization === undefined || /^basic /i.test(authorization)
 }
 
