@@ -9,7 +9,7 @@ import { isOlder, programs, type Variables } from './child.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** The sets: clients that go together, what the example needs, and what fuzzes the published description. */
+/** The sets: clients that go together, what the example needs, what fuzzes the published description, and a Spark. */
 const requirements = {
   clients: at('python/requirements.txt'),
   sparkmagic: at('python/requirements-sparkmagic.txt'),
@@ -17,6 +17,7 @@ const requirements = {
   'airflow-huawei': at('python/requirements-airflow-huawei.txt'),
   example: at('../../examples/python/requirements.txt'),
   fuzz: at('requirements-fuzz.txt'),
+  pyspark: at('../engines/requirements-pyspark.txt'),
 }
 export type Requirements = keyof typeof requirements
 /** pandas, which pylivy needs, takes no older one. */

@@ -43,6 +43,8 @@ export function driverConf(request: SparkSessionRequest, { folder, memoryBytes }
   const usual: Record<string, string> = {
     'spark.app.name': request.name || `livy-session-${request.sessionId}`,
     'spark.sql.warehouse.dir': join(folder, 'warehouse'),
+    // CREATE TABLE without a format works without a metastore of Hive
+    'spark.sql.legacy.createHiveTableByDefault': 'false',
   }
   for (const key of Object.keys(fixed)) {
     const requested = request.conf[key]

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { EngineLost } from '../../../src/engines/engine-errors.ts'
-import type { SparkSession, SparkSessionRequest } from '../../../src/engines/spark-engine.ts'
 import { LocalSparkEngine, type LocalSparkOptions } from '../../../src/engines/spark-local/local-spark-engine.ts'
+import { watchSession } from './watched-session.ts'
 
 const python = fileURLToPath(new URL('fake-python.js', import.meta.url))
 
@@ -20,48 +20,11 @@ function engineOf(options: Partial<LocalSparkOptions> = {}): LocalSparkEngine {
   return engine
 }
 
-const request: SparkSessionRequest = {
-  ...{ project: 'p1', sessionId: '0', kind: 'pyspark', name: '', conf: {} },
-  ...{ jars: [], files: [], pyFiles: [], archives: [] },
-}
-
-interface Watched {
-  readonly session: SparkSession
-  readonly log: string[]
-  readonly states: string[]
-  /** Resolves with the next state and its reason. */
-  next(): Promise<string>
-}
-
-function watch(engine: LocalSparkEngine, changes: Partial<SparkSessionRequest> = {}): Watched {
-  const log: string[] = []
-  const states: string[] = []
-  const waiting: ((state: string) => void)[] = []
-  let seen = 0
-  const session = engine.createSession(
-    { ...request, ...changes },
-    {
-      onLog: (line) => log.push(line),
-      onState(state, why) {
-        states.push(`${state}: ${why}`)
-        for (const resolve of waiting.splice(0)) resolve(states[seen++] ?? '')
-      },
-    },
-  )
-  const next = (): Promise<string> => {
-    const state = states[seen]
-    if (state === undefined) return new Promise((resolve) => waiting.push(resolve))
-    seen++
-    return Promise.resolve(state)
-  }
-  return { session, log, states, next }
-}
-
 const text = (value: string) => ({ state: 'available', output: { status: 'ok', data: { 'text/plain': value } } })
 
 describe('a driver that behaves', () => {
   test('is ready, and runs statements one at a time, also those that were given before', async () => {
-    const { session, next, log } = watch(engineOf())
+    const { session, next, log } = watchSession(engineOf())
     const early = session.run('1', 'pyspark')
     expect(await next()).toBe('idle: the driver is ready')
     const late = session.run('2', 'sql')
@@ -71,7 +34,7 @@ describe('a driver that behaves', () => {
   })
 
   test('cancels a statement that runs, and one that waits', async () => {
-    const { session } = watch(engineOf())
+    const { session } = watchSession(engineOf())
     const running = session.run('half', 'pyspark')
     const waiting = session.run('1', 'pyspark')
     const last = session.run('2', 'pyspark')
@@ -85,7 +48,7 @@ describe('a driver that behaves', () => {
   })
 
   test('reports progress, and a reply for no statement is ignored', async () => {
-    const { session, next } = watch(engineOf())
+    const { session, next } = watchSession(engineOf())
     await next()
     const other = session.run('other', 'pyspark')
     expect(await other.answer).toEqual(text('of this one'))
@@ -95,7 +58,7 @@ describe('a driver that behaves', () => {
   })
 
   test('logs its standard error, in lines of at most 10000 characters', async () => {
-    const { session, log } = watch(engineOf())
+    const { session, log } = watchSession(engineOf())
     await session.run('log', 'pyspark').answer
     await expect.poll(() => log.some((line) => line.endsWith('é')), { timeout: 30_000 }).toBe(true)
     await session.close()
@@ -106,7 +69,7 @@ describe('a driver that behaves', () => {
 
   test('does not see the settings and secrets of lakemock', async () => {
     const env = { ...process.env, LAKEMOCK_ENGINE_PASSWORD: 'secret', LAKEMOCK_CONTROL_TOKEN: 'secret' }
-    const { session } = watch(engineOf({ env }))
+    const { session } = watchSession(engineOf({ env }))
     const { output } = await session.run('env', 'pyspark').answer
     const shown = JSON.stringify(output)
     expect(shown).not.toContain('secret')
@@ -119,7 +82,7 @@ describe('a driver that does not behave', () => {
     ['fail', 'error: Spark could not start: no memory'],
     ['exit', 'error: the Spark driver has ended with exit code 3'],
   ])('its start: %s', async (start, state) => {
-    const { session, next, log } = watch(engineOf(), { conf: { 'fake.start': start } })
+    const { session, next, log } = watchSession(engineOf(), { conf: { 'fake.start': start } })
     const run = session.run('1', 'pyspark')
     expect(await next()).toBe(state)
     await expect(run.answer).rejects.toThrow(EngineLost)
@@ -128,7 +91,7 @@ describe('a driver that does not behave', () => {
   })
 
   test('writes what is not a reply: the session ends', async () => {
-    const { next } = watch(engineOf(), { conf: { 'fake.start': 'garbage' } })
+    const { next } = watchSession(engineOf(), { conf: { 'fake.start': 'garbage' } })
     expect(await next()).toMatch(/^error: the Spark driver wrote what is not a reply: /)
   })
 
@@ -137,7 +100,7 @@ describe('a driver that does not behave', () => {
     ['garbage', /^dead: the Spark driver wrote what is not a reply: /],
     ['long', /^dead: the Spark driver wrote what is not a reply: a line has more than \d+ characters$/],
   ])('in a statement: %s', async (code, state) => {
-    const { session, next } = watch(engineOf())
+    const { session, next } = watchSession(engineOf())
     expect(await next()).toMatch(/^idle/)
     const run = session.run(code, 'pyspark')
     const waiting = session.run('1', 'pyspark')
@@ -147,7 +110,7 @@ describe('a driver that does not behave', () => {
   })
 
   test('hangs in its start, and is closed: no state follows, and nothing is left', async () => {
-    const { session, states } = watch(engineOf(), { conf: { 'fake.start': 'hang' } })
+    const { session, states } = watchSession(engineOf(), { conf: { 'fake.start': 'hang' } })
     const run = session.run('1', 'pyspark')
     await session.close()
     await expect(run.answer).rejects.toThrow('the session was closed')
@@ -158,22 +121,22 @@ describe('a driver that does not behave', () => {
 describe('the engine', () => {
   test('has a limit to its drivers, which an ended session leaves', async () => {
     const engine = engineOf({ maxDrivers: 1 })
-    const first = watch(engine)
+    const first = watchSession(engine)
     await first.next()
-    expect(await watch(engine).next()).toMatch(/^error: 1 Spark drivers run already/)
+    expect(await watchSession(engine).next()).toMatch(/^error: 1 Spark drivers run already/)
     await first.session.close()
-    expect(await watch(engine).next()).toMatch(/^idle/)
+    expect(await watchSession(engine).next()).toMatch(/^idle/)
   })
 
   test('has no R', async () => {
-    expect(await watch(engineOf(), { kind: 'sparkr' }).next()).toMatch(/not sparkr$/)
+    expect(await watchSession(engineOf(), { kind: 'sparkr' }).next()).toMatch(/not sparkr$/)
   })
 
   test('leaves no folder', async () => {
     const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('lakemock-spark-'))
     const before = folders()
     const engine = engineOf()
-    await watch(engine).next()
+    await watchSession(engine).next()
     const during = folders().filter((name) => !before.includes(name))
     expect(during.length).toBeGreaterThan(0)
     await engine.close()
@@ -183,7 +146,7 @@ describe('the engine', () => {
   test('starts no session after it was closed', async () => {
     const engine = engineOf()
     await engine.close()
-    expect(await watch(engine).next()).toBe('error: lakemock is closing')
+    expect(await watchSession(engine).next()).toBe('error: lakemock is closing')
   })
 
   test.each([
