@@ -1,7 +1,7 @@
 import type { CodeAnswer, EngineKind, SparkSession, SparkSessionRequest } from '../../../src/engines/spark-engine.ts'
 import type { LocalSparkEngine } from '../../../src/engines/spark-local/local-spark-engine.ts'
 
-const request: SparkSessionRequest = {
+export const sessionRequest: SparkSessionRequest = {
   ...{ project: 'p1', sessionId: '0', kind: 'pyspark', name: '', conf: {} },
   ...{ jars: [], files: [], pyFiles: [], archives: [] },
 }
@@ -23,7 +23,7 @@ export function watchSession(engine: LocalSparkEngine, changes: Partial<SparkSes
   const waiting: ((state: string) => void)[] = []
   let seen = 0
   const session = engine.createSession(
-    { ...request, ...changes },
+    { ...sessionRequest, ...changes },
     {
       onLog: (line) => log.push(line),
       onState(state, why) {

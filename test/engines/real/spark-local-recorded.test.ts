@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EngineKind } from '../../../src/engines/spark-engine.ts'
 import { LocalSparkEngine } from '../../../src/engines/spark-local/local-spark-engine.ts'
-import { pysparkMissing, pysparkPython } from './pyspark.ts'
-import { watchSession } from './watched-session.ts'
+import { missingForPyspark, pysparkPython } from '../pyspark.ts'
+import { watchSession } from '../spark-local/watched-session.ts'
 
 interface Recorded {
   readonly n: number
@@ -28,7 +28,7 @@ const unlisted = (n: number): string => (n === 8 ? 'print(1)\nprint(2)' : '0')
 const withoutAddresses = (output: object): unknown =>
   JSON.parse(JSON.stringify(output).replaceAll(/0x[0-9a-f]+|@[0-9a-f]{6,8}/g, 'ADDRESS'))
 
-describe.skipIf(pysparkMissing() !== undefined)('recorded code on the engine local', () => {
+describe.skipIf(missingForPyspark() !== undefined)('recorded code on the engine local', () => {
   let engine: LocalSparkEngine
   const equal = new Map<string, string>()
   const counts = { all: 0, equal: 0 }
