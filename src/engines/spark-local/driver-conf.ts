@@ -82,7 +82,7 @@ function memoryOf({ driverMemory, conf }: SparkSessionRequest, mostBytes: number
   if (bytes === undefined || bytes <= mostBytes) return requested
   const given = formatMemory(mostBytes)
   notes.push(
-    `driver memory ${requested} is more than a driver may have here: it gets ${given} (setting limits-engine-memory)`,
+    `driver memory ${requested} is more than a driver may have here: it gets ${given} (setting limits-spark-memory)`,
   )
   return given
 }

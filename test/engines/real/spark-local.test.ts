@@ -87,7 +87,7 @@ describe.skipIf(missingForPyspark() !== undefined)('the engine local', () => {
 
   test('says in the log what of the request has no effect', async () => {
     expect(session.log).toContain(
-      'driver memory 64G is more than a driver may have here: it gets 1024m (setting limits-engine-memory)',
+      'driver memory 64G is more than a driver may have here: it gets 1024m (setting limits-spark-memory)',
     )
     expect(session.log).toContain(
       'spark.master=yarn has no effect: the session runs on this machine (spark engine local)',

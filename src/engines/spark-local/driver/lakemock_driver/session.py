@@ -1,5 +1,6 @@
 """A session: its context, its interpreters, and the statements that run one at a time."""
 import json
+import subprocess
 import sys
 import threading
 
@@ -8,6 +9,9 @@ from .run import Run
 from .scala_code import ScalaCode
 from .spark_start import start_spark
 from .sql_code import SqlCode
+
+# how long the JVM has to end once it has closed a connection, in seconds
+END_OF_JVM = 20
 
 
 class Session:
@@ -45,9 +49,19 @@ class Session:
             # it came between two steps of this program
             output = error_output("KeyboardInterrupt", "", [])
         is_cancelled = self._interruption.end(run)
+        if is_connection_error(output):
+            self._wait_for_end_of_jvm()
         run.leave_broken_connection()
         state = "cancelled" if is_cancelled else "available"
         self._channel.write({"type": "answer", "id": run.id, "state": state, "output": self._sendable(output)})
+
+    def _wait_for_end_of_jvm(self):
+        """The JVM closes its connections when it ends; this process then ends, too, without a reply."""
+        try:
+            self._sc._gateway.proc.wait(END_OF_JVM)
+        except subprocess.TimeoutExpired:
+            return
+        threading.Event().wait()
 
     def _run(self, run, interpreter, code):
         run.enter()
@@ -67,6 +81,13 @@ class Session:
         if len(text) > self._max_output:
             return error_output("ValueError", "the output has more than %d characters" % self._max_output, [])
         return output
+
+
+def is_connection_error(output):
+    """Whether the code had an error of the connection with the JVM, rather than one of the JVM."""
+    if output["status"] != "error" or output["ename"] not in ("Py4JError", "Py4JNetworkError"):
+        return False
+    return "Trace:" not in output["evalue"]
 
 
 def error_output(ename, evalue, traceback):
