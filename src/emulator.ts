@@ -65,12 +65,21 @@ async function madeFor(host: string): Promise<TlsMaterial> {
 /** The engines are loaded only if one is chosen. */
 const loadSqlEngine: LoadSqlEngine = async (address, memory) =>
   (await import('./engines/load-sql-engine.ts')).loadSqlEngine(address, memory)
-const loadSparkEngine: LoadSparkEngine = async (address, memory) =>
-  (await import('./engines/load-spark-engine.ts')).loadSparkEngine(address, memory)
+const loadSparkEngine =
+  ({ sparkEngine, sparkPython, limitsSparkDrivers, limitsSparkMemory }: Config): LoadSparkEngine =>
+  async (address) => {
+    const { loadSparkEngine: load } = await import('./engines/load-spark-engine.ts')
+    return load(address, {
+      isLocalAllowed: sparkEngine === 'local',
+      python: sparkPython,
+      maxDrivers: limitsSparkDrivers,
+      memoryBytes: limitsSparkMemory,
+    })
+  }
 
 /** Assembles the parts: the one way by which the program, the container, the library and the tests get an emulator. */
 export async function assemble({ config, logger, tls, instance, ...parts }: EmulatorParts): Promise<EmulatorCore> {
-  const engines = new Engines(parts.loadSqlEngine ?? loadSqlEngine, parts.loadSparkEngine ?? loadSparkEngine)
+  const engines = new Engines(parts.loadSqlEngine ?? loadSqlEngine, parts.loadSparkEngine ?? loadSparkEngine(config))
   await engines.prepare(config)
   if (config.sqlEngine !== OFF) {
     const { sqlEngine } = config

@@ -87,6 +87,8 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   limitsWorlds: ['projects in use', 'refused', '`worlds`'],
   limitsProjects: ['projects of IAM', 'refused: 403', '`projects`'],
   limitsEvents: ['events kept for those who watch', 'the oldest is dropped; who missed it gets the number', '`events`'],
+  limitsSparkDrivers: ['drivers of the Spark engine `local`', 'the start of one more fails', ''],
+  limitsSparkMemory: ['memory of a driver, in bytes', 'a session that requests more gets this', ''],
   limitsTokens: ['IAM tokens', 'the oldest is dropped', '`tokens`'],
   limitsConnections: ['open connections', 'closed at once; the log says it once', '`connections`'],
   limitsBody: ['bytes of a body', 'refused: 413', ''],

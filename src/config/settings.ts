@@ -124,6 +124,12 @@ export const settings = {
     file: 'world.engines.spark',
     help: 'A real Spark that runs the code of DLI sessions without a stub: off, local (Spark of this machine, as this user), livy://HOST:PORT or livy+https://HOST:PORT (an Apache Livy server). Sessions can then run any code (docs/engines.md). Credentials as for sql-engine.',
   }),
+  sparkPython: text({
+    default: 'python3',
+    file: 'server.sparkPython',
+    hint: 'PROGRAM',
+    help: 'The Python that starts the drivers of the Spark engine local; it needs pyspark, or SPARK_HOME.',
+  }),
   engineTimeout: span({
     default: 300_000,
     file: 'world.engines.timeout',
@@ -302,6 +308,18 @@ export const settings = {
     5000,
     'The maximum number of events kept for those who read /_lakemock/events; who reads too slowly misses older ones.',
   ),
+  limitsSparkDrivers: limit(
+    'server.limits.sparkDrivers',
+    4,
+    'The maximum number of drivers of the Spark engine local, one for each session, in all projects; the start of one more fails.',
+  ),
+  limitsSparkMemory: integer({
+    default: 1024 * 1024 * 1024,
+    min: 512 * 1024 * 1024,
+    max: 1024 ** 4,
+    file: 'server.limits.sparkMemory',
+    help: 'The maximum memory of the JVM of a driver of the Spark engine local, in bytes; a session that requests more gets this.',
+  }),
   limitsTokens: limit('server.limits.tokens', 10_000, 'The maximum number of IAM tokens kept; the oldest are dropped.'),
   limitsConnections: limit(
     'server.limits.connections',

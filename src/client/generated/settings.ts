@@ -76,6 +76,11 @@ export interface Settings {
    */
   readonly sparkEngine?: string
   /**
+   * The Python that starts the drivers of the Spark engine local; it needs pyspark, or SPARK_HOME. Default:
+   * "python3".
+   */
+  readonly sparkPython?: string
+  /**
    * How long an engine may work on one statement, or on the start of a session, in real time, as 5m; then it is
    * cancelled and fails. Default: 300000.
    */
@@ -202,6 +207,16 @@ export interface Settings {
    * ones. Default: 5000.
    */
   readonly limitsEvents?: number | string
+  /**
+   * The maximum number of drivers of the Spark engine local, one for each session, in all projects; the start of
+   * one more fails. Default: 4.
+   */
+  readonly limitsSparkDrivers?: number | string
+  /**
+   * The maximum memory of the JVM of a driver of the Spark engine local, in bytes; a session that requests more
+   * gets this. Default: 1073741824.
+   */
+  readonly limitsSparkMemory?: number | string
   /** The maximum number of IAM tokens kept; the oldest are dropped. Default: 10000. */
   readonly limitsTokens?: number | string
   /** The maximum number of open connections; further ones are closed at once. Default: 10000. */

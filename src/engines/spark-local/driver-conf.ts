@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SparkSessionRequest } from '../spark-engine.ts'
 import { formatMemory, parseMemory } from './memory.ts'
@@ -90,7 +90,7 @@ function memoryOf({ driverMemory, conf }: SparkSessionRequest, mostBytes: number
 function localFiles(names: readonly string[], notes: string[]): string[] {
   return names.flatMap((name) => {
     const path = URL.canParse(name) && name.startsWith('file:') ? fileURLToPath(name) : name
-    if (existsSync(path)) return [path]
+    if (existsSync(path)) return [resolve(path)]
     notes.push(`${name} is not loaded: it is not a file of this machine (spark engine local)`)
     return []
   })

@@ -55,8 +55,8 @@ describe.skipIf(missingForPyspark() !== undefined)('recorded code on the engine 
       const different: string[] = []
       let n = 0
       for (const row of rows) {
-        while (++n < row.n) await run(unlisted(n))
-        const { output } = await run(row.code)
+        while (++n < row.n) await run(unlisted(n), kind)
+        const { output } = await run(row.code, kind)
         const { execution_count: _, ...expected } = row.output
         if (!isDeepStrictEqual(withoutAddresses(output ?? {}), withoutAddresses(expected)))
           different.push(`${row.n} ${JSON.stringify(row.code)}: ${JSON.stringify(output)}`)

@@ -38,6 +38,6 @@ export function watchSession(engine: LocalSparkEngine, changes: Partial<SparkSes
     seen++
     return Promise.resolve(state)
   }
-  const run = (code: string, kind: EngineKind = changes.kind ?? 'pyspark') => session.run(code, kind).answer
+  const run = (code: string, kind: EngineKind = 'pyspark') => session.run(code, kind).answer
   return { session, log, states, next, run }
 }
