@@ -1,4 +1,4 @@
-/** A Spark of this machine: its answers, cancel, death, and what it leaves. */
+/** A Spark of this machine: its results, cancel, death, and what it leaves. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
