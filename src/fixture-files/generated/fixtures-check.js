@@ -89,6 +89,11 @@ const schema11 = {
 					"type": "boolean",
 					"default": false
 				},
+				"sparkPython": {
+					"type": "string",
+					"minLength": 1,
+					"default": "python3"
+				},
 				"limits": {
 					"type": "object",
 					"properties": {
@@ -127,6 +132,18 @@ const schema11 = {
 							"minimum": 1,
 							"maximum": 1e9,
 							"default": 5e3
+						},
+						"sparkDrivers": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 4
+						},
+						"sparkMemory": {
+							"type": "integer",
+							"minimum": 536870912,
+							"maximum": 1099511627776,
+							"default": 1073741824
 						},
 						"tokens": {
 							"type": "integer",
@@ -2016,11 +2033,45 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data2.limits !== void 0) {
-					let data16 = data2.limits;
-					if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-						for (const key2 in data16) if (!func2.call(schema11.properties.server.properties.limits.properties, key2)) {
+				if (data2.sparkPython !== void 0) {
+					let data16 = data2.sparkPython;
+					if (typeof data16 === "string") {
+						if (func4(data16) < 1) {
 							const err21 = {
+								instancePath: instancePath + "/server/sparkPython",
+								schemaPath: "#/properties/server/properties/sparkPython/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema11.properties.server.properties.sparkPython,
+								data: data16
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+					} else {
+						const err22 = {
+							instancePath: instancePath + "/server/sparkPython",
+							schemaPath: "#/properties/server/properties/sparkPython/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema11.properties.server.properties.sparkPython.type,
+							parentSchema: schema11.properties.server.properties.sparkPython,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+				}
+				if (data2.limits !== void 0) {
+					let data17 = data2.limits;
+					if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+						for (const key2 in data17) if (!func2.call(schema11.properties.server.properties.limits.properties, key2)) {
+							const err23 = {
 								instancePath: instancePath + "/server/limits",
 								schemaPath: "#/properties/server/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -2028,16 +2079,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.server.properties.limits,
-								data: data16
+								data: data17
 							};
-							if (vErrors === null) vErrors = [err21];
-							else vErrors.push(err21);
+							if (vErrors === null) vErrors = [err23];
+							else vErrors.push(err23);
 							errors++;
 						}
-						if (data16.worlds !== void 0) {
-							let data17 = data16.worlds;
-							if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
-								const err22 = {
+						if (data17.worlds !== void 0) {
+							let data18 = data17.worlds;
+							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+								const err24 = {
 									instancePath: instancePath + "/server/limits/worlds",
 									schemaPath: "#/properties/server/properties/limits/properties/worlds/type",
 									keyword: "type",
@@ -2045,15 +2096,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.worlds.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-									data: data17
+									data: data18
 								};
-								if (vErrors === null) vErrors = [err22];
-								else vErrors.push(err22);
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
 								errors++;
 							}
-							if (typeof data17 == "number") {
-								if (data17 > 1e9 || isNaN(data17)) {
-									const err23 = {
+							if (typeof data18 == "number") {
+								if (data18 > 1e9 || isNaN(data18)) {
+									const err25 = {
 										instancePath: instancePath + "/server/limits/worlds",
 										schemaPath: "#/properties/server/properties/limits/properties/worlds/maximum",
 										keyword: "maximum",
@@ -2064,14 +2115,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-										data: data17
+										data: data18
 									};
-									if (vErrors === null) vErrors = [err23];
-									else vErrors.push(err23);
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
 									errors++;
 								}
-								if (data17 < 1 || isNaN(data17)) {
-									const err24 = {
+								if (data18 < 1 || isNaN(data18)) {
+									const err26 = {
 										instancePath: instancePath + "/server/limits/worlds",
 										schemaPath: "#/properties/server/properties/limits/properties/worlds/minimum",
 										keyword: "minimum",
@@ -2082,18 +2133,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-										data: data17
+										data: data18
 									};
-									if (vErrors === null) vErrors = [err24];
-									else vErrors.push(err24);
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
 									errors++;
 								}
 							}
 						}
-						if (data16.projects !== void 0) {
-							let data18 = data16.projects;
-							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
-								const err25 = {
+						if (data17.projects !== void 0) {
+							let data19 = data17.projects;
+							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
+								const err27 = {
 									instancePath: instancePath + "/server/limits/projects",
 									schemaPath: "#/properties/server/properties/limits/properties/projects/type",
 									keyword: "type",
@@ -2101,15 +2152,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.projects.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.projects,
-									data: data18
+									data: data19
 								};
-								if (vErrors === null) vErrors = [err25];
-								else vErrors.push(err25);
+								if (vErrors === null) vErrors = [err27];
+								else vErrors.push(err27);
 								errors++;
 							}
-							if (typeof data18 == "number") {
-								if (data18 > 1e9 || isNaN(data18)) {
-									const err26 = {
+							if (typeof data19 == "number") {
+								if (data19 > 1e9 || isNaN(data19)) {
+									const err28 = {
 										instancePath: instancePath + "/server/limits/projects",
 										schemaPath: "#/properties/server/properties/limits/properties/projects/maximum",
 										keyword: "maximum",
@@ -2120,14 +2171,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.projects,
-										data: data18
+										data: data19
 									};
-									if (vErrors === null) vErrors = [err26];
-									else vErrors.push(err26);
+									if (vErrors === null) vErrors = [err28];
+									else vErrors.push(err28);
 									errors++;
 								}
-								if (data18 < 1 || isNaN(data18)) {
-									const err27 = {
+								if (data19 < 1 || isNaN(data19)) {
+									const err29 = {
 										instancePath: instancePath + "/server/limits/projects",
 										schemaPath: "#/properties/server/properties/limits/properties/projects/minimum",
 										keyword: "minimum",
@@ -2138,18 +2189,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.projects,
-										data: data18
+										data: data19
 									};
-									if (vErrors === null) vErrors = [err27];
-									else vErrors.push(err27);
+									if (vErrors === null) vErrors = [err29];
+									else vErrors.push(err29);
 									errors++;
 								}
 							}
 						}
-						if (data16.journalBytes !== void 0) {
-							let data19 = data16.journalBytes;
-							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-								const err28 = {
+						if (data17.journalBytes !== void 0) {
+							let data20 = data17.journalBytes;
+							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
+								const err30 = {
 									instancePath: instancePath + "/server/limits/journalBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -2157,15 +2208,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
-									data: data19
+									data: data20
 								};
-								if (vErrors === null) vErrors = [err28];
-								else vErrors.push(err28);
+								if (vErrors === null) vErrors = [err30];
+								else vErrors.push(err30);
 								errors++;
 							}
-							if (typeof data19 == "number") {
-								if (data19 > 1e9 || isNaN(data19)) {
-									const err29 = {
+							if (typeof data20 == "number") {
+								if (data20 > 1e9 || isNaN(data20)) {
+									const err31 = {
 										instancePath: instancePath + "/server/limits/journalBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -2176,14 +2227,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
-										data: data19
+										data: data20
 									};
-									if (vErrors === null) vErrors = [err29];
-									else vErrors.push(err29);
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
 									errors++;
 								}
-								if (data19 < 1 || isNaN(data19)) {
-									const err30 = {
+								if (data20 < 1 || isNaN(data20)) {
+									const err32 = {
 										instancePath: instancePath + "/server/limits/journalBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -2194,18 +2245,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
-										data: data19
+										data: data20
 									};
-									if (vErrors === null) vErrors = [err30];
-									else vErrors.push(err30);
+									if (vErrors === null) vErrors = [err32];
+									else vErrors.push(err32);
 									errors++;
 								}
 							}
 						}
-						if (data16.textBytes !== void 0) {
-							let data20 = data16.textBytes;
-							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
-								const err31 = {
+						if (data17.textBytes !== void 0) {
+							let data21 = data17.textBytes;
+							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
+								const err33 = {
 									instancePath: instancePath + "/server/limits/textBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -2213,15 +2264,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
-									data: data20
+									data: data21
 								};
-								if (vErrors === null) vErrors = [err31];
-								else vErrors.push(err31);
+								if (vErrors === null) vErrors = [err33];
+								else vErrors.push(err33);
 								errors++;
 							}
-							if (typeof data20 == "number") {
-								if (data20 > 1e9 || isNaN(data20)) {
-									const err32 = {
+							if (typeof data21 == "number") {
+								if (data21 > 1e9 || isNaN(data21)) {
+									const err34 = {
 										instancePath: instancePath + "/server/limits/textBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -2232,14 +2283,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
-										data: data20
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err32];
-									else vErrors.push(err32);
+									if (vErrors === null) vErrors = [err34];
+									else vErrors.push(err34);
 									errors++;
 								}
-								if (data20 < 1 || isNaN(data20)) {
-									const err33 = {
+								if (data21 < 1 || isNaN(data21)) {
+									const err35 = {
 										instancePath: instancePath + "/server/limits/textBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -2250,18 +2301,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
-										data: data20
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err33];
-									else vErrors.push(err33);
+									if (vErrors === null) vErrors = [err35];
+									else vErrors.push(err35);
 									errors++;
 								}
 							}
 						}
-						if (data16.resultBytes !== void 0) {
-							let data21 = data16.resultBytes;
-							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
-								const err34 = {
+						if (data17.resultBytes !== void 0) {
+							let data22 = data17.resultBytes;
+							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
+								const err36 = {
 									instancePath: instancePath + "/server/limits/resultBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -2269,15 +2320,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
-									data: data21
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err34];
-								else vErrors.push(err34);
+								if (vErrors === null) vErrors = [err36];
+								else vErrors.push(err36);
 								errors++;
 							}
-							if (typeof data21 == "number") {
-								if (data21 > 1e9 || isNaN(data21)) {
-									const err35 = {
+							if (typeof data22 == "number") {
+								if (data22 > 1e9 || isNaN(data22)) {
+									const err37 = {
 										instancePath: instancePath + "/server/limits/resultBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -2288,14 +2339,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
-										data: data21
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err35];
-									else vErrors.push(err35);
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
 									errors++;
 								}
-								if (data21 < 1 || isNaN(data21)) {
-									const err36 = {
+								if (data22 < 1 || isNaN(data22)) {
+									const err38 = {
 										instancePath: instancePath + "/server/limits/resultBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -2306,18 +2357,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
-										data: data21
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err36];
-									else vErrors.push(err36);
+									if (vErrors === null) vErrors = [err38];
+									else vErrors.push(err38);
 									errors++;
 								}
 							}
 						}
-						if (data16.events !== void 0) {
-							let data22 = data16.events;
-							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
-								const err37 = {
+						if (data17.events !== void 0) {
+							let data23 = data17.events;
+							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
+								const err39 = {
 									instancePath: instancePath + "/server/limits/events",
 									schemaPath: "#/properties/server/properties/limits/properties/events/type",
 									keyword: "type",
@@ -2325,15 +2376,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.events.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.events,
-									data: data22
+									data: data23
 								};
-								if (vErrors === null) vErrors = [err37];
-								else vErrors.push(err37);
+								if (vErrors === null) vErrors = [err39];
+								else vErrors.push(err39);
 								errors++;
 							}
-							if (typeof data22 == "number") {
-								if (data22 > 1e9 || isNaN(data22)) {
-									const err38 = {
+							if (typeof data23 == "number") {
+								if (data23 > 1e9 || isNaN(data23)) {
+									const err40 = {
 										instancePath: instancePath + "/server/limits/events",
 										schemaPath: "#/properties/server/properties/limits/properties/events/maximum",
 										keyword: "maximum",
@@ -2344,14 +2395,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.events,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err38];
-									else vErrors.push(err38);
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
 									errors++;
 								}
-								if (data22 < 1 || isNaN(data22)) {
-									const err39 = {
+								if (data23 < 1 || isNaN(data23)) {
+									const err41 = {
 										instancePath: instancePath + "/server/limits/events",
 										schemaPath: "#/properties/server/properties/limits/properties/events/minimum",
 										keyword: "minimum",
@@ -2362,18 +2413,130 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.events,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err39];
-									else vErrors.push(err39);
+									if (vErrors === null) vErrors = [err41];
+									else vErrors.push(err41);
 									errors++;
 								}
 							}
 						}
-						if (data16.tokens !== void 0) {
-							let data23 = data16.tokens;
-							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
-								const err40 = {
+						if (data17.sparkDrivers !== void 0) {
+							let data24 = data17.sparkDrivers;
+							if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
+								const err42 = {
+									instancePath: instancePath + "/server/limits/sparkDrivers",
+									schemaPath: "#/properties/server/properties/limits/properties/sparkDrivers/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.sparkDrivers.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.sparkDrivers,
+									data: data24
+								};
+								if (vErrors === null) vErrors = [err42];
+								else vErrors.push(err42);
+								errors++;
+							}
+							if (typeof data24 == "number") {
+								if (data24 > 1e9 || isNaN(data24)) {
+									const err43 = {
+										instancePath: instancePath + "/server/limits/sparkDrivers",
+										schemaPath: "#/properties/server/properties/limits/properties/sparkDrivers/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.server.properties.limits.properties.sparkDrivers,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err43];
+									else vErrors.push(err43);
+									errors++;
+								}
+								if (data24 < 1 || isNaN(data24)) {
+									const err44 = {
+										instancePath: instancePath + "/server/limits/sparkDrivers",
+										schemaPath: "#/properties/server/properties/limits/properties/sparkDrivers/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.server.properties.limits.properties.sparkDrivers,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
+									errors++;
+								}
+							}
+						}
+						if (data17.sparkMemory !== void 0) {
+							let data25 = data17.sparkMemory;
+							if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25))) {
+								const err45 = {
+									instancePath: instancePath + "/server/limits/sparkMemory",
+									schemaPath: "#/properties/server/properties/limits/properties/sparkMemory/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.sparkMemory.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.sparkMemory,
+									data: data25
+								};
+								if (vErrors === null) vErrors = [err45];
+								else vErrors.push(err45);
+								errors++;
+							}
+							if (typeof data25 == "number") {
+								if (data25 > 1099511627776 || isNaN(data25)) {
+									const err46 = {
+										instancePath: instancePath + "/server/limits/sparkMemory",
+										schemaPath: "#/properties/server/properties/limits/properties/sparkMemory/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1099511627776
+										},
+										message: "must be <= 1099511627776",
+										schema: 1099511627776,
+										parentSchema: schema11.properties.server.properties.limits.properties.sparkMemory,
+										data: data25
+									};
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
+									errors++;
+								}
+								if (data25 < 536870912 || isNaN(data25)) {
+									const err47 = {
+										instancePath: instancePath + "/server/limits/sparkMemory",
+										schemaPath: "#/properties/server/properties/limits/properties/sparkMemory/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 536870912
+										},
+										message: "must be >= 536870912",
+										schema: 536870912,
+										parentSchema: schema11.properties.server.properties.limits.properties.sparkMemory,
+										data: data25
+									};
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
+									errors++;
+								}
+							}
+						}
+						if (data17.tokens !== void 0) {
+							let data26 = data17.tokens;
+							if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26))) {
+								const err48 = {
 									instancePath: instancePath + "/server/limits/tokens",
 									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
 									keyword: "type",
@@ -2381,15 +2544,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.tokens.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-									data: data23
+									data: data26
 								};
-								if (vErrors === null) vErrors = [err40];
-								else vErrors.push(err40);
+								if (vErrors === null) vErrors = [err48];
+								else vErrors.push(err48);
 								errors++;
 							}
-							if (typeof data23 == "number") {
-								if (data23 > 1e9 || isNaN(data23)) {
-									const err41 = {
+							if (typeof data26 == "number") {
+								if (data26 > 1e9 || isNaN(data26)) {
+									const err49 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/maximum",
 										keyword: "maximum",
@@ -2400,14 +2563,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data23
+										data: data26
 									};
-									if (vErrors === null) vErrors = [err41];
-									else vErrors.push(err41);
+									if (vErrors === null) vErrors = [err49];
+									else vErrors.push(err49);
 									errors++;
 								}
-								if (data23 < 1 || isNaN(data23)) {
-									const err42 = {
+								if (data26 < 1 || isNaN(data26)) {
+									const err50 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/minimum",
 										keyword: "minimum",
@@ -2418,18 +2581,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data23
+										data: data26
 									};
-									if (vErrors === null) vErrors = [err42];
-									else vErrors.push(err42);
+									if (vErrors === null) vErrors = [err50];
+									else vErrors.push(err50);
 									errors++;
 								}
 							}
 						}
-						if (data16.connections !== void 0) {
-							let data24 = data16.connections;
-							if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
-								const err43 = {
+						if (data17.connections !== void 0) {
+							let data27 = data17.connections;
+							if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27))) {
+								const err51 = {
 									instancePath: instancePath + "/server/limits/connections",
 									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
 									keyword: "type",
@@ -2437,15 +2600,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.connections.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.connections,
-									data: data24
+									data: data27
 								};
-								if (vErrors === null) vErrors = [err43];
-								else vErrors.push(err43);
+								if (vErrors === null) vErrors = [err51];
+								else vErrors.push(err51);
 								errors++;
 							}
-							if (typeof data24 == "number") {
-								if (data24 > 1e9 || isNaN(data24)) {
-									const err44 = {
+							if (typeof data27 == "number") {
+								if (data27 > 1e9 || isNaN(data27)) {
+									const err52 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/maximum",
 										keyword: "maximum",
@@ -2456,14 +2619,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data24
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err44];
-									else vErrors.push(err44);
+									if (vErrors === null) vErrors = [err52];
+									else vErrors.push(err52);
 									errors++;
 								}
-								if (data24 < 1 || isNaN(data24)) {
-									const err45 = {
+								if (data27 < 1 || isNaN(data27)) {
+									const err53 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/minimum",
 										keyword: "minimum",
@@ -2474,18 +2637,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data24
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err45];
-									else vErrors.push(err45);
+									if (vErrors === null) vErrors = [err53];
+									else vErrors.push(err53);
 									errors++;
 								}
 							}
 						}
-						if (data16.body !== void 0) {
-							let data25 = data16.body;
-							if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25))) {
-								const err46 = {
+						if (data17.body !== void 0) {
+							let data28 = data17.body;
+							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28))) {
+								const err54 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
 									keyword: "type",
@@ -2493,15 +2656,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.body.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.body,
-									data: data25
+									data: data28
 								};
-								if (vErrors === null) vErrors = [err46];
-								else vErrors.push(err46);
+								if (vErrors === null) vErrors = [err54];
+								else vErrors.push(err54);
 								errors++;
 							}
-							if (typeof data25 == "number") {
-								if (data25 > 1e9 || isNaN(data25)) {
-									const err47 = {
+							if (typeof data28 == "number") {
+								if (data28 > 1e9 || isNaN(data28)) {
+									const err55 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -2512,14 +2675,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data25
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err55];
+									else vErrors.push(err55);
 									errors++;
 								}
-								if (data25 < 1 || isNaN(data25)) {
-									const err48 = {
+								if (data28 < 1 || isNaN(data28)) {
+									const err56 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -2530,16 +2693,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data25
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err48];
-									else vErrors.push(err48);
+									if (vErrors === null) vErrors = [err56];
+									else vErrors.push(err56);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err49 = {
+						const err57 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -2547,15 +2710,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.server.properties.limits.type,
 							parentSchema: schema11.properties.server.properties.limits,
-							data: data16
+							data: data17
 						};
-						if (vErrors === null) vErrors = [err49];
-						else vErrors.push(err49);
+						if (vErrors === null) vErrors = [err57];
+						else vErrors.push(err57);
 						errors++;
 					}
 				}
 			} else {
-				const err50 = {
+				const err58 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -2565,16 +2728,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err50];
-				else vErrors.push(err50);
+				if (vErrors === null) vErrors = [err58];
+				else vErrors.push(err58);
 				errors++;
 			}
 		}
 		if (data.auth !== void 0) {
-			let data26 = data.auth;
-			if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-				for (const key3 in data26) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err51 = {
+			let data29 = data.auth;
+			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+				for (const key3 in data29) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
+					const err59 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -2582,16 +2745,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.auth,
-						data: data26
+						data: data29
 					};
-					if (vErrors === null) vErrors = [err51];
-					else vErrors.push(err51);
+					if (vErrors === null) vErrors = [err59];
+					else vErrors.push(err59);
 					errors++;
 				}
-				if (data26.mode !== void 0) {
-					let data27 = data26.mode;
-					if (!(data27 === "off" || data27 === "verify")) {
-						const err52 = {
+				if (data29.mode !== void 0) {
+					let data30 = data29.mode;
+					if (!(data30 === "off" || data30 === "verify")) {
+						const err60 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -2599,22 +2762,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.auth.properties.mode.enum,
 							parentSchema: schema11.properties.auth.properties.mode,
-							data: data27
+							data: data30
 						};
-						if (vErrors === null) vErrors = [err52];
-						else vErrors.push(err52);
+						if (vErrors === null) vErrors = [err60];
+						else vErrors.push(err60);
 						errors++;
 					}
 				}
-				if (data26.users !== void 0) {
-					let data28 = data26.users;
-					if (Array.isArray(data28)) {
-						const len2 = data28.length;
+				if (data29.users !== void 0) {
+					let data31 = data29.users;
+					if (Array.isArray(data31)) {
+						const len2 = data31.length;
 						for (let i2 = 0; i2 < len2; i2++) {
-							let data29 = data28[i2];
-							if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-								if (data29.domain === void 0) {
-									const err53 = {
+							let data32 = data31[i2];
+							if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+								if (data32.domain === void 0) {
+									const err61 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2622,14 +2785,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'domain'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data29
+										data: data32
 									};
-									if (vErrors === null) vErrors = [err53];
-									else vErrors.push(err53);
+									if (vErrors === null) vErrors = [err61];
+									else vErrors.push(err61);
 									errors++;
 								}
-								if (data29.name === void 0) {
-									const err54 = {
+								if (data32.name === void 0) {
+									const err62 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2637,14 +2800,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'name'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data29
+										data: data32
 									};
-									if (vErrors === null) vErrors = [err54];
-									else vErrors.push(err54);
+									if (vErrors === null) vErrors = [err62];
+									else vErrors.push(err62);
 									errors++;
 								}
-								if (data29.password === void 0) {
-									const err55 = {
+								if (data32.password === void 0) {
+									const err63 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2652,14 +2815,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'password'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data29
+										data: data32
 									};
-									if (vErrors === null) vErrors = [err55];
-									else vErrors.push(err55);
+									if (vErrors === null) vErrors = [err63];
+									else vErrors.push(err63);
 									errors++;
 								}
-								for (const key4 in data29) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err56 = {
+								for (const key4 in data32) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
+									const err64 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -2667,17 +2830,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data29
+										data: data32
 									};
-									if (vErrors === null) vErrors = [err56];
-									else vErrors.push(err56);
+									if (vErrors === null) vErrors = [err64];
+									else vErrors.push(err64);
 									errors++;
 								}
-								if (data29.domain !== void 0) {
-									let data30 = data29.domain;
-									if (typeof data30 === "string") {
-										if (func4(data30) < 1) {
-											const err57 = {
+								if (data32.domain !== void 0) {
+									let data33 = data32.domain;
+									if (typeof data33 === "string") {
+										if (func4(data33) < 1) {
+											const err65 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
@@ -2685,14 +2848,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-												data: data30
+												data: data33
 											};
-											if (vErrors === null) vErrors = [err57];
-											else vErrors.push(err57);
+											if (vErrors === null) vErrors = [err65];
+											else vErrors.push(err65);
 											errors++;
 										}
 									} else {
-										const err58 = {
+										const err66 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
@@ -2700,18 +2863,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.domain.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-											data: data30
+											data: data33
 										};
-										if (vErrors === null) vErrors = [err58];
-										else vErrors.push(err58);
+										if (vErrors === null) vErrors = [err66];
+										else vErrors.push(err66);
 										errors++;
 									}
 								}
-								if (data29.name !== void 0) {
-									let data31 = data29.name;
-									if (typeof data31 === "string") {
-										if (func4(data31) < 1) {
-											const err59 = {
+								if (data32.name !== void 0) {
+									let data34 = data32.name;
+									if (typeof data34 === "string") {
+										if (func4(data34) < 1) {
+											const err67 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
@@ -2719,143 +2882,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-												data: data31
-											};
-											if (vErrors === null) vErrors = [err59];
-											else vErrors.push(err59);
-											errors++;
-										}
-									} else {
-										const err60 = {
-											instancePath: instancePath + "/auth/users/" + i2 + "/name",
-											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.auth.properties.users.items.properties.name.type,
-											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-											data: data31
-										};
-										if (vErrors === null) vErrors = [err60];
-										else vErrors.push(err60);
-										errors++;
-									}
-								}
-								if (data29.password !== void 0) {
-									let data32 = data29.password;
-									if (typeof data32 !== "string") {
-										const err61 = {
-											instancePath: instancePath + "/auth/users/" + i2 + "/password",
-											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.auth.properties.users.items.properties.password.type,
-											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
-											data: data32
-										};
-										if (vErrors === null) vErrors = [err61];
-										else vErrors.push(err61);
-										errors++;
-									}
-								}
-							} else {
-								const err62 = {
-									instancePath: instancePath + "/auth/users/" + i2,
-									schemaPath: "#/properties/auth/properties/users/items/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object",
-									schema: schema11.properties.auth.properties.users.items.type,
-									parentSchema: schema11.properties.auth.properties.users.items,
-									data: data29
-								};
-								if (vErrors === null) vErrors = [err62];
-								else vErrors.push(err62);
-								errors++;
-							}
-						}
-					} else {
-						const err63 = {
-							instancePath: instancePath + "/auth/users",
-							schemaPath: "#/properties/auth/properties/users/type",
-							keyword: "type",
-							params: { type: "array" },
-							message: "must be array",
-							schema: schema11.properties.auth.properties.users.type,
-							parentSchema: schema11.properties.auth.properties.users,
-							data: data28
-						};
-						if (vErrors === null) vErrors = [err63];
-						else vErrors.push(err63);
-						errors++;
-					}
-				}
-				if (data26.keys !== void 0) {
-					let data33 = data26.keys;
-					if (Array.isArray(data33)) {
-						const len3 = data33.length;
-						for (let i3 = 0; i3 < len3; i3++) {
-							let data34 = data33[i3];
-							if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-								if (data34.access === void 0) {
-									const err64 = {
-										instancePath: instancePath + "/auth/keys/" + i3,
-										schemaPath: "#/properties/auth/properties/keys/items/required",
-										keyword: "required",
-										params: { missingProperty: "access" },
-										message: "must have required property 'access'",
-										schema: schema11.properties.auth.properties.keys.items.required,
-										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data34
-									};
-									if (vErrors === null) vErrors = [err64];
-									else vErrors.push(err64);
-									errors++;
-								}
-								if (data34.secret === void 0) {
-									const err65 = {
-										instancePath: instancePath + "/auth/keys/" + i3,
-										schemaPath: "#/properties/auth/properties/keys/items/required",
-										keyword: "required",
-										params: { missingProperty: "secret" },
-										message: "must have required property 'secret'",
-										schema: schema11.properties.auth.properties.keys.items.required,
-										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data34
-									};
-									if (vErrors === null) vErrors = [err65];
-									else vErrors.push(err65);
-									errors++;
-								}
-								for (const key5 in data34) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err66 = {
-										instancePath: instancePath + "/auth/keys/" + i3,
-										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
-										keyword: "additionalProperties",
-										params: { additionalProperty: key5 },
-										message: "must NOT have additional properties",
-										schema: false,
-										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data34
-									};
-									if (vErrors === null) vErrors = [err66];
-									else vErrors.push(err66);
-									errors++;
-								}
-								if (data34.access !== void 0) {
-									let data35 = data34.access;
-									if (typeof data35 === "string") {
-										if (func4(data35) < 1) {
-											const err67 = {
-												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
-												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
-												keyword: "minLength",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 characters",
-												schema: 1,
-												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-												data: data35
+												data: data34
 											};
 											if (vErrors === null) vErrors = [err67];
 											else vErrors.push(err67);
@@ -2863,6 +2890,142 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									} else {
 										const err68 = {
+											instancePath: instancePath + "/auth/users/" + i2 + "/name",
+											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.auth.properties.users.items.properties.name.type,
+											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
+											data: data34
+										};
+										if (vErrors === null) vErrors = [err68];
+										else vErrors.push(err68);
+										errors++;
+									}
+								}
+								if (data32.password !== void 0) {
+									let data35 = data32.password;
+									if (typeof data35 !== "string") {
+										const err69 = {
+											instancePath: instancePath + "/auth/users/" + i2 + "/password",
+											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.auth.properties.users.items.properties.password.type,
+											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
+											data: data35
+										};
+										if (vErrors === null) vErrors = [err69];
+										else vErrors.push(err69);
+										errors++;
+									}
+								}
+							} else {
+								const err70 = {
+									instancePath: instancePath + "/auth/users/" + i2,
+									schemaPath: "#/properties/auth/properties/users/items/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object",
+									schema: schema11.properties.auth.properties.users.items.type,
+									parentSchema: schema11.properties.auth.properties.users.items,
+									data: data32
+								};
+								if (vErrors === null) vErrors = [err70];
+								else vErrors.push(err70);
+								errors++;
+							}
+						}
+					} else {
+						const err71 = {
+							instancePath: instancePath + "/auth/users",
+							schemaPath: "#/properties/auth/properties/users/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema11.properties.auth.properties.users.type,
+							parentSchema: schema11.properties.auth.properties.users,
+							data: data31
+						};
+						if (vErrors === null) vErrors = [err71];
+						else vErrors.push(err71);
+						errors++;
+					}
+				}
+				if (data29.keys !== void 0) {
+					let data36 = data29.keys;
+					if (Array.isArray(data36)) {
+						const len3 = data36.length;
+						for (let i3 = 0; i3 < len3; i3++) {
+							let data37 = data36[i3];
+							if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+								if (data37.access === void 0) {
+									const err72 = {
+										instancePath: instancePath + "/auth/keys/" + i3,
+										schemaPath: "#/properties/auth/properties/keys/items/required",
+										keyword: "required",
+										params: { missingProperty: "access" },
+										message: "must have required property 'access'",
+										schema: schema11.properties.auth.properties.keys.items.required,
+										parentSchema: schema11.properties.auth.properties.keys.items,
+										data: data37
+									};
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
+									errors++;
+								}
+								if (data37.secret === void 0) {
+									const err73 = {
+										instancePath: instancePath + "/auth/keys/" + i3,
+										schemaPath: "#/properties/auth/properties/keys/items/required",
+										keyword: "required",
+										params: { missingProperty: "secret" },
+										message: "must have required property 'secret'",
+										schema: schema11.properties.auth.properties.keys.items.required,
+										parentSchema: schema11.properties.auth.properties.keys.items,
+										data: data37
+									};
+									if (vErrors === null) vErrors = [err73];
+									else vErrors.push(err73);
+									errors++;
+								}
+								for (const key5 in data37) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
+									const err74 = {
+										instancePath: instancePath + "/auth/keys/" + i3,
+										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key5 },
+										message: "must NOT have additional properties",
+										schema: false,
+										parentSchema: schema11.properties.auth.properties.keys.items,
+										data: data37
+									};
+									if (vErrors === null) vErrors = [err74];
+									else vErrors.push(err74);
+									errors++;
+								}
+								if (data37.access !== void 0) {
+									let data38 = data37.access;
+									if (typeof data38 === "string") {
+										if (func4(data38) < 1) {
+											const err75 = {
+												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
+												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters",
+												schema: 1,
+												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
+												data: data38
+											};
+											if (vErrors === null) vErrors = [err75];
+											else vErrors.push(err75);
+											errors++;
+										}
+									} else {
+										const err76 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
@@ -2870,18 +3033,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-											data: data35
+											data: data38
 										};
-										if (vErrors === null) vErrors = [err68];
-										else vErrors.push(err68);
+										if (vErrors === null) vErrors = [err76];
+										else vErrors.push(err76);
 										errors++;
 									}
 								}
-								if (data34.secret !== void 0) {
-									let data36 = data34.secret;
-									if (typeof data36 === "string") {
-										if (func4(data36) < 1) {
-											const err69 = {
+								if (data37.secret !== void 0) {
+									let data39 = data37.secret;
+									if (typeof data39 === "string") {
+										if (func4(data39) < 1) {
+											const err77 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
 												keyword: "minLength",
@@ -2889,14 +3052,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-												data: data36
+												data: data39
 											};
-											if (vErrors === null) vErrors = [err69];
-											else vErrors.push(err69);
+											if (vErrors === null) vErrors = [err77];
+											else vErrors.push(err77);
 											errors++;
 										}
 									} else {
-										const err70 = {
+										const err78 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
 											keyword: "type",
@@ -2904,18 +3067,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-											data: data36
+											data: data39
 										};
-										if (vErrors === null) vErrors = [err70];
-										else vErrors.push(err70);
+										if (vErrors === null) vErrors = [err78];
+										else vErrors.push(err78);
 										errors++;
 									}
 								}
-								if (data34.securityToken !== void 0) {
-									let data37 = data34.securityToken;
-									if (typeof data37 === "string") {
-										if (func4(data37) < 1) {
-											const err71 = {
+								if (data37.securityToken !== void 0) {
+									let data40 = data37.securityToken;
+									if (typeof data40 === "string") {
+										if (func4(data40) < 1) {
+											const err79 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
 												keyword: "minLength",
@@ -2923,14 +3086,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-												data: data37
+												data: data40
 											};
-											if (vErrors === null) vErrors = [err71];
-											else vErrors.push(err71);
+											if (vErrors === null) vErrors = [err79];
+											else vErrors.push(err79);
 											errors++;
 										}
 									} else {
-										const err72 = {
+										const err80 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
 											keyword: "type",
@@ -2938,18 +3101,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-											data: data37
+											data: data40
 										};
-										if (vErrors === null) vErrors = [err72];
-										else vErrors.push(err72);
+										if (vErrors === null) vErrors = [err80];
+										else vErrors.push(err80);
 										errors++;
 									}
 								}
-								if (data34.user !== void 0) {
-									let data38 = data34.user;
-									if (typeof data38 === "string") {
-										if (func4(data38) < 1) {
-											const err73 = {
+								if (data37.user !== void 0) {
+									let data41 = data37.user;
+									if (typeof data41 === "string") {
+										if (func4(data41) < 1) {
+											const err81 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
 												keyword: "minLength",
@@ -2957,14 +3120,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-												data: data38
+												data: data41
 											};
-											if (vErrors === null) vErrors = [err73];
-											else vErrors.push(err73);
+											if (vErrors === null) vErrors = [err81];
+											else vErrors.push(err81);
 											errors++;
 										}
 									} else {
-										const err74 = {
+										const err82 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
 											keyword: "type",
@@ -2972,15 +3135,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-											data: data38
+											data: data41
 										};
-										if (vErrors === null) vErrors = [err74];
-										else vErrors.push(err74);
+										if (vErrors === null) vErrors = [err82];
+										else vErrors.push(err82);
 										errors++;
 									}
 								}
 							} else {
-								const err75 = {
+								const err83 = {
 									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
@@ -2988,15 +3151,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.keys.items.type,
 									parentSchema: schema11.properties.auth.properties.keys.items,
-									data: data34
+									data: data37
 								};
-								if (vErrors === null) vErrors = [err75];
-								else vErrors.push(err75);
+								if (vErrors === null) vErrors = [err83];
+								else vErrors.push(err83);
 								errors++;
 							}
 						}
 					} else {
-						const err76 = {
+						const err84 = {
 							instancePath: instancePath + "/auth/keys",
 							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
@@ -3004,15 +3167,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.keys.type,
 							parentSchema: schema11.properties.auth.properties.keys,
-							data: data33
+							data: data36
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err84];
+						else vErrors.push(err84);
 						errors++;
 					}
 				}
 			} else {
-				const err77 = {
+				const err85 = {
 					instancePath: instancePath + "/auth",
 					schemaPath: "#/properties/auth/type",
 					keyword: "type",
@@ -3020,22 +3183,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.auth.type,
 					parentSchema: schema11.properties.auth,
-					data: data26
+					data: data29
 				};
-				if (vErrors === null) vErrors = [err77];
-				else vErrors.push(err77);
+				if (vErrors === null) vErrors = [err85];
+				else vErrors.push(err85);
 				errors++;
 			}
 		}
 		if (data.projects !== void 0) {
-			let data39 = data.projects;
-			if (Array.isArray(data39)) {
-				const len4 = data39.length;
+			let data42 = data.projects;
+			if (Array.isArray(data42)) {
+				const len4 = data42.length;
 				for (let i4 = 0; i4 < len4; i4++) {
-					let data40 = data39[i4];
-					if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-						if (data40.id === void 0) {
-							const err78 = {
+					let data43 = data42[i4];
+					if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+						if (data43.id === void 0) {
+							const err86 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -3043,14 +3206,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data40
+								data: data43
 							};
-							if (vErrors === null) vErrors = [err78];
-							else vErrors.push(err78);
+							if (vErrors === null) vErrors = [err86];
+							else vErrors.push(err86);
 							errors++;
 						}
-						if (data40.name === void 0) {
-							const err79 = {
+						if (data43.name === void 0) {
+							const err87 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -3058,14 +3221,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data40
+								data: data43
 							};
-							if (vErrors === null) vErrors = [err79];
-							else vErrors.push(err79);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
-						for (const key6 in data40) if (!(key6 === "id" || key6 === "name")) {
-							const err80 = {
+						for (const key6 in data43) if (!(key6 === "id" || key6 === "name")) {
+							const err88 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3073,17 +3236,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.projects.items,
-								data: data40
+								data: data43
 							};
-							if (vErrors === null) vErrors = [err80];
-							else vErrors.push(err80);
+							if (vErrors === null) vErrors = [err88];
+							else vErrors.push(err88);
 							errors++;
 						}
-						if (data40.id !== void 0) {
-							let data41 = data40.id;
-							if (typeof data41 === "string") {
-								if (!pattern1.test(data41)) {
-									const err81 = {
+						if (data43.id !== void 0) {
+							let data44 = data43.id;
+							if (typeof data44 === "string") {
+								if (!pattern1.test(data44)) {
+									const err89 = {
 										instancePath: instancePath + "/projects/" + i4 + "/id",
 										schemaPath: "#/properties/projects/items/properties/id/pattern",
 										keyword: "pattern",
@@ -3091,14 +3254,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.projects.items.properties.id,
-										data: data41
+										data: data44
 									};
-									if (vErrors === null) vErrors = [err81];
-									else vErrors.push(err81);
+									if (vErrors === null) vErrors = [err89];
+									else vErrors.push(err89);
 									errors++;
 								}
 							} else {
-								const err82 = {
+								const err90 = {
 									instancePath: instancePath + "/projects/" + i4 + "/id",
 									schemaPath: "#/properties/projects/items/properties/id/type",
 									keyword: "type",
@@ -3106,18 +3269,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.id.type,
 									parentSchema: schema11.properties.projects.items.properties.id,
-									data: data41
+									data: data44
 								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
+								if (vErrors === null) vErrors = [err90];
+								else vErrors.push(err90);
 								errors++;
 							}
 						}
-						if (data40.name !== void 0) {
-							let data42 = data40.name;
-							if (typeof data42 === "string") {
-								if (func4(data42) < 1) {
-									const err83 = {
+						if (data43.name !== void 0) {
+							let data45 = data43.name;
+							if (typeof data45 === "string") {
+								if (func4(data45) < 1) {
+									const err91 = {
 										instancePath: instancePath + "/projects/" + i4 + "/name",
 										schemaPath: "#/properties/projects/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3125,14 +3288,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.projects.items.properties.name,
-										data: data42
+										data: data45
 									};
-									if (vErrors === null) vErrors = [err83];
-									else vErrors.push(err83);
+									if (vErrors === null) vErrors = [err91];
+									else vErrors.push(err91);
 									errors++;
 								}
 							} else {
-								const err84 = {
+								const err92 = {
 									instancePath: instancePath + "/projects/" + i4 + "/name",
 									schemaPath: "#/properties/projects/items/properties/name/type",
 									keyword: "type",
@@ -3140,15 +3303,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.name.type,
 									parentSchema: schema11.properties.projects.items.properties.name,
-									data: data42
+									data: data45
 								};
-								if (vErrors === null) vErrors = [err84];
-								else vErrors.push(err84);
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
 								errors++;
 							}
 						}
 					} else {
-						const err85 = {
+						const err93 = {
 							instancePath: instancePath + "/projects/" + i4,
 							schemaPath: "#/properties/projects/items/type",
 							keyword: "type",
@@ -3156,15 +3319,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.projects.items.type,
 							parentSchema: schema11.properties.projects.items,
-							data: data40
+							data: data43
 						};
-						if (vErrors === null) vErrors = [err85];
-						else vErrors.push(err85);
+						if (vErrors === null) vErrors = [err93];
+						else vErrors.push(err93);
 						errors++;
 					}
 				}
 			} else {
-				const err86 = {
+				const err94 = {
 					instancePath: instancePath + "/projects",
 					schemaPath: "#/properties/projects/type",
 					keyword: "type",
@@ -3172,22 +3335,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.projects.type,
 					parentSchema: schema11.properties.projects,
-					data: data39
+					data: data42
 				};
-				if (vErrors === null) vErrors = [err86];
-				else vErrors.push(err86);
+				if (vErrors === null) vErrors = [err94];
+				else vErrors.push(err94);
 				errors++;
 			}
 		}
 		if (data.queues !== void 0) {
-			let data43 = data.queues;
-			if (Array.isArray(data43)) {
-				const len5 = data43.length;
+			let data46 = data.queues;
+			if (Array.isArray(data46)) {
+				const len5 = data46.length;
 				for (let i5 = 0; i5 < len5; i5++) {
-					let data44 = data43[i5];
-					if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-						if (data44.name === void 0) {
-							const err87 = {
+					let data47 = data46[i5];
+					if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+						if (data47.name === void 0) {
+							const err95 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
@@ -3195,14 +3358,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.queues.items.required,
 								parentSchema: schema11.properties.queues.items,
-								data: data44
+								data: data47
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err95];
+							else vErrors.push(err95);
 							errors++;
 						}
-						for (const key7 in data44) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
-							const err88 = {
+						for (const key7 in data47) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
+							const err96 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3210,17 +3373,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.queues.items,
-								data: data44
+								data: data47
 							};
-							if (vErrors === null) vErrors = [err88];
-							else vErrors.push(err88);
+							if (vErrors === null) vErrors = [err96];
+							else vErrors.push(err96);
 							errors++;
 						}
-						if (data44.name !== void 0) {
-							let data45 = data44.name;
-							if (typeof data45 === "string") {
-								if (func4(data45) > 128) {
-									const err89 = {
+						if (data47.name !== void 0) {
+							let data48 = data47.name;
+							if (typeof data48 === "string") {
+								if (func4(data48) > 128) {
+									const err97 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/maxLength",
 										keyword: "maxLength",
@@ -3228,14 +3391,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 128 characters",
 										schema: 128,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data45
+										data: data48
 									};
-									if (vErrors === null) vErrors = [err89];
-									else vErrors.push(err89);
+									if (vErrors === null) vErrors = [err97];
+									else vErrors.push(err97);
 									errors++;
 								}
-								if (func4(data45) < 1) {
-									const err90 = {
+								if (func4(data48) < 1) {
+									const err98 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3243,14 +3406,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data45
+										data: data48
 									};
-									if (vErrors === null) vErrors = [err90];
-									else vErrors.push(err90);
+									if (vErrors === null) vErrors = [err98];
+									else vErrors.push(err98);
 									errors++;
 								}
 							} else {
-								const err91 = {
+								const err99 = {
 									instancePath: instancePath + "/queues/" + i5 + "/name",
 									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
@@ -3258,17 +3421,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.name.type,
 									parentSchema: schema11.properties.queues.items.properties.name,
-									data: data45
+									data: data48
 								};
-								if (vErrors === null) vErrors = [err91];
-								else vErrors.push(err91);
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
 								errors++;
 							}
 						}
-						if (data44.type !== void 0) {
-							let data46 = data44.type;
-							if (!(data46 === "sql" || data46 === "general")) {
-								const err92 = {
+						if (data47.type !== void 0) {
+							let data49 = data47.type;
+							if (!(data49 === "sql" || data49 === "general")) {
+								const err100 = {
 									instancePath: instancePath + "/queues/" + i5 + "/type",
 									schemaPath: "#/properties/queues/items/properties/type/enum",
 									keyword: "enum",
@@ -3276,17 +3439,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.queues.items.properties.type.enum,
 									parentSchema: schema11.properties.queues.items.properties.type,
-									data: data46
+									data: data49
 								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
+								if (vErrors === null) vErrors = [err100];
+								else vErrors.push(err100);
 								errors++;
 							}
 						}
-						if (data44.engine !== void 0) {
-							let data47 = data44.engine;
-							if (!(data47 === "spark" || data47 === "hetuEngine")) {
-								const err93 = {
+						if (data47.engine !== void 0) {
+							let data50 = data47.engine;
+							if (!(data50 === "spark" || data50 === "hetuEngine")) {
+								const err101 = {
 									instancePath: instancePath + "/queues/" + i5 + "/engine",
 									schemaPath: "#/properties/queues/items/properties/engine/enum",
 									keyword: "enum",
@@ -3294,17 +3457,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.queues.items.properties.engine.enum,
 									parentSchema: schema11.properties.queues.items.properties.engine,
-									data: data47
+									data: data50
 								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
+								if (vErrors === null) vErrors = [err101];
+								else vErrors.push(err101);
 								errors++;
 							}
 						}
-						if (data44.cuCount !== void 0) {
-							let data48 = data44.cuCount;
-							if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48))) {
-								const err94 = {
+						if (data47.cuCount !== void 0) {
+							let data51 = data47.cuCount;
+							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51))) {
+								const err102 = {
 									instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 									schemaPath: "#/properties/queues/items/properties/cuCount/type",
 									keyword: "type",
@@ -3312,15 +3475,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.cuCount.type,
 									parentSchema: schema11.properties.queues.items.properties.cuCount,
-									data: data48
+									data: data51
 								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
 								errors++;
 							}
-							if (typeof data48 == "number") {
-								if (data48 < 0 || isNaN(data48)) {
-									const err95 = {
+							if (typeof data51 == "number") {
+								if (data51 < 0 || isNaN(data51)) {
+									const err103 = {
 										instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 										schemaPath: "#/properties/queues/items/properties/cuCount/minimum",
 										keyword: "minimum",
@@ -3331,18 +3494,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema11.properties.queues.items.properties.cuCount,
-										data: data48
+										data: data51
 									};
-									if (vErrors === null) vErrors = [err95];
-									else vErrors.push(err95);
+									if (vErrors === null) vErrors = [err103];
+									else vErrors.push(err103);
 									errors++;
 								}
 							}
 						}
-						if (data44.description !== void 0) {
-							let data49 = data44.description;
-							if (typeof data49 !== "string") {
-								const err96 = {
+						if (data47.description !== void 0) {
+							let data52 = data47.description;
+							if (typeof data52 !== "string") {
+								const err104 = {
 									instancePath: instancePath + "/queues/" + i5 + "/description",
 									schemaPath: "#/properties/queues/items/properties/description/type",
 									keyword: "type",
@@ -3350,17 +3513,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.description.type,
 									parentSchema: schema11.properties.queues.items.properties.description,
-									data: data49
+									data: data52
 								};
-								if (vErrors === null) vErrors = [err96];
-								else vErrors.push(err96);
+								if (vErrors === null) vErrors = [err104];
+								else vErrors.push(err104);
 								errors++;
 							}
 						}
-						if (data44.owner !== void 0) {
-							let data50 = data44.owner;
-							if (typeof data50 !== "string") {
-								const err97 = {
+						if (data47.owner !== void 0) {
+							let data53 = data47.owner;
+							if (typeof data53 !== "string") {
+								const err105 = {
 									instancePath: instancePath + "/queues/" + i5 + "/owner",
 									schemaPath: "#/properties/queues/items/properties/owner/type",
 									keyword: "type",
@@ -3368,17 +3531,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.owner.type,
 									parentSchema: schema11.properties.queues.items.properties.owner,
-									data: data50
+									data: data53
 								};
-								if (vErrors === null) vErrors = [err97];
-								else vErrors.push(err97);
+								if (vErrors === null) vErrors = [err105];
+								else vErrors.push(err105);
 								errors++;
 							}
 						}
-						if (data44.chargingMode !== void 0) {
-							let data51 = data44.chargingMode;
-							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51))) {
-								const err98 = {
+						if (data47.chargingMode !== void 0) {
+							let data54 = data47.chargingMode;
+							if (!(typeof data54 == "number" && !(data54 % 1) && !isNaN(data54))) {
+								const err106 = {
 									instancePath: instancePath + "/queues/" + i5 + "/chargingMode",
 									schemaPath: "#/properties/queues/items/properties/chargingMode/type",
 									keyword: "type",
@@ -3386,17 +3549,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.chargingMode.type,
 									parentSchema: schema11.properties.queues.items.properties.chargingMode,
-									data: data51
+									data: data54
 								};
-								if (vErrors === null) vErrors = [err98];
-								else vErrors.push(err98);
+								if (vErrors === null) vErrors = [err106];
+								else vErrors.push(err106);
 								errors++;
 							}
 						}
-						if (data44.resourceMode !== void 0) {
-							let data52 = data44.resourceMode;
-							if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52))) {
-								const err99 = {
+						if (data47.resourceMode !== void 0) {
+							let data55 = data47.resourceMode;
+							if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55))) {
+								const err107 = {
 									instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 									schemaPath: "#/properties/queues/items/properties/resourceMode/type",
 									keyword: "type",
@@ -3404,15 +3567,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.resourceMode.type,
 									parentSchema: schema11.properties.queues.items.properties.resourceMode,
-									data: data52
+									data: data55
 								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
+								if (vErrors === null) vErrors = [err107];
+								else vErrors.push(err107);
 								errors++;
 							}
-							if (typeof data52 == "number") {
-								if (data52 > 1 || isNaN(data52)) {
-									const err100 = {
+							if (typeof data55 == "number") {
+								if (data55 > 1 || isNaN(data55)) {
+									const err108 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 										schemaPath: "#/properties/queues/items/properties/resourceMode/maximum",
 										keyword: "maximum",
@@ -3423,14 +3586,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.resourceMode,
-										data: data52
+										data: data55
 									};
-									if (vErrors === null) vErrors = [err100];
-									else vErrors.push(err100);
+									if (vErrors === null) vErrors = [err108];
+									else vErrors.push(err108);
 									errors++;
 								}
-								if (data52 < 0 || isNaN(data52)) {
-									const err101 = {
+								if (data55 < 0 || isNaN(data55)) {
+									const err109 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 										schemaPath: "#/properties/queues/items/properties/resourceMode/minimum",
 										keyword: "minimum",
@@ -3441,18 +3604,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema11.properties.queues.items.properties.resourceMode,
-										data: data52
+										data: data55
 									};
-									if (vErrors === null) vErrors = [err101];
-									else vErrors.push(err101);
+									if (vErrors === null) vErrors = [err109];
+									else vErrors.push(err109);
 									errors++;
 								}
 							}
 						}
-						if (data44.enterpriseProjectId !== void 0) {
-							let data53 = data44.enterpriseProjectId;
-							if (typeof data53 !== "string") {
-								const err102 = {
+						if (data47.enterpriseProjectId !== void 0) {
+							let data56 = data47.enterpriseProjectId;
+							if (typeof data56 !== "string") {
+								const err110 = {
 									instancePath: instancePath + "/queues/" + i5 + "/enterpriseProjectId",
 									schemaPath: "#/properties/queues/items/properties/enterpriseProjectId/type",
 									keyword: "type",
@@ -3460,17 +3623,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.enterpriseProjectId.type,
 									parentSchema: schema11.properties.queues.items.properties.enterpriseProjectId,
-									data: data53
+									data: data56
 								};
-								if (vErrors === null) vErrors = [err102];
-								else vErrors.push(err102);
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
 								errors++;
 							}
 						}
-						if (data44.cidrInVpc !== void 0) {
-							let data54 = data44.cidrInVpc;
-							if (typeof data54 !== "string") {
-								const err103 = {
+						if (data47.cidrInVpc !== void 0) {
+							let data57 = data47.cidrInVpc;
+							if (typeof data57 !== "string") {
+								const err111 = {
 									instancePath: instancePath + "/queues/" + i5 + "/cidrInVpc",
 									schemaPath: "#/properties/queues/items/properties/cidrInVpc/type",
 									keyword: "type",
@@ -3478,17 +3641,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.cidrInVpc.type,
 									parentSchema: schema11.properties.queues.items.properties.cidrInVpc,
-									data: data54
+									data: data57
 								};
-								if (vErrors === null) vErrors = [err103];
-								else vErrors.push(err103);
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
 								errors++;
 							}
 						}
-						if (data44.pool !== void 0) {
-							let data55 = data44.pool;
-							if (typeof data55 !== "string") {
-								const err104 = {
+						if (data47.pool !== void 0) {
+							let data58 = data47.pool;
+							if (typeof data58 !== "string") {
+								const err112 = {
 									instancePath: instancePath + "/queues/" + i5 + "/pool",
 									schemaPath: "#/properties/queues/items/properties/pool/type",
 									keyword: "type",
@@ -3496,22 +3659,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.pool.type,
 									parentSchema: schema11.properties.queues.items.properties.pool,
-									data: data55
+									data: data58
 								};
-								if (vErrors === null) vErrors = [err104];
-								else vErrors.push(err104);
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
 								errors++;
 							}
 						}
-						if (data44.tags !== void 0) {
-							let data56 = data44.tags;
-							if (Array.isArray(data56)) {
-								const len6 = data56.length;
+						if (data47.tags !== void 0) {
+							let data59 = data47.tags;
+							if (Array.isArray(data59)) {
+								const len6 = data59.length;
 								for (let i6 = 0; i6 < len6; i6++) {
-									let data57 = data56[i6];
-									if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-										if (data57.key === void 0) {
-											const err105 = {
+									let data60 = data59[i6];
+									if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+										if (data60.key === void 0) {
+											const err113 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/required",
 												keyword: "required",
@@ -3519,14 +3682,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'key'",
 												schema: schema11.properties.queues.items.properties.tags.items.required,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data57
+												data: data60
 											};
-											if (vErrors === null) vErrors = [err105];
-											else vErrors.push(err105);
+											if (vErrors === null) vErrors = [err113];
+											else vErrors.push(err113);
 											errors++;
 										}
-										if (data57.value === void 0) {
-											const err106 = {
+										if (data60.value === void 0) {
+											const err114 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/required",
 												keyword: "required",
@@ -3534,14 +3697,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'value'",
 												schema: schema11.properties.queues.items.properties.tags.items.required,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data57
+												data: data60
 											};
-											if (vErrors === null) vErrors = [err106];
-											else vErrors.push(err106);
+											if (vErrors === null) vErrors = [err114];
+											else vErrors.push(err114);
 											errors++;
 										}
-										for (const key8 in data57) if (!(key8 === "key" || key8 === "value")) {
-											const err107 = {
+										for (const key8 in data60) if (!(key8 === "key" || key8 === "value")) {
+											const err115 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/additionalProperties",
 												keyword: "additionalProperties",
@@ -3549,16 +3712,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data57
+												data: data60
 											};
-											if (vErrors === null) vErrors = [err107];
-											else vErrors.push(err107);
+											if (vErrors === null) vErrors = [err115];
+											else vErrors.push(err115);
 											errors++;
 										}
-										if (data57.key !== void 0) {
-											let data58 = data57.key;
-											if (typeof data58 !== "string") {
-												const err108 = {
+										if (data60.key !== void 0) {
+											let data61 = data60.key;
+											if (typeof data61 !== "string") {
+												const err116 = {
 													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/key",
 													schemaPath: "#/properties/queues/items/properties/tags/items/properties/key/type",
 													keyword: "type",
@@ -3566,17 +3729,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.queues.items.properties.tags.items.properties.key.type,
 													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.key,
-													data: data58
+													data: data61
 												};
-												if (vErrors === null) vErrors = [err108];
-												else vErrors.push(err108);
+												if (vErrors === null) vErrors = [err116];
+												else vErrors.push(err116);
 												errors++;
 											}
 										}
-										if (data57.value !== void 0) {
-											let data59 = data57.value;
-											if (typeof data59 !== "string") {
-												const err109 = {
+										if (data60.value !== void 0) {
+											let data62 = data60.value;
+											if (typeof data62 !== "string") {
+												const err117 = {
 													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/value",
 													schemaPath: "#/properties/queues/items/properties/tags/items/properties/value/type",
 													keyword: "type",
@@ -3584,15 +3747,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.queues.items.properties.tags.items.properties.value.type,
 													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.value,
-													data: data59
+													data: data62
 												};
-												if (vErrors === null) vErrors = [err109];
-												else vErrors.push(err109);
+												if (vErrors === null) vErrors = [err117];
+												else vErrors.push(err117);
 												errors++;
 											}
 										}
 									} else {
-										const err110 = {
+										const err118 = {
 											instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 											schemaPath: "#/properties/queues/items/properties/tags/items/type",
 											keyword: "type",
@@ -3600,15 +3763,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.queues.items.properties.tags.items.type,
 											parentSchema: schema11.properties.queues.items.properties.tags.items,
-											data: data57
+											data: data60
 										};
-										if (vErrors === null) vErrors = [err110];
-										else vErrors.push(err110);
+										if (vErrors === null) vErrors = [err118];
+										else vErrors.push(err118);
 										errors++;
 									}
 								}
 							} else {
-								const err111 = {
+								const err119 = {
 									instancePath: instancePath + "/queues/" + i5 + "/tags",
 									schemaPath: "#/properties/queues/items/properties/tags/type",
 									keyword: "type",
@@ -3616,15 +3779,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.queues.items.properties.tags.type,
 									parentSchema: schema11.properties.queues.items.properties.tags,
-									data: data56
+									data: data59
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err119];
+								else vErrors.push(err119);
 								errors++;
 							}
 						}
 					} else {
-						const err112 = {
+						const err120 = {
 							instancePath: instancePath + "/queues/" + i5,
 							schemaPath: "#/properties/queues/items/type",
 							keyword: "type",
@@ -3632,15 +3795,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.queues.items.type,
 							parentSchema: schema11.properties.queues.items,
-							data: data44
+							data: data47
 						};
-						if (vErrors === null) vErrors = [err112];
-						else vErrors.push(err112);
+						if (vErrors === null) vErrors = [err120];
+						else vErrors.push(err120);
 						errors++;
 					}
 				}
 			} else {
-				const err113 = {
+				const err121 = {
 					instancePath: instancePath + "/queues",
 					schemaPath: "#/properties/queues/type",
 					keyword: "type",
@@ -3648,22 +3811,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.queues.type,
 					parentSchema: schema11.properties.queues,
-					data: data43
+					data: data46
 				};
-				if (vErrors === null) vErrors = [err113];
-				else vErrors.push(err113);
+				if (vErrors === null) vErrors = [err121];
+				else vErrors.push(err121);
 				errors++;
 			}
 		}
 		if (data.clusters !== void 0) {
-			let data60 = data.clusters;
-			if (Array.isArray(data60)) {
-				const len7 = data60.length;
+			let data63 = data.clusters;
+			if (Array.isArray(data63)) {
+				const len7 = data63.length;
 				for (let i7 = 0; i7 < len7; i7++) {
-					let data61 = data60[i7];
-					if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-						if (data61.id === void 0) {
-							const err114 = {
+					let data64 = data63[i7];
+					if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+						if (data64.id === void 0) {
+							const err122 = {
 								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/required",
 								keyword: "required",
@@ -3671,14 +3834,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.clusters.items.required,
 								parentSchema: schema11.properties.clusters.items,
-								data: data61
+								data: data64
 							};
-							if (vErrors === null) vErrors = [err114];
-							else vErrors.push(err114);
+							if (vErrors === null) vErrors = [err122];
+							else vErrors.push(err122);
 							errors++;
 						}
-						for (const key9 in data61) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
-							const err115 = {
+						for (const key9 in data64) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
+							const err123 = {
 								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3686,17 +3849,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.clusters.items,
-								data: data61
+								data: data64
 							};
-							if (vErrors === null) vErrors = [err115];
-							else vErrors.push(err115);
+							if (vErrors === null) vErrors = [err123];
+							else vErrors.push(err123);
 							errors++;
 						}
-						if (data61.id !== void 0) {
-							let data62 = data61.id;
-							if (typeof data62 === "string") {
-								if (!pattern1.test(data62)) {
-									const err116 = {
+						if (data64.id !== void 0) {
+							let data65 = data64.id;
+							if (typeof data65 === "string") {
+								if (!pattern1.test(data65)) {
+									const err124 = {
 										instancePath: instancePath + "/clusters/" + i7 + "/id",
 										schemaPath: "#/properties/clusters/items/properties/id/pattern",
 										keyword: "pattern",
@@ -3704,14 +3867,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.clusters.items.properties.id,
-										data: data62
+										data: data65
 									};
-									if (vErrors === null) vErrors = [err116];
-									else vErrors.push(err116);
+									if (vErrors === null) vErrors = [err124];
+									else vErrors.push(err124);
 									errors++;
 								}
 							} else {
-								const err117 = {
+								const err125 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/id",
 									schemaPath: "#/properties/clusters/items/properties/id/type",
 									keyword: "type",
@@ -3719,17 +3882,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.id.type,
 									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data62
+									data: data65
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err125];
+								else vErrors.push(err125);
 								errors++;
 							}
 						}
-						if (data61.name !== void 0) {
-							let data63 = data61.name;
-							if (typeof data63 !== "string") {
-								const err118 = {
+						if (data64.name !== void 0) {
+							let data66 = data64.name;
+							if (typeof data66 !== "string") {
+								const err126 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/name",
 									schemaPath: "#/properties/clusters/items/properties/name/type",
 									keyword: "type",
@@ -3737,17 +3900,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.name.type,
 									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data63
+									data: data66
 								};
-								if (vErrors === null) vErrors = [err118];
-								else vErrors.push(err118);
+								if (vErrors === null) vErrors = [err126];
+								else vErrors.push(err126);
 								errors++;
 							}
 						}
-						if (data61.state !== void 0) {
-							let data64 = data61.state;
-							if (!(data64 === "starting" || data64 === "running" || data64 === "scaling-out" || data64 === "scaling-in" || data64 === "abnormal" || data64 === "frozen" || data64 === "terminating" || data64 === "failed" || data64 === "terminated")) {
-								const err119 = {
+						if (data64.state !== void 0) {
+							let data67 = data64.state;
+							if (!(data67 === "starting" || data67 === "running" || data67 === "scaling-out" || data67 === "scaling-in" || data67 === "abnormal" || data67 === "frozen" || data67 === "terminating" || data67 === "failed" || data67 === "terminated")) {
+								const err127 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/state",
 									schemaPath: "#/properties/clusters/items/properties/state/enum",
 									keyword: "enum",
@@ -3755,18 +3918,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.clusters.items.properties.state.enum,
 									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data64
+									data: data67
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err127];
+								else vErrors.push(err127);
 								errors++;
 							}
 						}
-						if (data61.version !== void 0) {
-							let data65 = data61.version;
-							if (typeof data65 === "string") {
-								if (!pattern3.test(data65)) {
-									const err120 = {
+						if (data64.version !== void 0) {
+							let data68 = data64.version;
+							if (typeof data68 === "string") {
+								if (!pattern3.test(data68)) {
+									const err128 = {
 										instancePath: instancePath + "/clusters/" + i7 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -3774,14 +3937,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
 										schema: "^\\d+(\\.\\d+)*$",
 										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data65
+										data: data68
 									};
-									if (vErrors === null) vErrors = [err120];
-									else vErrors.push(err120);
+									if (vErrors === null) vErrors = [err128];
+									else vErrors.push(err128);
 									errors++;
 								}
 							} else {
-								const err121 = {
+								const err129 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -3789,21 +3952,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.version.type,
 									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data65
+									data: data68
 								};
-								if (vErrors === null) vErrors = [err121];
-								else vErrors.push(err121);
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
 								errors++;
 							}
 						}
-						if (data61.components !== void 0) {
-							let data66 = data61.components;
-							if (Array.isArray(data66)) {
-								const len8 = data66.length;
+						if (data64.components !== void 0) {
+							let data69 = data64.components;
+							if (Array.isArray(data69)) {
+								const len8 = data69.length;
 								for (let i8 = 0; i8 < len8; i8++) {
-									let data67 = data66[i8];
-									if (typeof data67 !== "string") {
-										const err122 = {
+									let data70 = data69[i8];
+									if (typeof data70 !== "string") {
+										const err130 = {
 											instancePath: instancePath + "/clusters/" + i7 + "/components/" + i8,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -3811,15 +3974,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.clusters.items.properties.components.items.type,
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data67
+											data: data70
 										};
-										if (vErrors === null) vErrors = [err122];
-										else vErrors.push(err122);
+										if (vErrors === null) vErrors = [err130];
+										else vErrors.push(err130);
 										errors++;
 									}
 								}
 							} else {
-								const err123 = {
+								const err131 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -3827,15 +3990,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.clusters.items.properties.components.type,
 									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data66
+									data: data69
 								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
+								if (vErrors === null) vErrors = [err131];
+								else vErrors.push(err131);
 								errors++;
 							}
 						}
 					} else {
-						const err124 = {
+						const err132 = {
 							instancePath: instancePath + "/clusters/" + i7,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -3843,15 +4006,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data61
+							data: data64
 						};
-						if (vErrors === null) vErrors = [err124];
-						else vErrors.push(err124);
+						if (vErrors === null) vErrors = [err132];
+						else vErrors.push(err132);
 						errors++;
 					}
 				}
 			} else {
-				const err125 = {
+				const err133 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -3859,27 +4022,27 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data60
+					data: data63
 				};
-				if (vErrors === null) vErrors = [err125];
-				else vErrors.push(err125);
+				if (vErrors === null) vErrors = [err133];
+				else vErrors.push(err133);
 				errors++;
 			}
 		}
 		if (data.catalog !== void 0) {
-			let data68 = data.catalog;
-			if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-				for (const key10 in data68) if (pattern4.test(key10)) {
-					let data69 = data68[key10];
-					if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-						for (const key11 in data69) if (pattern4.test(key11)) {
-							let data70 = data69[key11];
-							if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
-								for (const key12 in data70) if (pattern4.test(key12)) {
-									let data71 = data70[key12];
-									if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-										if (data71.columns === void 0) {
-											const err126 = {
+			let data71 = data.catalog;
+			if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+				for (const key10 in data71) if (pattern4.test(key10)) {
+					let data72 = data71[key10];
+					if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+						for (const key11 in data72) if (pattern4.test(key11)) {
+							let data73 = data72[key11];
+							if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+								for (const key12 in data73) if (pattern4.test(key12)) {
+									let data74 = data73[key12];
+									if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+										if (data74.columns === void 0) {
+											const err134 = {
 												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
 												keyword: "required",
@@ -3887,14 +4050,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'columns'",
 												schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].required,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data71
+												data: data74
 											};
-											if (vErrors === null) vErrors = [err126];
-											else vErrors.push(err126);
+											if (vErrors === null) vErrors = [err134];
+											else vErrors.push(err134);
 											errors++;
 										}
-										for (const key13 in data71) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
-											const err127 = {
+										for (const key13 in data74) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
+											const err135 = {
 												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
 												keyword: "additionalProperties",
@@ -3902,17 +4065,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data71
+												data: data74
 											};
-											if (vErrors === null) vErrors = [err127];
-											else vErrors.push(err127);
+											if (vErrors === null) vErrors = [err135];
+											else vErrors.push(err135);
 											errors++;
 										}
-										if (data71.columns !== void 0) {
-											let data72 = data71.columns;
-											if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-												if (Object.keys(data72).length < 1) {
-													const err128 = {
+										if (data74.columns !== void 0) {
+											let data75 = data74.columns;
+											if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
+												if (Object.keys(data75).length < 1) {
+													const err136 = {
 														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
 														keyword: "minProperties",
@@ -3920,16 +4083,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 properties",
 														schema: 1,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-														data: data72
+														data: data75
 													};
-													if (vErrors === null) vErrors = [err128];
-													else vErrors.push(err128);
+													if (vErrors === null) vErrors = [err136];
+													else vErrors.push(err136);
 													errors++;
 												}
-												for (const key14 in data72) if (pattern4.test(key14)) {
-													let data73 = data72[key14];
-													if (typeof data73 !== "string" && !(data73 && typeof data73 == "object" && !Array.isArray(data73))) {
-														const err129 = {
+												for (const key14 in data75) if (pattern4.test(key14)) {
+													let data76 = data75[key14];
+													if (typeof data76 !== "string" && !(data76 && typeof data76 == "object" && !Array.isArray(data76))) {
+														const err137 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
 															keyword: "type",
@@ -3937,15 +4100,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,object",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-															data: data73
+															data: data76
 														};
-														if (vErrors === null) vErrors = [err129];
-														else vErrors.push(err129);
+														if (vErrors === null) vErrors = [err137];
+														else vErrors.push(err137);
 														errors++;
 													}
-													if (typeof data73 === "string") {
-														if (func4(data73) < 1) {
-															const err130 = {
+													if (typeof data76 === "string") {
+														if (func4(data76) < 1) {
+															const err138 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
 																keyword: "minLength",
@@ -3953,16 +4116,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must NOT have fewer than 1 characters",
 																schema: 1,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data73
+																data: data76
 															};
-															if (vErrors === null) vErrors = [err130];
-															else vErrors.push(err130);
+															if (vErrors === null) vErrors = [err138];
+															else vErrors.push(err138);
 															errors++;
 														}
 													}
-													if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-														if (data73.type === void 0) {
-															const err131 = {
+													if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+														if (data76.type === void 0) {
+															const err139 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
 																keyword: "required",
@@ -3970,14 +4133,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must have required property 'type'",
 																schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].required,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data73
+																data: data76
 															};
-															if (vErrors === null) vErrors = [err131];
-															else vErrors.push(err131);
+															if (vErrors === null) vErrors = [err139];
+															else vErrors.push(err139);
 															errors++;
 														}
-														for (const key15 in data73) if (!(key15 === "type" || key15 === "comment")) {
-															const err132 = {
+														for (const key15 in data76) if (!(key15 === "type" || key15 === "comment")) {
+															const err140 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
 																keyword: "additionalProperties",
@@ -3985,17 +4148,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must NOT have additional properties",
 																schema: false,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data73
+																data: data76
 															};
-															if (vErrors === null) vErrors = [err132];
-															else vErrors.push(err132);
+															if (vErrors === null) vErrors = [err140];
+															else vErrors.push(err140);
 															errors++;
 														}
-														if (data73.type !== void 0) {
-															let data74 = data73.type;
-															if (typeof data74 === "string") {
-																if (func4(data74) < 1) {
-																	const err133 = {
+														if (data76.type !== void 0) {
+															let data77 = data76.type;
+															if (typeof data77 === "string") {
+																if (func4(data77) < 1) {
+																	const err141 = {
 																		instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
 																		keyword: "minLength",
@@ -4003,14 +4166,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																		message: "must NOT have fewer than 1 characters",
 																		schema: 1,
 																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																		data: data74
+																		data: data77
 																	};
-																	if (vErrors === null) vErrors = [err133];
-																	else vErrors.push(err133);
+																	if (vErrors === null) vErrors = [err141];
+																	else vErrors.push(err141);
 																	errors++;
 																}
 															} else {
-																const err134 = {
+																const err142 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
 																	keyword: "type",
@@ -4018,17 +4181,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																	data: data74
+																	data: data77
 																};
-																if (vErrors === null) vErrors = [err134];
-																else vErrors.push(err134);
+																if (vErrors === null) vErrors = [err142];
+																else vErrors.push(err142);
 																errors++;
 															}
 														}
-														if (data73.comment !== void 0) {
-															let data75 = data73.comment;
-															if (typeof data75 !== "string") {
-																const err135 = {
+														if (data76.comment !== void 0) {
+															let data78 = data76.comment;
+															if (typeof data78 !== "string") {
+																const err143 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
 																	keyword: "type",
@@ -4036,17 +4199,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
-																	data: data75
+																	data: data78
 																};
-																if (vErrors === null) vErrors = [err135];
-																else vErrors.push(err135);
+																if (vErrors === null) vErrors = [err143];
+																else vErrors.push(err143);
 																errors++;
 															}
 														}
 													}
 												}
 											} else {
-												const err136 = {
+												const err144 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
 													keyword: "type",
@@ -4054,21 +4217,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-													data: data72
+													data: data75
 												};
-												if (vErrors === null) vErrors = [err136];
-												else vErrors.push(err136);
+												if (vErrors === null) vErrors = [err144];
+												else vErrors.push(err144);
 												errors++;
 											}
 										}
-										if (data71.partitionedBy !== void 0) {
-											let data76 = data71.partitionedBy;
-											if (Array.isArray(data76)) {
-												const len9 = data76.length;
+										if (data74.partitionedBy !== void 0) {
+											let data79 = data74.partitionedBy;
+											if (Array.isArray(data79)) {
+												const len9 = data79.length;
 												for (let i9 = 0; i9 < len9; i9++) {
-													let data77 = data76[i9];
-													if (typeof data77 !== "string") {
-														const err137 = {
+													let data80 = data79[i9];
+													if (typeof data80 !== "string") {
+														const err145 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i9,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
 															keyword: "type",
@@ -4076,15 +4239,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
-															data: data77
+															data: data80
 														};
-														if (vErrors === null) vErrors = [err137];
-														else vErrors.push(err137);
+														if (vErrors === null) vErrors = [err145];
+														else vErrors.push(err145);
 														errors++;
 													}
 												}
 											} else {
-												const err138 = {
+												const err146 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
 													keyword: "type",
@@ -4092,17 +4255,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
-													data: data76
+													data: data79
 												};
-												if (vErrors === null) vErrors = [err138];
-												else vErrors.push(err138);
+												if (vErrors === null) vErrors = [err146];
+												else vErrors.push(err146);
 												errors++;
 											}
 										}
-										if (data71.comment !== void 0) {
-											let data78 = data71.comment;
-											if (typeof data78 !== "string") {
-												const err139 = {
+										if (data74.comment !== void 0) {
+											let data81 = data74.comment;
+											if (typeof data81 !== "string") {
+												const err147 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
 													keyword: "type",
@@ -4110,18 +4273,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
-													data: data78
+													data: data81
 												};
-												if (vErrors === null) vErrors = [err139];
-												else vErrors.push(err139);
+												if (vErrors === null) vErrors = [err147];
+												else vErrors.push(err147);
 												errors++;
 											}
 										}
-										if (data71.rows !== void 0) {
-											let data79 = data71.rows;
-											if (Array.isArray(data79)) {
-												if (data79.length > 1e4) {
-													const err140 = {
+										if (data74.rows !== void 0) {
+											let data82 = data74.rows;
+											if (Array.isArray(data82)) {
+												if (data82.length > 1e4) {
+													const err148 = {
 														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
 														keyword: "maxItems",
@@ -4129,21 +4292,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have more than 10000 items",
 														schema: 1e4,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-														data: data79
+														data: data82
 													};
-													if (vErrors === null) vErrors = [err140];
-													else vErrors.push(err140);
+													if (vErrors === null) vErrors = [err148];
+													else vErrors.push(err148);
 													errors++;
 												}
-												const len10 = data79.length;
+												const len10 = data82.length;
 												for (let i10 = 0; i10 < len10; i10++) {
-													let data80 = data79[i10];
-													if (Array.isArray(data80)) {
-														const len11 = data80.length;
+													let data83 = data82[i10];
+													if (Array.isArray(data83)) {
+														const len11 = data83.length;
 														for (let i11 = 0; i11 < len11; i11++) {
-															let data81 = data80[i11];
-															if (typeof data81 !== "string" && !(typeof data81 == "number") && typeof data81 !== "boolean" && data81 !== null) {
-																const err141 = {
+															let data84 = data83[i11];
+															if (typeof data84 !== "string" && !(typeof data84 == "number") && typeof data84 !== "boolean" && data84 !== null) {
+																const err149 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10 + "/" + i11,
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
 																	keyword: "type",
@@ -4151,15 +4314,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string,number,boolean,null",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
-																	data: data81
+																	data: data84
 																};
-																if (vErrors === null) vErrors = [err141];
-																else vErrors.push(err141);
+																if (vErrors === null) vErrors = [err149];
+																else vErrors.push(err149);
 																errors++;
 															}
 														}
 													} else {
-														const err142 = {
+														const err150 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
 															keyword: "type",
@@ -4167,15 +4330,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
-															data: data80
+															data: data83
 														};
-														if (vErrors === null) vErrors = [err142];
-														else vErrors.push(err142);
+														if (vErrors === null) vErrors = [err150];
+														else vErrors.push(err150);
 														errors++;
 													}
 												}
 											} else {
-												const err143 = {
+												const err151 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
 													keyword: "type",
@@ -4183,17 +4346,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-													data: data79
+													data: data82
 												};
-												if (vErrors === null) vErrors = [err143];
-												else vErrors.push(err143);
+												if (vErrors === null) vErrors = [err151];
+												else vErrors.push(err151);
 												errors++;
 											}
 										}
-										if (data71.view !== void 0) {
-											let data82 = data71.view;
-											if (typeof data82 !== "string") {
-												const err144 = {
+										if (data74.view !== void 0) {
+											let data85 = data74.view;
+											if (typeof data85 !== "string") {
+												const err152 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
 													keyword: "type",
@@ -4201,15 +4364,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
-													data: data82
+													data: data85
 												};
-												if (vErrors === null) vErrors = [err144];
-												else vErrors.push(err144);
+												if (vErrors === null) vErrors = [err152];
+												else vErrors.push(err152);
 												errors++;
 											}
 										}
 									} else {
-										const err145 = {
+										const err153 = {
 											instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 											keyword: "type",
@@ -4217,15 +4380,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].type,
 											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-											data: data71
+											data: data74
 										};
-										if (vErrors === null) vErrors = [err145];
-										else vErrors.push(err145);
+										if (vErrors === null) vErrors = [err153];
+										else vErrors.push(err153);
 										errors++;
 									}
 								}
 							} else {
-								const err146 = {
+								const err154 = {
 									instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 									keyword: "type",
@@ -4233,15 +4396,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].type,
 									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
-									data: data70
+									data: data73
 								};
-								if (vErrors === null) vErrors = [err146];
-								else vErrors.push(err146);
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
 								errors++;
 							}
 						}
 					} else {
-						const err147 = {
+						const err155 = {
 							instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
 							keyword: "type",
@@ -4249,15 +4412,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.catalog.patternProperties["^.*$"].type,
 							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
-							data: data69
+							data: data72
 						};
-						if (vErrors === null) vErrors = [err147];
-						else vErrors.push(err147);
+						if (vErrors === null) vErrors = [err155];
+						else vErrors.push(err155);
 						errors++;
 					}
 				}
 			} else {
-				const err148 = {
+				const err156 = {
 					instancePath: instancePath + "/catalog",
 					schemaPath: "#/properties/catalog/type",
 					keyword: "type",
@@ -4265,18 +4428,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.catalog.type,
 					parentSchema: schema11.properties.catalog,
-					data: data68
+					data: data71
 				};
-				if (vErrors === null) vErrors = [err148];
-				else vErrors.push(err148);
+				if (vErrors === null) vErrors = [err156];
+				else vErrors.push(err156);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data83 = data.world;
-			if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-				for (const key16 in data83) if (!func2.call(schema11.properties.world.properties, key16)) {
-					const err149 = {
+			let data86 = data.world;
+			if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
+				for (const key16 in data86) if (!func2.call(schema11.properties.world.properties, key16)) {
+					const err157 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -4284,16 +4447,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data83
+						data: data86
 					};
-					if (vErrors === null) vErrors = [err149];
-					else vErrors.push(err149);
+					if (vErrors === null) vErrors = [err157];
+					else vErrors.push(err157);
 					errors++;
 				}
-				if (data83.unmatched !== void 0) {
-					let data84 = data83.unmatched;
-					if (!(data84 === "checked" || data84 === "echo" || data84 === "empty" || data84 === "fail")) {
-						const err150 = {
+				if (data86.unmatched !== void 0) {
+					let data87 = data86.unmatched;
+					if (!(data87 === "checked" || data87 === "echo" || data87 === "empty" || data87 === "fail")) {
+						const err158 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -4301,17 +4464,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data84
+							data: data87
 						};
-						if (vErrors === null) vErrors = [err150];
-						else vErrors.push(err150);
+						if (vErrors === null) vErrors = [err158];
+						else vErrors.push(err158);
 						errors++;
 					}
 				}
-				if (data83.catalog !== void 0) {
-					let data85 = data83.catalog;
-					if (!(data85 === "open" || data85 === "strict")) {
-						const err151 = {
+				if (data86.catalog !== void 0) {
+					let data88 = data86.catalog;
+					if (!(data88 === "open" || data88 === "strict")) {
+						const err159 = {
 							instancePath: instancePath + "/world/catalog",
 							schemaPath: "#/properties/world/properties/catalog/enum",
 							keyword: "enum",
@@ -4319,17 +4482,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.catalog.enum,
 							parentSchema: schema11.properties.world.properties.catalog,
-							data: data85
+							data: data88
 						};
-						if (vErrors === null) vErrors = [err151];
-						else vErrors.push(err151);
+						if (vErrors === null) vErrors = [err159];
+						else vErrors.push(err159);
 						errors++;
 					}
 				}
-				if (data83.prestoVersion !== void 0) {
-					let data86 = data83.prestoVersion;
-					if (!(data86 === "0.216" || data86 === "333" || data86 === 333)) {
-						const err152 = {
+				if (data86.prestoVersion !== void 0) {
+					let data89 = data86.prestoVersion;
+					if (!(data89 === "0.216" || data89 === "333" || data89 === 333)) {
+						const err160 = {
 							instancePath: instancePath + "/world/prestoVersion",
 							schemaPath: "#/properties/world/properties/prestoVersion/enum",
 							keyword: "enum",
@@ -4337,17 +4500,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.prestoVersion.enum,
 							parentSchema: schema11.properties.world.properties.prestoVersion,
-							data: data86
+							data: data89
 						};
-						if (vErrors === null) vErrors = [err152];
-						else vErrors.push(err152);
+						if (vErrors === null) vErrors = [err160];
+						else vErrors.push(err160);
 						errors++;
 					}
 				}
-				if (data83.docs !== void 0) {
-					let data87 = data83.docs;
-					if (!(data87 === "2021" || data87 === "2025" || data87 === 2021 || data87 === 2025)) {
-						const err153 = {
+				if (data86.docs !== void 0) {
+					let data90 = data86.docs;
+					if (!(data90 === "2021" || data90 === "2025" || data90 === 2021 || data90 === 2025)) {
+						const err161 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -4355,17 +4518,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data87
+							data: data90
 						};
-						if (vErrors === null) vErrors = [err153];
-						else vErrors.push(err153);
+						if (vErrors === null) vErrors = [err161];
+						else vErrors.push(err161);
 						errors++;
 					}
 				}
-				if (data83.dialect !== void 0) {
-					let data88 = data83.dialect;
-					if (!(data88 === "dli" || data88 === "livy")) {
-						const err154 = {
+				if (data86.dialect !== void 0) {
+					let data91 = data86.dialect;
+					if (!(data91 === "dli" || data91 === "livy")) {
+						const err162 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -4373,17 +4536,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data88
+							data: data91
 						};
-						if (vErrors === null) vErrors = [err154];
-						else vErrors.push(err154);
+						if (vErrors === null) vErrors = [err162];
+						else vErrors.push(err162);
 						errors++;
 					}
 				}
-				if (data83.sessionIds !== void 0) {
-					let data89 = data83.sessionIds;
-					if (!(data89 === "dialect" || data89 === "uuid" || data89 === "number")) {
-						const err155 = {
+				if (data86.sessionIds !== void 0) {
+					let data92 = data86.sessionIds;
+					if (!(data92 === "dialect" || data92 === "uuid" || data92 === "number")) {
+						const err163 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -4391,17 +4554,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.sessionIds.enum,
 							parentSchema: schema11.properties.world.properties.sessionIds,
-							data: data89
+							data: data92
 						};
-						if (vErrors === null) vErrors = [err155];
-						else vErrors.push(err155);
+						if (vErrors === null) vErrors = [err163];
+						else vErrors.push(err163);
 						errors++;
 					}
 				}
-				if (data83.unknownFields !== void 0) {
-					let data90 = data83.unknownFields;
-					if (!(data90 === "dialect" || data90 === "ignore" || data90 === "refuse")) {
-						const err156 = {
+				if (data86.unknownFields !== void 0) {
+					let data93 = data86.unknownFields;
+					if (!(data93 === "dialect" || data93 === "ignore" || data93 === "refuse")) {
+						const err164 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -4409,17 +4572,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unknownFields.enum,
 							parentSchema: schema11.properties.world.properties.unknownFields,
-							data: data90
+							data: data93
 						};
-						if (vErrors === null) vErrors = [err156];
-						else vErrors.push(err156);
+						if (vErrors === null) vErrors = [err164];
+						else vErrors.push(err164);
 						errors++;
 					}
 				}
-				if (data83.ids !== void 0) {
-					let data91 = data83.ids;
-					if (!(data91 === "documented" || data91 === "always")) {
-						const err157 = {
+				if (data86.ids !== void 0) {
+					let data94 = data86.ids;
+					if (!(data94 === "documented" || data94 === "always")) {
+						const err165 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -4427,17 +4590,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data91
+							data: data94
 						};
-						if (vErrors === null) vErrors = [err157];
-						else vErrors.push(err157);
+						if (vErrors === null) vErrors = [err165];
+						else vErrors.push(err165);
 						errors++;
 					}
 				}
-				if (data83.deadSessions !== void 0) {
-					let data92 = data83.deadSessions;
-					if (!(data92 === "dialect" || data92 === "refuse" || data92 === "accept" || data92 === "livy")) {
-						const err158 = {
+				if (data86.deadSessions !== void 0) {
+					let data95 = data86.deadSessions;
+					if (!(data95 === "dialect" || data95 === "refuse" || data95 === "accept" || data95 === "livy")) {
+						const err166 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -4445,17 +4608,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data92
+							data: data95
 						};
-						if (vErrors === null) vErrors = [err158];
-						else vErrors.push(err158);
+						if (vErrors === null) vErrors = [err166];
+						else vErrors.push(err166);
 						errors++;
 					}
 				}
-				if (data83.inBand !== void 0) {
-					let data93 = data83.inBand;
-					if (typeof data93 !== "boolean") {
-						const err159 = {
+				if (data86.inBand !== void 0) {
+					let data96 = data86.inBand;
+					if (typeof data96 !== "boolean") {
+						const err167 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -4463,18 +4626,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data93
+							data: data96
 						};
-						if (vErrors === null) vErrors = [err159];
-						else vErrors.push(err159);
+						if (vErrors === null) vErrors = [err167];
+						else vErrors.push(err167);
 						errors++;
 					}
 				}
-				if (data83.seed !== void 0) {
-					let data94 = data83.seed;
-					if (typeof data94 === "string") {
-						if (func4(data94) < 1) {
-							const err160 = {
+				if (data86.seed !== void 0) {
+					let data97 = data86.seed;
+					if (typeof data97 === "string") {
+						if (func4(data97) < 1) {
+							const err168 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -4482,14 +4645,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema11.properties.world.properties.seed,
-								data: data94
+								data: data97
 							};
-							if (vErrors === null) vErrors = [err160];
-							else vErrors.push(err160);
+							if (vErrors === null) vErrors = [err168];
+							else vErrors.push(err168);
 							errors++;
 						}
 					} else {
-						const err161 = {
+						const err169 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -4497,18 +4660,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data94
+							data: data97
 						};
-						if (vErrors === null) vErrors = [err161];
-						else vErrors.push(err161);
+						if (vErrors === null) vErrors = [err169];
+						else vErrors.push(err169);
 						errors++;
 					}
 				}
-				if (data83.durations !== void 0) {
-					let data95 = data83.durations;
-					if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
-						for (const key17 in data95) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
-							const err162 = {
+				if (data86.durations !== void 0) {
+					let data98 = data86.durations;
+					if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
+						for (const key17 in data98) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
+							const err170 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -4516,16 +4679,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data95
+								data: data98
 							};
-							if (vErrors === null) vErrors = [err162];
-							else vErrors.push(err162);
+							if (vErrors === null) vErrors = [err170];
+							else vErrors.push(err170);
 							errors++;
 						}
-						if (data95.not_started !== void 0) {
-							let data96 = data95.not_started;
-							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
-								const err163 = {
+						if (data98.not_started !== void 0) {
+							let data99 = data98.not_started;
+							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
+								const err171 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -4533,17 +4696,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data96
+									data: data99
 								};
-								if (vErrors === null) vErrors = [err163];
-								else vErrors.push(err163);
+								if (vErrors === null) vErrors = [err171];
+								else vErrors.push(err171);
 								errors++;
 							}
 						}
-						if (data95.starting !== void 0) {
-							let data97 = data95.starting;
-							if (typeof data97 !== "string" && !(typeof data97 == "number") && !Array.isArray(data97)) {
-								const err164 = {
+						if (data98.starting !== void 0) {
+							let data100 = data98.starting;
+							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
+								const err172 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -4551,17 +4714,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data97
+									data: data100
 								};
-								if (vErrors === null) vErrors = [err164];
-								else vErrors.push(err164);
+								if (vErrors === null) vErrors = [err172];
+								else vErrors.push(err172);
 								errors++;
 							}
 						}
-						if (data95.recovering !== void 0) {
-							let data98 = data95.recovering;
-							if (typeof data98 !== "string" && !(typeof data98 == "number") && !Array.isArray(data98)) {
-								const err165 = {
+						if (data98.recovering !== void 0) {
+							let data101 = data98.recovering;
+							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
+								const err173 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -4569,17 +4732,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data98
+									data: data101
 								};
-								if (vErrors === null) vErrors = [err165];
-								else vErrors.push(err165);
+								if (vErrors === null) vErrors = [err173];
+								else vErrors.push(err173);
 								errors++;
 							}
 						}
-						if (data95.shutting_down !== void 0) {
-							let data99 = data95.shutting_down;
-							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
-								const err166 = {
+						if (data98.shutting_down !== void 0) {
+							let data102 = data98.shutting_down;
+							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
+								const err174 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -4587,17 +4750,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data99
+									data: data102
 								};
-								if (vErrors === null) vErrors = [err166];
-								else vErrors.push(err166);
+								if (vErrors === null) vErrors = [err174];
+								else vErrors.push(err174);
 								errors++;
 							}
 						}
-						if (data95.waiting !== void 0) {
-							let data100 = data95.waiting;
-							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
-								const err167 = {
+						if (data98.waiting !== void 0) {
+							let data103 = data98.waiting;
+							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
+								const err175 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -4605,17 +4768,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data100
+									data: data103
 								};
-								if (vErrors === null) vErrors = [err167];
-								else vErrors.push(err167);
+								if (vErrors === null) vErrors = [err175];
+								else vErrors.push(err175);
 								errors++;
 							}
 						}
-						if (data95.running !== void 0) {
-							let data101 = data95.running;
-							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
-								const err168 = {
+						if (data98.running !== void 0) {
+							let data104 = data98.running;
+							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
+								const err176 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -4623,17 +4786,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data101
+									data: data104
 								};
-								if (vErrors === null) vErrors = [err168];
-								else vErrors.push(err168);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
 						}
-						if (data95.cancelling !== void 0) {
-							let data102 = data95.cancelling;
-							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
-								const err169 = {
+						if (data98.cancelling !== void 0) {
+							let data105 = data98.cancelling;
+							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
+								const err177 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -4641,17 +4804,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data102
+									data: data105
 								};
-								if (vErrors === null) vErrors = [err169];
-								else vErrors.push(err169);
+								if (vErrors === null) vErrors = [err177];
+								else vErrors.push(err177);
 								errors++;
 							}
 						}
-						if (data95.QUEUED !== void 0) {
-							let data103 = data95.QUEUED;
-							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
-								const err170 = {
+						if (data98.QUEUED !== void 0) {
+							let data106 = data98.QUEUED;
+							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
+								const err178 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -4659,17 +4822,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data103
+									data: data106
 								};
-								if (vErrors === null) vErrors = [err170];
-								else vErrors.push(err170);
+								if (vErrors === null) vErrors = [err178];
+								else vErrors.push(err178);
 								errors++;
 							}
 						}
-						if (data95.WAITING_FOR_RESOURCES !== void 0) {
-							let data104 = data95.WAITING_FOR_RESOURCES;
-							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
-								const err171 = {
+						if (data98.WAITING_FOR_RESOURCES !== void 0) {
+							let data107 = data98.WAITING_FOR_RESOURCES;
+							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
+								const err179 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -4677,17 +4840,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data104
+									data: data107
 								};
-								if (vErrors === null) vErrors = [err171];
-								else vErrors.push(err171);
+								if (vErrors === null) vErrors = [err179];
+								else vErrors.push(err179);
 								errors++;
 							}
 						}
-						if (data95.PLANNING !== void 0) {
-							let data105 = data95.PLANNING;
-							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
-								const err172 = {
+						if (data98.PLANNING !== void 0) {
+							let data108 = data98.PLANNING;
+							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
+								const err180 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -4695,17 +4858,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data105
+									data: data108
 								};
-								if (vErrors === null) vErrors = [err172];
-								else vErrors.push(err172);
+								if (vErrors === null) vErrors = [err180];
+								else vErrors.push(err180);
 								errors++;
 							}
 						}
-						if (data95.STARTING !== void 0) {
-							let data106 = data95.STARTING;
-							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
-								const err173 = {
+						if (data98.STARTING !== void 0) {
+							let data109 = data98.STARTING;
+							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
+								const err181 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -4713,17 +4876,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data106
+									data: data109
 								};
-								if (vErrors === null) vErrors = [err173];
-								else vErrors.push(err173);
+								if (vErrors === null) vErrors = [err181];
+								else vErrors.push(err181);
 								errors++;
 							}
 						}
-						if (data95.RUNNING !== void 0) {
-							let data107 = data95.RUNNING;
-							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
-								const err174 = {
+						if (data98.RUNNING !== void 0) {
+							let data110 = data98.RUNNING;
+							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
+								const err182 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -4731,17 +4894,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data107
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err174];
-								else vErrors.push(err174);
+								if (vErrors === null) vErrors = [err182];
+								else vErrors.push(err182);
 								errors++;
 							}
 						}
-						if (data95.FINISHING !== void 0) {
-							let data108 = data95.FINISHING;
-							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
-								const err175 = {
+						if (data98.FINISHING !== void 0) {
+							let data111 = data98.FINISHING;
+							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
+								const err183 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -4749,17 +4912,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data108
+									data: data111
 								};
-								if (vErrors === null) vErrors = [err175];
-								else vErrors.push(err175);
+								if (vErrors === null) vErrors = [err183];
+								else vErrors.push(err183);
 								errors++;
 							}
 						}
-						if (data95["sqlJob.LAUNCHING"] !== void 0) {
-							let data109 = data95["sqlJob.LAUNCHING"];
-							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
-								const err176 = {
+						if (data98["sqlJob.LAUNCHING"] !== void 0) {
+							let data112 = data98["sqlJob.LAUNCHING"];
+							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
+								const err184 = {
 									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
 									keyword: "type",
@@ -4767,17 +4930,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
-									data: data109
+									data: data112
 								};
-								if (vErrors === null) vErrors = [err176];
-								else vErrors.push(err176);
+								if (vErrors === null) vErrors = [err184];
+								else vErrors.push(err184);
 								errors++;
 							}
 						}
-						if (data95["sqlJob.RUNNING"] !== void 0) {
-							let data110 = data95["sqlJob.RUNNING"];
-							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
-								const err177 = {
+						if (data98["sqlJob.RUNNING"] !== void 0) {
+							let data113 = data98["sqlJob.RUNNING"];
+							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
+								const err185 = {
 									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
 									keyword: "type",
@@ -4785,17 +4948,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
-									data: data110
+									data: data113
 								};
-								if (vErrors === null) vErrors = [err177];
-								else vErrors.push(err177);
+								if (vErrors === null) vErrors = [err185];
+								else vErrors.push(err185);
 								errors++;
 							}
 						}
-						if (data95["batch.starting"] !== void 0) {
-							let data111 = data95["batch.starting"];
-							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
-								const err178 = {
+						if (data98["batch.starting"] !== void 0) {
+							let data114 = data98["batch.starting"];
+							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
+								const err186 = {
 									instancePath: instancePath + "/world/durations/batch.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
 									keyword: "type",
@@ -4803,17 +4966,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
-									data: data111
+									data: data114
 								};
-								if (vErrors === null) vErrors = [err178];
-								else vErrors.push(err178);
+								if (vErrors === null) vErrors = [err186];
+								else vErrors.push(err186);
 								errors++;
 							}
 						}
-						if (data95["batch.recovering"] !== void 0) {
-							let data112 = data95["batch.recovering"];
-							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
-								const err179 = {
+						if (data98["batch.recovering"] !== void 0) {
+							let data115 = data98["batch.recovering"];
+							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
+								const err187 = {
 									instancePath: instancePath + "/world/durations/batch.recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
 									keyword: "type",
@@ -4821,17 +4984,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.recovering"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
-									data: data112
+									data: data115
 								};
-								if (vErrors === null) vErrors = [err179];
-								else vErrors.push(err179);
+								if (vErrors === null) vErrors = [err187];
+								else vErrors.push(err187);
 								errors++;
 							}
 						}
-						if (data95["batch.running"] !== void 0) {
-							let data113 = data95["batch.running"];
-							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
-								const err180 = {
+						if (data98["batch.running"] !== void 0) {
+							let data116 = data98["batch.running"];
+							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
+								const err188 = {
 									instancePath: instancePath + "/world/durations/batch.running",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
 									keyword: "type",
@@ -4839,17 +5002,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.running"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
-									data: data113
+									data: data116
 								};
-								if (vErrors === null) vErrors = [err180];
-								else vErrors.push(err180);
+								if (vErrors === null) vErrors = [err188];
+								else vErrors.push(err188);
 								errors++;
 							}
 						}
-						if (data95["mrsJob.NEW"] !== void 0) {
-							let data114 = data95["mrsJob.NEW"];
-							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
-								const err181 = {
+						if (data98["mrsJob.NEW"] !== void 0) {
+							let data117 = data98["mrsJob.NEW"];
+							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
+								const err189 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
 									keyword: "type",
@@ -4857,17 +5020,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
-									data: data114
+									data: data117
 								};
-								if (vErrors === null) vErrors = [err181];
-								else vErrors.push(err181);
+								if (vErrors === null) vErrors = [err189];
+								else vErrors.push(err189);
 								errors++;
 							}
 						}
-						if (data95["mrsJob.NEW_SAVING"] !== void 0) {
-							let data115 = data95["mrsJob.NEW_SAVING"];
-							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
-								const err182 = {
+						if (data98["mrsJob.NEW_SAVING"] !== void 0) {
+							let data118 = data98["mrsJob.NEW_SAVING"];
+							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
+								const err190 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
 									keyword: "type",
@@ -4875,17 +5038,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
-									data: data115
+									data: data118
 								};
-								if (vErrors === null) vErrors = [err182];
-								else vErrors.push(err182);
+								if (vErrors === null) vErrors = [err190];
+								else vErrors.push(err190);
 								errors++;
 							}
 						}
-						if (data95["mrsJob.SUBMITTED"] !== void 0) {
-							let data116 = data95["mrsJob.SUBMITTED"];
-							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
-								const err183 = {
+						if (data98["mrsJob.SUBMITTED"] !== void 0) {
+							let data119 = data98["mrsJob.SUBMITTED"];
+							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
+								const err191 = {
 									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
 									keyword: "type",
@@ -4893,17 +5056,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
-									data: data116
+									data: data119
 								};
-								if (vErrors === null) vErrors = [err183];
-								else vErrors.push(err183);
+								if (vErrors === null) vErrors = [err191];
+								else vErrors.push(err191);
 								errors++;
 							}
 						}
-						if (data95["mrsJob.ACCEPTED"] !== void 0) {
-							let data117 = data95["mrsJob.ACCEPTED"];
-							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
-								const err184 = {
+						if (data98["mrsJob.ACCEPTED"] !== void 0) {
+							let data120 = data98["mrsJob.ACCEPTED"];
+							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
+								const err192 = {
 									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
 									keyword: "type",
@@ -4911,17 +5074,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
-									data: data117
+									data: data120
 								};
-								if (vErrors === null) vErrors = [err184];
-								else vErrors.push(err184);
+								if (vErrors === null) vErrors = [err192];
+								else vErrors.push(err192);
 								errors++;
 							}
 						}
-						if (data95["mrsJob.RUNNING"] !== void 0) {
-							let data118 = data95["mrsJob.RUNNING"];
-							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
-								const err185 = {
+						if (data98["mrsJob.RUNNING"] !== void 0) {
+							let data121 = data98["mrsJob.RUNNING"];
+							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
+								const err193 = {
 									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
 									keyword: "type",
@@ -4929,17 +5092,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
-									data: data118
+									data: data121
 								};
-								if (vErrors === null) vErrors = [err185];
-								else vErrors.push(err185);
+								if (vErrors === null) vErrors = [err193];
+								else vErrors.push(err193);
 								errors++;
 							}
 						}
-						if (data95["cluster.starting"] !== void 0) {
-							let data119 = data95["cluster.starting"];
-							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
-								const err186 = {
+						if (data98["cluster.starting"] !== void 0) {
+							let data122 = data98["cluster.starting"];
+							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
+								const err194 = {
 									instancePath: instancePath + "/world/durations/cluster.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
 									keyword: "type",
@@ -4947,17 +5110,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
-									data: data119
+									data: data122
 								};
-								if (vErrors === null) vErrors = [err186];
-								else vErrors.push(err186);
+								if (vErrors === null) vErrors = [err194];
+								else vErrors.push(err194);
 								errors++;
 							}
 						}
-						if (data95["cluster.scaling-out"] !== void 0) {
-							let data120 = data95["cluster.scaling-out"];
-							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
-								const err187 = {
+						if (data98["cluster.scaling-out"] !== void 0) {
+							let data123 = data98["cluster.scaling-out"];
+							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
+								const err195 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-out",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
 									keyword: "type",
@@ -4965,17 +5128,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
-									data: data120
+									data: data123
 								};
-								if (vErrors === null) vErrors = [err187];
-								else vErrors.push(err187);
+								if (vErrors === null) vErrors = [err195];
+								else vErrors.push(err195);
 								errors++;
 							}
 						}
-						if (data95["cluster.scaling-in"] !== void 0) {
-							let data121 = data95["cluster.scaling-in"];
-							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-								const err188 = {
+						if (data98["cluster.scaling-in"] !== void 0) {
+							let data124 = data98["cluster.scaling-in"];
+							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
+								const err196 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-in",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
 									keyword: "type",
@@ -4983,17 +5146,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
-									data: data121
+									data: data124
 								};
-								if (vErrors === null) vErrors = [err188];
-								else vErrors.push(err188);
+								if (vErrors === null) vErrors = [err196];
+								else vErrors.push(err196);
 								errors++;
 							}
 						}
-						if (data95["cluster.terminating"] !== void 0) {
-							let data122 = data95["cluster.terminating"];
-							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-								const err189 = {
+						if (data98["cluster.terminating"] !== void 0) {
+							let data125 = data98["cluster.terminating"];
+							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
+								const err197 = {
 									instancePath: instancePath + "/world/durations/cluster.terminating",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
 									keyword: "type",
@@ -5001,17 +5164,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.terminating"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
-									data: data122
+									data: data125
 								};
-								if (vErrors === null) vErrors = [err189];
-								else vErrors.push(err189);
+								if (vErrors === null) vErrors = [err197];
+								else vErrors.push(err197);
 								errors++;
 							}
 						}
-						if (data95["cluster.steps"] !== void 0) {
-							let data123 = data95["cluster.steps"];
-							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
-								const err190 = {
+						if (data98["cluster.steps"] !== void 0) {
+							let data126 = data98["cluster.steps"];
+							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
+								const err198 = {
 									instancePath: instancePath + "/world/durations/cluster.steps",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
 									keyword: "type",
@@ -5019,17 +5182,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.steps"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
-									data: data123
+									data: data126
 								};
-								if (vErrors === null) vErrors = [err190];
-								else vErrors.push(err190);
+								if (vErrors === null) vErrors = [err198];
+								else vErrors.push(err198);
 								errors++;
 							}
 						}
-						if (data95["queue.RESTARTING"] !== void 0) {
-							let data124 = data95["queue.RESTARTING"];
-							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
-								const err191 = {
+						if (data98["queue.RESTARTING"] !== void 0) {
+							let data127 = data98["queue.RESTARTING"];
+							if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
+								const err199 = {
 									instancePath: instancePath + "/world/durations/queue.RESTARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
 									keyword: "type",
@@ -5037,17 +5200,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"],
-									data: data124
+									data: data127
 								};
-								if (vErrors === null) vErrors = [err191];
-								else vErrors.push(err191);
+								if (vErrors === null) vErrors = [err199];
+								else vErrors.push(err199);
 								errors++;
 							}
 						}
-						if (data95["queue.RESIZING"] !== void 0) {
-							let data125 = data95["queue.RESIZING"];
-							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
-								const err192 = {
+						if (data98["queue.RESIZING"] !== void 0) {
+							let data128 = data98["queue.RESIZING"];
+							if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
+								const err200 = {
 									instancePath: instancePath + "/world/durations/queue.RESIZING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
 									keyword: "type",
@@ -5055,17 +5218,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESIZING"],
-									data: data125
+									data: data128
 								};
-								if (vErrors === null) vErrors = [err192];
-								else vErrors.push(err192);
+								if (vErrors === null) vErrors = [err200];
+								else vErrors.push(err200);
 								errors++;
 							}
 						}
-						if (data95["elasticPool.CREATING"] !== void 0) {
-							let data126 = data95["elasticPool.CREATING"];
-							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
-								const err193 = {
+						if (data98["elasticPool.CREATING"] !== void 0) {
+							let data129 = data98["elasticPool.CREATING"];
+							if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
+								const err201 = {
 									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
 									keyword: "type",
@@ -5073,17 +5236,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"],
-									data: data126
+									data: data129
 								};
-								if (vErrors === null) vErrors = [err193];
-								else vErrors.push(err193);
+								if (vErrors === null) vErrors = [err201];
+								else vErrors.push(err201);
 								errors++;
 							}
 						}
-						if (data95["elasticPool.SCALING"] !== void 0) {
-							let data127 = data95["elasticPool.SCALING"];
-							if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
-								const err194 = {
+						if (data98["elasticPool.SCALING"] !== void 0) {
+							let data130 = data98["elasticPool.SCALING"];
+							if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
+								const err202 = {
 									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
 									keyword: "type",
@@ -5091,17 +5254,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"],
-									data: data127
+									data: data130
 								};
-								if (vErrors === null) vErrors = [err194];
-								else vErrors.push(err194);
+								if (vErrors === null) vErrors = [err202];
+								else vErrors.push(err202);
 								errors++;
 							}
 						}
-						if (data95["resource.UPLOADING"] !== void 0) {
-							let data128 = data95["resource.UPLOADING"];
-							if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
-								const err195 = {
+						if (data98["resource.UPLOADING"] !== void 0) {
+							let data131 = data98["resource.UPLOADING"];
+							if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
+								const err203 = {
 									instancePath: instancePath + "/world/durations/resource.UPLOADING",
 									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
 									keyword: "type",
@@ -5109,15 +5272,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"],
-									data: data128
+									data: data131
 								};
-								if (vErrors === null) vErrors = [err195];
-								else vErrors.push(err195);
+								if (vErrors === null) vErrors = [err203];
+								else vErrors.push(err203);
 								errors++;
 							}
 						}
 					} else {
-						const err196 = {
+						const err204 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -5125,17 +5288,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data95
+							data: data98
 						};
-						if (vErrors === null) vErrors = [err196];
-						else vErrors.push(err196);
+						if (vErrors === null) vErrors = [err204];
+						else vErrors.push(err204);
 						errors++;
 					}
 				}
-				if (data83.syncWait !== void 0) {
-					let data129 = data83.syncWait;
-					if (typeof data129 !== "string" && !(typeof data129 == "number")) {
-						const err197 = {
+				if (data86.syncWait !== void 0) {
+					let data132 = data86.syncWait;
+					if (typeof data132 !== "string" && !(typeof data132 == "number")) {
+						const err205 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
 							keyword: "type",
@@ -5143,18 +5306,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string,number",
 							schema: schema11.properties.world.properties.syncWait.type,
 							parentSchema: schema11.properties.world.properties.syncWait,
-							data: data129
+							data: data132
 						};
-						if (vErrors === null) vErrors = [err197];
-						else vErrors.push(err197);
+						if (vErrors === null) vErrors = [err205];
+						else vErrors.push(err205);
 						errors++;
 					}
 				}
-				if (data83.clock !== void 0) {
-					let data130 = data83.clock;
-					if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
-						for (const key18 in data130) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
-							const err198 = {
+				if (data86.clock !== void 0) {
+					let data133 = data86.clock;
+					if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
+						for (const key18 in data133) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
+							const err206 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -5162,16 +5325,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data130
+								data: data133
 							};
-							if (vErrors === null) vErrors = [err198];
-							else vErrors.push(err198);
+							if (vErrors === null) vErrors = [err206];
+							else vErrors.push(err206);
 							errors++;
 						}
-						if (data130.mode !== void 0) {
-							let data131 = data130.mode;
-							if (!(data131 === "wall" || data131 === "manual" || data131 === "auto")) {
-								const err199 = {
+						if (data133.mode !== void 0) {
+							let data134 = data133.mode;
+							if (!(data134 === "wall" || data134 === "manual" || data134 === "auto")) {
+								const err207 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -5179,18 +5342,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data131
+									data: data134
 								};
-								if (vErrors === null) vErrors = [err199];
-								else vErrors.push(err199);
+								if (vErrors === null) vErrors = [err207];
+								else vErrors.push(err207);
 								errors++;
 							}
 						}
-						if (data130.speed !== void 0) {
-							let data132 = data130.speed;
-							if (typeof data132 == "number") {
-								if (data132 > 1e3 || isNaN(data132)) {
-									const err200 = {
+						if (data133.speed !== void 0) {
+							let data135 = data133.speed;
+							if (typeof data135 == "number") {
+								if (data135 > 1e3 || isNaN(data135)) {
+									const err208 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -5201,14 +5364,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data132
+										data: data135
 									};
-									if (vErrors === null) vErrors = [err200];
-									else vErrors.push(err200);
+									if (vErrors === null) vErrors = [err208];
+									else vErrors.push(err208);
 									errors++;
 								}
-								if (data132 < .1 || isNaN(data132)) {
-									const err201 = {
+								if (data135 < .1 || isNaN(data135)) {
+									const err209 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -5219,14 +5382,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data132
+										data: data135
 									};
-									if (vErrors === null) vErrors = [err201];
-									else vErrors.push(err201);
+									if (vErrors === null) vErrors = [err209];
+									else vErrors.push(err209);
 									errors++;
 								}
 							} else {
-								const err202 = {
+								const err210 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -5234,17 +5397,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data132
+									data: data135
 								};
-								if (vErrors === null) vErrors = [err202];
-								else vErrors.push(err202);
+								if (vErrors === null) vErrors = [err210];
+								else vErrors.push(err210);
 								errors++;
 							}
 						}
-						if (data130.now !== void 0) {
-							let data133 = data130.now;
-							if (typeof data133 !== "string" && !(typeof data133 == "number")) {
-								const err203 = {
+						if (data133.now !== void 0) {
+							let data136 = data133.now;
+							if (typeof data136 !== "string" && !(typeof data136 == "number")) {
+								const err211 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -5252,15 +5415,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data133
+									data: data136
 								};
-								if (vErrors === null) vErrors = [err203];
-								else vErrors.push(err203);
+								if (vErrors === null) vErrors = [err211];
+								else vErrors.push(err211);
 								errors++;
 							}
 						}
 					} else {
-						const err204 = {
+						const err212 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -5268,18 +5431,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data130
+							data: data133
 						};
-						if (vErrors === null) vErrors = [err204];
-						else vErrors.push(err204);
+						if (vErrors === null) vErrors = [err212];
+						else vErrors.push(err212);
 						errors++;
 					}
 				}
-				if (data83.engines !== void 0) {
-					let data134 = data83.engines;
-					if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
-						for (const key19 in data134) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "spark" || key19 === "timeout")) {
-							const err205 = {
+				if (data86.engines !== void 0) {
+					let data137 = data86.engines;
+					if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
+						for (const key19 in data137) if (!(key19 === "sql" || key19 === "sqlFor" || key19 === "spark" || key19 === "timeout")) {
+							const err213 = {
 								instancePath: instancePath + "/world/engines",
 								schemaPath: "#/properties/world/properties/engines/additionalProperties",
 								keyword: "additionalProperties",
@@ -5287,16 +5450,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.engines,
-								data: data134
+								data: data137
 							};
-							if (vErrors === null) vErrors = [err205];
-							else vErrors.push(err205);
+							if (vErrors === null) vErrors = [err213];
+							else vErrors.push(err213);
 							errors++;
 						}
-						if (data134.sql !== void 0) {
-							let data135 = data134.sql;
-							if (typeof data135 !== "string") {
-								const err206 = {
+						if (data137.sql !== void 0) {
+							let data138 = data137.sql;
+							if (typeof data138 !== "string") {
+								const err214 = {
 									instancePath: instancePath + "/world/engines/sql",
 									schemaPath: "#/properties/world/properties/engines/properties/sql/type",
 									keyword: "type",
@@ -5304,17 +5467,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.sql.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.sql,
-									data: data135
+									data: data138
 								};
-								if (vErrors === null) vErrors = [err206];
-								else vErrors.push(err206);
+								if (vErrors === null) vErrors = [err214];
+								else vErrors.push(err214);
 								errors++;
 							}
 						}
-						if (data134.sqlFor !== void 0) {
-							let data136 = data134.sqlFor;
-							if (!(data136 === "mrs" || data136 === "mrs,dli")) {
-								const err207 = {
+						if (data137.sqlFor !== void 0) {
+							let data139 = data137.sqlFor;
+							if (!(data139 === "mrs" || data139 === "mrs,dli")) {
+								const err215 = {
 									instancePath: instancePath + "/world/engines/sqlFor",
 									schemaPath: "#/properties/world/properties/engines/properties/sqlFor/enum",
 									keyword: "enum",
@@ -5322,17 +5485,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.engines.properties.sqlFor.enum,
 									parentSchema: schema11.properties.world.properties.engines.properties.sqlFor,
-									data: data136
+									data: data139
 								};
-								if (vErrors === null) vErrors = [err207];
-								else vErrors.push(err207);
+								if (vErrors === null) vErrors = [err215];
+								else vErrors.push(err215);
 								errors++;
 							}
 						}
-						if (data134.spark !== void 0) {
-							let data137 = data134.spark;
-							if (typeof data137 !== "string") {
-								const err208 = {
+						if (data137.spark !== void 0) {
+							let data140 = data137.spark;
+							if (typeof data140 !== "string") {
+								const err216 = {
 									instancePath: instancePath + "/world/engines/spark",
 									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
 									keyword: "type",
@@ -5340,17 +5503,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.spark.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.spark,
-									data: data137
+									data: data140
 								};
-								if (vErrors === null) vErrors = [err208];
-								else vErrors.push(err208);
+								if (vErrors === null) vErrors = [err216];
+								else vErrors.push(err216);
 								errors++;
 							}
 						}
-						if (data134.timeout !== void 0) {
-							let data138 = data134.timeout;
-							if (typeof data138 !== "string" && !(typeof data138 == "number")) {
-								const err209 = {
+						if (data137.timeout !== void 0) {
+							let data141 = data137.timeout;
+							if (typeof data141 !== "string" && !(typeof data141 == "number")) {
+								const err217 = {
 									instancePath: instancePath + "/world/engines/timeout",
 									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
 									keyword: "type",
@@ -5358,15 +5521,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.engines.properties.timeout.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
-									data: data138
+									data: data141
 								};
-								if (vErrors === null) vErrors = [err209];
-								else vErrors.push(err209);
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
 								errors++;
 							}
 						}
 					} else {
-						const err210 = {
+						const err218 = {
 							instancePath: instancePath + "/world/engines",
 							schemaPath: "#/properties/world/properties/engines/type",
 							keyword: "type",
@@ -5374,18 +5537,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.engines.type,
 							parentSchema: schema11.properties.world.properties.engines,
-							data: data134
+							data: data137
 						};
-						if (vErrors === null) vErrors = [err210];
-						else vErrors.push(err210);
+						if (vErrors === null) vErrors = [err218];
+						else vErrors.push(err218);
 						errors++;
 					}
 				}
-				if (data83.limits !== void 0) {
-					let data139 = data83.limits;
-					if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
-						for (const key20 in data139) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
-							const err211 = {
+				if (data86.limits !== void 0) {
+					let data142 = data86.limits;
+					if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
+						for (const key20 in data142) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
+							const err219 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -5393,16 +5556,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data139
+								data: data142
 							};
-							if (vErrors === null) vErrors = [err211];
-							else vErrors.push(err211);
+							if (vErrors === null) vErrors = [err219];
+							else vErrors.push(err219);
 							errors++;
 						}
-						if (data139.sessions !== void 0) {
-							let data140 = data139.sessions;
-							if (!(typeof data140 == "number" && !(data140 % 1) && !isNaN(data140))) {
-								const err212 = {
+						if (data142.sessions !== void 0) {
+							let data143 = data142.sessions;
+							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
+								const err220 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5410,15 +5573,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data140
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err212];
-								else vErrors.push(err212);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
-							if (typeof data140 == "number") {
-								if (data140 > 1e9 || isNaN(data140)) {
-									const err213 = {
+							if (typeof data143 == "number") {
+								if (data143 > 1e9 || isNaN(data143)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5429,14 +5592,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data140
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err213];
-									else vErrors.push(err213);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
-								if (data140 < 1 || isNaN(data140)) {
-									const err214 = {
+								if (data143 < 1 || isNaN(data143)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5447,18 +5610,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data140
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err214];
-									else vErrors.push(err214);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
 							}
 						}
-						if (data139.statements !== void 0) {
-							let data141 = data139.statements;
-							if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
-								const err215 = {
+						if (data142.statements !== void 0) {
+							let data144 = data142.statements;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err223 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5466,15 +5629,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data141
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err215];
-								else vErrors.push(err215);
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
 								errors++;
 							}
-							if (typeof data141 == "number") {
-								if (data141 > 1e9 || isNaN(data141)) {
-									const err216 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err224 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5485,14 +5648,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data141
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err216];
-									else vErrors.push(err216);
+									if (vErrors === null) vErrors = [err224];
+									else vErrors.push(err224);
 									errors++;
 								}
-								if (data141 < 1 || isNaN(data141)) {
-									const err217 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err225 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5503,18 +5666,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data141
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err217];
-									else vErrors.push(err217);
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
 									errors++;
 								}
 							}
 						}
-						if (data139.executions !== void 0) {
-							let data142 = data139.executions;
-							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
-								const err218 = {
+						if (data142.executions !== void 0) {
+							let data145 = data142.executions;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err226 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5522,15 +5685,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data142
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err218];
-								else vErrors.push(err218);
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
 								errors++;
 							}
-							if (typeof data142 == "number") {
-								if (data142 > 1e9 || isNaN(data142)) {
-									const err219 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err227 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5541,14 +5704,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data142
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err219];
-									else vErrors.push(err219);
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
 									errors++;
 								}
-								if (data142 < 1 || isNaN(data142)) {
-									const err220 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err228 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5559,18 +5722,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data142
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err220];
-									else vErrors.push(err220);
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
 									errors++;
 								}
 							}
 						}
-						if (data139.sqlJobs !== void 0) {
-							let data143 = data139.sqlJobs;
-							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
-								const err221 = {
+						if (data142.sqlJobs !== void 0) {
+							let data146 = data142.sqlJobs;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err229 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5578,15 +5741,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data143
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err221];
-								else vErrors.push(err221);
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
 								errors++;
 							}
-							if (typeof data143 == "number") {
-								if (data143 > 1e9 || isNaN(data143)) {
-									const err222 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err230 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5597,14 +5760,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data143
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err222];
-									else vErrors.push(err222);
+									if (vErrors === null) vErrors = [err230];
+									else vErrors.push(err230);
 									errors++;
 								}
-								if (data143 < 1 || isNaN(data143)) {
-									const err223 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err231 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5615,18 +5778,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data143
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err223];
-									else vErrors.push(err223);
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
 									errors++;
 								}
 							}
 						}
-						if (data139.batches !== void 0) {
-							let data144 = data139.batches;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err224 = {
+						if (data142.batches !== void 0) {
+							let data147 = data142.batches;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err232 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5634,15 +5797,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data144
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err224];
-								else vErrors.push(err224);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err225 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err233 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5653,14 +5816,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data144
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err225];
-									else vErrors.push(err225);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err226 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err234 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5671,18 +5834,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data144
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err226];
-									else vErrors.push(err226);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
 							}
 						}
-						if (data139.mrsJobs !== void 0) {
-							let data145 = data139.mrsJobs;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err227 = {
+						if (data142.mrsJobs !== void 0) {
+							let data148 = data142.mrsJobs;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err235 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5690,15 +5853,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data145
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err227];
-								else vErrors.push(err227);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err228 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err236 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5709,14 +5872,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data145
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err228];
-									else vErrors.push(err228);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err229 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err237 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5727,18 +5890,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data145
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err229];
-									else vErrors.push(err229);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
 							}
 						}
-						if (data139.clusters !== void 0) {
-							let data146 = data139.clusters;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err230 = {
+						if (data142.clusters !== void 0) {
+							let data149 = data142.clusters;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err238 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5746,15 +5909,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data146
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err230];
-								else vErrors.push(err230);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err231 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err239 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5765,14 +5928,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data146
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err231];
-									else vErrors.push(err231);
+									if (vErrors === null) vErrors = [err239];
+									else vErrors.push(err239);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err232 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err240 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -5783,18 +5946,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data146
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err232];
-									else vErrors.push(err232);
+									if (vErrors === null) vErrors = [err240];
+									else vErrors.push(err240);
 									errors++;
 								}
 							}
 						}
-						if (data139.queues !== void 0) {
-							let data147 = data139.queues;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err233 = {
+						if (data142.queues !== void 0) {
+							let data150 = data142.queues;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err241 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -5802,15 +5965,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data147
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err233];
-								else vErrors.push(err233);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err234 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err242 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -5821,14 +5984,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data147
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err234];
-									else vErrors.push(err234);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err235 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err243 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -5839,18 +6002,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data147
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err235];
-									else vErrors.push(err235);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
 							}
 						}
-						if (data139.elasticPools !== void 0) {
-							let data148 = data139.elasticPools;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err236 = {
+						if (data142.elasticPools !== void 0) {
+							let data151 = data142.elasticPools;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err244 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -5858,15 +6021,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data148
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err236];
-								else vErrors.push(err236);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err237 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err245 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -5877,14 +6040,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data148
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err237];
-									else vErrors.push(err237);
+									if (vErrors === null) vErrors = [err245];
+									else vErrors.push(err245);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err238 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err246 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -5895,18 +6058,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data148
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err238];
-									else vErrors.push(err238);
+									if (vErrors === null) vErrors = [err246];
+									else vErrors.push(err246);
 									errors++;
 								}
 							}
 						}
-						if (data139.resources !== void 0) {
-							let data149 = data139.resources;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err239 = {
+						if (data142.resources !== void 0) {
+							let data152 = data142.resources;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err247 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -5914,15 +6077,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data149
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err239];
-								else vErrors.push(err239);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err240 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err248 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -5933,14 +6096,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data149
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err240];
-									else vErrors.push(err240);
+									if (vErrors === null) vErrors = [err248];
+									else vErrors.push(err248);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err241 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err249 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -5951,18 +6114,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data149
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err241];
-									else vErrors.push(err241);
+									if (vErrors === null) vErrors = [err249];
+									else vErrors.push(err249);
 									errors++;
 								}
 							}
 						}
-						if (data139.history !== void 0) {
-							let data150 = data139.history;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err242 = {
+						if (data142.history !== void 0) {
+							let data153 = data142.history;
+							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
+								const err250 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -5970,15 +6133,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data150
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err242];
-								else vErrors.push(err242);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err243 = {
+							if (typeof data153 == "number") {
+								if (data153 > 1e9 || isNaN(data153)) {
+									const err251 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -5989,14 +6152,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data150
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err243];
-									else vErrors.push(err243);
+									if (vErrors === null) vErrors = [err251];
+									else vErrors.push(err251);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err244 = {
+								if (data153 < 1 || isNaN(data153)) {
+									const err252 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -6007,18 +6170,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data150
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err244];
-									else vErrors.push(err244);
+									if (vErrors === null) vErrors = [err252];
+									else vErrors.push(err252);
 									errors++;
 								}
 							}
 						}
-						if (data139.stubs !== void 0) {
-							let data151 = data139.stubs;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err245 = {
+						if (data142.stubs !== void 0) {
+							let data154 = data142.stubs;
+							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
+								const err253 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -6026,15 +6189,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data151
+									data: data154
 								};
-								if (vErrors === null) vErrors = [err245];
-								else vErrors.push(err245);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err246 = {
+							if (typeof data154 == "number") {
+								if (data154 > 1e9 || isNaN(data154)) {
+									const err254 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -6045,14 +6208,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data151
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err246];
-									else vErrors.push(err246);
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err247 = {
+								if (data154 < 1 || isNaN(data154)) {
+									const err255 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -6063,18 +6226,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data151
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err247];
-									else vErrors.push(err247);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
 							}
 						}
-						if (data139.tables !== void 0) {
-							let data152 = data139.tables;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err248 = {
+						if (data142.tables !== void 0) {
+							let data155 = data142.tables;
+							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
+								const err256 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -6082,15 +6245,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data152
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err248];
-								else vErrors.push(err248);
+								if (vErrors === null) vErrors = [err256];
+								else vErrors.push(err256);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err249 = {
+							if (typeof data155 == "number") {
+								if (data155 > 1e9 || isNaN(data155)) {
+									const err257 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -6101,14 +6264,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data152
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err249];
-									else vErrors.push(err249);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err250 = {
+								if (data155 < 1 || isNaN(data155)) {
+									const err258 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -6119,18 +6282,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data152
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err250];
-									else vErrors.push(err250);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
 							}
 						}
-						if (data139.journal !== void 0) {
-							let data153 = data139.journal;
-							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
-								const err251 = {
+						if (data142.journal !== void 0) {
+							let data156 = data142.journal;
+							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
+								const err259 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -6138,15 +6301,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data153
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err251];
-								else vErrors.push(err251);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
-							if (typeof data153 == "number") {
-								if (data153 > 1e9 || isNaN(data153)) {
-									const err252 = {
+							if (typeof data156 == "number") {
+								if (data156 > 1e9 || isNaN(data156)) {
+									const err260 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -6157,14 +6320,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data153
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err252];
-									else vErrors.push(err252);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
-								if (data153 < 1 || isNaN(data153)) {
-									const err253 = {
+								if (data156 < 1 || isNaN(data156)) {
+									const err261 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -6175,18 +6338,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data153
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err253];
-									else vErrors.push(err253);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
 							}
 						}
-						if (data139.journalBytes !== void 0) {
-							let data154 = data139.journalBytes;
-							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
-								const err254 = {
+						if (data142.journalBytes !== void 0) {
+							let data157 = data142.journalBytes;
+							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
+								const err262 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -6194,15 +6357,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data154
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err254];
-								else vErrors.push(err254);
+								if (vErrors === null) vErrors = [err262];
+								else vErrors.push(err262);
 								errors++;
 							}
-							if (typeof data154 == "number") {
-								if (data154 > 1e9 || isNaN(data154)) {
-									const err255 = {
+							if (typeof data157 == "number") {
+								if (data157 > 1e9 || isNaN(data157)) {
+									const err263 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -6213,14 +6376,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data154
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err255];
-									else vErrors.push(err255);
+									if (vErrors === null) vErrors = [err263];
+									else vErrors.push(err263);
 									errors++;
 								}
-								if (data154 < 1 || isNaN(data154)) {
-									const err256 = {
+								if (data157 < 1 || isNaN(data157)) {
+									const err264 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -6231,18 +6394,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data154
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err256];
-									else vErrors.push(err256);
+									if (vErrors === null) vErrors = [err264];
+									else vErrors.push(err264);
 									errors++;
 								}
 							}
 						}
-						if (data139.faults !== void 0) {
-							let data155 = data139.faults;
-							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
-								const err257 = {
+						if (data142.faults !== void 0) {
+							let data158 = data142.faults;
+							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
+								const err265 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6250,15 +6413,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data155
+									data: data158
 								};
-								if (vErrors === null) vErrors = [err257];
-								else vErrors.push(err257);
+								if (vErrors === null) vErrors = [err265];
+								else vErrors.push(err265);
 								errors++;
 							}
-							if (typeof data155 == "number") {
-								if (data155 > 1e9 || isNaN(data155)) {
-									const err258 = {
+							if (typeof data158 == "number") {
+								if (data158 > 1e9 || isNaN(data158)) {
+									const err266 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6269,14 +6432,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data155
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err258];
-									else vErrors.push(err258);
+									if (vErrors === null) vErrors = [err266];
+									else vErrors.push(err266);
 									errors++;
 								}
-								if (data155 < 1 || isNaN(data155)) {
-									const err259 = {
+								if (data158 < 1 || isNaN(data158)) {
+									const err267 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6287,18 +6450,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data155
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err259];
-									else vErrors.push(err259);
+									if (vErrors === null) vErrors = [err267];
+									else vErrors.push(err267);
 									errors++;
 								}
 							}
 						}
-						if (data139.gates !== void 0) {
-							let data156 = data139.gates;
-							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
-								const err260 = {
+						if (data142.gates !== void 0) {
+							let data159 = data142.gates;
+							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
+								const err268 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6306,15 +6469,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data156
+									data: data159
 								};
-								if (vErrors === null) vErrors = [err260];
-								else vErrors.push(err260);
+								if (vErrors === null) vErrors = [err268];
+								else vErrors.push(err268);
 								errors++;
 							}
-							if (typeof data156 == "number") {
-								if (data156 > 1e9 || isNaN(data156)) {
-									const err261 = {
+							if (typeof data159 == "number") {
+								if (data159 > 1e9 || isNaN(data159)) {
+									const err269 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6325,14 +6488,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data156
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err261];
-									else vErrors.push(err261);
+									if (vErrors === null) vErrors = [err269];
+									else vErrors.push(err269);
 									errors++;
 								}
-								if (data156 < 1 || isNaN(data156)) {
-									const err262 = {
+								if (data159 < 1 || isNaN(data159)) {
+									const err270 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6343,18 +6506,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data156
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err262];
-									else vErrors.push(err262);
+									if (vErrors === null) vErrors = [err270];
+									else vErrors.push(err270);
 									errors++;
 								}
 							}
 						}
-						if (data139.waits !== void 0) {
-							let data157 = data139.waits;
-							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
-								const err263 = {
+						if (data142.waits !== void 0) {
+							let data160 = data142.waits;
+							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
+								const err271 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6362,15 +6525,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data157
+									data: data160
 								};
-								if (vErrors === null) vErrors = [err263];
-								else vErrors.push(err263);
+								if (vErrors === null) vErrors = [err271];
+								else vErrors.push(err271);
 								errors++;
 							}
-							if (typeof data157 == "number") {
-								if (data157 > 1e9 || isNaN(data157)) {
-									const err264 = {
+							if (typeof data160 == "number") {
+								if (data160 > 1e9 || isNaN(data160)) {
+									const err272 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6381,14 +6544,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data157
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err264];
-									else vErrors.push(err264);
+									if (vErrors === null) vErrors = [err272];
+									else vErrors.push(err272);
 									errors++;
 								}
-								if (data157 < 1 || isNaN(data157)) {
-									const err265 = {
+								if (data160 < 1 || isNaN(data160)) {
+									const err273 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6399,18 +6562,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data157
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err265];
-									else vErrors.push(err265);
+									if (vErrors === null) vErrors = [err273];
+									else vErrors.push(err273);
 									errors++;
 								}
 							}
 						}
-						if (data139.textBytes !== void 0) {
-							let data158 = data139.textBytes;
-							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
-								const err266 = {
+						if (data142.textBytes !== void 0) {
+							let data161 = data142.textBytes;
+							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
+								const err274 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6418,15 +6581,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data158
+									data: data161
 								};
-								if (vErrors === null) vErrors = [err266];
-								else vErrors.push(err266);
+								if (vErrors === null) vErrors = [err274];
+								else vErrors.push(err274);
 								errors++;
 							}
-							if (typeof data158 == "number") {
-								if (data158 > 1e9 || isNaN(data158)) {
-									const err267 = {
+							if (typeof data161 == "number") {
+								if (data161 > 1e9 || isNaN(data161)) {
+									const err275 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6437,14 +6600,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data158
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err267];
-									else vErrors.push(err267);
+									if (vErrors === null) vErrors = [err275];
+									else vErrors.push(err275);
 									errors++;
 								}
-								if (data158 < 1 || isNaN(data158)) {
-									const err268 = {
+								if (data161 < 1 || isNaN(data161)) {
+									const err276 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6455,18 +6618,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data158
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err268];
-									else vErrors.push(err268);
+									if (vErrors === null) vErrors = [err276];
+									else vErrors.push(err276);
 									errors++;
 								}
 							}
 						}
-						if (data139.resultBytes !== void 0) {
-							let data159 = data139.resultBytes;
-							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
-								const err269 = {
+						if (data142.resultBytes !== void 0) {
+							let data162 = data142.resultBytes;
+							if (!(typeof data162 == "number" && !(data162 % 1) && !isNaN(data162))) {
+								const err277 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6474,15 +6637,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data159
+									data: data162
 								};
-								if (vErrors === null) vErrors = [err269];
-								else vErrors.push(err269);
+								if (vErrors === null) vErrors = [err277];
+								else vErrors.push(err277);
 								errors++;
 							}
-							if (typeof data159 == "number") {
-								if (data159 > 1e9 || isNaN(data159)) {
-									const err270 = {
+							if (typeof data162 == "number") {
+								if (data162 > 1e9 || isNaN(data162)) {
+									const err278 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6493,14 +6656,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data159
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err270];
-									else vErrors.push(err270);
+									if (vErrors === null) vErrors = [err278];
+									else vErrors.push(err278);
 									errors++;
 								}
-								if (data159 < 1 || isNaN(data159)) {
-									const err271 = {
+								if (data162 < 1 || isNaN(data162)) {
+									const err279 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6511,18 +6674,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data159
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err271];
-									else vErrors.push(err271);
+									if (vErrors === null) vErrors = [err279];
+									else vErrors.push(err279);
 									errors++;
 								}
 							}
 						}
-						if (data139.engineRows !== void 0) {
-							let data160 = data139.engineRows;
-							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
-								const err272 = {
+						if (data142.engineRows !== void 0) {
+							let data163 = data142.engineRows;
+							if (!(typeof data163 == "number" && !(data163 % 1) && !isNaN(data163))) {
+								const err280 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
 									keyword: "type",
@@ -6530,15 +6693,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineRows.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-									data: data160
+									data: data163
 								};
-								if (vErrors === null) vErrors = [err272];
-								else vErrors.push(err272);
+								if (vErrors === null) vErrors = [err280];
+								else vErrors.push(err280);
 								errors++;
 							}
-							if (typeof data160 == "number") {
-								if (data160 > 1e9 || isNaN(data160)) {
-									const err273 = {
+							if (typeof data163 == "number") {
+								if (data163 > 1e9 || isNaN(data163)) {
+									const err281 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
 										keyword: "maximum",
@@ -6549,14 +6712,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data160
+										data: data163
 									};
-									if (vErrors === null) vErrors = [err273];
-									else vErrors.push(err273);
+									if (vErrors === null) vErrors = [err281];
+									else vErrors.push(err281);
 									errors++;
 								}
-								if (data160 < 1 || isNaN(data160)) {
-									const err274 = {
+								if (data163 < 1 || isNaN(data163)) {
+									const err282 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
 										keyword: "minimum",
@@ -6567,18 +6730,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data160
+										data: data163
 									};
-									if (vErrors === null) vErrors = [err274];
-									else vErrors.push(err274);
+									if (vErrors === null) vErrors = [err282];
+									else vErrors.push(err282);
 									errors++;
 								}
 							}
 						}
-						if (data139.engineMemory !== void 0) {
-							let data161 = data139.engineMemory;
-							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
-								const err275 = {
+						if (data142.engineMemory !== void 0) {
+							let data164 = data142.engineMemory;
+							if (!(typeof data164 == "number" && !(data164 % 1) && !isNaN(data164))) {
+								const err283 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
 									keyword: "type",
@@ -6586,15 +6749,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineMemory.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-									data: data161
+									data: data164
 								};
-								if (vErrors === null) vErrors = [err275];
-								else vErrors.push(err275);
+								if (vErrors === null) vErrors = [err283];
+								else vErrors.push(err283);
 								errors++;
 							}
-							if (typeof data161 == "number") {
-								if (data161 > 1e9 || isNaN(data161)) {
-									const err276 = {
+							if (typeof data164 == "number") {
+								if (data164 > 1e9 || isNaN(data164)) {
+									const err284 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
 										keyword: "maximum",
@@ -6605,14 +6768,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data161
+										data: data164
 									};
-									if (vErrors === null) vErrors = [err276];
-									else vErrors.push(err276);
+									if (vErrors === null) vErrors = [err284];
+									else vErrors.push(err284);
 									errors++;
 								}
-								if (data161 < 1 || isNaN(data161)) {
-									const err277 = {
+								if (data164 < 1 || isNaN(data164)) {
+									const err285 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
 										keyword: "minimum",
@@ -6623,18 +6786,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data161
+										data: data164
 									};
-									if (vErrors === null) vErrors = [err277];
-									else vErrors.push(err277);
+									if (vErrors === null) vErrors = [err285];
+									else vErrors.push(err285);
 									errors++;
 								}
 							}
 						}
-						if (data139.engineQueries !== void 0) {
-							let data162 = data139.engineQueries;
-							if (!(typeof data162 == "number" && !(data162 % 1) && !isNaN(data162))) {
-								const err278 = {
+						if (data142.engineQueries !== void 0) {
+							let data165 = data142.engineQueries;
+							if (!(typeof data165 == "number" && !(data165 % 1) && !isNaN(data165))) {
+								const err286 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
 									keyword: "type",
@@ -6642,15 +6805,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineQueries.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-									data: data162
+									data: data165
 								};
-								if (vErrors === null) vErrors = [err278];
-								else vErrors.push(err278);
+								if (vErrors === null) vErrors = [err286];
+								else vErrors.push(err286);
 								errors++;
 							}
-							if (typeof data162 == "number") {
-								if (data162 > 1e9 || isNaN(data162)) {
-									const err279 = {
+							if (typeof data165 == "number") {
+								if (data165 > 1e9 || isNaN(data165)) {
+									const err287 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
 										keyword: "maximum",
@@ -6661,14 +6824,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data162
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err279];
-									else vErrors.push(err279);
+									if (vErrors === null) vErrors = [err287];
+									else vErrors.push(err287);
 									errors++;
 								}
-								if (data162 < 1 || isNaN(data162)) {
-									const err280 = {
+								if (data165 < 1 || isNaN(data165)) {
+									const err288 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
 										keyword: "minimum",
@@ -6679,16 +6842,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data162
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err280];
-									else vErrors.push(err280);
+									if (vErrors === null) vErrors = [err288];
+									else vErrors.push(err288);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err281 = {
+						const err289 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6696,15 +6859,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data139
+							data: data142
 						};
-						if (vErrors === null) vErrors = [err281];
-						else vErrors.push(err281);
+						if (vErrors === null) vErrors = [err289];
+						else vErrors.push(err289);
 						errors++;
 					}
 				}
 			} else {
-				const err282 = {
+				const err290 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6712,22 +6875,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data83
+					data: data86
 				};
-				if (vErrors === null) vErrors = [err282];
-				else vErrors.push(err282);
+				if (vErrors === null) vErrors = [err290];
+				else vErrors.push(err290);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data163 = data.stubs;
-			if (Array.isArray(data163)) {
-				const len12 = data163.length;
+			let data166 = data.stubs;
+			if (Array.isArray(data166)) {
+				const len12 = data166.length;
 				for (let i12 = 0; i12 < len12; i12++) {
-					let data164 = data163[i12];
-					if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-						if (data164.match === void 0) {
-							const err283 = {
+					let data167 = data166[i12];
+					if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+						if (data167.match === void 0) {
+							const err291 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -6735,14 +6898,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data164
+								data: data167
 							};
-							if (vErrors === null) vErrors = [err283];
-							else vErrors.push(err283);
+							if (vErrors === null) vErrors = [err291];
+							else vErrors.push(err291);
 							errors++;
 						}
-						for (const key21 in data164) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
-							const err284 = {
+						for (const key21 in data167) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
+							const err292 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -6750,17 +6913,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data164
+								data: data167
 							};
-							if (vErrors === null) vErrors = [err284];
-							else vErrors.push(err284);
+							if (vErrors === null) vErrors = [err292];
+							else vErrors.push(err292);
 							errors++;
 						}
-						if (data164.name !== void 0) {
-							let data165 = data164.name;
-							if (typeof data165 === "string") {
-								if (func4(data165) < 1) {
-									const err285 = {
+						if (data167.name !== void 0) {
+							let data168 = data167.name;
+							if (typeof data168 === "string") {
+								if (func4(data168) < 1) {
+									const err293 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -6768,14 +6931,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data165
+										data: data168
 									};
-									if (vErrors === null) vErrors = [err285];
-									else vErrors.push(err285);
+									if (vErrors === null) vErrors = [err293];
+									else vErrors.push(err293);
 									errors++;
 								}
 							} else {
-								const err286 = {
+								const err294 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -6783,18 +6946,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data165
+									data: data168
 								};
-								if (vErrors === null) vErrors = [err286];
-								else vErrors.push(err286);
+								if (vErrors === null) vErrors = [err294];
+								else vErrors.push(err294);
 								errors++;
 							}
 						}
-						if (data164.match !== void 0) {
-							let data166 = data164.match;
-							if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-								for (const key22 in data166) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
-									const err287 = {
+						if (data167.match !== void 0) {
+							let data169 = data167.match;
+							if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
+								for (const key22 in data169) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
+									const err295 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -6802,16 +6965,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data166
+										data: data169
 									};
-									if (vErrors === null) vErrors = [err287];
-									else vErrors.push(err287);
+									if (vErrors === null) vErrors = [err295];
+									else vErrors.push(err295);
 									errors++;
 								}
-								if (data166.api !== void 0) {
-									let data167 = data166.api;
-									if (!(data167 === "dli" || data167 === "mrs")) {
-										const err288 = {
+								if (data169.api !== void 0) {
+									let data170 = data169.api;
+									if (!(data170 === "dli" || data170 === "mrs")) {
+										const err296 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6819,17 +6982,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data167
+											data: data170
 										};
-										if (vErrors === null) vErrors = [err288];
-										else vErrors.push(err288);
+										if (vErrors === null) vErrors = [err296];
+										else vErrors.push(err296);
 										errors++;
 									}
 								}
-								if (data166.project !== void 0) {
-									let data168 = data166.project;
-									if (typeof data168 !== "string" && !(data168 && typeof data168 == "object" && !Array.isArray(data168))) {
-										const err289 = {
+								if (data169.project !== void 0) {
+									let data171 = data169.project;
+									if (typeof data171 !== "string" && !(data171 && typeof data171 == "object" && !Array.isArray(data171))) {
+										const err297 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6837,15 +7000,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data168
+											data: data171
 										};
-										if (vErrors === null) vErrors = [err289];
-										else vErrors.push(err289);
+										if (vErrors === null) vErrors = [err297];
+										else vErrors.push(err297);
 										errors++;
 									}
-									if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-										if (data168.regex === void 0) {
-											const err290 = {
+									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
+										if (data171.regex === void 0) {
+											const err298 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6853,14 +7016,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data168
+												data: data171
 											};
-											if (vErrors === null) vErrors = [err290];
-											else vErrors.push(err290);
+											if (vErrors === null) vErrors = [err298];
+											else vErrors.push(err298);
 											errors++;
 										}
-										for (const key23 in data168) if (!(key23 === "regex" || key23 === "flags")) {
-											const err291 = {
+										for (const key23 in data171) if (!(key23 === "regex" || key23 === "flags")) {
+											const err299 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -6868,16 +7031,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data168
+												data: data171
 											};
-											if (vErrors === null) vErrors = [err291];
-											else vErrors.push(err291);
+											if (vErrors === null) vErrors = [err299];
+											else vErrors.push(err299);
 											errors++;
 										}
-										if (data168.regex !== void 0) {
-											let data169 = data168.regex;
-											if (typeof data169 !== "string") {
-												const err292 = {
+										if (data171.regex !== void 0) {
+											let data172 = data171.regex;
+											if (typeof data172 !== "string") {
+												const err300 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -6885,112 +7048,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data169
-												};
-												if (vErrors === null) vErrors = [err292];
-												else vErrors.push(err292);
-												errors++;
-											}
-										}
-										if (data168.flags !== void 0) {
-											let data170 = data168.flags;
-											if (typeof data170 === "string") {
-												if (!pattern8.test(data170)) {
-													const err293 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data170
-													};
-													if (vErrors === null) vErrors = [err293];
-													else vErrors.push(err293);
-													errors++;
-												}
-											} else {
-												const err294 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data170
-												};
-												if (vErrors === null) vErrors = [err294];
-												else vErrors.push(err294);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data166.code !== void 0) {
-									let data171 = data166.code;
-									if (typeof data171 !== "string" && !(data171 && typeof data171 == "object" && !Array.isArray(data171))) {
-										const err295 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data171
-										};
-										if (vErrors === null) vErrors = [err295];
-										else vErrors.push(err295);
-										errors++;
-									}
-									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
-										if (data171.regex === void 0) {
-											const err296 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data171
-											};
-											if (vErrors === null) vErrors = [err296];
-											else vErrors.push(err296);
-											errors++;
-										}
-										for (const key24 in data171) if (!(key24 === "regex" || key24 === "flags")) {
-											const err297 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key24 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data171
-											};
-											if (vErrors === null) vErrors = [err297];
-											else vErrors.push(err297);
-											errors++;
-										}
-										if (data171.regex !== void 0) {
-											let data172 = data171.regex;
-											if (typeof data172 !== "string") {
-												const err298 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
 													data: data172
 												};
-												if (vErrors === null) vErrors = [err298];
-												else vErrors.push(err298);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
@@ -6998,101 +7059,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data173 = data171.flags;
 											if (typeof data173 === "string") {
 												if (!pattern8.test(data173)) {
-													const err299 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
+													const err301 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
 														data: data173
 													};
-													if (vErrors === null) vErrors = [err299];
-													else vErrors.push(err299);
+													if (vErrors === null) vErrors = [err301];
+													else vErrors.push(err301);
 													errors++;
 												}
 											} else {
-												const err300 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
+												const err302 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
 													data: data173
 												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
+												if (vErrors === null) vErrors = [err302];
+												else vErrors.push(err302);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.session !== void 0) {
-									let data174 = data166.session;
+								if (data169.code !== void 0) {
+									let data174 = data169.code;
 									if (typeof data174 !== "string" && !(data174 && typeof data174 == "object" && !Array.isArray(data174))) {
-										const err301 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
+										const err303 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 											data: data174
 										};
-										if (vErrors === null) vErrors = [err301];
-										else vErrors.push(err301);
+										if (vErrors === null) vErrors = [err303];
+										else vErrors.push(err303);
 										errors++;
 									}
 									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
 										if (data174.regex === void 0) {
-											const err302 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
+											const err304 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 												data: data174
 											};
-											if (vErrors === null) vErrors = [err302];
-											else vErrors.push(err302);
+											if (vErrors === null) vErrors = [err304];
+											else vErrors.push(err304);
 											errors++;
 										}
-										for (const key25 in data174) if (!(key25 === "regex" || key25 === "flags")) {
-											const err303 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
+										for (const key24 in data174) if (!(key24 === "regex" || key24 === "flags")) {
+											const err305 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key25 },
+												params: { additionalProperty: key24 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 												data: data174
 											};
-											if (vErrors === null) vErrors = [err303];
-											else vErrors.push(err303);
+											if (vErrors === null) vErrors = [err305];
+											else vErrors.push(err305);
 											errors++;
 										}
 										if (data174.regex !== void 0) {
 											let data175 = data174.regex;
 											if (typeof data175 !== "string") {
-												const err304 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
+												const err306 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
 													data: data175
 												};
-												if (vErrors === null) vErrors = [err304];
-												else vErrors.push(err304);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
@@ -7100,101 +7161,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data176 = data174.flags;
 											if (typeof data176 === "string") {
 												if (!pattern8.test(data176)) {
-													const err305 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
+													const err307 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
 														data: data176
 													};
-													if (vErrors === null) vErrors = [err305];
-													else vErrors.push(err305);
+													if (vErrors === null) vErrors = [err307];
+													else vErrors.push(err307);
 													errors++;
 												}
 											} else {
-												const err306 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
+												const err308 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
 													data: data176
 												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
+												if (vErrors === null) vErrors = [err308];
+												else vErrors.push(err308);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.kind !== void 0) {
-									let data177 = data166.kind;
+								if (data169.session !== void 0) {
+									let data177 = data169.session;
 									if (typeof data177 !== "string" && !(data177 && typeof data177 == "object" && !Array.isArray(data177))) {
-										const err307 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
+										const err309 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 											data: data177
 										};
-										if (vErrors === null) vErrors = [err307];
-										else vErrors.push(err307);
+										if (vErrors === null) vErrors = [err309];
+										else vErrors.push(err309);
 										errors++;
 									}
 									if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
 										if (data177.regex === void 0) {
-											const err308 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
+											const err310 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 												data: data177
 											};
-											if (vErrors === null) vErrors = [err308];
-											else vErrors.push(err308);
+											if (vErrors === null) vErrors = [err310];
+											else vErrors.push(err310);
 											errors++;
 										}
-										for (const key26 in data177) if (!(key26 === "regex" || key26 === "flags")) {
-											const err309 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
+										for (const key25 in data177) if (!(key25 === "regex" || key25 === "flags")) {
+											const err311 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key26 },
+												params: { additionalProperty: key25 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 												data: data177
 											};
-											if (vErrors === null) vErrors = [err309];
-											else vErrors.push(err309);
+											if (vErrors === null) vErrors = [err311];
+											else vErrors.push(err311);
 											errors++;
 										}
 										if (data177.regex !== void 0) {
 											let data178 = data177.regex;
 											if (typeof data178 !== "string") {
-												const err310 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
+												const err312 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
 													data: data178
 												};
-												if (vErrors === null) vErrors = [err310];
-												else vErrors.push(err310);
+												if (vErrors === null) vErrors = [err312];
+												else vErrors.push(err312);
 												errors++;
 											}
 										}
@@ -7202,101 +7263,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data179 = data177.flags;
 											if (typeof data179 === "string") {
 												if (!pattern8.test(data179)) {
-													const err311 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
+													const err313 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
 														data: data179
 													};
-													if (vErrors === null) vErrors = [err311];
-													else vErrors.push(err311);
+													if (vErrors === null) vErrors = [err313];
+													else vErrors.push(err313);
 													errors++;
 												}
 											} else {
-												const err312 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
+												const err314 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
 													data: data179
 												};
-												if (vErrors === null) vErrors = [err312];
-												else vErrors.push(err312);
+												if (vErrors === null) vErrors = [err314];
+												else vErrors.push(err314);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.sql !== void 0) {
-									let data180 = data166.sql;
+								if (data169.kind !== void 0) {
+									let data180 = data169.kind;
 									if (typeof data180 !== "string" && !(data180 && typeof data180 == "object" && !Array.isArray(data180))) {
-										const err313 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
+										const err315 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 											data: data180
 										};
-										if (vErrors === null) vErrors = [err313];
-										else vErrors.push(err313);
+										if (vErrors === null) vErrors = [err315];
+										else vErrors.push(err315);
 										errors++;
 									}
 									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
 										if (data180.regex === void 0) {
-											const err314 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+											const err316 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 												data: data180
 											};
-											if (vErrors === null) vErrors = [err314];
-											else vErrors.push(err314);
+											if (vErrors === null) vErrors = [err316];
+											else vErrors.push(err316);
 											errors++;
 										}
-										for (const key27 in data180) if (!(key27 === "regex" || key27 === "flags")) {
-											const err315 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+										for (const key26 in data180) if (!(key26 === "regex" || key26 === "flags")) {
+											const err317 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key27 },
+												params: { additionalProperty: key26 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 												data: data180
 											};
-											if (vErrors === null) vErrors = [err315];
-											else vErrors.push(err315);
+											if (vErrors === null) vErrors = [err317];
+											else vErrors.push(err317);
 											errors++;
 										}
 										if (data180.regex !== void 0) {
 											let data181 = data180.regex;
 											if (typeof data181 !== "string") {
-												const err316 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+												const err318 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
 													data: data181
 												};
-												if (vErrors === null) vErrors = [err316];
-												else vErrors.push(err316);
+												if (vErrors === null) vErrors = [err318];
+												else vErrors.push(err318);
 												errors++;
 											}
 										}
@@ -7304,101 +7365,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data182 = data180.flags;
 											if (typeof data182 === "string") {
 												if (!pattern8.test(data182)) {
-													const err317 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+													const err319 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
 														data: data182
 													};
-													if (vErrors === null) vErrors = [err317];
-													else vErrors.push(err317);
+													if (vErrors === null) vErrors = [err319];
+													else vErrors.push(err319);
 													errors++;
 												}
 											} else {
-												const err318 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+												const err320 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
 													data: data182
 												};
-												if (vErrors === null) vErrors = [err318];
-												else vErrors.push(err318);
+												if (vErrors === null) vErrors = [err320];
+												else vErrors.push(err320);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.database !== void 0) {
-									let data183 = data166.database;
+								if (data169.sql !== void 0) {
+									let data183 = data169.sql;
 									if (typeof data183 !== "string" && !(data183 && typeof data183 == "object" && !Array.isArray(data183))) {
-										const err319 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+										const err321 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 											data: data183
 										};
-										if (vErrors === null) vErrors = [err319];
-										else vErrors.push(err319);
+										if (vErrors === null) vErrors = [err321];
+										else vErrors.push(err321);
 										errors++;
 									}
 									if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
 										if (data183.regex === void 0) {
-											const err320 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+											const err322 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 												data: data183
 											};
-											if (vErrors === null) vErrors = [err320];
-											else vErrors.push(err320);
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
 											errors++;
 										}
-										for (const key28 in data183) if (!(key28 === "regex" || key28 === "flags")) {
-											const err321 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+										for (const key27 in data183) if (!(key27 === "regex" || key27 === "flags")) {
+											const err323 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key28 },
+												params: { additionalProperty: key27 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 												data: data183
 											};
-											if (vErrors === null) vErrors = [err321];
-											else vErrors.push(err321);
+											if (vErrors === null) vErrors = [err323];
+											else vErrors.push(err323);
 											errors++;
 										}
 										if (data183.regex !== void 0) {
 											let data184 = data183.regex;
 											if (typeof data184 !== "string") {
-												const err322 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+												const err324 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
 													data: data184
 												};
-												if (vErrors === null) vErrors = [err322];
-												else vErrors.push(err322);
+												if (vErrors === null) vErrors = [err324];
+												else vErrors.push(err324);
 												errors++;
 											}
 										}
@@ -7406,101 +7467,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data185 = data183.flags;
 											if (typeof data185 === "string") {
 												if (!pattern8.test(data185)) {
-													const err323 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+													const err325 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
 														data: data185
 													};
-													if (vErrors === null) vErrors = [err323];
-													else vErrors.push(err323);
+													if (vErrors === null) vErrors = [err325];
+													else vErrors.push(err325);
 													errors++;
 												}
 											} else {
-												const err324 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+												const err326 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
 													data: data185
 												};
-												if (vErrors === null) vErrors = [err324];
-												else vErrors.push(err324);
+												if (vErrors === null) vErrors = [err326];
+												else vErrors.push(err326);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.cluster !== void 0) {
-									let data186 = data166.cluster;
+								if (data169.database !== void 0) {
+									let data186 = data169.database;
 									if (typeof data186 !== "string" && !(data186 && typeof data186 == "object" && !Array.isArray(data186))) {
-										const err325 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+										const err327 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 											data: data186
 										};
-										if (vErrors === null) vErrors = [err325];
-										else vErrors.push(err325);
+										if (vErrors === null) vErrors = [err327];
+										else vErrors.push(err327);
 										errors++;
 									}
 									if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
 										if (data186.regex === void 0) {
-											const err326 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+											const err328 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 												data: data186
 											};
-											if (vErrors === null) vErrors = [err326];
-											else vErrors.push(err326);
+											if (vErrors === null) vErrors = [err328];
+											else vErrors.push(err328);
 											errors++;
 										}
-										for (const key29 in data186) if (!(key29 === "regex" || key29 === "flags")) {
-											const err327 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+										for (const key28 in data186) if (!(key28 === "regex" || key28 === "flags")) {
+											const err329 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key29 },
+												params: { additionalProperty: key28 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 												data: data186
 											};
-											if (vErrors === null) vErrors = [err327];
-											else vErrors.push(err327);
+											if (vErrors === null) vErrors = [err329];
+											else vErrors.push(err329);
 											errors++;
 										}
 										if (data186.regex !== void 0) {
 											let data187 = data186.regex;
 											if (typeof data187 !== "string") {
-												const err328 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+												const err330 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
 													data: data187
 												};
-												if (vErrors === null) vErrors = [err328];
-												else vErrors.push(err328);
+												if (vErrors === null) vErrors = [err330];
+												else vErrors.push(err330);
 												errors++;
 											}
 										}
@@ -7508,101 +7569,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data188 = data186.flags;
 											if (typeof data188 === "string") {
 												if (!pattern8.test(data188)) {
-													const err329 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+													const err331 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
 														data: data188
 													};
-													if (vErrors === null) vErrors = [err329];
-													else vErrors.push(err329);
+													if (vErrors === null) vErrors = [err331];
+													else vErrors.push(err331);
 													errors++;
 												}
 											} else {
-												const err330 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+												const err332 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
 													data: data188
 												};
-												if (vErrors === null) vErrors = [err330];
-												else vErrors.push(err330);
+												if (vErrors === null) vErrors = [err332];
+												else vErrors.push(err332);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.clusterName !== void 0) {
-									let data189 = data166.clusterName;
+								if (data169.cluster !== void 0) {
+									let data189 = data169.cluster;
 									if (typeof data189 !== "string" && !(data189 && typeof data189 == "object" && !Array.isArray(data189))) {
-										const err331 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
+										const err333 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 											data: data189
 										};
-										if (vErrors === null) vErrors = [err331];
-										else vErrors.push(err331);
+										if (vErrors === null) vErrors = [err333];
+										else vErrors.push(err333);
 										errors++;
 									}
 									if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
 										if (data189.regex === void 0) {
-											const err332 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
+											const err334 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 												data: data189
 											};
-											if (vErrors === null) vErrors = [err332];
-											else vErrors.push(err332);
+											if (vErrors === null) vErrors = [err334];
+											else vErrors.push(err334);
 											errors++;
 										}
-										for (const key30 in data189) if (!(key30 === "regex" || key30 === "flags")) {
-											const err333 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
+										for (const key29 in data189) if (!(key29 === "regex" || key29 === "flags")) {
+											const err335 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
+												params: { additionalProperty: key29 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 												data: data189
 											};
-											if (vErrors === null) vErrors = [err333];
-											else vErrors.push(err333);
+											if (vErrors === null) vErrors = [err335];
+											else vErrors.push(err335);
 											errors++;
 										}
 										if (data189.regex !== void 0) {
 											let data190 = data189.regex;
 											if (typeof data190 !== "string") {
-												const err334 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
+												const err336 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
 													data: data190
 												};
-												if (vErrors === null) vErrors = [err334];
-												else vErrors.push(err334);
+												if (vErrors === null) vErrors = [err336];
+												else vErrors.push(err336);
 												errors++;
 											}
 										}
@@ -7610,101 +7671,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data191 = data189.flags;
 											if (typeof data191 === "string") {
 												if (!pattern8.test(data191)) {
-													const err335 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
+													const err337 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
 														data: data191
 													};
-													if (vErrors === null) vErrors = [err335];
-													else vErrors.push(err335);
+													if (vErrors === null) vErrors = [err337];
+													else vErrors.push(err337);
 													errors++;
 												}
 											} else {
-												const err336 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
+												const err338 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
 													data: data191
 												};
-												if (vErrors === null) vErrors = [err336];
-												else vErrors.push(err336);
+												if (vErrors === null) vErrors = [err338];
+												else vErrors.push(err338);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.queue !== void 0) {
-									let data192 = data166.queue;
+								if (data169.clusterName !== void 0) {
+									let data192 = data169.clusterName;
 									if (typeof data192 !== "string" && !(data192 && typeof data192 == "object" && !Array.isArray(data192))) {
-										const err337 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
+										const err339 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
 											data: data192
 										};
-										if (vErrors === null) vErrors = [err337];
-										else vErrors.push(err337);
+										if (vErrors === null) vErrors = [err339];
+										else vErrors.push(err339);
 										errors++;
 									}
 									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
 										if (data192.regex === void 0) {
-											const err338 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
+											const err340 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
 												data: data192
 											};
-											if (vErrors === null) vErrors = [err338];
-											else vErrors.push(err338);
+											if (vErrors === null) vErrors = [err340];
+											else vErrors.push(err340);
 											errors++;
 										}
-										for (const key31 in data192) if (!(key31 === "regex" || key31 === "flags")) {
-											const err339 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
+										for (const key30 in data192) if (!(key30 === "regex" || key30 === "flags")) {
+											const err341 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key31 },
+												params: { additionalProperty: key30 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
 												data: data192
 											};
-											if (vErrors === null) vErrors = [err339];
-											else vErrors.push(err339);
+											if (vErrors === null) vErrors = [err341];
+											else vErrors.push(err341);
 											errors++;
 										}
 										if (data192.regex !== void 0) {
 											let data193 = data192.regex;
 											if (typeof data193 !== "string") {
-												const err340 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
+												const err342 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
 													data: data193
 												};
-												if (vErrors === null) vErrors = [err340];
-												else vErrors.push(err340);
+												if (vErrors === null) vErrors = [err342];
+												else vErrors.push(err342);
 												errors++;
 											}
 										}
@@ -7712,86 +7773,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data194 = data192.flags;
 											if (typeof data194 === "string") {
 												if (!pattern8.test(data194)) {
-													const err341 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+													const err343 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
 														data: data194
 													};
-													if (vErrors === null) vErrors = [err341];
-													else vErrors.push(err341);
+													if (vErrors === null) vErrors = [err343];
+													else vErrors.push(err343);
 													errors++;
 												}
 											} else {
-												const err342 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+												const err344 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
 													data: data194
 												};
-												if (vErrors === null) vErrors = [err342];
-												else vErrors.push(err342);
+												if (vErrors === null) vErrors = [err344];
+												else vErrors.push(err344);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.job !== void 0) {
-									let data195 = data166.job;
+								if (data169.queue !== void 0) {
+									let data195 = data169.queue;
 									if (typeof data195 !== "string" && !(data195 && typeof data195 == "object" && !Array.isArray(data195))) {
-										const err343 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
+										const err345 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.job.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
 											data: data195
 										};
-										if (vErrors === null) vErrors = [err343];
-										else vErrors.push(err343);
+										if (vErrors === null) vErrors = [err345];
+										else vErrors.push(err345);
 										errors++;
 									}
 									if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-										for (const key32 in data195) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
-											const err344 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key32 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+										if (data195.regex === void 0) {
+											const err346 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
 												data: data195
 											};
-											if (vErrors === null) vErrors = [err344];
-											else vErrors.push(err344);
+											if (vErrors === null) vErrors = [err346];
+											else vErrors.push(err346);
+											errors++;
+										}
+										for (const key31 in data195) if (!(key31 === "regex" || key31 === "flags")) {
+											const err347 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key31 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data195
+											};
+											if (vErrors === null) vErrors = [err347];
+											else vErrors.push(err347);
 											errors++;
 										}
 										if (data195.regex !== void 0) {
 											let data196 = data195.regex;
 											if (typeof data196 !== "string") {
-												const err345 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
+												const err348 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
 													data: data196
 												};
-												if (vErrors === null) vErrors = [err345];
-												else vErrors.push(err345);
+												if (vErrors === null) vErrors = [err348];
+												else vErrors.push(err348);
 												errors++;
 											}
 										}
@@ -7799,7 +7875,94 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data197 = data195.flags;
 											if (typeof data197 === "string") {
 												if (!pattern8.test(data197)) {
-													const err346 = {
+													const err349 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+														data: data197
+													};
+													if (vErrors === null) vErrors = [err349];
+													else vErrors.push(err349);
+													errors++;
+												}
+											} else {
+												const err350 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+													data: data197
+												};
+												if (vErrors === null) vErrors = [err350];
+												else vErrors.push(err350);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data169.job !== void 0) {
+									let data198 = data169.job;
+									if (typeof data198 !== "string" && !(data198 && typeof data198 == "object" && !Array.isArray(data198))) {
+										const err351 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.job.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+											data: data198
+										};
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
+										errors++;
+									}
+									if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+										for (const key32 in data198) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
+											const err352 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key32 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+												data: data198
+											};
+											if (vErrors === null) vErrors = [err352];
+											else vErrors.push(err352);
+											errors++;
+										}
+										if (data198.regex !== void 0) {
+											let data199 = data198.regex;
+											if (typeof data199 !== "string") {
+												const err353 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
+													data: data199
+												};
+												if (vErrors === null) vErrors = [err353];
+												else vErrors.push(err353);
+												errors++;
+											}
+										}
+										if (data198.flags !== void 0) {
+											let data200 = data198.flags;
+											if (typeof data200 === "string") {
+												if (!pattern8.test(data200)) {
+													const err354 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -7807,14 +7970,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data197
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err346];
-													else vErrors.push(err346);
+													if (vErrors === null) vErrors = [err354];
+													else vErrors.push(err354);
 													errors++;
 												}
 											} else {
-												const err347 = {
+												const err355 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -7822,17 +7985,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data197
+													data: data200
 												};
-												if (vErrors === null) vErrors = [err347];
-												else vErrors.push(err347);
+												if (vErrors === null) vErrors = [err355];
+												else vErrors.push(err355);
 												errors++;
 											}
 										}
-										if (data195.name !== void 0) {
-											let data198 = data195.name;
-											if (typeof data198 !== "string" && !(data198 && typeof data198 == "object" && !Array.isArray(data198))) {
-												const err348 = {
+										if (data198.name !== void 0) {
+											let data201 = data198.name;
+											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
+												const err356 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -7840,15 +8003,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data198
+													data: data201
 												};
-												if (vErrors === null) vErrors = [err348];
-												else vErrors.push(err348);
+												if (vErrors === null) vErrors = [err356];
+												else vErrors.push(err356);
 												errors++;
 											}
-											if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
-												if (data198.regex === void 0) {
-													const err349 = {
+											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+												if (data201.regex === void 0) {
+													const err357 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -7856,14 +8019,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data198
+														data: data201
 													};
-													if (vErrors === null) vErrors = [err349];
-													else vErrors.push(err349);
+													if (vErrors === null) vErrors = [err357];
+													else vErrors.push(err357);
 													errors++;
 												}
-												for (const key33 in data198) if (!(key33 === "regex" || key33 === "flags")) {
-													const err350 = {
+												for (const key33 in data201) if (!(key33 === "regex" || key33 === "flags")) {
+													const err358 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
@@ -7871,16 +8034,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data198
+														data: data201
 													};
-													if (vErrors === null) vErrors = [err350];
-													else vErrors.push(err350);
+													if (vErrors === null) vErrors = [err358];
+													else vErrors.push(err358);
 													errors++;
 												}
-												if (data198.regex !== void 0) {
-													let data199 = data198.regex;
-													if (typeof data199 !== "string") {
-														const err351 = {
+												if (data201.regex !== void 0) {
+													let data202 = data201.regex;
+													if (typeof data202 !== "string") {
+														const err359 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -7888,112 +8051,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data199
-														};
-														if (vErrors === null) vErrors = [err351];
-														else vErrors.push(err351);
-														errors++;
-													}
-												}
-												if (data198.flags !== void 0) {
-													let data200 = data198.flags;
-													if (typeof data200 === "string") {
-														if (!pattern8.test(data200)) {
-															const err352 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data200
-															};
-															if (vErrors === null) vErrors = [err352];
-															else vErrors.push(err352);
-															errors++;
-														}
-													} else {
-														const err353 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data200
-														};
-														if (vErrors === null) vErrors = [err353];
-														else vErrors.push(err353);
-														errors++;
-													}
-												}
-											}
-										}
-										if (data195.type !== void 0) {
-											let data201 = data195.type;
-											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
-												const err354 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data201
-												};
-												if (vErrors === null) vErrors = [err354];
-												else vErrors.push(err354);
-												errors++;
-											}
-											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
-												if (data201.regex === void 0) {
-													const err355 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data201
-													};
-													if (vErrors === null) vErrors = [err355];
-													else vErrors.push(err355);
-													errors++;
-												}
-												for (const key34 in data201) if (!(key34 === "regex" || key34 === "flags")) {
-													const err356 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key34 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data201
-													};
-													if (vErrors === null) vErrors = [err356];
-													else vErrors.push(err356);
-													errors++;
-												}
-												if (data201.regex !== void 0) {
-													let data202 = data201.regex;
-													if (typeof data202 !== "string") {
-														const err357 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
 															data: data202
 														};
-														if (vErrors === null) vErrors = [err357];
-														else vErrors.push(err357);
+														if (vErrors === null) vErrors = [err359];
+														else vErrors.push(err359);
 														errors++;
 													}
 												}
@@ -8001,101 +8062,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data203 = data201.flags;
 													if (typeof data203 === "string") {
 														if (!pattern8.test(data203)) {
-															const err358 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
+															const err360 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
 																data: data203
 															};
-															if (vErrors === null) vErrors = [err358];
-															else vErrors.push(err358);
+															if (vErrors === null) vErrors = [err360];
+															else vErrors.push(err360);
 															errors++;
 														}
 													} else {
-														const err359 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
+														const err361 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
 															data: data203
 														};
-														if (vErrors === null) vErrors = [err359];
-														else vErrors.push(err359);
+														if (vErrors === null) vErrors = [err361];
+														else vErrors.push(err361);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data195.class !== void 0) {
-											let data204 = data195.class;
+										if (data198.type !== void 0) {
+											let data204 = data198.type;
 											if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
-												const err360 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
+												const err362 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type },
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type },
 													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
 													data: data204
 												};
-												if (vErrors === null) vErrors = [err360];
-												else vErrors.push(err360);
+												if (vErrors === null) vErrors = [err362];
+												else vErrors.push(err362);
 												errors++;
 											}
 											if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
 												if (data204.regex === void 0) {
-													const err361 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
+													const err363 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
 														data: data204
 													};
-													if (vErrors === null) vErrors = [err361];
-													else vErrors.push(err361);
+													if (vErrors === null) vErrors = [err363];
+													else vErrors.push(err363);
 													errors++;
 												}
-												for (const key35 in data204) if (!(key35 === "regex" || key35 === "flags")) {
-													const err362 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
+												for (const key34 in data204) if (!(key34 === "regex" || key34 === "flags")) {
+													const err364 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key35 },
+														params: { additionalProperty: key34 },
 														message: "must NOT have additional properties",
 														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
 														data: data204
 													};
-													if (vErrors === null) vErrors = [err362];
-													else vErrors.push(err362);
+													if (vErrors === null) vErrors = [err364];
+													else vErrors.push(err364);
 													errors++;
 												}
 												if (data204.regex !== void 0) {
 													let data205 = data204.regex;
 													if (typeof data205 !== "string") {
-														const err363 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
+														const err365 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
 															data: data205
 														};
-														if (vErrors === null) vErrors = [err363];
-														else vErrors.push(err363);
+														if (vErrors === null) vErrors = [err365];
+														else vErrors.push(err365);
 														errors++;
 													}
 												}
@@ -8103,101 +8164,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data206 = data204.flags;
 													if (typeof data206 === "string") {
 														if (!pattern8.test(data206)) {
-															const err364 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
+															const err366 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
 																data: data206
 															};
-															if (vErrors === null) vErrors = [err364];
-															else vErrors.push(err364);
+															if (vErrors === null) vErrors = [err366];
+															else vErrors.push(err366);
 															errors++;
 														}
 													} else {
-														const err365 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
+														const err367 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
 															data: data206
 														};
-														if (vErrors === null) vErrors = [err365];
-														else vErrors.push(err365);
+														if (vErrors === null) vErrors = [err367];
+														else vErrors.push(err367);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data195.file !== void 0) {
-											let data207 = data195.file;
+										if (data198.class !== void 0) {
+											let data207 = data198.class;
 											if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
-												const err366 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
+												const err368 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type },
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type },
 													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
 													data: data207
 												};
-												if (vErrors === null) vErrors = [err366];
-												else vErrors.push(err366);
+												if (vErrors === null) vErrors = [err368];
+												else vErrors.push(err368);
 												errors++;
 											}
 											if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
 												if (data207.regex === void 0) {
-													const err367 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
+													const err369 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
 														data: data207
 													};
-													if (vErrors === null) vErrors = [err367];
-													else vErrors.push(err367);
+													if (vErrors === null) vErrors = [err369];
+													else vErrors.push(err369);
 													errors++;
 												}
-												for (const key36 in data207) if (!(key36 === "regex" || key36 === "flags")) {
-													const err368 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
+												for (const key35 in data207) if (!(key35 === "regex" || key35 === "flags")) {
+													const err370 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key36 },
+														params: { additionalProperty: key35 },
 														message: "must NOT have additional properties",
 														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
 														data: data207
 													};
-													if (vErrors === null) vErrors = [err368];
-													else vErrors.push(err368);
+													if (vErrors === null) vErrors = [err370];
+													else vErrors.push(err370);
 													errors++;
 												}
 												if (data207.regex !== void 0) {
 													let data208 = data207.regex;
 													if (typeof data208 !== "string") {
-														const err369 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
+														const err371 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
 															data: data208
 														};
-														if (vErrors === null) vErrors = [err369];
-														else vErrors.push(err369);
+														if (vErrors === null) vErrors = [err371];
+														else vErrors.push(err371);
 														errors++;
 													}
 												}
@@ -8205,101 +8266,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data209 = data207.flags;
 													if (typeof data209 === "string") {
 														if (!pattern8.test(data209)) {
-															const err370 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
+															const err372 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
 																data: data209
 															};
-															if (vErrors === null) vErrors = [err370];
-															else vErrors.push(err370);
+															if (vErrors === null) vErrors = [err372];
+															else vErrors.push(err372);
 															errors++;
 														}
 													} else {
-														const err371 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
+														const err373 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
 															data: data209
 														};
-														if (vErrors === null) vErrors = [err371];
-														else vErrors.push(err371);
+														if (vErrors === null) vErrors = [err373];
+														else vErrors.push(err373);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data195.arguments !== void 0) {
-											let data210 = data195.arguments;
+										if (data198.file !== void 0) {
+											let data210 = data198.file;
 											if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
-												const err372 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
+												const err374 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type },
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type },
 													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
 													data: data210
 												};
-												if (vErrors === null) vErrors = [err372];
-												else vErrors.push(err372);
+												if (vErrors === null) vErrors = [err374];
+												else vErrors.push(err374);
 												errors++;
 											}
 											if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
 												if (data210.regex === void 0) {
-													const err373 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
+													const err375 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
 														data: data210
 													};
-													if (vErrors === null) vErrors = [err373];
-													else vErrors.push(err373);
+													if (vErrors === null) vErrors = [err375];
+													else vErrors.push(err375);
 													errors++;
 												}
-												for (const key37 in data210) if (!(key37 === "regex" || key37 === "flags")) {
-													const err374 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
+												for (const key36 in data210) if (!(key36 === "regex" || key36 === "flags")) {
+													const err376 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key37 },
+														params: { additionalProperty: key36 },
 														message: "must NOT have additional properties",
 														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
 														data: data210
 													};
-													if (vErrors === null) vErrors = [err374];
-													else vErrors.push(err374);
+													if (vErrors === null) vErrors = [err376];
+													else vErrors.push(err376);
 													errors++;
 												}
 												if (data210.regex !== void 0) {
 													let data211 = data210.regex;
 													if (typeof data211 !== "string") {
-														const err375 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
+														const err377 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
 															data: data211
 														};
-														if (vErrors === null) vErrors = [err375];
-														else vErrors.push(err375);
+														if (vErrors === null) vErrors = [err377];
+														else vErrors.push(err377);
 														errors++;
 													}
 												}
@@ -8307,7 +8368,109 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data212 = data210.flags;
 													if (typeof data212 === "string") {
 														if (!pattern8.test(data212)) {
-															const err376 = {
+															const err378 = {
+																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+																data: data212
+															};
+															if (vErrors === null) vErrors = [err378];
+															else vErrors.push(err378);
+															errors++;
+														}
+													} else {
+														const err379 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+															data: data212
+														};
+														if (vErrors === null) vErrors = [err379];
+														else vErrors.push(err379);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data198.arguments !== void 0) {
+											let data213 = data198.arguments;
+											if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
+												const err380 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+													data: data213
+												};
+												if (vErrors === null) vErrors = [err380];
+												else vErrors.push(err380);
+												errors++;
+											}
+											if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
+												if (data213.regex === void 0) {
+													const err381 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														data: data213
+													};
+													if (vErrors === null) vErrors = [err381];
+													else vErrors.push(err381);
+													errors++;
+												}
+												for (const key37 in data213) if (!(key37 === "regex" || key37 === "flags")) {
+													const err382 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key37 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														data: data213
+													};
+													if (vErrors === null) vErrors = [err382];
+													else vErrors.push(err382);
+													errors++;
+												}
+												if (data213.regex !== void 0) {
+													let data214 = data213.regex;
+													if (typeof data214 !== "string") {
+														const err383 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
+															data: data214
+														};
+														if (vErrors === null) vErrors = [err383];
+														else vErrors.push(err383);
+														errors++;
+													}
+												}
+												if (data213.flags !== void 0) {
+													let data215 = data213.flags;
+													if (typeof data215 === "string") {
+														if (!pattern8.test(data215)) {
+															const err384 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -8315,14 +8478,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data212
+																data: data215
 															};
-															if (vErrors === null) vErrors = [err376];
-															else vErrors.push(err376);
+															if (vErrors === null) vErrors = [err384];
+															else vErrors.push(err384);
 															errors++;
 														}
 													} else {
-														const err377 = {
+														const err385 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -8330,10 +8493,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data212
+															data: data215
 														};
-														if (vErrors === null) vErrors = [err377];
-														else vErrors.push(err377);
+														if (vErrors === null) vErrors = [err385];
+														else vErrors.push(err385);
 														errors++;
 													}
 												}
@@ -8341,10 +8504,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data166.pool !== void 0) {
-									let data213 = data166.pool;
-									if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
-										const err378 = {
+								if (data169.pool !== void 0) {
+									let data216 = data169.pool;
+									if (typeof data216 !== "string" && !(data216 && typeof data216 == "object" && !Array.isArray(data216))) {
+										const err386 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -8352,15 +8515,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data213
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err378];
-										else vErrors.push(err378);
+										if (vErrors === null) vErrors = [err386];
+										else vErrors.push(err386);
 										errors++;
 									}
-									if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-										if (data213.regex === void 0) {
-											const err379 = {
+									if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
+										if (data216.regex === void 0) {
+											const err387 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -8368,14 +8531,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data213
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err379];
-											else vErrors.push(err379);
+											if (vErrors === null) vErrors = [err387];
+											else vErrors.push(err387);
 											errors++;
 										}
-										for (const key38 in data213) if (!(key38 === "regex" || key38 === "flags")) {
-											const err380 = {
+										for (const key38 in data216) if (!(key38 === "regex" || key38 === "flags")) {
+											const err388 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
@@ -8383,16 +8546,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data213
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err380];
-											else vErrors.push(err380);
+											if (vErrors === null) vErrors = [err388];
+											else vErrors.push(err388);
 											errors++;
 										}
-										if (data213.regex !== void 0) {
-											let data214 = data213.regex;
-											if (typeof data214 !== "string") {
-												const err381 = {
+										if (data216.regex !== void 0) {
+											let data217 = data216.regex;
+											if (typeof data217 !== "string") {
+												const err389 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -8400,112 +8563,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data214
-												};
-												if (vErrors === null) vErrors = [err381];
-												else vErrors.push(err381);
-												errors++;
-											}
-										}
-										if (data213.flags !== void 0) {
-											let data215 = data213.flags;
-											if (typeof data215 === "string") {
-												if (!pattern8.test(data215)) {
-													const err382 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data215
-													};
-													if (vErrors === null) vErrors = [err382];
-													else vErrors.push(err382);
-													errors++;
-												}
-											} else {
-												const err383 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data215
-												};
-												if (vErrors === null) vErrors = [err383];
-												else vErrors.push(err383);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data166.resource !== void 0) {
-									let data216 = data166.resource;
-									if (typeof data216 !== "string" && !(data216 && typeof data216 == "object" && !Array.isArray(data216))) {
-										const err384 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.resource.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data216
-										};
-										if (vErrors === null) vErrors = [err384];
-										else vErrors.push(err384);
-										errors++;
-									}
-									if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
-										if (data216.regex === void 0) {
-											const err385 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data216
-											};
-											if (vErrors === null) vErrors = [err385];
-											else vErrors.push(err385);
-											errors++;
-										}
-										for (const key39 in data216) if (!(key39 === "regex" || key39 === "flags")) {
-											const err386 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key39 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data216
-											};
-											if (vErrors === null) vErrors = [err386];
-											else vErrors.push(err386);
-											errors++;
-										}
-										if (data216.regex !== void 0) {
-											let data217 = data216.regex;
-											if (typeof data217 !== "string") {
-												const err387 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
 													data: data217
 												};
-												if (vErrors === null) vErrors = [err387];
-												else vErrors.push(err387);
+												if (vErrors === null) vErrors = [err389];
+												else vErrors.push(err389);
 												errors++;
 											}
 										}
@@ -8513,7 +8574,109 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data218 = data216.flags;
 											if (typeof data218 === "string") {
 												if (!pattern8.test(data218)) {
-													const err388 = {
+													const err390 = {
+														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
+														data: data218
+													};
+													if (vErrors === null) vErrors = [err390];
+													else vErrors.push(err390);
+													errors++;
+												}
+											} else {
+												const err391 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
+													data: data218
+												};
+												if (vErrors === null) vErrors = [err391];
+												else vErrors.push(err391);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data169.resource !== void 0) {
+									let data219 = data169.resource;
+									if (typeof data219 !== "string" && !(data219 && typeof data219 == "object" && !Array.isArray(data219))) {
+										const err392 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.resource.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+											data: data219
+										};
+										if (vErrors === null) vErrors = [err392];
+										else vErrors.push(err392);
+										errors++;
+									}
+									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+										if (data219.regex === void 0) {
+											const err393 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+												data: data219
+											};
+											if (vErrors === null) vErrors = [err393];
+											else vErrors.push(err393);
+											errors++;
+										}
+										for (const key39 in data219) if (!(key39 === "regex" || key39 === "flags")) {
+											const err394 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key39 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+												data: data219
+											};
+											if (vErrors === null) vErrors = [err394];
+											else vErrors.push(err394);
+											errors++;
+										}
+										if (data219.regex !== void 0) {
+											let data220 = data219.regex;
+											if (typeof data220 !== "string") {
+												const err395 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
+													data: data220
+												};
+												if (vErrors === null) vErrors = [err395];
+												else vErrors.push(err395);
+												errors++;
+											}
+										}
+										if (data219.flags !== void 0) {
+											let data221 = data219.flags;
+											if (typeof data221 === "string") {
+												if (!pattern8.test(data221)) {
+													const err396 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -8521,14 +8684,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data218
+														data: data221
 													};
-													if (vErrors === null) vErrors = [err388];
-													else vErrors.push(err388);
+													if (vErrors === null) vErrors = [err396];
+													else vErrors.push(err396);
 													errors++;
 												}
 											} else {
-												const err389 = {
+												const err397 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -8536,17 +8699,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data218
+													data: data221
 												};
-												if (vErrors === null) vErrors = [err389];
-												else vErrors.push(err389);
+												if (vErrors === null) vErrors = [err397];
+												else vErrors.push(err397);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err390 = {
+								const err398 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -8554,18 +8717,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data166
+									data: data169
 								};
-								if (vErrors === null) vErrors = [err390];
-								else vErrors.push(err390);
+								if (vErrors === null) vErrors = [err398];
+								else vErrors.push(err398);
 								errors++;
 							}
 						}
-						if (data164.durations !== void 0) {
-							let data219 = data164.durations;
-							if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
-								for (const key40 in data219) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
-									const err391 = {
+						if (data167.durations !== void 0) {
+							let data222 = data167.durations;
+							if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
+								for (const key40 in data222) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
+									const err399 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -8573,16 +8736,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data219
+										data: data222
 									};
-									if (vErrors === null) vErrors = [err391];
-									else vErrors.push(err391);
+									if (vErrors === null) vErrors = [err399];
+									else vErrors.push(err399);
 									errors++;
 								}
-								if (data219.not_started !== void 0) {
-									let data220 = data219.not_started;
-									if (typeof data220 !== "string" && !(typeof data220 == "number") && !Array.isArray(data220)) {
-										const err392 = {
+								if (data222.not_started !== void 0) {
+									let data223 = data222.not_started;
+									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
+										const err400 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -8590,17 +8753,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data220
+											data: data223
 										};
-										if (vErrors === null) vErrors = [err392];
-										else vErrors.push(err392);
+										if (vErrors === null) vErrors = [err400];
+										else vErrors.push(err400);
 										errors++;
 									}
 								}
-								if (data219.starting !== void 0) {
-									let data221 = data219.starting;
-									if (typeof data221 !== "string" && !(typeof data221 == "number") && !Array.isArray(data221)) {
-										const err393 = {
+								if (data222.starting !== void 0) {
+									let data224 = data222.starting;
+									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
+										const err401 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -8608,17 +8771,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data221
+											data: data224
 										};
-										if (vErrors === null) vErrors = [err393];
-										else vErrors.push(err393);
+										if (vErrors === null) vErrors = [err401];
+										else vErrors.push(err401);
 										errors++;
 									}
 								}
-								if (data219.recovering !== void 0) {
-									let data222 = data219.recovering;
-									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
-										const err394 = {
+								if (data222.recovering !== void 0) {
+									let data225 = data222.recovering;
+									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
+										const err402 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -8626,17 +8789,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data222
+											data: data225
 										};
-										if (vErrors === null) vErrors = [err394];
-										else vErrors.push(err394);
+										if (vErrors === null) vErrors = [err402];
+										else vErrors.push(err402);
 										errors++;
 									}
 								}
-								if (data219.shutting_down !== void 0) {
-									let data223 = data219.shutting_down;
-									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
-										const err395 = {
+								if (data222.shutting_down !== void 0) {
+									let data226 = data222.shutting_down;
+									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
+										const err403 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -8644,17 +8807,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data223
+											data: data226
 										};
-										if (vErrors === null) vErrors = [err395];
-										else vErrors.push(err395);
+										if (vErrors === null) vErrors = [err403];
+										else vErrors.push(err403);
 										errors++;
 									}
 								}
-								if (data219.waiting !== void 0) {
-									let data224 = data219.waiting;
-									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
-										const err396 = {
+								if (data222.waiting !== void 0) {
+									let data227 = data222.waiting;
+									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
+										const err404 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -8662,17 +8825,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data224
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err396];
-										else vErrors.push(err396);
+										if (vErrors === null) vErrors = [err404];
+										else vErrors.push(err404);
 										errors++;
 									}
 								}
-								if (data219.running !== void 0) {
-									let data225 = data219.running;
-									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
-										const err397 = {
+								if (data222.running !== void 0) {
+									let data228 = data222.running;
+									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
+										const err405 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -8680,17 +8843,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data225
+											data: data228
 										};
-										if (vErrors === null) vErrors = [err397];
-										else vErrors.push(err397);
+										if (vErrors === null) vErrors = [err405];
+										else vErrors.push(err405);
 										errors++;
 									}
 								}
-								if (data219.cancelling !== void 0) {
-									let data226 = data219.cancelling;
-									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
-										const err398 = {
+								if (data222.cancelling !== void 0) {
+									let data229 = data222.cancelling;
+									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
+										const err406 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -8698,17 +8861,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data226
+											data: data229
 										};
-										if (vErrors === null) vErrors = [err398];
-										else vErrors.push(err398);
+										if (vErrors === null) vErrors = [err406];
+										else vErrors.push(err406);
 										errors++;
 									}
 								}
-								if (data219.QUEUED !== void 0) {
-									let data227 = data219.QUEUED;
-									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
-										const err399 = {
+								if (data222.QUEUED !== void 0) {
+									let data230 = data222.QUEUED;
+									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
+										const err407 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -8716,17 +8879,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data227
+											data: data230
 										};
-										if (vErrors === null) vErrors = [err399];
-										else vErrors.push(err399);
+										if (vErrors === null) vErrors = [err407];
+										else vErrors.push(err407);
 										errors++;
 									}
 								}
-								if (data219.WAITING_FOR_RESOURCES !== void 0) {
-									let data228 = data219.WAITING_FOR_RESOURCES;
-									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
-										const err400 = {
+								if (data222.WAITING_FOR_RESOURCES !== void 0) {
+									let data231 = data222.WAITING_FOR_RESOURCES;
+									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
+										const err408 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -8734,17 +8897,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data228
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err400];
-										else vErrors.push(err400);
+										if (vErrors === null) vErrors = [err408];
+										else vErrors.push(err408);
 										errors++;
 									}
 								}
-								if (data219.PLANNING !== void 0) {
-									let data229 = data219.PLANNING;
-									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
-										const err401 = {
+								if (data222.PLANNING !== void 0) {
+									let data232 = data222.PLANNING;
+									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
+										const err409 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -8752,17 +8915,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data229
+											data: data232
 										};
-										if (vErrors === null) vErrors = [err401];
-										else vErrors.push(err401);
+										if (vErrors === null) vErrors = [err409];
+										else vErrors.push(err409);
 										errors++;
 									}
 								}
-								if (data219.STARTING !== void 0) {
-									let data230 = data219.STARTING;
-									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
-										const err402 = {
+								if (data222.STARTING !== void 0) {
+									let data233 = data222.STARTING;
+									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
+										const err410 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -8770,17 +8933,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data230
+											data: data233
 										};
-										if (vErrors === null) vErrors = [err402];
-										else vErrors.push(err402);
+										if (vErrors === null) vErrors = [err410];
+										else vErrors.push(err410);
 										errors++;
 									}
 								}
-								if (data219.RUNNING !== void 0) {
-									let data231 = data219.RUNNING;
-									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
-										const err403 = {
+								if (data222.RUNNING !== void 0) {
+									let data234 = data222.RUNNING;
+									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
+										const err411 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -8788,17 +8951,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data231
+											data: data234
 										};
-										if (vErrors === null) vErrors = [err403];
-										else vErrors.push(err403);
+										if (vErrors === null) vErrors = [err411];
+										else vErrors.push(err411);
 										errors++;
 									}
 								}
-								if (data219.FINISHING !== void 0) {
-									let data232 = data219.FINISHING;
-									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
-										const err404 = {
+								if (data222.FINISHING !== void 0) {
+									let data235 = data222.FINISHING;
+									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
+										const err412 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -8806,17 +8969,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data232
+											data: data235
 										};
-										if (vErrors === null) vErrors = [err404];
-										else vErrors.push(err404);
+										if (vErrors === null) vErrors = [err412];
+										else vErrors.push(err412);
 										errors++;
 									}
 								}
-								if (data219.LAUNCHING !== void 0) {
-									let data233 = data219.LAUNCHING;
-									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
-										const err405 = {
+								if (data222.LAUNCHING !== void 0) {
+									let data236 = data222.LAUNCHING;
+									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
+										const err413 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
@@ -8824,17 +8987,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
-											data: data233
+											data: data236
 										};
-										if (vErrors === null) vErrors = [err405];
-										else vErrors.push(err405);
+										if (vErrors === null) vErrors = [err413];
+										else vErrors.push(err413);
 										errors++;
 									}
 								}
-								if (data219.NEW !== void 0) {
-									let data234 = data219.NEW;
-									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
-										const err406 = {
+								if (data222.NEW !== void 0) {
+									let data237 = data222.NEW;
+									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
+										const err414 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
@@ -8842,17 +9005,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
-											data: data234
+											data: data237
 										};
-										if (vErrors === null) vErrors = [err406];
-										else vErrors.push(err406);
+										if (vErrors === null) vErrors = [err414];
+										else vErrors.push(err414);
 										errors++;
 									}
 								}
-								if (data219.NEW_SAVING !== void 0) {
-									let data235 = data219.NEW_SAVING;
-									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
-										const err407 = {
+								if (data222.NEW_SAVING !== void 0) {
+									let data238 = data222.NEW_SAVING;
+									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
+										const err415 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
@@ -8860,17 +9023,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
-											data: data235
+											data: data238
 										};
-										if (vErrors === null) vErrors = [err407];
-										else vErrors.push(err407);
+										if (vErrors === null) vErrors = [err415];
+										else vErrors.push(err415);
 										errors++;
 									}
 								}
-								if (data219.SUBMITTED !== void 0) {
-									let data236 = data219.SUBMITTED;
-									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
-										const err408 = {
+								if (data222.SUBMITTED !== void 0) {
+									let data239 = data222.SUBMITTED;
+									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
+										const err416 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
@@ -8878,17 +9041,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
-											data: data236
+											data: data239
 										};
-										if (vErrors === null) vErrors = [err408];
-										else vErrors.push(err408);
+										if (vErrors === null) vErrors = [err416];
+										else vErrors.push(err416);
 										errors++;
 									}
 								}
-								if (data219.ACCEPTED !== void 0) {
-									let data237 = data219.ACCEPTED;
-									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
-										const err409 = {
+								if (data222.ACCEPTED !== void 0) {
+									let data240 = data222.ACCEPTED;
+									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
+										const err417 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
@@ -8896,17 +9059,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
-											data: data237
+											data: data240
 										};
-										if (vErrors === null) vErrors = [err409];
-										else vErrors.push(err409);
+										if (vErrors === null) vErrors = [err417];
+										else vErrors.push(err417);
 										errors++;
 									}
 								}
-								if (data219["scaling-out"] !== void 0) {
-									let data238 = data219["scaling-out"];
-									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
-										const err410 = {
+								if (data222["scaling-out"] !== void 0) {
+									let data241 = data222["scaling-out"];
+									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
+										const err418 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
@@ -8914,17 +9077,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
-											data: data238
+											data: data241
 										};
-										if (vErrors === null) vErrors = [err410];
-										else vErrors.push(err410);
+										if (vErrors === null) vErrors = [err418];
+										else vErrors.push(err418);
 										errors++;
 									}
 								}
-								if (data219["scaling-in"] !== void 0) {
-									let data239 = data219["scaling-in"];
-									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
-										const err411 = {
+								if (data222["scaling-in"] !== void 0) {
+									let data242 = data222["scaling-in"];
+									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
+										const err419 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
@@ -8932,17 +9095,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
-											data: data239
+											data: data242
 										};
-										if (vErrors === null) vErrors = [err411];
-										else vErrors.push(err411);
+										if (vErrors === null) vErrors = [err419];
+										else vErrors.push(err419);
 										errors++;
 									}
 								}
-								if (data219.terminating !== void 0) {
-									let data240 = data219.terminating;
-									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
-										const err412 = {
+								if (data222.terminating !== void 0) {
+									let data243 = data222.terminating;
+									if (typeof data243 !== "string" && !(typeof data243 == "number") && !Array.isArray(data243)) {
+										const err420 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
@@ -8950,17 +9113,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
-											data: data240
+											data: data243
 										};
-										if (vErrors === null) vErrors = [err412];
-										else vErrors.push(err412);
+										if (vErrors === null) vErrors = [err420];
+										else vErrors.push(err420);
 										errors++;
 									}
 								}
-								if (data219.steps !== void 0) {
-									let data241 = data219.steps;
-									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
-										const err413 = {
+								if (data222.steps !== void 0) {
+									let data244 = data222.steps;
+									if (typeof data244 !== "string" && !(typeof data244 == "number") && !Array.isArray(data244)) {
+										const err421 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
@@ -8968,17 +9131,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
-											data: data241
+											data: data244
 										};
-										if (vErrors === null) vErrors = [err413];
-										else vErrors.push(err413);
+										if (vErrors === null) vErrors = [err421];
+										else vErrors.push(err421);
 										errors++;
 									}
 								}
-								if (data219.CREATING !== void 0) {
-									let data242 = data219.CREATING;
-									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
-										const err414 = {
+								if (data222.CREATING !== void 0) {
+									let data245 = data222.CREATING;
+									if (typeof data245 !== "string" && !(typeof data245 == "number") && !Array.isArray(data245)) {
+										const err422 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
@@ -8986,17 +9149,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
-											data: data242
+											data: data245
 										};
-										if (vErrors === null) vErrors = [err414];
-										else vErrors.push(err414);
+										if (vErrors === null) vErrors = [err422];
+										else vErrors.push(err422);
 										errors++;
 									}
 								}
-								if (data219.SCALING !== void 0) {
-									let data243 = data219.SCALING;
-									if (typeof data243 !== "string" && !(typeof data243 == "number") && !Array.isArray(data243)) {
-										const err415 = {
+								if (data222.SCALING !== void 0) {
+									let data246 = data222.SCALING;
+									if (typeof data246 !== "string" && !(typeof data246 == "number") && !Array.isArray(data246)) {
+										const err423 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
@@ -9004,17 +9167,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
-											data: data243
+											data: data246
 										};
-										if (vErrors === null) vErrors = [err415];
-										else vErrors.push(err415);
+										if (vErrors === null) vErrors = [err423];
+										else vErrors.push(err423);
 										errors++;
 									}
 								}
-								if (data219.UPLOADING !== void 0) {
-									let data244 = data219.UPLOADING;
-									if (typeof data244 !== "string" && !(typeof data244 == "number") && !Array.isArray(data244)) {
-										const err416 = {
+								if (data222.UPLOADING !== void 0) {
+									let data247 = data222.UPLOADING;
+									if (typeof data247 !== "string" && !(typeof data247 == "number") && !Array.isArray(data247)) {
+										const err424 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
 											keyword: "type",
@@ -9022,15 +9185,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
-											data: data244
+											data: data247
 										};
-										if (vErrors === null) vErrors = [err416];
-										else vErrors.push(err416);
+										if (vErrors === null) vErrors = [err424];
+										else vErrors.push(err424);
 										errors++;
 									}
 								}
 							} else {
-								const err417 = {
+								const err425 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -9038,17 +9201,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data219
+									data: data222
 								};
-								if (vErrors === null) vErrors = [err417];
-								else vErrors.push(err417);
+								if (vErrors === null) vErrors = [err425];
+								else vErrors.push(err425);
 								errors++;
 							}
 						}
-						if (data164.times !== void 0) {
-							let data245 = data164.times;
-							if (!(typeof data245 == "number" && !(data245 % 1) && !isNaN(data245))) {
-								const err418 = {
+						if (data167.times !== void 0) {
+							let data248 = data167.times;
+							if (!(typeof data248 == "number" && !(data248 % 1) && !isNaN(data248))) {
+								const err426 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -9056,15 +9219,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data245
+									data: data248
 								};
-								if (vErrors === null) vErrors = [err418];
-								else vErrors.push(err418);
+								if (vErrors === null) vErrors = [err426];
+								else vErrors.push(err426);
 								errors++;
 							}
-							if (typeof data245 == "number") {
-								if (data245 < 1 || isNaN(data245)) {
-									const err419 = {
+							if (typeof data248 == "number") {
+								if (data248 < 1 || isNaN(data248)) {
+									const err427 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -9075,19 +9238,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data245
+										data: data248
 									};
-									if (vErrors === null) vErrors = [err419];
-									else vErrors.push(err419);
+									if (vErrors === null) vErrors = [err427];
+									else vErrors.push(err427);
 									errors++;
 								}
 							}
 						}
-						if (data164.outcome !== void 0) {
-							let data246 = data164.outcome;
-							if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
-								for (const key41 in data246) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err420 = {
+						if (data167.outcome !== void 0) {
+							let data249 = data167.outcome;
+							if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
+								for (const key41 in data249) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
+									const err428 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -9095,16 +9258,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data246
+										data: data249
 									};
-									if (vErrors === null) vErrors = [err420];
-									else vErrors.push(err420);
+									if (vErrors === null) vErrors = [err428];
+									else vErrors.push(err428);
 									errors++;
 								}
-								if (data246.text !== void 0) {
-									let data247 = data246.text;
-									if (typeof data247 !== "string") {
-										const err421 = {
+								if (data249.text !== void 0) {
+									let data250 = data249.text;
+									if (typeof data250 !== "string") {
+										const err429 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -9112,18 +9275,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data247
+											data: data250
 										};
-										if (vErrors === null) vErrors = [err421];
-										else vErrors.push(err421);
+										if (vErrors === null) vErrors = [err429];
+										else vErrors.push(err429);
 										errors++;
 									}
 								}
-								if (data246.output !== void 0) {
-									let data248 = data246.output;
-									if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
-										if (data248.status === void 0) {
-											const err422 = {
+								if (data249.output !== void 0) {
+									let data251 = data249.output;
+									if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
+										if (data251.status === void 0) {
+											const err430 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -9131,16 +9294,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data248
+												data: data251
 											};
-											if (vErrors === null) vErrors = [err422];
-											else vErrors.push(err422);
+											if (vErrors === null) vErrors = [err430];
+											else vErrors.push(err430);
 											errors++;
 										}
-										if (data248.status !== void 0) {
-											let data249 = data248.status;
-											if (!(data249 === "ok" || data249 === "error")) {
-												const err423 = {
+										if (data251.status !== void 0) {
+											let data252 = data251.status;
+											if (!(data252 === "ok" || data252 === "error")) {
+												const err431 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -9148,15 +9311,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data249
+													data: data252
 												};
-												if (vErrors === null) vErrors = [err423];
-												else vErrors.push(err423);
+												if (vErrors === null) vErrors = [err431];
+												else vErrors.push(err431);
 												errors++;
 											}
 										}
 									} else {
-										const err424 = {
+										const err432 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -9164,17 +9327,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data248
+											data: data251
 										};
-										if (vErrors === null) vErrors = [err424];
-										else vErrors.push(err424);
+										if (vErrors === null) vErrors = [err432];
+										else vErrors.push(err432);
 										errors++;
 									}
 								}
-								if (data246.state !== void 0) {
-									let data250 = data246.state;
-									if (!(data250 === "available" || data250 === "error")) {
-										const err425 = {
+								if (data249.state !== void 0) {
+									let data253 = data249.state;
+									if (!(data253 === "available" || data253 === "error")) {
+										const err433 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -9182,18 +9345,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data250
+											data: data253
 										};
-										if (vErrors === null) vErrors = [err425];
-										else vErrors.push(err425);
+										if (vErrors === null) vErrors = [err433];
+										else vErrors.push(err433);
 										errors++;
 									}
 								}
-								if (data246.error !== void 0) {
-									let data251 = data246.error;
-									if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
-										for (const key42 in data251) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err426 = {
+								if (data249.error !== void 0) {
+									let data254 = data249.error;
+									if (data254 && typeof data254 == "object" && !Array.isArray(data254)) {
+										for (const key42 in data254) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
+											const err434 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -9201,16 +9364,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data251
+												data: data254
 											};
-											if (vErrors === null) vErrors = [err426];
-											else vErrors.push(err426);
+											if (vErrors === null) vErrors = [err434];
+											else vErrors.push(err434);
 											errors++;
 										}
-										if (data251.ename !== void 0) {
-											let data252 = data251.ename;
-											if (typeof data252 !== "string") {
-												const err427 = {
+										if (data254.ename !== void 0) {
+											let data255 = data254.ename;
+											if (typeof data255 !== "string") {
+												const err435 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -9218,17 +9381,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data252
+													data: data255
 												};
-												if (vErrors === null) vErrors = [err427];
-												else vErrors.push(err427);
+												if (vErrors === null) vErrors = [err435];
+												else vErrors.push(err435);
 												errors++;
 											}
 										}
-										if (data251.evalue !== void 0) {
-											let data253 = data251.evalue;
-											if (typeof data253 !== "string") {
-												const err428 = {
+										if (data254.evalue !== void 0) {
+											let data256 = data254.evalue;
+											if (typeof data256 !== "string") {
+												const err436 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -9236,21 +9399,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data253
+													data: data256
 												};
-												if (vErrors === null) vErrors = [err428];
-												else vErrors.push(err428);
+												if (vErrors === null) vErrors = [err436];
+												else vErrors.push(err436);
 												errors++;
 											}
 										}
-										if (data251.traceback !== void 0) {
-											let data254 = data251.traceback;
-											if (Array.isArray(data254)) {
-												const len13 = data254.length;
+										if (data254.traceback !== void 0) {
+											let data257 = data254.traceback;
+											if (Array.isArray(data257)) {
+												const len13 = data257.length;
 												for (let i13 = 0; i13 < len13; i13++) {
-													let data255 = data254[i13];
-													if (typeof data255 !== "string") {
-														const err429 = {
+													let data258 = data257[i13];
+													if (typeof data258 !== "string") {
+														const err437 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -9258,15 +9421,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data255
+															data: data258
 														};
-														if (vErrors === null) vErrors = [err429];
-														else vErrors.push(err429);
+														if (vErrors === null) vErrors = [err437];
+														else vErrors.push(err437);
 														errors++;
 													}
 												}
 											} else {
-												const err430 = {
+												const err438 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -9274,15 +9437,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data254
+													data: data257
 												};
-												if (vErrors === null) vErrors = [err430];
-												else vErrors.push(err430);
+												if (vErrors === null) vErrors = [err438];
+												else vErrors.push(err438);
 												errors++;
 											}
 										}
 									} else {
-										const err431 = {
+										const err439 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -9290,17 +9453,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data251
+											data: data254
 										};
-										if (vErrors === null) vErrors = [err431];
-										else vErrors.push(err431);
+										if (vErrors === null) vErrors = [err439];
+										else vErrors.push(err439);
 										errors++;
 									}
 								}
-								if (data246.session !== void 0) {
-									let data256 = data246.session;
-									if (!(data256 === "error" || data256 === "dead" || data256 === "success")) {
-										const err432 = {
+								if (data249.session !== void 0) {
+									let data259 = data249.session;
+									if (!(data259 === "error" || data259 === "dead" || data259 === "success")) {
+										const err440 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -9308,18 +9471,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data256
+											data: data259
 										};
-										if (vErrors === null) vErrors = [err432];
-										else vErrors.push(err432);
+										if (vErrors === null) vErrors = [err440];
+										else vErrors.push(err440);
 										errors++;
 									}
 								}
-								if (data246.columns !== void 0) {
-									let data257 = data246.columns;
-									if (Array.isArray(data257)) {
-										if (data257.length < 1) {
-											const err433 = {
+								if (data249.columns !== void 0) {
+									let data260 = data249.columns;
+									if (Array.isArray(data260)) {
+										if (data260.length < 1) {
+											const err441 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -9327,17 +9490,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data257
+												data: data260
 											};
-											if (vErrors === null) vErrors = [err433];
-											else vErrors.push(err433);
+											if (vErrors === null) vErrors = [err441];
+											else vErrors.push(err441);
 											errors++;
 										}
-										const len14 = data257.length;
+										const len14 = data260.length;
 										for (let i14 = 0; i14 < len14; i14++) {
-											let data258 = data257[i14];
-											if (typeof data258 !== "string") {
-												const err434 = {
+											let data261 = data260[i14];
+											if (typeof data261 !== "string") {
+												const err442 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -9345,15 +9508,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data258
+													data: data261
 												};
-												if (vErrors === null) vErrors = [err434];
-												else vErrors.push(err434);
+												if (vErrors === null) vErrors = [err442];
+												else vErrors.push(err442);
 												errors++;
 											}
 										}
 									} else {
-										const err435 = {
+										const err443 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -9361,25 +9524,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data257
+											data: data260
 										};
-										if (vErrors === null) vErrors = [err435];
-										else vErrors.push(err435);
+										if (vErrors === null) vErrors = [err443];
+										else vErrors.push(err443);
 										errors++;
 									}
 								}
-								if (data246.rows !== void 0) {
-									let data259 = data246.rows;
-									if (Array.isArray(data259)) {
-										const len15 = data259.length;
+								if (data249.rows !== void 0) {
+									let data262 = data249.rows;
+									if (Array.isArray(data262)) {
+										const len15 = data262.length;
 										for (let i15 = 0; i15 < len15; i15++) {
-											let data260 = data259[i15];
-											if (Array.isArray(data260)) {
-												const len16 = data260.length;
+											let data263 = data262[i15];
+											if (Array.isArray(data263)) {
+												const len16 = data263.length;
 												for (let i16 = 0; i16 < len16; i16++) {
-													let data261 = data260[i16];
-													if (typeof data261 != "object" && typeof data261 !== "string" && !(typeof data261 == "number") && typeof data261 !== "boolean") {
-														const err436 = {
+													let data264 = data263[i16];
+													if (typeof data264 != "object" && typeof data264 !== "string" && !(typeof data264 == "number") && typeof data264 !== "boolean") {
+														const err444 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -9387,15 +9550,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null,array,object",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data261
+															data: data264
 														};
-														if (vErrors === null) vErrors = [err436];
-														else vErrors.push(err436);
+														if (vErrors === null) vErrors = [err444];
+														else vErrors.push(err444);
 														errors++;
 													}
 												}
 											} else {
-												const err437 = {
+												const err445 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -9403,15 +9566,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data260
+													data: data263
 												};
-												if (vErrors === null) vErrors = [err437];
-												else vErrors.push(err437);
+												if (vErrors === null) vErrors = [err445];
+												else vErrors.push(err445);
 												errors++;
 											}
 										}
 									} else {
-										const err438 = {
+										const err446 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9419,17 +9582,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data259
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err438];
-										else vErrors.push(err438);
+										if (vErrors === null) vErrors = [err446];
+										else vErrors.push(err446);
 										errors++;
 									}
 								}
-								if (data246.message !== void 0) {
-									let data262 = data246.message;
-									if (typeof data262 !== "string") {
-										const err439 = {
+								if (data249.message !== void 0) {
+									let data265 = data249.message;
+									if (typeof data265 !== "string") {
+										const err447 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9437,17 +9600,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data262
+											data: data265
 										};
-										if (vErrors === null) vErrors = [err439];
-										else vErrors.push(err439);
+										if (vErrors === null) vErrors = [err447];
+										else vErrors.push(err447);
 										errors++;
 									}
 								}
-								if (data246.updateCount !== void 0) {
-									let data263 = data246.updateCount;
-									if (!(typeof data263 == "number" && !(data263 % 1) && !isNaN(data263))) {
-										const err440 = {
+								if (data249.updateCount !== void 0) {
+									let data266 = data249.updateCount;
+									if (!(typeof data266 == "number" && !(data266 % 1) && !isNaN(data266))) {
+										const err448 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9455,15 +9618,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data263
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err440];
-										else vErrors.push(err440);
+										if (vErrors === null) vErrors = [err448];
+										else vErrors.push(err448);
 										errors++;
 									}
-									if (typeof data263 == "number") {
-										if (data263 < 0 || isNaN(data263)) {
-											const err441 = {
+									if (typeof data266 == "number") {
+										if (data266 < 0 || isNaN(data266)) {
+											const err449 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9474,23 +9637,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data263
+												data: data266
 											};
-											if (vErrors === null) vErrors = [err441];
-											else vErrors.push(err441);
+											if (vErrors === null) vErrors = [err449];
+											else vErrors.push(err449);
 											errors++;
 										}
 									}
 								}
-								if (data246.types !== void 0) {
-									let data264 = data246.types;
-									if (Array.isArray(data264)) {
-										const len17 = data264.length;
+								if (data249.types !== void 0) {
+									let data267 = data249.types;
+									if (Array.isArray(data267)) {
+										const len17 = data267.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data265 = data264[i17];
-											if (typeof data265 === "string") {
-												if (func4(data265) < 1) {
-													const err442 = {
+											let data268 = data267[i17];
+											if (typeof data268 === "string") {
+												if (func4(data268) < 1) {
+													const err450 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9498,14 +9661,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data265
+														data: data268
 													};
-													if (vErrors === null) vErrors = [err442];
-													else vErrors.push(err442);
+													if (vErrors === null) vErrors = [err450];
+													else vErrors.push(err450);
 													errors++;
 												}
 											} else {
-												const err443 = {
+												const err451 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9513,15 +9676,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data265
+													data: data268
 												};
-												if (vErrors === null) vErrors = [err443];
-												else vErrors.push(err443);
+												if (vErrors === null) vErrors = [err451];
+												else vErrors.push(err451);
 												errors++;
 											}
 										}
 									} else {
-										const err444 = {
+										const err452 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9529,21 +9692,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data264
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err444];
-										else vErrors.push(err444);
+										if (vErrors === null) vErrors = [err452];
+										else vErrors.push(err452);
 										errors++;
 									}
 								}
-								if (data246.log !== void 0) {
-									let data266 = data246.log;
-									if (Array.isArray(data266)) {
-										const len18 = data266.length;
+								if (data249.log !== void 0) {
+									let data269 = data249.log;
+									if (Array.isArray(data269)) {
+										const len18 = data269.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data267 = data266[i18];
-											if (typeof data267 !== "string") {
-												const err445 = {
+											let data270 = data269[i18];
+											if (typeof data270 !== "string") {
+												const err453 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9551,15 +9714,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data267
+													data: data270
 												};
-												if (vErrors === null) vErrors = [err445];
-												else vErrors.push(err445);
+												if (vErrors === null) vErrors = [err453];
+												else vErrors.push(err453);
 												errors++;
 											}
 										}
 									} else {
-										const err446 = {
+										const err454 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9567,17 +9730,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data266
+											data: data269
 										};
-										if (vErrors === null) vErrors = [err446];
-										else vErrors.push(err446);
+										if (vErrors === null) vErrors = [err454];
+										else vErrors.push(err454);
 										errors++;
 									}
 								}
-								if (data246.jobResult !== void 0) {
-									let data268 = data246.jobResult;
-									if (!(data268 === "SUCCEEDED" || data268 === "FAILED" || data268 === "KILLED")) {
-										const err447 = {
+								if (data249.jobResult !== void 0) {
+									let data271 = data249.jobResult;
+									if (!(data271 === "SUCCEEDED" || data271 === "FAILED" || data271 === "KILLED")) {
+										const err455 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9585,18 +9748,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data268
+											data: data271
 										};
-										if (vErrors === null) vErrors = [err447];
-										else vErrors.push(err447);
+										if (vErrors === null) vErrors = [err455];
+										else vErrors.push(err455);
 										errors++;
 									}
 								}
-								if (data246.hold !== void 0) {
-									let data269 = data246.hold;
-									if (typeof data269 === "string") {
-										if (func4(data269) < 1) {
-											const err448 = {
+								if (data249.hold !== void 0) {
+									let data272 = data249.hold;
+									if (typeof data272 === "string") {
+										if (func4(data272) < 1) {
+											const err456 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9604,14 +9767,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data269
+												data: data272
 											};
-											if (vErrors === null) vErrors = [err448];
-											else vErrors.push(err448);
+											if (vErrors === null) vErrors = [err456];
+											else vErrors.push(err456);
 											errors++;
 										}
 									} else {
-										const err449 = {
+										const err457 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9619,17 +9782,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data269
+											data: data272
 										};
-										if (vErrors === null) vErrors = [err449];
-										else vErrors.push(err449);
+										if (vErrors === null) vErrors = [err457];
+										else vErrors.push(err457);
 										errors++;
 									}
 								}
-								if (data246.never !== void 0) {
-									let data270 = data246.never;
-									if (typeof data270 !== "boolean") {
-										const err450 = {
+								if (data249.never !== void 0) {
+									let data273 = data249.never;
+									if (typeof data273 !== "boolean") {
+										const err458 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -9637,17 +9800,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data270
+											data: data273
 										};
-										if (vErrors === null) vErrors = [err450];
-										else vErrors.push(err450);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
 								}
-								if (data246.cancel !== void 0) {
-									let data271 = data246.cancel;
-									if (!(data271 === "fail" || data271 === "never" || data271 === "late")) {
-										const err451 = {
+								if (data249.cancel !== void 0) {
+									let data274 = data249.cancel;
+									if (!(data274 === "fail" || data274 === "never" || data274 === "late")) {
+										const err459 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -9655,18 +9818,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data271
+											data: data274
 										};
-										if (vErrors === null) vErrors = [err451];
-										else vErrors.push(err451);
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
 										errors++;
 									}
 								}
-								if (data246.cancelled !== void 0) {
-									let data272 = data246.cancelled;
-									if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
-										for (const key43 in data272) if (!(key43 === "output" || key43 === "error")) {
-											const err452 = {
+								if (data249.cancelled !== void 0) {
+									let data275 = data249.cancelled;
+									if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
+										for (const key43 in data275) if (!(key43 === "output" || key43 === "error")) {
+											const err460 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -9674,17 +9837,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data272
+												data: data275
 											};
-											if (vErrors === null) vErrors = [err452];
-											else vErrors.push(err452);
+											if (vErrors === null) vErrors = [err460];
+											else vErrors.push(err460);
 											errors++;
 										}
-										if (data272.output !== void 0) {
-											let data273 = data272.output;
-											if (data273 && typeof data273 == "object" && !Array.isArray(data273)) {
-												if (data273.status === void 0) {
-													const err453 = {
+										if (data275.output !== void 0) {
+											let data276 = data275.output;
+											if (data276 && typeof data276 == "object" && !Array.isArray(data276)) {
+												if (data276.status === void 0) {
+													const err461 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9692,16 +9855,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data273
+														data: data276
 													};
-													if (vErrors === null) vErrors = [err453];
-													else vErrors.push(err453);
+													if (vErrors === null) vErrors = [err461];
+													else vErrors.push(err461);
 													errors++;
 												}
-												if (data273.status !== void 0) {
-													let data274 = data273.status;
-													if (!(data274 === "ok" || data274 === "error")) {
-														const err454 = {
+												if (data276.status !== void 0) {
+													let data277 = data276.status;
+													if (!(data277 === "ok" || data277 === "error")) {
+														const err462 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9709,15 +9872,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data274
+															data: data277
 														};
-														if (vErrors === null) vErrors = [err454];
-														else vErrors.push(err454);
+														if (vErrors === null) vErrors = [err462];
+														else vErrors.push(err462);
 														errors++;
 													}
 												}
 											} else {
-												const err455 = {
+												const err463 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9725,18 +9888,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data273
+													data: data276
 												};
-												if (vErrors === null) vErrors = [err455];
-												else vErrors.push(err455);
+												if (vErrors === null) vErrors = [err463];
+												else vErrors.push(err463);
 												errors++;
 											}
 										}
-										if (data272.error !== void 0) {
-											let data275 = data272.error;
-											if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
-												for (const key44 in data275) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err456 = {
+										if (data275.error !== void 0) {
+											let data278 = data275.error;
+											if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
+												for (const key44 in data278) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
+													const err464 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -9744,16 +9907,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data275
+														data: data278
 													};
-													if (vErrors === null) vErrors = [err456];
-													else vErrors.push(err456);
+													if (vErrors === null) vErrors = [err464];
+													else vErrors.push(err464);
 													errors++;
 												}
-												if (data275.ename !== void 0) {
-													let data276 = data275.ename;
-													if (typeof data276 !== "string") {
-														const err457 = {
+												if (data278.ename !== void 0) {
+													let data279 = data278.ename;
+													if (typeof data279 !== "string") {
+														const err465 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9761,17 +9924,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data276
+															data: data279
 														};
-														if (vErrors === null) vErrors = [err457];
-														else vErrors.push(err457);
+														if (vErrors === null) vErrors = [err465];
+														else vErrors.push(err465);
 														errors++;
 													}
 												}
-												if (data275.evalue !== void 0) {
-													let data277 = data275.evalue;
-													if (typeof data277 !== "string") {
-														const err458 = {
+												if (data278.evalue !== void 0) {
+													let data280 = data278.evalue;
+													if (typeof data280 !== "string") {
+														const err466 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -9779,21 +9942,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data277
+															data: data280
 														};
-														if (vErrors === null) vErrors = [err458];
-														else vErrors.push(err458);
+														if (vErrors === null) vErrors = [err466];
+														else vErrors.push(err466);
 														errors++;
 													}
 												}
-												if (data275.traceback !== void 0) {
-													let data278 = data275.traceback;
-													if (Array.isArray(data278)) {
-														const len19 = data278.length;
+												if (data278.traceback !== void 0) {
+													let data281 = data278.traceback;
+													if (Array.isArray(data281)) {
+														const len19 = data281.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data279 = data278[i19];
-															if (typeof data279 !== "string") {
-																const err459 = {
+															let data282 = data281[i19];
+															if (typeof data282 !== "string") {
+																const err467 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -9801,15 +9964,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data279
+																	data: data282
 																};
-																if (vErrors === null) vErrors = [err459];
-																else vErrors.push(err459);
+																if (vErrors === null) vErrors = [err467];
+																else vErrors.push(err467);
 																errors++;
 															}
 														}
 													} else {
-														const err460 = {
+														const err468 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -9817,15 +9980,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data278
+															data: data281
 														};
-														if (vErrors === null) vErrors = [err460];
-														else vErrors.push(err460);
+														if (vErrors === null) vErrors = [err468];
+														else vErrors.push(err468);
 														errors++;
 													}
 												}
 											} else {
-												const err461 = {
+												const err469 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -9833,15 +9996,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data275
+													data: data278
 												};
-												if (vErrors === null) vErrors = [err461];
-												else vErrors.push(err461);
+												if (vErrors === null) vErrors = [err469];
+												else vErrors.push(err469);
 												errors++;
 											}
 										}
 									} else {
-										const err462 = {
+										const err470 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -9849,17 +10012,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data272
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err462];
-										else vErrors.push(err462);
+										if (vErrors === null) vErrors = [err470];
+										else vErrors.push(err470);
 										errors++;
 									}
 								}
-								if (data246.lingers !== void 0) {
-									let data280 = data246.lingers;
-									if (typeof data280 !== "string" && !(typeof data280 == "number") && !Array.isArray(data280)) {
-										const err463 = {
+								if (data249.lingers !== void 0) {
+									let data283 = data249.lingers;
+									if (typeof data283 !== "string" && !(typeof data283 == "number") && !Array.isArray(data283)) {
+										const err471 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -9867,15 +10030,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data280
+											data: data283
 										};
-										if (vErrors === null) vErrors = [err463];
-										else vErrors.push(err463);
+										if (vErrors === null) vErrors = [err471];
+										else vErrors.push(err471);
 										errors++;
 									}
 								}
 							} else {
-								const err464 = {
+								const err472 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -9883,15 +10046,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data246
+									data: data249
 								};
-								if (vErrors === null) vErrors = [err464];
-								else vErrors.push(err464);
+								if (vErrors === null) vErrors = [err472];
+								else vErrors.push(err472);
 								errors++;
 							}
 						}
 					} else {
-						const err465 = {
+						const err473 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -9899,15 +10062,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data164
+							data: data167
 						};
-						if (vErrors === null) vErrors = [err465];
-						else vErrors.push(err465);
+						if (vErrors === null) vErrors = [err473];
+						else vErrors.push(err473);
 						errors++;
 					}
 				}
 			} else {
-				const err466 = {
+				const err474 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -9915,22 +10078,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data163
+					data: data166
 				};
-				if (vErrors === null) vErrors = [err466];
-				else vErrors.push(err466);
+				if (vErrors === null) vErrors = [err474];
+				else vErrors.push(err474);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data281 = data.faults;
-			if (Array.isArray(data281)) {
-				const len20 = data281.length;
+			let data284 = data.faults;
+			if (Array.isArray(data284)) {
+				const len20 = data284.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data282 = data281[i20];
-					if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
-						if (data282.fault === void 0) {
-							const err467 = {
+					let data285 = data284[i20];
+					if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
+						if (data285.fault === void 0) {
+							const err475 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -9938,14 +10101,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data282
+								data: data285
 							};
-							if (vErrors === null) vErrors = [err467];
-							else vErrors.push(err467);
+							if (vErrors === null) vErrors = [err475];
+							else vErrors.push(err475);
 							errors++;
 						}
-						for (const key45 in data282) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
-							const err468 = {
+						for (const key45 in data285) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
+							const err476 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -9953,17 +10116,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data282
+								data: data285
 							};
-							if (vErrors === null) vErrors = [err468];
-							else vErrors.push(err468);
+							if (vErrors === null) vErrors = [err476];
+							else vErrors.push(err476);
 							errors++;
 						}
-						if (data282.name !== void 0) {
-							let data283 = data282.name;
-							if (typeof data283 === "string") {
-								if (func4(data283) < 1) {
-									const err469 = {
+						if (data285.name !== void 0) {
+							let data286 = data285.name;
+							if (typeof data286 === "string") {
+								if (func4(data286) < 1) {
+									const err477 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -9971,14 +10134,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data283
+										data: data286
 									};
-									if (vErrors === null) vErrors = [err469];
-									else vErrors.push(err469);
+									if (vErrors === null) vErrors = [err477];
+									else vErrors.push(err477);
 									errors++;
 								}
 							} else {
-								const err470 = {
+								const err478 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -9986,18 +10149,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data283
+									data: data286
 								};
-								if (vErrors === null) vErrors = [err470];
-								else vErrors.push(err470);
+								if (vErrors === null) vErrors = [err478];
+								else vErrors.push(err478);
 								errors++;
 							}
 						}
-						if (data282.match !== void 0) {
-							let data284 = data282.match;
-							if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
-								for (const key46 in data284) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err471 = {
+						if (data285.match !== void 0) {
+							let data287 = data285.match;
+							if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
+								for (const key46 in data287) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
+									const err479 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -10005,16 +10168,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data284
+										data: data287
 									};
-									if (vErrors === null) vErrors = [err471];
-									else vErrors.push(err471);
+									if (vErrors === null) vErrors = [err479];
+									else vErrors.push(err479);
 									errors++;
 								}
-								if (data284.operation !== void 0) {
-									let data285 = data284.operation;
-									if (typeof data285 !== "string" && !Array.isArray(data285)) {
-										const err472 = {
+								if (data287.operation !== void 0) {
+									let data288 = data287.operation;
+									if (typeof data288 !== "string" && !Array.isArray(data288)) {
+										const err480 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -10022,32 +10185,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data285
+											data: data288
 										};
-										if (vErrors === null) vErrors = [err472];
-										else vErrors.push(err472);
+										if (vErrors === null) vErrors = [err480];
+										else vErrors.push(err480);
 										errors++;
 									}
-									const _errs595 = errors;
+									const _errs601 = errors;
 									let valid91 = true;
-									const _errs596 = errors;
-									if (typeof data285 !== "string") {
-										const err473 = {};
-										if (vErrors === null) vErrors = [err473];
-										else vErrors.push(err473);
+									const _errs602 = errors;
+									if (typeof data288 !== "string") {
+										const err481 = {};
+										if (vErrors === null) vErrors = [err481];
+										else vErrors.push(err481);
 										errors++;
 									}
-									var _valid0 = _errs596 === errors;
-									errors = _errs595;
+									var _valid0 = _errs602 === errors;
+									errors = _errs601;
 									if (vErrors !== null) {
-										if (_errs595) vErrors.length = _errs595;
+										if (_errs601) vErrors.length = _errs601;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs598 = errors;
-										if (!(data285 === "CreateSession" || data285 === "ListSessions" || data285 === "ShowSession" || data285 === "ShowSessionState" || data285 === "ShowSessionLog" || data285 === "CancelSession" || data285 === "CreateStatement" || data285 === "ListStatements" || data285 === "ShowStatement" || data285 === "CancelStatement" || data285 === "ShowVersion" || data285 === "CreateSparkJob" || data285 === "ListSparkJobs" || data285 === "ShowSparkJob" || data285 === "ShowSparkJobStatus" || data285 === "ShowSparkJobLog" || data285 === "CancelSparkJob" || data285 === "CreateSqlJob" || data285 === "ShowSqlJobStatus" || data285 === "PreviewSqlJobResult" || data285 === "ShowSqlJobResult" || data285 === "ShowQueueSqlJobResult" || data285 === "CancelSqlJob" || data285 === "ListSqlJobs" || data285 === "ShowSqlJobDetail" || data285 === "ExportSqlJobResult" || data285 === "CheckSql" || data285 === "ShowSqlJobProgress" || data285 === "CreateQueue" || data285 === "ListQueues" || data285 === "ShowQueue" || data285 === "DeleteQueue" || data285 === "UpdateQueueCidr" || data285 === "RunQueueAction" || data285 === "CreateDatabase" || data285 === "ListDatabases" || data285 === "DeleteDatabase" || data285 === "CreateTable" || data285 === "ListTables" || data285 === "ShowTable" || data285 === "DeleteTable" || data285 === "PreviewTable" || data285 === "CreateElasticResourcePool" || data285 === "ListElasticResourcePools" || data285 === "UpdateElasticResourcePool" || data285 === "DeleteElasticResourcePool" || data285 === "AssociateQueueToElasticResourcePool" || data285 === "ListElasticResourcePoolQueues" || data285 === "UpdateElasticResourcePoolQueue" || data285 === "UploadJobResources" || data285 === "UploadJarJobResources" || data285 === "UploadPythonFileJobResources" || data285 === "UploadFileJobResources" || data285 === "ListJobResources" || data285 === "ShowJobResource" || data285 === "DeleteJobResource" || data285 === "ExecuteSql" || data285 === "ShowSqlResult" || data285 === "CancelSql" || data285 === "ListClusters" || data285 === "ListClustersV2" || data285 === "CreateExecuteJob" || data285 === "ShowSingleJobExe" || data285 === "ShowJobExeListNew" || data285 === "StopJob" || data285 === "BatchDeleteJobs" || data285 === "ShowSqlResultWithJob" || data285 === "ShowClusterDetails" || data285 === "CreateCluster" || data285 === "RunJobFlow" || data285 === "DeleteCluster" || data285 === "UpdateClusterScaling" || data285 === "ListHosts" || data285 === "ListClusterTags" || data285 === "BatchCreateClusterTags" || data285 === "ShowMrsVersionList" || data285 === "CompleteCode" || data285 === "ConnectSession" || data285 === "StopSession" || data285 === "InterruptSession" || data285 === "ShowJob" || data285 === "CancelJob")) {
-											const err474 = {
+										const _errs604 = errors;
+										if (!(data288 === "CreateSession" || data288 === "ListSessions" || data288 === "ShowSession" || data288 === "ShowSessionState" || data288 === "ShowSessionLog" || data288 === "CancelSession" || data288 === "CreateStatement" || data288 === "ListStatements" || data288 === "ShowStatement" || data288 === "CancelStatement" || data288 === "ShowVersion" || data288 === "CreateSparkJob" || data288 === "ListSparkJobs" || data288 === "ShowSparkJob" || data288 === "ShowSparkJobStatus" || data288 === "ShowSparkJobLog" || data288 === "CancelSparkJob" || data288 === "CreateSqlJob" || data288 === "ShowSqlJobStatus" || data288 === "PreviewSqlJobResult" || data288 === "ShowSqlJobResult" || data288 === "ShowQueueSqlJobResult" || data288 === "CancelSqlJob" || data288 === "ListSqlJobs" || data288 === "ShowSqlJobDetail" || data288 === "ExportSqlJobResult" || data288 === "CheckSql" || data288 === "ShowSqlJobProgress" || data288 === "CreateQueue" || data288 === "ListQueues" || data288 === "ShowQueue" || data288 === "DeleteQueue" || data288 === "UpdateQueueCidr" || data288 === "RunQueueAction" || data288 === "CreateDatabase" || data288 === "ListDatabases" || data288 === "DeleteDatabase" || data288 === "CreateTable" || data288 === "ListTables" || data288 === "ShowTable" || data288 === "DeleteTable" || data288 === "PreviewTable" || data288 === "CreateElasticResourcePool" || data288 === "ListElasticResourcePools" || data288 === "UpdateElasticResourcePool" || data288 === "DeleteElasticResourcePool" || data288 === "AssociateQueueToElasticResourcePool" || data288 === "ListElasticResourcePoolQueues" || data288 === "UpdateElasticResourcePoolQueue" || data288 === "UploadJobResources" || data288 === "UploadJarJobResources" || data288 === "UploadPythonFileJobResources" || data288 === "UploadFileJobResources" || data288 === "ListJobResources" || data288 === "ShowJobResource" || data288 === "DeleteJobResource" || data288 === "ExecuteSql" || data288 === "ShowSqlResult" || data288 === "CancelSql" || data288 === "ListClusters" || data288 === "ListClustersV2" || data288 === "CreateExecuteJob" || data288 === "ShowSingleJobExe" || data288 === "ShowJobExeListNew" || data288 === "StopJob" || data288 === "BatchDeleteJobs" || data288 === "ShowSqlResultWithJob" || data288 === "ShowClusterDetails" || data288 === "CreateCluster" || data288 === "RunJobFlow" || data288 === "DeleteCluster" || data288 === "UpdateClusterScaling" || data288 === "ListHosts" || data288 === "ListClusterTags" || data288 === "BatchCreateClusterTags" || data288 === "ShowMrsVersionList" || data288 === "CompleteCode" || data288 === "ConnectSession" || data288 === "StopSession" || data288 === "InterruptSession" || data288 === "ShowJob" || data288 === "CancelJob")) {
+											const err482 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -10055,20 +10218,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data285
+												data: data288
 											};
-											if (vErrors === null) vErrors = [err474];
-											else vErrors.push(err474);
+											if (vErrors === null) vErrors = [err482];
+											else vErrors.push(err482);
 											errors++;
 										}
-										var _valid0 = _errs598 === errors;
+										var _valid0 = _errs604 === errors;
 										valid91 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs599 = errors;
-										if (Array.isArray(data285)) {
-											if (data285.length < 1) {
-												const err475 = {
+										const _errs605 = errors;
+										if (Array.isArray(data288)) {
+											if (data288.length < 1) {
+												const err483 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -10076,17 +10239,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data285
+													data: data288
 												};
-												if (vErrors === null) vErrors = [err475];
-												else vErrors.push(err475);
+												if (vErrors === null) vErrors = [err483];
+												else vErrors.push(err483);
 												errors++;
 											}
-											const len21 = data285.length;
+											const len21 = data288.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data286 = data285[i21];
-												if (!(data286 === "CreateSession" || data286 === "ListSessions" || data286 === "ShowSession" || data286 === "ShowSessionState" || data286 === "ShowSessionLog" || data286 === "CancelSession" || data286 === "CreateStatement" || data286 === "ListStatements" || data286 === "ShowStatement" || data286 === "CancelStatement" || data286 === "ShowVersion" || data286 === "CreateSparkJob" || data286 === "ListSparkJobs" || data286 === "ShowSparkJob" || data286 === "ShowSparkJobStatus" || data286 === "ShowSparkJobLog" || data286 === "CancelSparkJob" || data286 === "CreateSqlJob" || data286 === "ShowSqlJobStatus" || data286 === "PreviewSqlJobResult" || data286 === "ShowSqlJobResult" || data286 === "ShowQueueSqlJobResult" || data286 === "CancelSqlJob" || data286 === "ListSqlJobs" || data286 === "ShowSqlJobDetail" || data286 === "ExportSqlJobResult" || data286 === "CheckSql" || data286 === "ShowSqlJobProgress" || data286 === "CreateQueue" || data286 === "ListQueues" || data286 === "ShowQueue" || data286 === "DeleteQueue" || data286 === "UpdateQueueCidr" || data286 === "RunQueueAction" || data286 === "CreateDatabase" || data286 === "ListDatabases" || data286 === "DeleteDatabase" || data286 === "CreateTable" || data286 === "ListTables" || data286 === "ShowTable" || data286 === "DeleteTable" || data286 === "PreviewTable" || data286 === "CreateElasticResourcePool" || data286 === "ListElasticResourcePools" || data286 === "UpdateElasticResourcePool" || data286 === "DeleteElasticResourcePool" || data286 === "AssociateQueueToElasticResourcePool" || data286 === "ListElasticResourcePoolQueues" || data286 === "UpdateElasticResourcePoolQueue" || data286 === "UploadJobResources" || data286 === "UploadJarJobResources" || data286 === "UploadPythonFileJobResources" || data286 === "UploadFileJobResources" || data286 === "ListJobResources" || data286 === "ShowJobResource" || data286 === "DeleteJobResource" || data286 === "ExecuteSql" || data286 === "ShowSqlResult" || data286 === "CancelSql" || data286 === "ListClusters" || data286 === "ListClustersV2" || data286 === "CreateExecuteJob" || data286 === "ShowSingleJobExe" || data286 === "ShowJobExeListNew" || data286 === "StopJob" || data286 === "BatchDeleteJobs" || data286 === "ShowSqlResultWithJob" || data286 === "ShowClusterDetails" || data286 === "CreateCluster" || data286 === "RunJobFlow" || data286 === "DeleteCluster" || data286 === "UpdateClusterScaling" || data286 === "ListHosts" || data286 === "ListClusterTags" || data286 === "BatchCreateClusterTags" || data286 === "ShowMrsVersionList" || data286 === "CompleteCode" || data286 === "ConnectSession" || data286 === "StopSession" || data286 === "InterruptSession" || data286 === "ShowJob" || data286 === "CancelJob")) {
-													const err476 = {
+												let data289 = data288[i21];
+												if (!(data289 === "CreateSession" || data289 === "ListSessions" || data289 === "ShowSession" || data289 === "ShowSessionState" || data289 === "ShowSessionLog" || data289 === "CancelSession" || data289 === "CreateStatement" || data289 === "ListStatements" || data289 === "ShowStatement" || data289 === "CancelStatement" || data289 === "ShowVersion" || data289 === "CreateSparkJob" || data289 === "ListSparkJobs" || data289 === "ShowSparkJob" || data289 === "ShowSparkJobStatus" || data289 === "ShowSparkJobLog" || data289 === "CancelSparkJob" || data289 === "CreateSqlJob" || data289 === "ShowSqlJobStatus" || data289 === "PreviewSqlJobResult" || data289 === "ShowSqlJobResult" || data289 === "ShowQueueSqlJobResult" || data289 === "CancelSqlJob" || data289 === "ListSqlJobs" || data289 === "ShowSqlJobDetail" || data289 === "ExportSqlJobResult" || data289 === "CheckSql" || data289 === "ShowSqlJobProgress" || data289 === "CreateQueue" || data289 === "ListQueues" || data289 === "ShowQueue" || data289 === "DeleteQueue" || data289 === "UpdateQueueCidr" || data289 === "RunQueueAction" || data289 === "CreateDatabase" || data289 === "ListDatabases" || data289 === "DeleteDatabase" || data289 === "CreateTable" || data289 === "ListTables" || data289 === "ShowTable" || data289 === "DeleteTable" || data289 === "PreviewTable" || data289 === "CreateElasticResourcePool" || data289 === "ListElasticResourcePools" || data289 === "UpdateElasticResourcePool" || data289 === "DeleteElasticResourcePool" || data289 === "AssociateQueueToElasticResourcePool" || data289 === "ListElasticResourcePoolQueues" || data289 === "UpdateElasticResourcePoolQueue" || data289 === "UploadJobResources" || data289 === "UploadJarJobResources" || data289 === "UploadPythonFileJobResources" || data289 === "UploadFileJobResources" || data289 === "ListJobResources" || data289 === "ShowJobResource" || data289 === "DeleteJobResource" || data289 === "ExecuteSql" || data289 === "ShowSqlResult" || data289 === "CancelSql" || data289 === "ListClusters" || data289 === "ListClustersV2" || data289 === "CreateExecuteJob" || data289 === "ShowSingleJobExe" || data289 === "ShowJobExeListNew" || data289 === "StopJob" || data289 === "BatchDeleteJobs" || data289 === "ShowSqlResultWithJob" || data289 === "ShowClusterDetails" || data289 === "CreateCluster" || data289 === "RunJobFlow" || data289 === "DeleteCluster" || data289 === "UpdateClusterScaling" || data289 === "ListHosts" || data289 === "ListClusterTags" || data289 === "BatchCreateClusterTags" || data289 === "ShowMrsVersionList" || data289 === "CompleteCode" || data289 === "ConnectSession" || data289 === "StopSession" || data289 === "InterruptSession" || data289 === "ShowJob" || data289 === "CancelJob")) {
+													const err484 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -10094,15 +10257,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data286
+														data: data289
 													};
-													if (vErrors === null) vErrors = [err476];
-													else vErrors.push(err476);
+													if (vErrors === null) vErrors = [err484];
+													else vErrors.push(err484);
 													errors++;
 												}
 											}
 										} else {
-											const err477 = {
+											const err485 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -10110,18 +10273,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data285
+												data: data288
 											};
-											if (vErrors === null) vErrors = [err477];
-											else vErrors.push(err477);
+											if (vErrors === null) vErrors = [err485];
+											else vErrors.push(err485);
 											errors++;
 										}
-										var _valid0 = _errs599 === errors;
+										var _valid0 = _errs605 === errors;
 										valid91 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid91) {
-										const err478 = {
+										const err486 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -10129,17 +10292,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data285
+											data: data288
 										};
-										if (vErrors === null) vErrors = [err478];
-										else vErrors.push(err478);
+										if (vErrors === null) vErrors = [err486];
+										else vErrors.push(err486);
 										errors++;
 									}
 								}
-								if (data284.api !== void 0) {
-									let data287 = data284.api;
-									if (!(data287 === "dli" || data287 === "mrs")) {
-										const err479 = {
+								if (data287.api !== void 0) {
+									let data290 = data287.api;
+									if (!(data290 === "dli" || data290 === "mrs")) {
+										const err487 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -10147,17 +10310,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data287
+											data: data290
 										};
-										if (vErrors === null) vErrors = [err479];
-										else vErrors.push(err479);
+										if (vErrors === null) vErrors = [err487];
+										else vErrors.push(err487);
 										errors++;
 									}
 								}
-								if (data284.project !== void 0) {
-									let data288 = data284.project;
-									if (typeof data288 !== "string" && !(data288 && typeof data288 == "object" && !Array.isArray(data288))) {
-										const err480 = {
+								if (data287.project !== void 0) {
+									let data291 = data287.project;
+									if (typeof data291 !== "string" && !(data291 && typeof data291 == "object" && !Array.isArray(data291))) {
+										const err488 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -10165,15 +10328,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data288
+											data: data291
 										};
-										if (vErrors === null) vErrors = [err480];
-										else vErrors.push(err480);
+										if (vErrors === null) vErrors = [err488];
+										else vErrors.push(err488);
 										errors++;
 									}
-									if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
-										if (data288.regex === void 0) {
-											const err481 = {
+									if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
+										if (data291.regex === void 0) {
+											const err489 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -10181,14 +10344,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data288
+												data: data291
 											};
-											if (vErrors === null) vErrors = [err481];
-											else vErrors.push(err481);
+											if (vErrors === null) vErrors = [err489];
+											else vErrors.push(err489);
 											errors++;
 										}
-										for (const key47 in data288) if (!(key47 === "regex" || key47 === "flags")) {
-											const err482 = {
+										for (const key47 in data291) if (!(key47 === "regex" || key47 === "flags")) {
+											const err490 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -10196,16 +10359,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data288
+												data: data291
 											};
-											if (vErrors === null) vErrors = [err482];
-											else vErrors.push(err482);
+											if (vErrors === null) vErrors = [err490];
+											else vErrors.push(err490);
 											errors++;
 										}
-										if (data288.regex !== void 0) {
-											let data289 = data288.regex;
-											if (typeof data289 !== "string") {
-												const err483 = {
+										if (data291.regex !== void 0) {
+											let data292 = data291.regex;
+											if (typeof data292 !== "string") {
+												const err491 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -10213,112 +10376,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data289
-												};
-												if (vErrors === null) vErrors = [err483];
-												else vErrors.push(err483);
-												errors++;
-											}
-										}
-										if (data288.flags !== void 0) {
-											let data290 = data288.flags;
-											if (typeof data290 === "string") {
-												if (!pattern8.test(data290)) {
-													const err484 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data290
-													};
-													if (vErrors === null) vErrors = [err484];
-													else vErrors.push(err484);
-													errors++;
-												}
-											} else {
-												const err485 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data290
-												};
-												if (vErrors === null) vErrors = [err485];
-												else vErrors.push(err485);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data284.session !== void 0) {
-									let data291 = data284.session;
-									if (typeof data291 !== "string" && !(data291 && typeof data291 == "object" && !Array.isArray(data291))) {
-										const err486 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/session",
-											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data291
-										};
-										if (vErrors === null) vErrors = [err486];
-										else vErrors.push(err486);
-										errors++;
-									}
-									if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
-										if (data291.regex === void 0) {
-											const err487 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data291
-											};
-											if (vErrors === null) vErrors = [err487];
-											else vErrors.push(err487);
-											errors++;
-										}
-										for (const key48 in data291) if (!(key48 === "regex" || key48 === "flags")) {
-											const err488 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key48 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data291
-											};
-											if (vErrors === null) vErrors = [err488];
-											else vErrors.push(err488);
-											errors++;
-										}
-										if (data291.regex !== void 0) {
-											let data292 = data291.regex;
-											if (typeof data292 !== "string") {
-												const err489 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
 													data: data292
 												};
-												if (vErrors === null) vErrors = [err489];
-												else vErrors.push(err489);
+												if (vErrors === null) vErrors = [err491];
+												else vErrors.push(err491);
 												errors++;
 											}
 										}
@@ -10326,101 +10387,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data293 = data291.flags;
 											if (typeof data293 === "string") {
 												if (!pattern8.test(data293)) {
-													const err490 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
+													const err492 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
 														data: data293
 													};
-													if (vErrors === null) vErrors = [err490];
-													else vErrors.push(err490);
+													if (vErrors === null) vErrors = [err492];
+													else vErrors.push(err492);
 													errors++;
 												}
 											} else {
-												const err491 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
+												const err493 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
 													data: data293
 												};
-												if (vErrors === null) vErrors = [err491];
-												else vErrors.push(err491);
+												if (vErrors === null) vErrors = [err493];
+												else vErrors.push(err493);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data284.cluster !== void 0) {
-									let data294 = data284.cluster;
+								if (data287.session !== void 0) {
+									let data294 = data287.session;
 									if (typeof data294 !== "string" && !(data294 && typeof data294 == "object" && !Array.isArray(data294))) {
-										const err492 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
-											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+										const err494 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/session",
+											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
 											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+											schema: schema11.properties.faults.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 											data: data294
 										};
-										if (vErrors === null) vErrors = [err492];
-										else vErrors.push(err492);
+										if (vErrors === null) vErrors = [err494];
+										else vErrors.push(err494);
 										errors++;
 									}
 									if (data294 && typeof data294 == "object" && !Array.isArray(data294)) {
 										if (data294.regex === void 0) {
-											const err493 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+											const err495 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												schema: schema11.properties.faults.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 												data: data294
 											};
-											if (vErrors === null) vErrors = [err493];
-											else vErrors.push(err493);
+											if (vErrors === null) vErrors = [err495];
+											else vErrors.push(err495);
 											errors++;
 										}
-										for (const key49 in data294) if (!(key49 === "regex" || key49 === "flags")) {
-											const err494 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+										for (const key48 in data294) if (!(key48 === "regex" || key48 === "flags")) {
+											const err496 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key49 },
+												params: { additionalProperty: key48 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 												data: data294
 											};
-											if (vErrors === null) vErrors = [err494];
-											else vErrors.push(err494);
+											if (vErrors === null) vErrors = [err496];
+											else vErrors.push(err496);
 											errors++;
 										}
 										if (data294.regex !== void 0) {
 											let data295 = data294.regex;
 											if (typeof data295 !== "string") {
-												const err495 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+												const err497 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
 													data: data295
 												};
-												if (vErrors === null) vErrors = [err495];
-												else vErrors.push(err495);
+												if (vErrors === null) vErrors = [err497];
+												else vErrors.push(err497);
 												errors++;
 											}
 										}
@@ -10428,7 +10489,109 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data296 = data294.flags;
 											if (typeof data296 === "string") {
 												if (!pattern8.test(data296)) {
-													const err496 = {
+													const err498 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+														data: data296
+													};
+													if (vErrors === null) vErrors = [err498];
+													else vErrors.push(err498);
+													errors++;
+												}
+											} else {
+												const err499 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+													data: data296
+												};
+												if (vErrors === null) vErrors = [err499];
+												else vErrors.push(err499);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data287.cluster !== void 0) {
+									let data297 = data287.cluster;
+									if (typeof data297 !== "string" && !(data297 && typeof data297 == "object" && !Array.isArray(data297))) {
+										const err500 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+											data: data297
+										};
+										if (vErrors === null) vErrors = [err500];
+										else vErrors.push(err500);
+										errors++;
+									}
+									if (data297 && typeof data297 == "object" && !Array.isArray(data297)) {
+										if (data297.regex === void 0) {
+											const err501 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data297
+											};
+											if (vErrors === null) vErrors = [err501];
+											else vErrors.push(err501);
+											errors++;
+										}
+										for (const key49 in data297) if (!(key49 === "regex" || key49 === "flags")) {
+											const err502 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key49 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data297
+											};
+											if (vErrors === null) vErrors = [err502];
+											else vErrors.push(err502);
+											errors++;
+										}
+										if (data297.regex !== void 0) {
+											let data298 = data297.regex;
+											if (typeof data298 !== "string") {
+												const err503 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
+													data: data298
+												};
+												if (vErrors === null) vErrors = [err503];
+												else vErrors.push(err503);
+												errors++;
+											}
+										}
+										if (data297.flags !== void 0) {
+											let data299 = data297.flags;
+											if (typeof data299 === "string") {
+												if (!pattern8.test(data299)) {
+													const err504 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -10436,14 +10599,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data296
+														data: data299
 													};
-													if (vErrors === null) vErrors = [err496];
-													else vErrors.push(err496);
+													if (vErrors === null) vErrors = [err504];
+													else vErrors.push(err504);
 													errors++;
 												}
 											} else {
-												const err497 = {
+												const err505 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -10451,19 +10614,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data296
+													data: data299
 												};
-												if (vErrors === null) vErrors = [err497];
-												else vErrors.push(err497);
+												if (vErrors === null) vErrors = [err505];
+												else vErrors.push(err505);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data284.statement !== void 0) {
-									let data297 = data284.statement;
-									if (typeof data297 !== "string" && !(typeof data297 == "number")) {
-										const err498 = {
+								if (data287.statement !== void 0) {
+									let data300 = data287.statement;
+									if (typeof data300 !== "string" && !(typeof data300 == "number")) {
+										const err506 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10471,18 +10634,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data297
+											data: data300
 										};
-										if (vErrors === null) vErrors = [err498];
-										else vErrors.push(err498);
+										if (vErrors === null) vErrors = [err506];
+										else vErrors.push(err506);
 										errors++;
 									}
 								}
-								if (data284.header !== void 0) {
-									let data298 = data284.header;
-									if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-										if (Object.keys(data298).length > 20) {
-											const err499 = {
+								if (data287.header !== void 0) {
+									let data301 = data287.header;
+									if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+										if (Object.keys(data301).length > 20) {
+											const err507 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10490,16 +10653,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data298
+												data: data301
 											};
-											if (vErrors === null) vErrors = [err499];
-											else vErrors.push(err499);
+											if (vErrors === null) vErrors = [err507];
+											else vErrors.push(err507);
 											errors++;
 										}
-										for (const key50 in data298) if (pattern4.test(key50)) {
-											let data299 = data298[key50];
-											if (typeof data299 !== "string" && !(data299 && typeof data299 == "object" && !Array.isArray(data299)) && data299 !== null) {
-												const err500 = {
+										for (const key50 in data301) if (pattern4.test(key50)) {
+											let data302 = data301[key50];
+											if (typeof data302 !== "string" && !(data302 && typeof data302 == "object" && !Array.isArray(data302)) && data302 !== null) {
+												const err508 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -10507,15 +10670,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data299
+													data: data302
 												};
-												if (vErrors === null) vErrors = [err500];
-												else vErrors.push(err500);
+												if (vErrors === null) vErrors = [err508];
+												else vErrors.push(err508);
 												errors++;
 											}
-											if (data299 && typeof data299 == "object" && !Array.isArray(data299)) {
-												if (data299.regex === void 0) {
-													const err501 = {
+											if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
+												if (data302.regex === void 0) {
+													const err509 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -10523,14 +10686,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data299
+														data: data302
 													};
-													if (vErrors === null) vErrors = [err501];
-													else vErrors.push(err501);
+													if (vErrors === null) vErrors = [err509];
+													else vErrors.push(err509);
 													errors++;
 												}
-												for (const key51 in data299) if (!(key51 === "regex" || key51 === "flags")) {
-													const err502 = {
+												for (const key51 in data302) if (!(key51 === "regex" || key51 === "flags")) {
+													const err510 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -10538,16 +10701,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data299
+														data: data302
 													};
-													if (vErrors === null) vErrors = [err502];
-													else vErrors.push(err502);
+													if (vErrors === null) vErrors = [err510];
+													else vErrors.push(err510);
 													errors++;
 												}
-												if (data299.regex !== void 0) {
-													let data300 = data299.regex;
-													if (typeof data300 !== "string") {
-														const err503 = {
+												if (data302.regex !== void 0) {
+													let data303 = data302.regex;
+													if (typeof data303 !== "string") {
+														const err511 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -10555,18 +10718,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data300
+															data: data303
 														};
-														if (vErrors === null) vErrors = [err503];
-														else vErrors.push(err503);
+														if (vErrors === null) vErrors = [err511];
+														else vErrors.push(err511);
 														errors++;
 													}
 												}
-												if (data299.flags !== void 0) {
-													let data301 = data299.flags;
-													if (typeof data301 === "string") {
-														if (!pattern8.test(data301)) {
-															const err504 = {
+												if (data302.flags !== void 0) {
+													let data304 = data302.flags;
+													if (typeof data304 === "string") {
+														if (!pattern8.test(data304)) {
+															const err512 = {
 																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -10574,14 +10737,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data301
+																data: data304
 															};
-															if (vErrors === null) vErrors = [err504];
-															else vErrors.push(err504);
+															if (vErrors === null) vErrors = [err512];
+															else vErrors.push(err512);
 															errors++;
 														}
 													} else {
-														const err505 = {
+														const err513 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -10589,17 +10752,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data301
+															data: data304
 														};
-														if (vErrors === null) vErrors = [err505];
-														else vErrors.push(err505);
+														if (vErrors === null) vErrors = [err513];
+														else vErrors.push(err513);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err506 = {
+										const err514 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10607,17 +10770,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data298
+											data: data301
 										};
-										if (vErrors === null) vErrors = [err506];
-										else vErrors.push(err506);
+										if (vErrors === null) vErrors = [err514];
+										else vErrors.push(err514);
 										errors++;
 									}
 								}
-								if (data284.code !== void 0) {
-									let data302 = data284.code;
-									if (typeof data302 !== "string" && !(data302 && typeof data302 == "object" && !Array.isArray(data302))) {
-										const err507 = {
+								if (data287.code !== void 0) {
+									let data305 = data287.code;
+									if (typeof data305 !== "string" && !(data305 && typeof data305 == "object" && !Array.isArray(data305))) {
+										const err515 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10625,15 +10788,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data302
+											data: data305
 										};
-										if (vErrors === null) vErrors = [err507];
-										else vErrors.push(err507);
+										if (vErrors === null) vErrors = [err515];
+										else vErrors.push(err515);
 										errors++;
 									}
-									if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
-										if (data302.regex === void 0) {
-											const err508 = {
+									if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
+										if (data305.regex === void 0) {
+											const err516 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10641,14 +10804,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data302
+												data: data305
 											};
-											if (vErrors === null) vErrors = [err508];
-											else vErrors.push(err508);
+											if (vErrors === null) vErrors = [err516];
+											else vErrors.push(err516);
 											errors++;
 										}
-										for (const key52 in data302) if (!(key52 === "regex" || key52 === "flags")) {
-											const err509 = {
+										for (const key52 in data305) if (!(key52 === "regex" || key52 === "flags")) {
+											const err517 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -10656,16 +10819,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data302
+												data: data305
 											};
-											if (vErrors === null) vErrors = [err509];
-											else vErrors.push(err509);
+											if (vErrors === null) vErrors = [err517];
+											else vErrors.push(err517);
 											errors++;
 										}
-										if (data302.regex !== void 0) {
-											let data303 = data302.regex;
-											if (typeof data303 !== "string") {
-												const err510 = {
+										if (data305.regex !== void 0) {
+											let data306 = data305.regex;
+											if (typeof data306 !== "string") {
+												const err518 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10673,112 +10836,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data303
-												};
-												if (vErrors === null) vErrors = [err510];
-												else vErrors.push(err510);
-												errors++;
-											}
-										}
-										if (data302.flags !== void 0) {
-											let data304 = data302.flags;
-											if (typeof data304 === "string") {
-												if (!pattern8.test(data304)) {
-													const err511 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data304
-													};
-													if (vErrors === null) vErrors = [err511];
-													else vErrors.push(err511);
-													errors++;
-												}
-											} else {
-												const err512 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data304
-												};
-												if (vErrors === null) vErrors = [err512];
-												else vErrors.push(err512);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data284.sql !== void 0) {
-									let data305 = data284.sql;
-									if (typeof data305 !== "string" && !(data305 && typeof data305 == "object" && !Array.isArray(data305))) {
-										const err513 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
-											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data305
-										};
-										if (vErrors === null) vErrors = [err513];
-										else vErrors.push(err513);
-										errors++;
-									}
-									if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
-										if (data305.regex === void 0) {
-											const err514 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
-												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data305
-											};
-											if (vErrors === null) vErrors = [err514];
-											else vErrors.push(err514);
-											errors++;
-										}
-										for (const key53 in data305) if (!(key53 === "regex" || key53 === "flags")) {
-											const err515 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
-												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key53 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data305
-											};
-											if (vErrors === null) vErrors = [err515];
-											else vErrors.push(err515);
-											errors++;
-										}
-										if (data305.regex !== void 0) {
-											let data306 = data305.regex;
-											if (typeof data306 !== "string") {
-												const err516 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
 													data: data306
 												};
-												if (vErrors === null) vErrors = [err516];
-												else vErrors.push(err516);
+												if (vErrors === null) vErrors = [err518];
+												else vErrors.push(err518);
 												errors++;
 											}
 										}
@@ -10786,101 +10847,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data307 = data305.flags;
 											if (typeof data307 === "string") {
 												if (!pattern8.test(data307)) {
-													const err517 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
+													const err519 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
 														data: data307
 													};
-													if (vErrors === null) vErrors = [err517];
-													else vErrors.push(err517);
+													if (vErrors === null) vErrors = [err519];
+													else vErrors.push(err519);
 													errors++;
 												}
 											} else {
-												const err518 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
+												const err520 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
 													data: data307
 												};
-												if (vErrors === null) vErrors = [err518];
-												else vErrors.push(err518);
+												if (vErrors === null) vErrors = [err520];
+												else vErrors.push(err520);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data284.user !== void 0) {
-									let data308 = data284.user;
+								if (data287.sql !== void 0) {
+									let data308 = data287.sql;
 									if (typeof data308 !== "string" && !(data308 && typeof data308 == "object" && !Array.isArray(data308))) {
-										const err519 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/user",
-											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
+										const err521 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
+											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
 											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.user.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 											data: data308
 										};
-										if (vErrors === null) vErrors = [err519];
-										else vErrors.push(err519);
+										if (vErrors === null) vErrors = [err521];
+										else vErrors.push(err521);
 										errors++;
 									}
 									if (data308 && typeof data308 == "object" && !Array.isArray(data308)) {
 										if (data308.regex === void 0) {
-											const err520 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/user",
-												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
+											const err522 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.user.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 												data: data308
 											};
-											if (vErrors === null) vErrors = [err520];
-											else vErrors.push(err520);
+											if (vErrors === null) vErrors = [err522];
+											else vErrors.push(err522);
 											errors++;
 										}
-										for (const key54 in data308) if (!(key54 === "regex" || key54 === "flags")) {
-											const err521 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/user",
-												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
+										for (const key53 in data308) if (!(key53 === "regex" || key53 === "flags")) {
+											const err523 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key54 },
+												params: { additionalProperty: key53 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 												data: data308
 											};
-											if (vErrors === null) vErrors = [err521];
-											else vErrors.push(err521);
+											if (vErrors === null) vErrors = [err523];
+											else vErrors.push(err523);
 											errors++;
 										}
 										if (data308.regex !== void 0) {
 											let data309 = data308.regex;
 											if (typeof data309 !== "string") {
-												const err522 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
+												const err524 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
+													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
 													data: data309
 												};
-												if (vErrors === null) vErrors = [err522];
-												else vErrors.push(err522);
+												if (vErrors === null) vErrors = [err524];
+												else vErrors.push(err524);
 												errors++;
 											}
 										}
@@ -10888,7 +10949,109 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data310 = data308.flags;
 											if (typeof data310 === "string") {
 												if (!pattern8.test(data310)) {
-													const err523 = {
+													const err525 = {
+														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+														data: data310
+													};
+													if (vErrors === null) vErrors = [err525];
+													else vErrors.push(err525);
+													errors++;
+												}
+											} else {
+												const err526 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+													data: data310
+												};
+												if (vErrors === null) vErrors = [err526];
+												else vErrors.push(err526);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data287.user !== void 0) {
+									let data311 = data287.user;
+									if (typeof data311 !== "string" && !(data311 && typeof data311 == "object" && !Array.isArray(data311))) {
+										const err527 = {
+											instancePath: instancePath + "/faults/" + i20 + "/match/user",
+											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.user.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+											data: data311
+										};
+										if (vErrors === null) vErrors = [err527];
+										else vErrors.push(err527);
+										errors++;
+									}
+									if (data311 && typeof data311 == "object" && !Array.isArray(data311)) {
+										if (data311.regex === void 0) {
+											const err528 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/user",
+												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.user.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												data: data311
+											};
+											if (vErrors === null) vErrors = [err528];
+											else vErrors.push(err528);
+											errors++;
+										}
+										for (const key54 in data311) if (!(key54 === "regex" || key54 === "flags")) {
+											const err529 = {
+												instancePath: instancePath + "/faults/" + i20 + "/match/user",
+												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key54 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												data: data311
+											};
+											if (vErrors === null) vErrors = [err529];
+											else vErrors.push(err529);
+											errors++;
+										}
+										if (data311.regex !== void 0) {
+											let data312 = data311.regex;
+											if (typeof data312 !== "string") {
+												const err530 = {
+													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
+													data: data312
+												};
+												if (vErrors === null) vErrors = [err530];
+												else vErrors.push(err530);
+												errors++;
+											}
+										}
+										if (data311.flags !== void 0) {
+											let data313 = data311.flags;
+											if (typeof data313 === "string") {
+												if (!pattern8.test(data313)) {
+													const err531 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -10896,14 +11059,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data310
+														data: data313
 													};
-													if (vErrors === null) vErrors = [err523];
-													else vErrors.push(err523);
+													if (vErrors === null) vErrors = [err531];
+													else vErrors.push(err531);
 													errors++;
 												}
 											} else {
-												const err524 = {
+												const err532 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -10911,17 +11074,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data310
+													data: data313
 												};
-												if (vErrors === null) vErrors = [err524];
-												else vErrors.push(err524);
+												if (vErrors === null) vErrors = [err532];
+												else vErrors.push(err532);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err525 = {
+								const err533 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -10929,18 +11092,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data284
+									data: data287
 								};
-								if (vErrors === null) vErrors = [err525];
-								else vErrors.push(err525);
+								if (vErrors === null) vErrors = [err533];
+								else vErrors.push(err533);
 								errors++;
 							}
 						}
-						if (data282.when !== void 0) {
-							let data311 = data282.when;
-							if (data311 && typeof data311 == "object" && !Array.isArray(data311)) {
-								for (const key55 in data311) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err526 = {
+						if (data285.when !== void 0) {
+							let data314 = data285.when;
+							if (data314 && typeof data314 == "object" && !Array.isArray(data314)) {
+								for (const key55 in data314) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
+									const err534 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -10948,16 +11111,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data311
+										data: data314
 									};
-									if (vErrors === null) vErrors = [err526];
-									else vErrors.push(err526);
+									if (vErrors === null) vErrors = [err534];
+									else vErrors.push(err534);
 									errors++;
 								}
-								if (data311.nth !== void 0) {
-									let data312 = data311.nth;
-									if (!(typeof data312 == "number" && !(data312 % 1) && !isNaN(data312)) && !Array.isArray(data312)) {
-										const err527 = {
+								if (data314.nth !== void 0) {
+									let data315 = data314.nth;
+									if (!(typeof data315 == "number" && !(data315 % 1) && !isNaN(data315)) && !Array.isArray(data315)) {
+										const err535 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -10965,15 +11128,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data312
+											data: data315
 										};
-										if (vErrors === null) vErrors = [err527];
-										else vErrors.push(err527);
+										if (vErrors === null) vErrors = [err535];
+										else vErrors.push(err535);
 										errors++;
 									}
-									if (typeof data312 == "number") {
-										if (data312 < 1 || isNaN(data312)) {
-											const err528 = {
+									if (typeof data315 == "number") {
+										if (data315 < 1 || isNaN(data315)) {
+											const err536 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -10984,16 +11147,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data312
+												data: data315
 											};
-											if (vErrors === null) vErrors = [err528];
-											else vErrors.push(err528);
+											if (vErrors === null) vErrors = [err536];
+											else vErrors.push(err536);
 											errors++;
 										}
 									}
-									if (Array.isArray(data312)) {
-										if (data312.length < 1) {
-											const err529 = {
+									if (Array.isArray(data315)) {
+										if (data315.length < 1) {
+											const err537 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -11001,17 +11164,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data312
+												data: data315
 											};
-											if (vErrors === null) vErrors = [err529];
-											else vErrors.push(err529);
+											if (vErrors === null) vErrors = [err537];
+											else vErrors.push(err537);
 											errors++;
 										}
-										const len22 = data312.length;
+										const len22 = data315.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data313 = data312[i22];
-											if (!(typeof data313 == "number" && !(data313 % 1) && !isNaN(data313))) {
-												const err530 = {
+											let data316 = data315[i22];
+											if (!(typeof data316 == "number" && !(data316 % 1) && !isNaN(data316))) {
+												const err538 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -11019,15 +11182,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data313
+													data: data316
 												};
-												if (vErrors === null) vErrors = [err530];
-												else vErrors.push(err530);
+												if (vErrors === null) vErrors = [err538];
+												else vErrors.push(err538);
 												errors++;
 											}
-											if (typeof data313 == "number") {
-												if (data313 < 1 || isNaN(data313)) {
-													const err531 = {
+											if (typeof data316 == "number") {
+												if (data316 < 1 || isNaN(data316)) {
+													const err539 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -11038,20 +11201,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data313
+														data: data316
 													};
-													if (vErrors === null) vErrors = [err531];
-													else vErrors.push(err531);
+													if (vErrors === null) vErrors = [err539];
+													else vErrors.push(err539);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data311.first !== void 0) {
-									let data314 = data311.first;
-									if (!(typeof data314 == "number" && !(data314 % 1) && !isNaN(data314))) {
-										const err532 = {
+								if (data314.first !== void 0) {
+									let data317 = data314.first;
+									if (!(typeof data317 == "number" && !(data317 % 1) && !isNaN(data317))) {
+										const err540 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -11059,15 +11222,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data314
+											data: data317
 										};
-										if (vErrors === null) vErrors = [err532];
-										else vErrors.push(err532);
+										if (vErrors === null) vErrors = [err540];
+										else vErrors.push(err540);
 										errors++;
 									}
-									if (typeof data314 == "number") {
-										if (data314 < 1 || isNaN(data314)) {
-											const err533 = {
+									if (typeof data317 == "number") {
+										if (data317 < 1 || isNaN(data317)) {
+											const err541 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -11078,18 +11241,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data314
+												data: data317
 											};
-											if (vErrors === null) vErrors = [err533];
-											else vErrors.push(err533);
+											if (vErrors === null) vErrors = [err541];
+											else vErrors.push(err541);
 											errors++;
 										}
 									}
 								}
-								if (data311.every !== void 0) {
-									let data315 = data311.every;
-									if (!(typeof data315 == "number" && !(data315 % 1) && !isNaN(data315))) {
-										const err534 = {
+								if (data314.every !== void 0) {
+									let data318 = data314.every;
+									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318))) {
+										const err542 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -11097,15 +11260,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data315
+											data: data318
 										};
-										if (vErrors === null) vErrors = [err534];
-										else vErrors.push(err534);
+										if (vErrors === null) vErrors = [err542];
+										else vErrors.push(err542);
 										errors++;
 									}
-									if (typeof data315 == "number") {
-										if (data315 < 1 || isNaN(data315)) {
-											const err535 = {
+									if (typeof data318 == "number") {
+										if (data318 < 1 || isNaN(data318)) {
+											const err543 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -11116,19 +11279,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data315
+												data: data318
 											};
-											if (vErrors === null) vErrors = [err535];
-											else vErrors.push(err535);
+											if (vErrors === null) vErrors = [err543];
+											else vErrors.push(err543);
 											errors++;
 										}
 									}
 								}
-								if (data311.chance !== void 0) {
-									let data316 = data311.chance;
-									if (typeof data316 == "number") {
-										if (data316 > 1 || isNaN(data316)) {
-											const err536 = {
+								if (data314.chance !== void 0) {
+									let data319 = data314.chance;
+									if (typeof data319 == "number") {
+										if (data319 > 1 || isNaN(data319)) {
+											const err544 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -11139,14 +11302,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data316
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err536];
-											else vErrors.push(err536);
+											if (vErrors === null) vErrors = [err544];
+											else vErrors.push(err544);
 											errors++;
 										}
-										if (data316 < 0 || isNaN(data316)) {
-											const err537 = {
+										if (data319 < 0 || isNaN(data319)) {
+											const err545 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -11157,14 +11320,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data316
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err537];
-											else vErrors.push(err537);
+											if (vErrors === null) vErrors = [err545];
+											else vErrors.push(err545);
 											errors++;
 										}
 									} else {
-										const err538 = {
+										const err546 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -11172,17 +11335,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data316
+											data: data319
 										};
-										if (vErrors === null) vErrors = [err538];
-										else vErrors.push(err538);
+										if (vErrors === null) vErrors = [err546];
+										else vErrors.push(err546);
 										errors++;
 									}
 								}
-								if (data311.from !== void 0) {
-									let data317 = data311.from;
-									if (typeof data317 !== "string" && !(typeof data317 == "number")) {
-										const err539 = {
+								if (data314.from !== void 0) {
+									let data320 = data314.from;
+									if (typeof data320 !== "string" && !(typeof data320 == "number")) {
+										const err547 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -11190,17 +11353,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data317
+											data: data320
 										};
-										if (vErrors === null) vErrors = [err539];
-										else vErrors.push(err539);
+										if (vErrors === null) vErrors = [err547];
+										else vErrors.push(err547);
 										errors++;
 									}
 								}
-								if (data311.until !== void 0) {
-									let data318 = data311.until;
-									if (typeof data318 !== "string" && !(typeof data318 == "number")) {
-										const err540 = {
+								if (data314.until !== void 0) {
+									let data321 = data314.until;
+									if (typeof data321 !== "string" && !(typeof data321 == "number")) {
+										const err548 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -11208,17 +11371,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data318
+											data: data321
 										};
-										if (vErrors === null) vErrors = [err540];
-										else vErrors.push(err540);
+										if (vErrors === null) vErrors = [err548];
+										else vErrors.push(err548);
 										errors++;
 									}
 								}
-								if (data311.times !== void 0) {
-									let data319 = data311.times;
-									if (!(typeof data319 == "number" && !(data319 % 1) && !isNaN(data319))) {
-										const err541 = {
+								if (data314.times !== void 0) {
+									let data322 = data314.times;
+									if (!(typeof data322 == "number" && !(data322 % 1) && !isNaN(data322))) {
+										const err549 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -11226,15 +11389,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data319
+											data: data322
 										};
-										if (vErrors === null) vErrors = [err541];
-										else vErrors.push(err541);
+										if (vErrors === null) vErrors = [err549];
+										else vErrors.push(err549);
 										errors++;
 									}
-									if (typeof data319 == "number") {
-										if (data319 < 1 || isNaN(data319)) {
-											const err542 = {
+									if (typeof data322 == "number") {
+										if (data322 < 1 || isNaN(data322)) {
+											const err550 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -11245,18 +11408,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data319
+												data: data322
 											};
-											if (vErrors === null) vErrors = [err542];
-											else vErrors.push(err542);
+											if (vErrors === null) vErrors = [err550];
+											else vErrors.push(err550);
 											errors++;
 										}
 									}
 								}
-								if (data311.per !== void 0) {
-									let data320 = data311.per;
-									if (!(data320 === "overall" || data320 === "resource")) {
-										const err543 = {
+								if (data314.per !== void 0) {
+									let data323 = data314.per;
+									if (!(data323 === "overall" || data323 === "resource")) {
+										const err551 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -11264,18 +11427,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data320
+											data: data323
 										};
-										if (vErrors === null) vErrors = [err543];
-										else vErrors.push(err543);
+										if (vErrors === null) vErrors = [err551];
+										else vErrors.push(err551);
 										errors++;
 									}
 								}
-								if (data311.gate !== void 0) {
-									let data321 = data311.gate;
-									if (typeof data321 === "string") {
-										if (func4(data321) < 1) {
-											const err544 = {
+								if (data314.gate !== void 0) {
+									let data324 = data314.gate;
+									if (typeof data324 === "string") {
+										if (func4(data324) < 1) {
+											const err552 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -11283,14 +11446,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data321
+												data: data324
 											};
-											if (vErrors === null) vErrors = [err544];
-											else vErrors.push(err544);
+											if (vErrors === null) vErrors = [err552];
+											else vErrors.push(err552);
 											errors++;
 										}
 									} else {
-										const err545 = {
+										const err553 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -11298,15 +11461,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data321
+											data: data324
 										};
-										if (vErrors === null) vErrors = [err545];
-										else vErrors.push(err545);
+										if (vErrors === null) vErrors = [err553];
+										else vErrors.push(err553);
 										errors++;
 									}
 								}
 							} else {
-								const err546 = {
+								const err554 = {
 									instancePath: instancePath + "/faults/" + i20 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -11314,18 +11477,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data311
+									data: data314
 								};
-								if (vErrors === null) vErrors = [err546];
-								else vErrors.push(err546);
+								if (vErrors === null) vErrors = [err554];
+								else vErrors.push(err554);
 								errors++;
 							}
 						}
-						if (data282.fault !== void 0) {
-							let data322 = data282.fault;
-							if (data322 && typeof data322 == "object" && !Array.isArray(data322)) {
-								if (data322.kind === void 0) {
-									const err547 = {
+						if (data285.fault !== void 0) {
+							let data325 = data285.fault;
+							if (data325 && typeof data325 == "object" && !Array.isArray(data325)) {
+								if (data325.kind === void 0) {
+									const err555 = {
 										instancePath: instancePath + "/faults/" + i20 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -11333,16 +11496,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data322
+										data: data325
 									};
-									if (vErrors === null) vErrors = [err547];
-									else vErrors.push(err547);
+									if (vErrors === null) vErrors = [err555];
+									else vErrors.push(err555);
 									errors++;
 								}
-								if (data322.kind !== void 0) {
-									let data323 = data322.kind;
-									if (typeof data323 !== "string") {
-										const err548 = {
+								if (data325.kind !== void 0) {
+									let data326 = data325.kind;
+									if (typeof data326 !== "string") {
+										const err556 = {
 											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -11350,15 +11513,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data323
+											data: data326
 										};
-										if (vErrors === null) vErrors = [err548];
-										else vErrors.push(err548);
+										if (vErrors === null) vErrors = [err556];
+										else vErrors.push(err556);
 										errors++;
 									}
 								}
 							} else {
-								const err549 = {
+								const err557 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -11366,15 +11529,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data322
+									data: data325
 								};
-								if (vErrors === null) vErrors = [err549];
-								else vErrors.push(err549);
+								if (vErrors === null) vErrors = [err557];
+								else vErrors.push(err557);
 								errors++;
 							}
 						}
 					} else {
-						const err550 = {
+						const err558 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -11382,15 +11545,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data282
+							data: data285
 						};
-						if (vErrors === null) vErrors = [err550];
-						else vErrors.push(err550);
+						if (vErrors === null) vErrors = [err558];
+						else vErrors.push(err558);
 						errors++;
 					}
 				}
 			} else {
-				const err551 = {
+				const err559 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11398,15 +11561,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data281
+					data: data284
 				};
-				if (vErrors === null) vErrors = [err551];
-				else vErrors.push(err551);
+				if (vErrors === null) vErrors = [err559];
+				else vErrors.push(err559);
 				errors++;
 			}
 		}
 	} else {
-		const err552 = {
+		const err560 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11416,8 +11579,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err552];
-		else vErrors.push(err552);
+		if (vErrors === null) vErrors = [err560];
+		else vErrors.push(err560);
 		errors++;
 	}
 	validate10.errors = vErrors;
