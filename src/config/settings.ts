@@ -10,9 +10,6 @@ import { bool, choice, fixtureNames, instant, integer, limit, number, span, text
 /** What is known of tables that are neither declared nor created. */
 export const catalogModes = ['open', 'strict'] as const
 
-/** Which SQL goes to the SQL engine. */
-export const engineServices = ['mrs', 'mrs,dli'] as const
-
 /** What a statement without a matching stub returns. */
 export const unmatchedModes = ['checked', 'echo', 'empty', 'fail'] as const
 
@@ -113,12 +110,6 @@ export const settings = {
   sqlEngine: sqlEngine({
     file: 'world.engines.sql',
     help: 'A real engine that runs SQL without a stub: off, presto://HOST:PORT/CATALOG, presto+https://…, trino://…, trino+https://…, duckdb or duckdb:FOLDER (docs/engines.md). Credentials: LAKEMOCK_ENGINE_USER, LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment.',
-  }),
-  sqlEngineFor: choice({
-    default: 'mrs',
-    values: engineServices,
-    file: 'world.engines.sqlFor',
-    help: 'Which SQL goes to the SQL engine: that of MRS, or also that of SQL jobs of DLI.',
   }),
   sparkEngine: sparkEngine({
     file: 'world.engines.spark',

@@ -87,9 +87,9 @@ export class EngineWork {
           stop()
         })
         try {
-          const { answer, cancel } = start()
-          stop = cancel
-          answer.then(
+          const running = start()
+          stop = () => running.cancel()
+          running.answer.then(
             (value) => end(() => onAnswer(value)),
             (error: Error) => end(() => onFailure(error)),
           )

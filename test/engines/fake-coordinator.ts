@@ -16,6 +16,7 @@ export class FakeCoordinator {
   readonly requests: SeenRequest[] = []
   readonly #server: Server
   readonly #turns: Turn[] = []
+  #more: Iterator<Turn, undefined> = [].values()
   #held: (() => void) | undefined
 
   private constructor() {
@@ -34,7 +35,7 @@ export class FakeCoordinator {
           response.end(JSON.stringify({ nodeVersion: { version: '0.217' }, starting: false }))
           return
         }
-        const turn = this.#turns.shift()
+        const turn = this.#turns.shift() ?? this.#more.next().value
         if (turn === undefined) {
           this.#held?.()
           return
@@ -64,6 +65,11 @@ export class FakeCoordinator {
 
   play(...turns: readonly Turn[]): void {
     this.#turns.push(...turns)
+  }
+
+  /** Like `play`, with turns that are made when they are needed. */
+  playAll(turns: Iterator<Turn, undefined>): void {
+    this.#more = turns
   }
 
   /** Resolves when a request has come that has no turn: it stays open. */

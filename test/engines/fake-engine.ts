@@ -20,6 +20,10 @@ export class FakeQuery {
     })
   }
 
+  cancel(): void {
+    this.isCancelled = true
+  }
+
   /** It has rows, of columns with these names. */
   give(columns: readonly string[], rows: readonly Row[], updateCount?: number): void {
     const answer = { columns: columns.map((name) => ({ name, type: 'varchar' })), rows: RowStore.of(rows) }
@@ -46,13 +50,7 @@ export class FakeEngine implements SqlEngine {
     const fake = new FakeQuery(query, report)
     this.queries.push(fake)
     this.onQuery(fake)
-    const { answer } = fake
-    return {
-      answer,
-      cancel(): void {
-        fake.isCancelled = true
-      },
-    }
+    return fake
   }
 
   async resetWorld(project: string): Promise<void> {

@@ -142,8 +142,6 @@ export interface WorldSettings {
      * LAKEMOCK_ENGINE_PASSWORD or LAKEMOCK_ENGINE_TOKEN in the environment.
      */
     readonly sql?: string
-    /** Which SQL goes to the SQL engine: that of MRS, or also that of SQL jobs of DLI. */
-    readonly sqlFor?: 'mrs' | 'mrs,dli'
     /**
      * A real Spark that runs the code of DLI sessions without a stub: off, local (Spark of this machine, as this
      * user), livy://HOST:PORT or livy+https://HOST:PORT (an Apache Livy server). Sessions can then run any code

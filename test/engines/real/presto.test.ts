@@ -141,7 +141,7 @@ describe.each(['217', '333'] as const)('a real Presto, version %s', (version) =>
     test('a cancel stops the query in Presto', { timeout: 5 * MINUTES }, async () => {
       const { body } = await project.sql('select count(*) from tpch.sf100.lineitem a, tpch.sf100.lineitem b')
       await expect.poll(async () => (await project.show(body.id)).body.status, { timeout: MINUTES }).toBe('RUNNING')
-      await project.cancel(body.id)
+      expect((await project.cancel(body.id)).body).toEqual({ status: 'SUCCEED' })
       expect((await project.show(body.id)).body.message).toBe('Query was canceled')
       const states = async () =>
         (
