@@ -1,3 +1,5 @@
+import { oldestPage, type RowPage } from './row-pages.ts'
+
 /** Rows by id, in order of creation. */
 export class Table<Id, Row> {
   readonly #rows = new Map<Id, Row>()
@@ -43,14 +45,7 @@ export class Table<Id, Row> {
   }
 
   /** `size` rows from the index `from` on, of those that pass, and how many pass in all. */
-  page(from: number, size: number, passes: (row: Row) => boolean = () => true): { total: number; rows: Row[] } {
-    const rows: Row[] = []
-    let total = 0
-    for (const row of this.#rows.values()) {
-      if (!passes(row)) continue
-      if (total >= from && rows.length < size) rows.push(row)
-      total++
-    }
-    return { total, rows }
+  page(from: number, size: number, passes: (row: Row) => boolean = () => true): RowPage<Row> {
+    return oldestPage(this.#rows.values(), from, size, passes)
   }
 }

@@ -1,4 +1,5 @@
 import type { MrsJob } from '../../model/mrs-job.ts'
+import { newestPage, oldestPage, type RowPage } from '../../model/row-pages.ts'
 import { findCluster } from '../../presto/clusters.ts'
 import type { World } from '../../world/world.ts'
 import { jobQueue } from './job-queue.ts'
@@ -22,22 +23,13 @@ export interface JobFilter {
   readonly queue: string | undefined
 }
 
-/** One page of a list, and how many jobs are on all pages. */
-export interface JobPage {
-  readonly total: number
-  readonly jobs: readonly MrsJob[]
-}
-
 /** The jobs of a cluster that match. Throws no-such-cluster. */
-export function listMrsJobs(world: World, clusterId: string, filter: JobFilter): JobPage {
+export function listMrsJobs(world: World, clusterId: string, filter: JobFilter): RowPage<MrsJob> {
   findCluster(world, clusterId)
-  const fitting: MrsJob[] = []
-  for (const job of world.mrsJobs.values()) if (job.clusterId === clusterId && fits(job, filter)) fitting.push(job)
   const { page, pageSize, isOldestFirst } = filter
-  const start = (page - 1) * pageSize
-  if (isOldestFirst) return { total: fitting.length, jobs: fitting.slice(start, start + pageSize) }
-  const end = fitting.length - start
-  return { total: fitting.length, jobs: end <= 0 ? [] : fitting.slice(Math.max(0, end - pageSize), end).reverse() }
+  const pageOf = isOldestFirst ? oldestPage : newestPage
+  const passes = (job: MrsJob): boolean => job.clusterId === clusterId && fits(job, filter)
+  return pageOf(world.mrsJobs.values(), (page - 1) * pageSize, pageSize, passes)
 }
 
 function fits({ id, request, user, submittedMs, history, jobResult }: MrsJob, filter: JobFilter): boolean {

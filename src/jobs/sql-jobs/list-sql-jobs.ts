@@ -1,5 +1,5 @@
+import { leastPage, newestPage } from '../../model/row-pages.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
-import type { Table } from '../../model/table.ts'
 import type { World } from '../../world/world.ts'
 import { durationOf } from './read-sql-job.ts'
 
@@ -32,7 +32,7 @@ export interface SqlJobPageRequest {
   readonly pageSize: number
 }
 
-/** One page of the jobs that match, and how many match in all. No more rows are kept than the page needs. */
+/** One page of the jobs that match, and how many match in all. */
 export function listSqlJobs(world: World, { filter, order, page, pageSize }: SqlJobPageRequest) {
   const passes = passesOf(filter)
   const from = (page - 1) * pageSize
@@ -41,10 +41,10 @@ export function listSqlJobs(world: World, { filter, order, page, pageSize }: Sql
     case 'start_time_asc':
       return sqlJobs.page(from, pageSize, passes)
     case 'start_time_desc':
-      return newestFirst(sqlJobs, from, pageSize, passes)
+      return newestPage(sqlJobs.values(), from, pageSize, passes)
     default: {
       const sign = order === 'duration_desc' ? -1 : 1
-      return least(sqlJobs, from, pageSize, passes, (job) => sign * durationOf(job, nowMs))
+      return leastPage(sqlJobs.values(), from, pageSize, passes, (job) => sign * durationOf(job, nowMs))
     }
   }
 }
@@ -75,74 +75,3 @@ const hasTag = ({ tags }: SqlJob, key: string, value: string | undefined): boole
   tags.some((tag) => tag.key === key && (value === undefined || tag.value === value))
 
 const partPattern = (part: string): RegExp => new RegExp(part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'i')
-
-type Jobs = Table<string, SqlJob>
-
-/** How many rows a page may need that are found by insertion into a sorted list. */
-const MOST_INSERTED = 1000
-
-/** The table is in order of submission, so the newest are the last that match: a ring keeps as many as the page may need. */
-function newestFirst(jobs: Jobs, from: number, size: number, passes: (job: SqlJob) => boolean) {
-  const ring: SqlJob[] = []
-  const room = from + size
-  let total = 0
-  for (const job of jobs.values()) {
-    if (passes(job)) ring[total++ % room] = job
-  }
-  const rows: SqlJob[] = []
-  for (let at = total - 1 - from; at >= 0 && rows.length < size; at--) rows.push(ring[at % room] as SqlJob)
-  return { total, rows }
-}
-
-/** The rows with the least keys, of equals the first. */
-function least(
-  jobs: Jobs,
-  from: number,
-  size: number,
-  passes: (job: SqlJob) => boolean,
-  keyOf: (job: SqlJob) => number,
-) {
-  const room = from + size
-  if (room > MOST_INSERTED) return sorted(jobs, from, size, passes, keyOf)
-  const best: SqlJob[] = []
-  const keys: number[] = []
-  let total = 0
-  for (const job of jobs.values()) {
-    if (!passes(job)) continue
-    total++
-    const key = keyOf(job)
-    if (best.length === room && key >= (keys[room - 1] as number)) continue
-    const at = placeOf(keys, key)
-    best.splice(at, 0, job)
-    keys.splice(at, 0, key)
-    if (best.length > room) {
-      best.pop()
-      keys.pop()
-    }
-  }
-  return { total, rows: best.slice(from) }
-}
-
-/** For pages far from the first: to insert into a long list takes long. */
-function sorted(
-  jobs: Jobs,
-  from: number,
-  size: number,
-  passes: (job: SqlJob) => boolean,
-  keyOf: (job: SqlJob) => number,
-) {
-  const found = [...jobs.values()].filter(passes).map((job) => ({ job, key: keyOf(job) }))
-  found.sort((a, b) => a.key - b.key)
-  return { total: found.length, rows: found.slice(from, from + size).map(({ job }) => job) }
-}
-
-/** The index after all keys that are not greater. */
-function placeOf(keys: readonly number[], key: number): number {
-  let [low, high] = [0, keys.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((keys[middle] as number) <= key) low = middle + 1
-    else high = middle
-  }
-  return low
-}

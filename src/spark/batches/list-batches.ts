@@ -1,5 +1,6 @@
 import type { Batch } from '../../model/batch.ts'
 import type { BatchState } from '../../model/batch-life.ts'
+import { leastPage, newestPage, oldestPage, type RowPage } from '../../model/row-pages.ts'
 import type { World } from '../../world/world.ts'
 import { batchDurationMs } from './batch-duration.ts'
 
@@ -21,38 +22,29 @@ export interface BatchFilter {
 }
 
 /** A part of the batches that match, and how many match in all. */
-export function listBatches(world: World, filter: BatchFilter): { total: number; rows: readonly Batch[] } {
-  const { by, isDescending, from, size } = filter
-  const found = matching(world, filter)
-  const total = found.length
-  if (by === 'duration') sortByDuration(found, world.nowMs, isDescending)
-  // rows are kept in order of creation
-  else if (isDescending)
-    return { total, rows: found.slice(Math.max(0, total - from - size), Math.max(0, total - from)).reverse() }
-  return { total, rows: found.slice(from, from + size) }
-}
-
-function matching({ batches }: World, filter: BatchFilter): Batch[] {
-  const { id, name, owner, state } = filter
-  const queue = filter.queue?.toLowerCase()
-  const { fromMs = Number.NEGATIVE_INFINITY, untilMs = Number.POSITIVE_INFINITY } = filter
-  const one = id === undefined ? undefined : batches.get(id)
-  const rows = id === undefined ? batches.values() : one === undefined ? [] : [one]
-  const found: Batch[] = []
-  for (const batch of rows) {
-    const { request, createdMs } = batch
-    if (createdMs < fromMs || createdMs > untilMs) continue
-    if (state !== undefined && batch.history.state !== state) continue
-    if (name !== undefined && request.name !== name) continue
-    if (owner !== undefined && batch.owner !== owner) continue
-    if (queue !== undefined && request.queue.toLowerCase() !== queue) continue
-    found.push(batch)
+export function listBatches(world: World, filter: BatchFilter): RowPage<Batch> {
+  const { by, isDescending, from, size, id } = filter
+  const one = id === undefined ? undefined : world.batches.get(id)
+  const rows = id === undefined ? world.batches.values() : one === undefined ? [] : [one]
+  const passes = passesOf(filter)
+  if (by === 'duration') {
+    const sign = isDescending ? -1 : 1
+    return leastPage(rows, from, size, passes, (batch) => sign * batchDurationMs(batch, world.nowMs))
   }
-  return found
+  return isDescending ? newestPage(rows, from, size, passes) : oldestPage(rows, from, size, passes)
 }
 
-function sortByDuration(batches: Batch[], nowMs: number, isDescending: boolean): void {
-  const sign = isDescending ? -1 : 1
-  const lengths = new Map(batches.map((batch) => [batch, batchDurationMs(batch, nowMs)]))
-  batches.sort((a, b) => sign * ((lengths.get(a) ?? 0) - (lengths.get(b) ?? 0)))
+/** The test of a filter: one function without others in it, since a list visits every batch. */
+function passesOf({ name, owner, state, fromMs, untilMs, queue: named }: BatchFilter): (batch: Batch) => boolean {
+  const queue = named?.toLowerCase()
+  const firstMs = fromMs ?? Number.NEGATIVE_INFINITY
+  const lastMs = untilMs ?? Number.POSITIVE_INFINITY
+  // the queue of a request is in lower case
+  return ({ request, createdMs, history, owner: by }) =>
+    createdMs >= firstMs &&
+    createdMs <= lastMs &&
+    (name === undefined || request.name === name) &&
+    (owner === undefined || by === owner) &&
+    (queue === undefined || request.queue === queue) &&
+    (state === undefined || history.state === state)
 }

@@ -93,8 +93,8 @@ export const jobOperations = namedOperations(mrsNames.jobs, [
     handle({ world, params: { cluster_id: cluster }, query }) {
       checkPath(world, cluster)
       readSteps(world, cluster)
-      const { total, jobs } = listMrsJobs(world, cluster, readJobFilter(query))
-      return ok({ total_record: total, job_list: jobs.map((job) => jobView(job, world.nowMs)) })
+      const { total, rows } = listMrsJobs(world, cluster, readJobFilter(query))
+      return ok({ total_record: total, job_list: rows.map((job) => jobView(job, world.nowMs)) })
     },
   }),
   defineOperation({
