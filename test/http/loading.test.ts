@@ -54,5 +54,7 @@ test('the first SQL execution begins before a wait for its request ends', () =>
     const payload = { sql_type: 'presto', sql_content: 'insert into t values (1)' }
     const reply = await movedOnArrival(emulator, 'ExecuteSql', '/v2/p/clusters/c/sql-execution', payload)
     expect(await reply.json()).toMatchObject({ status: 'FINISHED' })
-    expect((await controlled(emulator, '/sql')).executions).toMatchObject([{ history: [{ atMs: NOW }, {}, {}, {}, {}, {}, {}] }])
+    expect((await controlled(emulator, '/sql')).executions).toMatchObject([
+      { history: [{ atMs: NOW }, {}, {}, {}, {}, {}, {}] },
+    ])
   }))

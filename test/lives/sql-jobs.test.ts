@@ -87,7 +87,16 @@ function textOf({ launchMs, runMs, ends, cancel }: Kind, gate: string): string {
 
 function submit({ world, jobs }: Real, of: Kind): void {
   const conf = of.timeoutMs === undefined ? [] : [`dli.sql.job.timeout=${of.timeoutMs / 1000}`]
-  const request = { catalog: 'hive', database: 'default', namesDatabase: false, queue: 'q', engine: 'spark', tags: [], owner: '', conf }
+  const request = {
+    catalog: 'hive',
+    database: 'default',
+    namesDatabase: false,
+    queue: 'q',
+    engine: 'spark',
+    tags: [],
+    owner: '',
+    conf,
+  }
   const job = submitSqlJob(world, { ...request, sql: textOf(of, `g${jobs.length}`) })
   jobs.push({ job, expected: new Expected(of, world.nowMs) })
 }
