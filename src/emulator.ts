@@ -63,14 +63,18 @@ async function madeFor(host: string): Promise<TlsMaterial> {
 }
 
 /** The engines are loaded only if one is chosen. */
-const loadSqlEngine: LoadSqlEngine = async (address, memory) =>
-  (await import('./engines/load-sql-engine.ts')).loadSqlEngine(address, memory)
+const loadSqlEngine =
+  ({ sqlEngine }: Config): LoadSqlEngine =>
+  async (address, memory) => {
+    const { loadSqlEngine: load } = await import('./engines/load-sql-engine.ts')
+    return load(address, { atStart: sqlEngine, ...memory })
+  }
 const loadSparkEngine =
   ({ sparkEngine, sparkPython, limitsSparkDrivers, limitsSparkMemory }: Config): LoadSparkEngine =>
   async (address) => {
     const { loadSparkEngine: load } = await import('./engines/load-spark-engine.ts')
     return load(address, {
-      isLocalAllowed: sparkEngine === 'local',
+      atStart: sparkEngine,
       python: sparkPython,
       maxDrivers: limitsSparkDrivers,
       memoryBytes: limitsSparkMemory,
@@ -79,7 +83,10 @@ const loadSparkEngine =
 
 /** Assembles the parts: the one way by which the program, the container, the library and the tests get an emulator. */
 export async function assemble({ config, logger, tls, instance, ...parts }: EmulatorParts): Promise<EmulatorCore> {
-  const engines = new Engines(parts.loadSqlEngine ?? loadSqlEngine, parts.loadSparkEngine ?? loadSparkEngine(config))
+  const engines = new Engines(
+    parts.loadSqlEngine ?? loadSqlEngine(config),
+    parts.loadSparkEngine ?? loadSparkEngine(config),
+  )
   await engines.prepare(config)
   if (config.sqlEngine !== OFF) {
     const { sqlEngine } = config

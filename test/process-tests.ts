@@ -25,6 +25,7 @@ export const processTests = [
   'test/docs/examples.test.ts',
   'test/docs/tutorial-airflow.test.ts',
   'test/docs/tutorial.test.ts',
+  'test/engines/livy/livy-docs.test.ts',
   'test/faults/two-processes.test.ts',
   'test/library/doors.test.ts',
   'test/library/isolation.test.ts',

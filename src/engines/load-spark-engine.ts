@@ -1,21 +1,23 @@
+import { credentialsFor } from './engine-credentials.ts'
 import { EngineUnavailable } from './engine-errors.ts'
-import type { SparkEngineAddress } from './spark-address.ts'
+import { type SparkEngineAddress, sparkEngineAddress } from './spark-address.ts'
 import type { SparkEngine } from './spark-engine.ts'
 import type { LocalSparkOptions } from './spark-local/local-spark-engine.ts'
 
 export interface SparkEngineOptions extends LocalSparkOptions {
-  /** Whether this process was started with the engine `local`. */
-  readonly isLocalAllowed: boolean
+  /** The engine that this process was started with: the value of its setting. */
+  readonly atStart: string
 }
 
 /** Makes the engine of an address. */
 export async function loadSparkEngine(
   address: SparkEngineAddress,
-  { isLocalAllowed, ...local }: SparkEngineOptions,
+  { atStart, ...local }: SparkEngineOptions,
 ): Promise<SparkEngine> {
+  const first = sparkEngineAddress(atStart)
   if (address.kind === 'local') {
     // else each client of the control API could run code on this machine
-    if (!isLocalAllowed) {
+    if (first?.kind !== 'local') {
       throw new EngineUnavailable(
         'local runs code on this machine, so a project can choose it only if lakemock was started with --spark-engine local',
       )
@@ -23,7 +25,7 @@ export async function loadSparkEngine(
     const { LocalSparkEngine } = await import('./spark-local/local-spark-engine.ts')
     return new LocalSparkEngine(local)
   }
-  const { LAKEMOCK_ENGINE_USER: user, LAKEMOCK_ENGINE_PASSWORD: password, LAKEMOCK_ENGINE_TOKEN: token } = process.env
   const { LivyEngine } = await import('./livy/livy-engine.ts')
-  return new LivyEngine(address.url, { user, password, token })
+  const isFirst = first?.kind === 'livy' && first.url === address.url
+  return new LivyEngine(address.url, credentialsFor(isFirst))
 }

@@ -4,17 +4,16 @@
  */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { type Authenticator, authenticate, type CredentialClocks, readIdentity } from '../auth/authenticate.ts'
-import { realNowMs } from '../core/clock.ts'
+import { type Authenticator, authenticate, readIdentity } from '../auth/authenticate.ts'
 import { hex32 } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
 import type { Random } from '../core/random.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Service } from '../operation.ts'
-import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { BrowserGuard } from './browser-guard.ts'
 import { decodeBody } from './content-encoding.ts'
+import { credentialClocks } from './credential-clocks.ts'
 import { dialectOf } from './dialect-routing.ts'
 import { Exchange } from './exchange.ts'
 import { publishHeld, publishRequest, publishSteering } from './exchange-events.ts'
@@ -156,7 +155,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     const { service, operation, foundWorld } = exchange
     exchange.caller =
       context.mustVerify && service.needsAuth(operation)
-        ? authenticate(context, exchange.signed, credentialClocks(foundWorld), foundWorld?.id)
+        ? authenticate(context, exchange.signed, credentialClocks(worlds, foundWorld), foundWorld?.id)
         : readIdentity(context, exchange.raw.headers)
     done()
   }
@@ -261,17 +260,6 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       // the calls of a test must not change the ids that the program under test receives
       const { foundWorld } = exchange
       exchange.requestId = foundWorld === undefined || route.isControl ? hex32(requestIds) : foundWorld.requestId()
-    }
-  }
-
-  /**
-   * A token lives by the clock of its project's world, or by the machine's clock if it has no project. A client signs by the machine's
-   * clock, or by the world's if it knows it. Both are accepted: otherwise an unchanged client could not use a world whose clock was moved.
-   */
-  function credentialClocks(world: World | undefined): CredentialClocks {
-    return {
-      token: ({ project }) => (project === undefined ? realNowMs() : worlds.of(project.id).clock.nowMs()),
-      signature: () => (world === undefined ? [realNowMs()] : [world.clock.nowMs(), realNowMs()]),
     }
   }
 }

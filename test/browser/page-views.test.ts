@@ -188,7 +188,7 @@ describe.skipIf(!hasChromium)('the live page', () => {
     await page.getByRole('button', { name: 'Kill' }).click()
     await page.getByRole('dialog').getByRole('combobox').selectOption('dead')
     await page.getByRole('dialog').getByRole('button', { name: 'Kill' }).click()
-    await page.getByRole('row').getByText('dead').waitFor()
+    await page.getByRole('rowgroup', { name: 'sessions' }).getByText('dead').waitFor()
   })
 
   test('Clock advances to the next change, and shows what is due', async () => {

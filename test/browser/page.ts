@@ -1,12 +1,10 @@
 /** The live page in a real browser, beside an emulator that real clients drive. */
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/index.ts'
-import { packageFolder } from '../../src/version.ts'
 import { findChromium } from './chromium.ts'
 
-const built = join(packageFolder, 'dist/ui')
 const found = findChromium()
 if (process.env.CI === 'true' && found === undefined) throw new Error('CI needs chromium: .ci/run installs it')
 
@@ -18,20 +16,6 @@ function pathOf(name: string): string {
   if (isAbsolute(name)) return name
   const folders = (process.env.PATH ?? '').split(delimiter)
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? name
-}
-
-/** What the browser lets the page do: the header with which it is served. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
-
-/** Gives the browser the files of the last build: these tests are of the page, not of the way it is served. */
-async function serveBuilt(route: Route): Promise<void> {
-  const [, name = 'index.html'] = /\/ui\/(.+)$/.exec(new URL(route.request().url()).pathname) ?? []
-  const contentType = types[name.split('.').pop() ?? ''] ?? 'text/plain'
-  const headers = { 'content-type': contentType, 'content-security-policy': POLICY }
-  await route.fulfill({ path: join(built, name), headers })
 }
 
 /** How a page is opened. */
@@ -68,7 +52,6 @@ export class LivePage {
   ): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: language })
     this.#contexts.push(context)
-    await context.route(/\/_lakemock\/ui\b/, serveBuilt)
     const page = await context.newPage()
     page.on('pageerror', (error) => this.problems.push(error.message))
     page.on('console', (message) => {

@@ -9,7 +9,7 @@ test.each([
   ['trino+https://h:8443/c/', { kind: 'trino', origin: 'https://h:8443', catalog: 'c' }],
   ['trino://[::1]:1/c', { kind: 'trino', origin: 'http://[::1]:1', catalog: 'c' }],
   ['duckdb', { kind: 'duckdb', file: undefined }],
-  ['duckdb:/tmp/x.db', { kind: 'duckdb', file: '/tmp/x.db' }],
+  ['duckdb:/tmp/x.db', { kind: 'duckdb', directory: '/tmp/x.db' }],
 ])('%s is an address', (text, address) => {
   expect(sqlEngineAddress(text)).toEqual(address)
 })

@@ -6,9 +6,11 @@ import { sqlJobLife, sqlJobStates } from '../../src/model/sql-job-life.ts'
 
 describe('the SQL job’s machine', () => {
   it('has exactly the documented statuses and moves', () => {
-    expect(sqlJobStates).toEqual(['LAUNCHING', 'RUNNING', 'FINISHED', 'FAILED', 'CANCELLED'])
+    expect(sqlJobStates).toEqual(['LAUNCHING', 'RUNNING', 'SCALING', 'FINISHED', 'FAILED', 'CANCELLED'])
     expect(sqlJobLife.states.LAUNCHING.moves).toEqual(['RUNNING', 'FAILED', 'CANCELLED'])
     expect(sqlJobLife.states.RUNNING.moves).toEqual(['FINISHED', 'FAILED', 'CANCELLED'])
+    // a job that scales a queue begins there
+    expect(sqlJobLife.states.SCALING.moves).toEqual(['FINISHED', 'FAILED', 'CANCELLED'])
   })
 
   it('lets no result that comes late replace CANCELLED', () => {

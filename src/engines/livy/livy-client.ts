@@ -1,12 +1,6 @@
 import { after } from '../../core/clock.ts'
+import type { EngineCredentials } from '../engine-credentials.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
-
-/** The credentials of an engine, from the environment. */
-export interface EngineCredentials {
-  readonly user?: string | undefined
-  readonly password?: string | undefined
-  readonly token?: string | undefined
-}
 
 /** A reply of Livy, whatever its status. */
 export interface LivyReply {

@@ -1,6 +1,7 @@
+import type { EngineCredentials } from '../engine-credentials.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
 import type { SparkEngine, SparkSession, SparkSessionEvents, SparkSessionRequest } from '../spark-engine.ts'
-import { type EngineCredentials, LivyClient, type LivyReply, NoReply } from './livy-client.ts'
+import { LivyClient, type LivyReply, NoReply } from './livy-client.ts'
 import { livySessions, readReply, refusalOf } from './livy-replies.ts'
 import { LivySession } from './livy-session.ts'
 

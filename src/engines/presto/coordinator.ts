@@ -1,14 +1,8 @@
 /** Requests to a coordinator of Presto or Trino. */
 import { after } from '../../core/clock.ts'
 import type { CoordinatorAddress } from '../engine-address.ts'
+import type { EngineCredentials } from '../engine-credentials.ts'
 import { EngineLost, EngineUnavailable } from '../engine-errors.ts'
-
-/** From the environment; never from settings, which are shown. */
-export interface Credentials {
-  readonly user?: string | undefined
-  readonly password?: string | undefined
-  readonly token?: string | undefined
-}
 
 const { fetch } = globalThis
 
@@ -36,7 +30,7 @@ export class Coordinator {
   readonly #authorization: Readonly<Record<string, string>>
   readonly #firstRetryMs: number
 
-  constructor(address: CoordinatorAddress, credentials: Credentials, firstRetryMs = FIRST_RETRY_MS) {
+  constructor(address: CoordinatorAddress, credentials: EngineCredentials, firstRetryMs = FIRST_RETRY_MS) {
     this.address = address
     this.#authorization = authorizationOf(credentials)
     this.#firstRetryMs = firstRetryMs
@@ -113,7 +107,7 @@ async function readText(reply: Response, origin: string): Promise<string> {
   return Buffer.concat(pieces).toString()
 }
 
-function authorizationOf({ user, password, token }: Credentials): Record<string, string> {
+function authorizationOf({ user, password, token }: EngineCredentials): Record<string, string> {
   if (token !== undefined) return { authorization: `Bearer ${token}` }
   if (user === undefined || password === undefined) return {}
   return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }

@@ -1,16 +1,10 @@
 /** Presto and Trino: coordinators that run SQL for many clients. */
 import type { CoordinatorAddress } from '../engine-address.ts'
+import type { EngineCredentials } from '../engine-credentials.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
 import type { RunningQuery, SqlEngine, SqlState } from '../sql-engine.ts'
-import { Coordinator, type Credentials } from './coordinator.ts'
+import { Coordinator } from './coordinator.ts'
 import { Statement, type StatementQuery } from './statement.ts'
-
-/** The credentials in an environment. */
-export const credentialsIn = (env: Readonly<Record<string, string | undefined>>): Credentials => ({
-  user: env.LAKEMOCK_ENGINE_USER || undefined,
-  password: env.LAKEMOCK_ENGINE_PASSWORD || undefined,
-  token: env.LAKEMOCK_ENGINE_TOKEN || undefined,
-})
 
 const PROBE: StatementQuery = {
   ...{ text: 'SELECT 1', catalog: '', schema: '', user: 'lakemock' },
@@ -23,7 +17,7 @@ export class PrestoEngine implements SqlEngine {
   readonly #user: string | undefined
   readonly #running = new Set<Statement>()
 
-  constructor(address: CoordinatorAddress, credentials: Credentials = {}, firstRetryMs?: number) {
+  constructor(address: CoordinatorAddress, credentials: EngineCredentials = {}, firstRetryMs?: number) {
     this.name = address.kind
     this.#user = credentials.user
     this.#coordinator = new Coordinator(address, credentials, firstRetryMs)

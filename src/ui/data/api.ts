@@ -1,3 +1,4 @@
+import { request } from './request.ts'
 import { authorization, needsToken } from './token.ts'
 
 /** A refusal of the control API. */
@@ -23,7 +24,7 @@ interface Refusal {
 
 /** Calls the control API. `path` begins after `/_lakemock`. Rejects with an ApiError; a 401 opens the dialog for the token. */
 export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const reply = await fetch(`/_lakemock${path}`, {
+  const reply = await request(`/_lakemock${path}`, {
     method,
     headers: { ...authorization(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { EventParser } from './event-parser.ts'
 import type { LiveEvent } from './events.ts'
+import { request } from './request.ts'
 import { authorization, needsToken } from './token.ts'
 
 /** How long events are gathered before the page shows them. */
@@ -54,7 +55,7 @@ export class Feed {
   async #read(opened: () => void): Promise<void> {
     const query = this.#project === undefined ? '' : `?project=${encodeURIComponent(this.#project)}`
     const resume: Record<string, string> = this.#lastId === undefined ? {} : { 'last-event-id': this.#lastId }
-    const reply = await fetch(`/_lakemock/events${query}`, {
+    const reply = await request(`/_lakemock/events${query}`, {
       headers: { accept: 'text/event-stream', ...authorization(), ...resume },
       signal: this.#abort.signal,
     })

@@ -1,5 +1,6 @@
 import { call, worldPath } from '../data/api.ts'
 import { detailPath, type Kind, type ResourceRow } from '../data/kinds.ts'
+import { request } from '../data/request.ts'
 import { hasEnded } from '../data/state-colors.ts'
 import type { TextKey } from '../texts/text.ts'
 
@@ -138,6 +139,6 @@ export function actionsOf(row: ResourceRow): readonly ResourceAction[] {
 
 /** Cancels as a client does, with a request that is in the journal. */
 async function cancelAsClient(method: Method, path: string): Promise<void> {
-  const reply = await fetch(path, { method, headers: { 'content-type': 'application/json' } })
+  const reply = await request(path, { method, headers: { 'content-type': 'application/json' } })
   if (!reply.ok) throw new Error(await reply.text())
 }

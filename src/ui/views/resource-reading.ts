@@ -3,6 +3,7 @@ import type { ResourceHistory } from '../../client/generated/evidence.ts'
 import type { MrsJobView, SqlView } from '../../client/generated/mrs.ts'
 import { ApiError, call, worldPath } from '../data/api.ts'
 import { detailPath, type ResourceRow } from '../data/kinds.ts'
+import { request } from '../data/request.ts'
 import { authorization } from '../data/token.ts'
 import { parseCsv } from './csv.ts'
 
@@ -70,7 +71,7 @@ export async function readResource(project: string, row: Pick<ResourceRow, 'kind
 async function csvRows(project: string, sql: SqlView['sql']): Promise<string[][] | undefined> {
   if (sql.result_location === null || sql.sql_id === '') return undefined
   const path = `/_lakemock${worldPath(project, 'results', `${sql.sql_id}.csv`)}`
-  const reply = await fetch(path, { headers: authorization() })
+  const reply = await request(path, { headers: authorization() })
   return reply.ok ? parseCsv(await reply.text()) : undefined
 }
 
