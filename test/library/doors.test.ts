@@ -35,6 +35,7 @@ describe('lakemock/client', () => {
       'client.js',
       'clock',
       'problem',
+      'resource-id',
       'span',
       'trim-end',
     ])

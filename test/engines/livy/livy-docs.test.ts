@@ -27,7 +27,7 @@ test.skipIf(!hasCurl)(
     const sparkEngine = `livy://127.0.0.1:${new URL(upstream.url).port}/v2.0/livy`
     const emulator = await createEmulator({ fixtures: {}, sparkEngine })
     open.push(emulator)
-    const commands = blockWith('api=http', page).text.replaceAll('http://127.0.0.1:4580', emulator.url)
+    const commands = blockWith('val x = 20', page).text.replaceAll('http://127.0.0.1:4580', emulator.url)
     const { stdout } = await run('bash', ['-c', commands], { timeout: 60_000 })
     expect(stdout.trim()).toBe(blockWith('res0: Int = 21', page).text.trim())
   },
