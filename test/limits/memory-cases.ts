@@ -49,6 +49,17 @@ async function statementsPath(filling: Filling): Promise<string> {
 }
 
 const sockets: Socket[] = []
+function closeSockets(): void {
+  for (const socket of sockets.splice(0)) socket.destroy()
+}
+
+/** A client of the events that reads none of them. */
+function blockedReader(url: string): Socket {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.pause()
+  socket.write('GET /_lakemock/events HTTP/1.1\r\nhost: h\r\n\r\n')
+  return socket
+}
 
 /** Every limit in settings. The sizes are such that ten times the limit could not hide in the noise of a measurement. */
 export const memoryCases: readonly MemoryCase[] = [
@@ -196,6 +207,19 @@ export const memoryCases: readonly MemoryCase[] = [
     add: (f) => sql(f),
   },
   {
+    setting: 'limitsEvents',
+    limit: 1000,
+    items: 300,
+    // only a client that reads on learns what it has missed
+    counted: undefined,
+    bytes: 2 * KIB,
+    add(f) {
+      if (sockets.length === 0) sockets.push(blockedReader(f.url))
+      return sql(f, 'p', 100)
+    },
+    end: closeSockets,
+  },
+  {
     setting: 'limitsJournalBytes',
     beside: { limitsJournal: 100_000 },
     limit: MIB,
@@ -320,9 +344,7 @@ export const memoryCases: readonly MemoryCase[] = [
         socket.write(part, () => resolve())
       })
     },
-    end() {
-      for (const socket of sockets.splice(0)) socket.destroy()
-    },
+    end: closeSockets,
   },
   {
     setting: 'limitsBody',
