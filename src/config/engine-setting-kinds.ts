@@ -29,8 +29,7 @@ function engine<const File extends string>(
     hint: 'ADDRESS',
     schema: Type.String({ description: entry.help, default: OFF }),
     parse(value, name) {
-      // YAML reads a bare off as false
-      if (value === false || value === OFF) return OFF
+      if (value === OFF) return OFF
       if (typeof value === 'string' && /^[^/]*\/\/[^/]*@/.test(value)) {
         throw new Problem(
           'invalid',

@@ -4,16 +4,12 @@ import type { Problem } from './problem.ts'
 import { schemaProblem } from './schema-problem.ts'
 
 /**
- * `verbose` gives each error the value and its schema, which messages need. A valid value costs no more with it. Lengths are those of
- * Java and JavaScript, in UTF-16 code units: to count the characters of a long text takes as long as to parse it. The schemas are our
+ * `verbose` gives each error the value and its schema, which messages need. A valid value costs no more with it. The schemas are our
  * own: a test checks them, because compiling the schema of schemas takes 80 ms of the first request.
  */
 export const ajvOptions = {
   strict: false,
   verbose: true,
-  unicode: false,
-  // it would warn on standard error that this option is deprecated
-  logger: false,
   meta: false,
   validateSchema: false,
 } as const satisfies Options

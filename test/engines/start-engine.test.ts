@@ -50,3 +50,10 @@ test.each([
   expect(body.error.message).toMatch(message)
   expect((await one.control('GET', '/settings')).body.engines[kind]).toBe('off')
 })
+
+test.each(['sql', 'spark'])('false is no engine: %s', async (kind) => {
+  const one = await project('off')
+  const { status, body } = await one.control('PATCH', '/settings', { engines: { [kind]: false } })
+  expect(status).toBe(400)
+  expect(body.error.message).toMatch(new RegExp(`engines.${kind} must be one of off, `))
+})
