@@ -101,9 +101,9 @@ const runs: readonly FuzzRun[] = [
     examples: 10,
     phases: 'examples,coverage,fuzzing',
     // rows as long as the columns, for one of the two executions that have not ended: chance does not get there
-    // an upload that has not ended: AdvanceClock, which comes first, ends them all; the one state that can follow a pool's
+    // an upload or a statement that has not ended: AdvanceClock, which comes first, ends them all; the one state that can follow a pool's
     mayFail: [
-      ...['FinishSql', 'FinishSqlJob', 'FailSqlJob', 'FinishMrsJob', 'KillMrsJob'],
+      ...['FinishStatement', 'FinishSql', 'FinishSqlJob', 'FailSqlJob', 'FinishMrsJob', 'KillMrsJob'],
       ...['EndResource', 'ChangeElasticPool'],
     ],
   },
