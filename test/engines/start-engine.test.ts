@@ -51,7 +51,7 @@ test.each([
   expect((await one.control('GET', '/settings')).body.engines[kind]).toBe('off')
 })
 
-test.each(['sql', 'spark'])('false is no engine: %s', async (kind) => {
+test.each(['sql', 'spark'])('false does not choose an engine: %s', async (kind) => {
   const one = await project('off')
   const { status, body } = await one.control('PATCH', '/settings', { engines: { [kind]: false } })
   expect(status).toBe(400)
