@@ -40,10 +40,11 @@ interface Decided {
   readonly history: { readonly steps: readonly Step<string>[] }
 }
 
-export const decisionView = ({ plan, gate, history: { steps } }: Decided) => ({
+/** `report` is that of the plan, unless the result has it. */
+export const decisionView = ({ plan, gate, history: { steps } }: Decided, report = plan.report) => ({
   answeredBy: plan.answeredBy,
-  checked: [...(plan.report?.checked ?? [])],
-  assumed: [...(plan.report?.assumed ?? [])],
+  checked: [...(report?.checked ?? [])],
+  assumed: [...(report?.assumed ?? [])],
   inBand: plan.inBand ?? null,
   gate: gate ?? null,
   history: historyView(steps),

@@ -1,4 +1,4 @@
-import Type, { type TSchema } from 'typebox'
+import Type from 'typebox'
 import * as dli from '../apis/dli/schemas.ts'
 import { statementView } from '../apis/dli/views.ts'
 import { slicedJsonList } from '../core/json-list.ts'
@@ -12,12 +12,13 @@ import { outcomeContext } from '../spark/dialect.ts'
 import { endStatement } from '../spark/end-statement.ts'
 import { evictStatement } from '../spark/evict-statement.ts'
 import { dueOfStatement, engineWorksFor } from '../spark/read-statement.ts'
-import { outcomeFields, statementOutcomes } from '../stubs/outcomes/index.ts'
+import { statementOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
+import { resultField } from './given-result.ts'
 import { notFound } from './not-found.ts'
 import { sessionOf } from './session-control.ts'
-import { answeredBy, assumed, checked, history, historyView, inBand, waitsAtGate } from './state-history.ts'
+import { answeredBy, decision, decisionView, history, historyView, waitsAtGate } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const STATEMENT = `${WORLD}/sessions/:session_id/statements/:statement_id`
@@ -30,12 +31,7 @@ const statementParams = Type.Object({
 
 export const statementControl = Type.Object({
   statement: dli.statement,
-  answeredBy,
-  checked,
-  assumed,
-  inBand,
-  gate: waitsAtGate,
-  history,
+  ...decision,
 })
 export const statementWaited = Type.Object({ ...waited, ...statementControl.properties })
 
@@ -57,16 +53,15 @@ export const statementControlList = Type.Object({
   ),
 })
 
-const field = (key: string) => Type.Optional(outcomeFields[key] as TSchema)
 export const failStatement = nullable(
   Type.Object(
-    { error: field('error') },
+    { error: resultField('error') },
     { ...closed, examples: [{ error: { ename: 'ValueError', evalue: 'no such column' } }] },
   ),
 )
 export const finishStatement = nullable(
   Type.Object(
-    { text: field('text'), output: field('output'), error: field('error') },
+    { text: resultField('text'), output: resultField('output'), error: resultField('error') },
     {
       ...closed,
       description: 'One of these, or none for the result that the statement would have had.',
@@ -86,12 +81,7 @@ function statementOf(world: World, params: { session_id: string; statement_id: s
 function statementControlView(statement: Statement, nowMs: number) {
   return {
     statement: statementView(statement, nowMs),
-    answeredBy: statement.plan.answeredBy,
-    checked: [...(statement.result?.report?.checked ?? [])],
-    assumed: [...(statement.result?.report?.assumed ?? [])],
-    inBand: statement.plan.inBand ?? null,
-    gate: statement.gate ?? null,
-    history: historyView(statement.history.steps),
+    ...decisionView(statement, statement.result?.report),
   }
 }
 

@@ -37,6 +37,19 @@ export const nextTurn = (action: () => void): void => {
 /** Waits for real milliseconds and keeps the process alive, for a command that polls. */
 export const pause = (delayMs: number): Promise<void> => new Promise((resolve) => realTime.setTimeout(resolve, delayMs))
 
+/** Waits for real milliseconds, or until the signal is aborted. Does not keep the process alive. */
+export function pauseUnless(signal: AbortSignal | undefined, delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      timer.cancel()
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = after(delayMs, end)
+    signal?.addEventListener('abort', end, { once: true })
+  })
+}
+
 /** Keeps the process alive until it is cancelled. */
 export function keepAlive(): Timer {
   const handle = realTime.setTimeout(() => {}, MAX_TIMER_MS)

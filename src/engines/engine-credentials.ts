@@ -20,3 +20,16 @@ export const credentialsFor = (
         token: env.LAKEMOCK_ENGINE_TOKEN || undefined,
       }
     : {}
+
+/** The header that authorizes a request; none without a token, or without a user and a password. */
+export function authorizationOf({ user, password, token }: EngineCredentials): Readonly<Record<string, string>> {
+  if (token !== undefined) return { authorization: `Bearer ${token}` }
+  if (user === undefined || password === undefined) return {}
+  return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
+}
+
+/** Whether a secret can be sent there: it is encrypted, or stays on this machine. */
+export function isSafeFor(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}

@@ -2,7 +2,7 @@ import type { ClockMode } from '../core/clock.ts'
 import type { entryFacts } from '../journal/view.ts'
 import type { ResourceKind } from '../model/tombstones.ts'
 
-/** What a feed tells its readers, in the order in which the documentation has it; `dropped` stands for what a reader missed. */
+/** The kinds of events, in the order of the documentation. `dropped` says that a reader has missed some. */
 export const eventKinds = ['request', 'change', 'clock', 'fault', 'stub', 'project', 'dropped'] as const
 export type EventKind = Exclude<(typeof eventKinds)[number], 'dropped'>
 

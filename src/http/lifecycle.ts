@@ -2,12 +2,14 @@
  * One request, from its first line to its last byte: the hooks in the order in which Fastify calls them. A step that throws or
  * calls `done` with an error ends in the error handler of its service (`refuseIn`); every reply leaves through `sendReply`.
  */
+
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { type Authenticator, authenticate, readIdentity } from '../auth/authenticate.ts'
 import { hex32 } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
 import type { Random } from '../core/random.ts'
+import { whenEnded } from '../core/when-ended.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Service } from '../operation.ts'
 import type { Worlds } from '../world/worlds.ts'
@@ -124,8 +126,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   function applyConnectionFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
     const { foundWorld: world, operation } = exchange
     const handle = (): void => {
-      const loading = world && operation.prepare?.(world)
-      const late = loading === undefined ? world?.catchUp() : loading.then(() => world?.catchUp())
+      const late = world && whenEnded(operation.prepare?.(world), () => world.catchUp())
       if (late === undefined) decideConnection(exchange, reply, done)
       else late.then(() => decideConnection(exchange, reply, done)).catch(done)
     }

@@ -39,7 +39,7 @@ export function changeCatalog(world: World, execution: SqlExecution): void {
   // an engine has a catalog of its own
   if (!writes(execution) || execution.plan.engine !== undefined) return
   const change = answerOf(world, execution)?.change
-  if (change !== undefined && world.catalog.hasRoom(change, world.settings.limitsTables)) world.catalog.apply(change)
+  if (change !== undefined) world.catalog.applyIfRoom(change, world.settings.limitsTables)
 }
 
 /** Whether a statement can change the catalog. */

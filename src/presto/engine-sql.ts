@@ -55,9 +55,9 @@ export function askEngine(world: World, execution: SqlExecution): void {
   })
 }
 
-/** An engine said something now: what is due by now happens first. Returns whether the execution still waits for the engine. */
+/** An engine said something. Returns whether the execution still waits for the engine. */
 function takeTurn(world: World, execution: SqlExecution): boolean {
-  if (world.clock.mode === 'wall') world.runDue()
+  world.hearEngine()
   return !execution.history.isFinal && !execution.cancelRequested
 }
 
@@ -72,7 +72,7 @@ function follow(world: World, execution: SqlExecution, state: EngineState): void
 
 /** What an engine did that uses the catalog of the world. */
 function applyChanges({ catalog, settings }: World, changes: SqlRows['changes'] = []): void {
-  for (const change of changes) if (catalog.hasRoom(change, settings.limitsTables)) catalog.apply(change)
+  for (const change of changes) catalog.applyIfRoom(change, settings.limitsTables)
 }
 
 function finish(world: World, execution: SqlExecution, answer: SqlRows): void {

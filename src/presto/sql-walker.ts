@@ -1,6 +1,7 @@
 import type { EffectOf } from '../core/life.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { type SqlState, sqlLife } from '../model/sql-life.ts'
+import { stopEngine } from '../world/stop-engine.ts'
 import { Walker } from '../world/walker.ts'
 
 /** Walks SQL executions through their life. */
@@ -12,10 +13,3 @@ export const sqlWalker = new Walker<SqlExecution, SqlState, EffectOf<typeof sqlL
     if (execution.history.isFinal) stopEngine(execution)
   },
 })
-
-/** Tells the engine of an execution to stop, if one works for it. */
-export function stopEngine(execution: SqlExecution): void {
-  const run = execution.engineRun
-  execution.engineRun = undefined
-  run?.cancel()
-}

@@ -7,15 +7,17 @@ import { trimEnd } from '../core/trim-end.ts'
 import type { SqlKind } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlLife } from '../model/sql-life.ts'
-import { type EngineChoice, planSql } from '../stubs/plans.ts'
+import { planSql } from '../stubs/plans.ts'
 import { dropOldest } from '../world/drop-oldest.ts'
+import { engineChoice } from '../world/engine-choice.ts'
+import { stopEngine } from '../world/stop-engine.ts'
 import type { World } from '../world/world.ts'
 import { answerOf, takeRoom, writes } from './check-sql.ts'
 import { checkTakesSql } from './clusters.ts'
 import { askEngine, engineOf } from './engine-sql.ts'
 import './sql-effects.ts'
 import { hasSemicolon, sqlKind } from './sql-kind.ts'
-import { sqlWalker, stopEngine } from './sql-walker.ts'
+import { sqlWalker } from './sql-walker.ts'
 
 /** According to the documentation only these have an id. */
 const WITH_ID = new Set<SqlKind>(['select', 'show', 'describe'])
@@ -38,7 +40,8 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   const kind = sqlKind(sql)
   const text = { sql, kind, database, cluster: clusterId }
   const answer = once(() => answerOf(world, text))
-  const plan = planSql(world.planSource, text, answer, engineChoice(world))
+  const real = engineOf(world)
+  const plan = planSql(world.planSource, text, answer, real && engineChoice(world, real.name))
   const change = writes(text) && plan.engine === undefined ? answer()?.change : undefined
   if (change !== undefined) takeRoom(world, change)
   const resultBytes = plan.ownBytes
@@ -84,11 +87,6 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   sqlWalker.start(world, execution)
   if (plan.engine?.paces) askEngine(world, execution)
   return execution
-}
-
-function engineChoice(world: World): EngineChoice | undefined {
-  const engine = engineOf(world)
-  return engine && { name: engine.name, isReal: world.clock.mode === 'wall' }
 }
 
 function once<T>(make: () => T): () => T {

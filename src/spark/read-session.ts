@@ -1,5 +1,6 @@
 import type { Due } from '../core/agenda.ts'
 import { Problem } from '../core/problem.ts'
+import { whenEnded } from '../core/when-ended.ts'
 import type { Change } from '../model/change.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../world/world.ts'
@@ -25,8 +26,10 @@ export function readSession(world: World, session: Session): Promise<void> | und
     () => dueOfSession(session),
     () => changesOf(session),
   )
-  const answer = world.settleOnRead(() => isWorking(session))
-  return answer === undefined ? noteRead(world, session) : answer.then(() => noteRead(world, session))
+  return whenEnded(
+    world.settleOnRead(() => isWorking(session)),
+    () => noteRead(world, session),
+  )
 }
 
 /** A read has taken place. Throws not-found if the session is gone. */

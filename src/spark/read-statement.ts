@@ -1,5 +1,6 @@
 import type { Due } from '../core/agenda.ts'
 import { Problem } from '../core/problem.ts'
+import { whenEnded } from '../core/when-ended.ts'
 import type { Change } from '../model/change.ts'
 import type { Session } from '../model/session.ts'
 import type { Statement } from '../model/statement.ts'
@@ -24,9 +25,11 @@ export function readStatement(world: World, session: Session, statement: Stateme
     () => dueOfStatement(statement),
     () => statement.history.moves,
   )
-  const answer = world.settleOnRead(() => engineWorksFor(statement))
   // on the way the session's heartbeat may have run out
-  return answer === undefined ? noteRead(world, session) : answer.then(() => noteRead(world, session))
+  return whenEnded(
+    world.settleOnRead(() => engineWorksFor(statement)),
+    () => noteRead(world, session),
+  )
 }
 
 /** Whether an engine works for a statement, or for the one that it waits for. */

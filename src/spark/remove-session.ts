@@ -3,7 +3,7 @@ import type { World } from '../world/world.ts'
 import { rememberStatement } from './evict-statement.ts'
 import { sessionWalker } from './session-walker.ts'
 import { endStatements } from './statement-queue.ts'
-import { stopDriver } from './stop-engine.ts'
+import { stopDriver } from './stop-driver.ts'
 
 /** Closes a session for its client: everything in it ends, and unless shutting down takes time it is gone at once. */
 export function deleteSession(world: World, session: Session): void {

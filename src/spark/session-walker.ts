@@ -3,7 +3,7 @@ import type { Session } from '../model/session.ts'
 import { type SessionState, sessionLife } from '../model/session-life.ts'
 import { Walker } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
-import { stopDriver } from './stop-engine.ts'
+import { stopDriver } from './stop-driver.ts'
 
 /** Walks sessions through their life. `effects.ts` has its effects. */
 export const sessionWalker = new Walker<Session, SessionState, EffectOf<typeof sessionLife>>('session', sessionLife, {

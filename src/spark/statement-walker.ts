@@ -1,8 +1,8 @@
 import type { EffectOf } from '../core/life.ts'
 import type { Statement } from '../model/statement.ts'
 import { type StatementState, statementLife } from '../model/statement-life.ts'
+import { stopEngine } from '../world/stop-engine.ts'
 import { Walker } from '../world/walker.ts'
-import { stopEngine } from './stop-engine.ts'
 
 /** Walks statements through their life. `effects.ts` has its effects. */
 export const statementWalker = new Walker<Statement, StatementState, EffectOf<typeof statementLife>>(

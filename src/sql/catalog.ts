@@ -102,16 +102,23 @@ export class Catalog implements CatalogView {
 
   /** Throws `quota` if a change adds a table or a schema, and there are `limit` already. */
   checkRoom(change: CatalogChange, limit: number): void {
-    if (this.hasRoom(change, limit)) return
+    if (this.#hasRoom(change, limit)) return
     throw overLimit(
       'tables',
       `a project can have ${limit} schemas, and ${limit} tables and views (setting limits.tables)`,
     )
   }
 
-  hasRoom(change: CatalogChange, limit: number): boolean {
+  #hasRoom(change: CatalogChange, limit: number): boolean {
     if (change.kind === 'createSchema') return this.#schemaCount < limit
     return change.kind !== 'putTable' || this.#tableCount < limit || this.#find(change.table) !== undefined
+  }
+
+  /** Makes a change if there is room for what it adds. Returns whether there is. */
+  applyIfRoom(change: CatalogChange, limit: number): boolean {
+    const fits = this.#hasRoom(change, limit)
+    if (fits) this.apply(change)
+    return fits
   }
 
   /** Makes a change. One that has nothing to change does nothing. */

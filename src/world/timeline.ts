@@ -150,6 +150,11 @@ export abstract class Timeline {
     return changes + this.advanceTo(targetMs)
   }
 
+  /** An engine says something now: on a wall clock, what is due by now happens first. */
+  hearEngine(): void {
+    if (this.clock.mode === 'wall') this.runDue()
+  }
+
   /** On the auto clock, a read waits in real time for the engine that works for the resource; undefined if none does. */
   settleOnRead(isWorking: () => boolean): Promise<void> | undefined {
     return this.clock.mode === 'auto' && isWorking() ? this.until(() => !isWorking()) : undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EventParser } from '../../src/ui/data/event-parser.ts'
+import { EventParser } from '../../src/client/event-parser.ts'
 import type { EntryRow } from '../../src/ui/data/events.ts'
 import { JournalRows, MAX_ROWS } from '../../src/ui/data/journal-rows.ts'
 

@@ -1,4 +1,5 @@
 import { jsonList } from '../../core/json-list.ts'
+import { whenEnded } from '../../core/when-ended.ts'
 import { defineOperation, jsonReply, namedOperations, ok, type Replies } from '../../operation.ts'
 import { dliNames } from '../../operation-names.ts'
 import { cancelStatement } from '../../spark/cancel-statement.ts'
@@ -63,10 +64,9 @@ export const operations = namedOperations(dliNames.sessions, [
     description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.session }),
-    async handle({ world, params, notes }) {
+    handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      await readSession(world, session)
-      return ok(sessionView(session))
+      return whenEnded(readSession(world, session), () => ok(sessionView(session)))
     },
   }),
   defineOperation({
@@ -77,10 +77,9 @@ export const operations = namedOperations(dliNames.sessions, [
     description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying the state of a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.sessionState }),
-    async handle({ world, params, notes }) {
+    handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      await readSession(world, session)
-      return ok({ id: shownId(session), state: shownState(session) })
+      return whenEnded(readSession(world, session), () => ok({ id: shownId(session), state: shownState(session) }))
     },
   }),
   defineOperation({
@@ -161,14 +160,15 @@ export const operations = namedOperations(dliNames.sessions, [
       'Errors: 404 DLI.0023 no such session or statement. Source: DLI API reference, "querying a statement".',
     params: schemas.statementParams,
     replies: replies({ 200: schemas.statement }),
-    async handle({ world, params, notes }) {
+    handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
       hasDriver(world, session, 'read')
       const statement = findStatement(session, params.statement_id)
       aboutStatement(notes, statement)
-      await readStatement(world, session, statement)
-      noteAnswer(notes, statement)
-      return ok(statementView(statement, world.nowMs))
+      return whenEnded(readStatement(world, session, statement), () => {
+        noteAnswer(notes, statement)
+        return ok(statementView(statement, world.nowMs))
+      })
     },
   }),
   defineOperation({

@@ -1,3 +1,4 @@
+import { whenEnded } from '../../core/when-ended.ts'
 import type { SqlExecution } from '../../model/sql-execution.ts'
 import { defineOperation, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
 import { mrsNames } from '../../operation-names.ts'
@@ -71,8 +72,8 @@ const sqlOperations = namedOperations(mrsNames.sql, [
       checkPath(world, params.cluster_id)
       const execution = submitSql(world, params.cluster_id, readSqlRequest(body))
       about(notes, execution, true)
-      if (execution.hasId) return executionReply(world, execution)
-      return waitForEnd(world, execution).then(() => executionReply(world, execution))
+      const end = execution.hasId ? undefined : waitForEnd(world, execution)
+      return whenEnded(end, () => executionReply(world, execution))
     },
   }),
   defineOperation({
@@ -89,8 +90,7 @@ const sqlOperations = namedOperations(mrsNames.sql, [
       checkPath(world, params.cluster_id)
       const execution = findSql(world, params.cluster_id, params.sql_id)
       about(notes, execution)
-      const late = readSql(world, execution)
-      return late === undefined ? executionReply(world, execution) : late.then(() => executionReply(world, execution))
+      return whenEnded(readSql(world, execution), () => executionReply(world, execution))
     },
   }),
   defineOperation({

@@ -1,6 +1,7 @@
 import { after } from '../../core/clock.ts'
-import type { EngineCredentials } from '../engine-credentials.ts'
+import { authorizationOf, type EngineCredentials, isSafeFor } from '../engine-credentials.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
+import { readText } from '../read-text.ts'
 
 /** A reply of Livy, whatever its status. */
 export interface LivyReply {
@@ -31,7 +32,7 @@ export class LivyClient {
   constructor(url: string, credentials: EngineCredentials) {
     this.url = url
     const hasSecret = credentials.token !== undefined || credentials.password !== undefined
-    if (hasSecret && !isSafe(url)) {
+    if (hasSecret && !isSafeFor(url)) {
       throw new EngineUnavailable(
         `a password or token is not sent to ${url}, which is not encrypted: use livy+https instead of livy`,
       )
@@ -41,7 +42,8 @@ export class LivyClient {
       'content-type': 'application/json',
       // Livy with protection against forged requests refuses others (livy.server.csrf-protection.enabled)
       'x-requested-by': 'lakemock',
-      ...authorization(credentials),
+      // a user of Livy needs no password
+      ...authorizationOf({ ...credentials, password: credentials.password ?? '' }),
     }
   }
 
@@ -57,7 +59,7 @@ export class LivyClient {
         ...{ method, headers: this.#headers, redirect: 'manual', signal: controller.signal },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
-      const text = await readText(response)
+      const text = await readText(response, REPLY_BYTES, tooLong)
       return { status: response.status, value: parsed(text), text }
     } catch (error) {
       throw error instanceof NoReply ? error : new NoReply(reasonOf(error))
@@ -68,29 +70,7 @@ export class LivyClient {
   }
 }
 
-function authorization({ user, password = '', token }: EngineCredentials): Record<string, string> {
-  if (token !== undefined) return { authorization: `Bearer ${token}` }
-  if (user === undefined) return {}
-  return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
-}
-
-function isSafe(url: string): boolean {
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-}
-
-async function readText({ body }: Response): Promise<string> {
-  if (body === null) return ''
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of body) {
-    size += piece.length
-    // leaving the loop closes the connection
-    if (size > REPLY_BYTES) throw new NoReply(`a reply has more than ${REPLY_BYTES / 1024 / 1024} MiB`)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
-}
+const tooLong = (): NoReply => new NoReply(`a reply has more than ${REPLY_BYTES / 1024 / 1024} MiB`)
 
 function parsed(text: string): unknown {
   try {

@@ -1,4 +1,4 @@
-import { after } from '../../core/clock.ts'
+import { pauseUnless } from '../../core/clock.ts'
 
 /** Pauses between polls, in real time: each is longer than the one before it, up to a limit. */
 export class Pace {
@@ -17,15 +17,7 @@ export class Pace {
     const delayMs = this.#nextMs
     this.#nextMs = Math.min(delayMs * 1.5, this.#mostMs)
     if (this.#signal.aborted) return false
-    await new Promise<void>((resolve) => {
-      const end = (): void => {
-        timer.cancel()
-        this.#signal.removeEventListener('abort', end)
-        resolve()
-      }
-      const timer = after(delayMs, end)
-      this.#signal.addEventListener('abort', end, { once: true })
-    })
+    await pauseUnless(this.#signal, delayMs)
     return !this.#signal.aborted
   }
 }

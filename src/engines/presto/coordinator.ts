@@ -1,8 +1,9 @@
 /** Requests to a coordinator of Presto or Trino. */
-import { after } from '../../core/clock.ts'
+import { pauseUnless } from '../../core/clock.ts'
 import type { CoordinatorAddress } from '../engine-address.ts'
-import type { EngineCredentials } from '../engine-credentials.ts'
+import { authorizationOf, type EngineCredentials, isSafeFor } from '../engine-credentials.ts'
 import { EngineLost, EngineUnavailable } from '../engine-errors.ts'
+import { readText } from '../read-text.ts'
 
 const { fetch } = globalThis
 
@@ -34,7 +35,7 @@ export class Coordinator {
     this.address = address
     this.#authorization = authorizationOf(credentials)
     this.#firstRetryMs = firstRetryMs
-    if ('authorization' in this.#authorization && !isSafe(address.origin)) {
+    if ('authorization' in this.#authorization && !isSafeFor(address.origin)) {
       const to = address.origin.replace('http:', 'https:')
       throw new EngineUnavailable(
         `a password or token is not sent to ${address.origin}, which is not encrypted: use ${address.kind}+https for ${to}`,
@@ -52,7 +53,7 @@ export class Coordinator {
       if (status !== 0 && (!isOverload || attempt >= RETRIES)) {
         throw new EngineLost(`${this.address.origin} replied ${status}: ${text.slice(0, 500).trim()}`)
       }
-      await this.#pause(attempt, request.signal)
+      await pauseUnless(request.signal, this.#firstRetryMs * 2 ** attempt)
     }
   }
 
@@ -69,7 +70,7 @@ export class Coordinator {
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
         ...(body === undefined ? {} : { body }),
       })
-      return { status: reply.status, text: await readText(reply, this.address.origin) }
+      return { status: reply.status, text: await readText(reply, MAX_PAGE_BYTES, () => this.#tooLong()) }
     } catch (error) {
       if (signal?.aborted || error instanceof EngineLost) throw error
       if (isRepeatable && attempt < RETRIES / 2) return { status: 0, text: '' }
@@ -77,14 +78,8 @@ export class Coordinator {
     }
   }
 
-  #pause(attempt: number, signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = after(this.#firstRetryMs * 2 ** attempt, resolve)
-      signal?.addEventListener('abort', () => {
-        timer.cancel()
-        resolve()
-      })
-    })
+  #tooLong(): EngineLost {
+    return new EngineLost(`${this.address.origin} sent a page of more than ${MAX_PAGE_BYTES} bytes`)
   }
 }
 
@@ -94,26 +89,4 @@ export function causeOf(error: unknown): string {
   if (!(cause instanceof Error)) return message
   const { code } = cause as NodeJS.ErrnoException
   return code === undefined || cause.message.includes(code) ? cause.message || String(code) : `${code} ${cause.message}`
-}
-
-async function readText(reply: Response, origin: string): Promise<string> {
-  const pieces: Uint8Array[] = []
-  let bytes = 0
-  for await (const piece of reply.body ?? []) {
-    bytes += piece.length
-    if (bytes > MAX_PAGE_BYTES) throw new EngineLost(`${origin} sent a page of more than ${MAX_PAGE_BYTES} bytes`)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString()
-}
-
-function authorizationOf({ user, password, token }: EngineCredentials): Record<string, string> {
-  if (token !== undefined) return { authorization: `Bearer ${token}` }
-  if (user === undefined || password === undefined) return {}
-  return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
-}
-
-function isSafe(origin: string): boolean {
-  const { protocol, hostname } = new URL(origin)
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

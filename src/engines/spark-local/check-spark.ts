@@ -5,18 +5,19 @@ import { SchemaCheck } from '../../core/schema-check.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
 import { driverFolder } from './spark-home.ts'
 
+const missing = Type.Enum(['python', 'pyspark', 'java'])
+type Missing = Static<typeof missing>
+
 const report = new SchemaCheck(
   Type.Union([
     Type.Object({ python: Type.String(), pyspark: Type.String(), java: Type.String() }),
     Type.Object({
-      missing: Type.Enum(['python', 'pyspark', 'java']),
+      missing,
       found: Type.String(),
       why: Type.Optional(Type.String()),
     }),
   ]),
 )
-type Missing = Static<typeof missing>
-const missing = Type.Enum(['python', 'pyspark', 'java'])
 
 /** Rejects with EngineUnavailable, which says what to install, if a driver could not start. */
 export async function checkSpark(

@@ -10,9 +10,7 @@ export function changeCatalog(world: World, { request, history, result }: MrsJob
   const sql = sqlOfJob(request)
   if (sql === undefined || history.state === 'KILLED') return
   const done = result?.statements?.length ?? (result?.message === undefined ? Number.POSITIVE_INFINITY : 0)
-  for (const change of changesOf(world, sql, done)) {
-    if (world.catalog.hasRoom(change, world.settings.limitsTables)) world.catalog.apply(change)
-  }
+  for (const change of changesOf(world, sql, done)) world.catalog.applyIfRoom(change, world.settings.limitsTables)
 }
 
 /** A word without which a text changes nothing. */
@@ -20,8 +18,8 @@ const WRITES = /\b(?:create|drop|insert|alter|truncate)\b/i
 
 /** What the first statements of a text do to the catalog, as far as Spark's SQL says. */
 export function changesOf(world: World, sql: string, count: number): readonly CatalogChange[] {
-  const session = new SqlSession(world)
   if (!WRITES.test(sql)) return []
+  const session = new SqlSession(world)
   for (const statement of splitStatements(sql).slice(0, count)) session.run(statement)
   return session.changes
 }

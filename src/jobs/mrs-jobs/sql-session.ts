@@ -37,9 +37,8 @@ export class SqlSession {
 
   #apply(change: CatalogChange): void {
     const { catalog, settings } = this.#world
-    if (!this.#known.hasRoom(change, settings.limitsTables)) return
+    // the world's own changes only when the job ends
     if (this.#known === catalog) this.#known = new Catalog(catalog.state())
-    this.#known.apply(change)
-    this.changes.push(change)
+    if (this.#known.applyIfRoom(change, settings.limitsTables)) this.changes.push(change)
   }
 }

@@ -63,5 +63,5 @@ export function takeCatalogRoom(world: World, { changes }: SparkAnswer): void {
 export function changeCatalog(world: World, job: SqlJob): void {
   if (job.type !== 'DDL' && job.type !== 'INSERT') return
   for (const change of answerOf(world, job)?.changes ?? [])
-    if (world.catalog.hasRoom(change, world.settings.limitsTables)) world.catalog.apply(change)
+    world.catalog.applyIfRoom(change, world.settings.limitsTables)
 }

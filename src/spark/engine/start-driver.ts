@@ -1,8 +1,9 @@
 /** Sessions whose driver an engine runs. */
 import { EngineTimeout } from '../../engines/engine-work.ts'
-import { engineKinds, type SparkEngine, type SparkSessionRequest } from '../../engines/spark-engine.ts'
+import { engineKinds, type SparkSessionRequest } from '../../engines/spark-engine.ts'
 import type { Session, SessionRequest } from '../../model/session.ts'
 import type { EngineChoice } from '../../stubs/plans.ts'
+import { engineChoice } from '../../world/engine-choice.ts'
 import type { World } from '../../world/world.ts'
 import { isLivy, livyKind } from '../dialect.ts'
 import { loseDriver } from '../driver.ts'
@@ -14,16 +15,14 @@ import { type DriverEnd, SparkDriver } from './spark-driver.ts'
 export function engineForSession(world: World, { kind, badMemory }: SessionRequest): EngineChoice | undefined {
   const engine = world.engines.spark(world.settings)
   if (engine === undefined || badMemory !== undefined || livyKind(kind) === undefined) return undefined
-  return choiceOf(world, engine)
+  return engineChoice(world, engine.name)
 }
 
 /** The engine that gives a new statement of a session its result; undefined: none does. */
 export function engineForStatement(world: World, { driver, plan }: Session, kind: string): EngineChoice | undefined {
   if (plan.engine === undefined || driver === undefined || !driver.isUp || !driver.takes(kind)) return undefined
-  return { name: plan.engine, isReal: world.clock.mode === 'wall' }
+  return engineChoice(world, plan.engine)
 }
-
-const choiceOf = ({ clock }: World, { name }: SparkEngine): EngineChoice => ({ name, isReal: clock.mode === 'wall' })
 
 /** Starts the driver of a session, which stays `starting` meanwhile. */
 export function startDriver(world: World, session: Session): void {
@@ -37,7 +36,7 @@ export function startDriver(world: World, session: Session): void {
   const { engineTimeout: timeoutMs } = world.settings
   const done = (end: DriverEnd | undefined): void => {
     session.engineRun = undefined
-    if (world.clock.mode === 'wall') world.runDue()
+    world.hearEngine()
     // a test may have put it into another state
     if (session.history.state === 'starting') {
       if (end === undefined) sessionWalker.happen(world, session)
@@ -67,7 +66,7 @@ function failStart(world: World, session: Session, { state, why }: DriverEnd): v
 
 /** A driver has ended on its own: its session ends, and the statements in it. */
 function onDriverEnd(world: World, session: Session, { state, why }: DriverEnd): void {
-  if (world.clock.mode === 'wall') world.runDue()
+  world.hearEngine()
   const { history, current } = session
   const isGone = world.sessions.get(session.id) !== session
   if (isGone || hasEnded(session) || session.death !== undefined || !history.allows(state)) return

@@ -1,3 +1,4 @@
+import type { LakemockEvent } from '../../client/generated/events.ts'
 import type { JournalEntry } from '../../client/generated/journal.ts'
 
 /** A request, as the feed and the list of the journal show it. */
@@ -17,60 +18,7 @@ export type EntryRow = Pick<
   | 'tookMs'
 >
 
-interface OfProject {
-  readonly project: string
-}
+type WithoutNumber<Event> = Event extends unknown ? Omit<Event, 'eventId'> : never
 
-export interface RequestEvent extends OfProject {
-  readonly type: 'request'
-  readonly at: string
-  readonly entry: EntryRow
-}
-
-export interface ChangeEvent extends OfProject {
-  readonly type: 'change'
-  readonly at: string
-  readonly kind: string
-  /** A statement: `{session_id}/{statement_id}`. */
-  readonly id: string
-  readonly parent?: string
-  readonly from: string | null
-  /** null: it was removed. */
-  readonly to: string | null
-  readonly why: string
-}
-
-export interface ClockEvent extends OfProject {
-  readonly type: 'clock'
-  readonly mode: 'wall' | 'manual' | 'auto'
-  readonly speed: number
-  readonly now: string
-}
-
-export interface FaultEvent extends OfProject {
-  readonly type: 'fault'
-  readonly rule: string
-  readonly operation: string
-  readonly requestId: string
-}
-
-export interface StubEvent extends OfProject {
-  readonly type: 'stub'
-  readonly stub: string
-  readonly id: string
-}
-
-export interface ProjectEvent extends OfProject {
-  readonly type: 'project'
-  /** `changed`: an operation of the control API has changed it. */
-  readonly what: 'created' | 'reset' | 'deleted' | 'restored' | 'changed'
-  readonly operation?: string
-}
-
-/** Events were lost: whatever was read before may be out of date. */
-export interface DroppedEvent {
-  readonly type: 'dropped'
-  readonly count: number
-}
-
-export type LiveEvent = RequestEvent | ChangeEvent | ClockEvent | FaultEvent | StubEvent | ProjectEvent | DroppedEvent
+/** An event of the feed. Its number is in the stream, beside it. */
+export type LiveEvent = WithoutNumber<LakemockEvent>

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { EventParser } from './event-parser.ts'
+import { EventParser } from '../../client/event-parser.ts'
 import type { LiveEvent } from './events.ts'
 import { request } from './request.ts'
 import { authorization, needsToken } from './token.ts'

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { call, worldPath } from './api.ts'
-import type { ChangeEvent, LiveEvent } from './events.ts'
+import type { LiveEvent } from './events.ts'
 import { type Kind, kindOf, kinds, listings, type ResourceRow } from './kinds.ts'
 import { Query } from './query.ts'
 
@@ -58,7 +58,7 @@ export class ResourceStore {
     if (isChanged) this.version.value++
   }
 
-  #change(event: ChangeEvent): void {
+  #change(event: LiveEvent & { type: 'change' }): void {
     const kind = kindOf(event.kind)
     if (kind === undefined) return
     const id = kind === 'statement' ? event.id.replace(/\/(\d+)$/, ':$1') : event.id

@@ -5,7 +5,7 @@ export function keepDraft(section: 'stubs' | 'faults', definition: unknown): voi
   drafts.set(section, definition)
 }
 
-/** The draft, which is then gone; undefined if there is none. */
+/** Takes the draft out of its place; undefined if there is none. */
 export function takeDraft(section: 'stubs' | 'faults'): unknown {
   const draft = drafts.get(section)
   drafts.delete(section)

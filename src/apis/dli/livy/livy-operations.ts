@@ -1,4 +1,5 @@
 /** The operations of the dialect livy: Livy 0.8's sessions and what belongs to them (SessionServlet, InteractiveSessionServlet). */
+import { whenEnded } from '../../../core/when-ended.ts'
 import type { Session } from '../../../model/session.ts'
 import { defineOperation, type Notes, type Operation, ok, reply } from '../../../operation.ts'
 import { createSession } from '../../../spark/create-session.ts'
@@ -56,18 +57,16 @@ const operations: readonly Operation[] = [
   }),
   defineOperation({
     ...{ ...schemas.about, id: 'ShowSession', method: 'GET', path: SESSION, params: sessionParams },
-    async handle({ world, params, notes }) {
+    handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
-      await readSession(world, session)
-      return ok(livySession(session))
+      return whenEnded(readSession(world, session), () => ok(livySession(session)))
     },
   }),
   defineOperation({
     ...{ ...schemas.about, id: 'ShowSessionState', method: 'GET', path: `${SESSION}/state`, params: sessionParams },
-    async handle({ world, params, notes }) {
+    handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
-      await readSession(world, session)
-      return ok({ id: shownId(session), state: shownState(session) })
+      return whenEnded(readSession(world, session), () => ok({ id: shownId(session), state: shownState(session) }))
     },
   }),
   defineOperation({

@@ -1,6 +1,8 @@
 /** Statements and jobs of a session in the dialect livy. */
+
 import { jsonListOfTexts } from '../../../core/json-list.ts'
 import { Problem } from '../../../core/problem.ts'
+import { whenEnded } from '../../../core/when-ended.ts'
 import type { Session } from '../../../model/session.ts'
 import type { Statement } from '../../../model/statement.ts'
 import { defineOperation, jsonReply, type Notes, type Operation, ok, reply } from '../../../operation.ts'
@@ -83,17 +85,18 @@ export const statementOperations: readonly Operation[] = [
   }),
   defineOperation({
     ...{ ...schemas.about, id: 'ShowStatement', method: 'GET', path: STATEMENT, params: statementParams },
-    async handle({ world, params, notes }) {
+    handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       const id = javaInt(params.statement_id)
       hasDriver(world, session, 'read')
       const statement = statementOf(session, id)
       aboutStatement(notes, statement)
-      await readStatement(world, session, statement)
-      // on the way its session may have lost its driver
-      hasDriver(world, session, 'read')
-      noteAnswer(notes, statement)
-      return jsonReply(livyStatement(statement))
+      return whenEnded(readStatement(world, session, statement), () => {
+        // on the way its session may have lost its driver
+        hasDriver(world, session, 'read')
+        noteAnswer(notes, statement)
+        return jsonReply(livyStatement(statement))
+      })
     },
   }),
   defineOperation({
