@@ -223,7 +223,8 @@ export class StubStatementPlan extends StubPlan<StatementResult> implements Stat
   protected readonly outcomeContext: OutcomeContext
   readonly #raw: string
   readonly #full: string
-  readonly #run: RunCode
+  /** Until there is a result: a finished statement can be kept for long. */
+  #run: RunCode | undefined
 
   constructor(parts: PlanParts, { raw, full }: StatementCode, outcomeContext: OutcomeContext, run: RunCode) {
     super(parts)
@@ -242,8 +243,16 @@ export class StubStatementPlan extends StubPlan<StatementResult> implements Stat
   }
 
   protected fallback(unmatched: PlanSettings['unmatched']): StatementResult {
-    if (unmatched === 'checked') return checkedStatement(this.#run(this.#raw), this.outcomeContext)
+    if (unmatched === 'checked' && this.#run !== undefined) {
+      return checkedStatement(this.#run(this.#raw), this.outcomeContext)
+    }
     return echoStatement(this.#full, unmatched, this.outcomeContext)
+  }
+
+  override result(): StatementResult {
+    const result = super.result()
+    this.#run = undefined
+    return result
   }
 
   lingersMs(): number | undefined {
