@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { memoryTests, processTests } from './test/process-tests.ts'
+import { memoryTests, processTests, serviceTests } from './test/process-tests.ts'
 
 /** Where a runner of several test commands wants this one's counts. */
 const report = process.env.VITEST_REPORT
@@ -13,6 +13,9 @@ const packageTests = 'test/package/installed/**/*.test.ts'
 /** Real engines, which are fetched and started. */
 const engineTests = 'test/engines/real/**/*.test.ts'
 
+/** What neither of the two projects without programs runs. */
+const notInProcess = [...processTests, ...memoryTests, 'test/clients/*.test.ts', packageTests, engineTests]
+
 export default defineConfig({
   test: {
     // every core: much of a run is waiting for programs that tests start
@@ -24,13 +27,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...processTests, ...memoryTests, 'test/clients/*.test.ts', packageTests, engineTests],
+          exclude: [...notInProcess, ...serviceTests],
           ...patient,
           // tests leave nothing behind in modules, so the files of a worker can share what is loaded
           isolate: false,
         },
       },
-      // What starts programs or reads dist. npm test builds first, then runs unit and process.
+      // The whole service through its API, in this process. Needs no build.
+      {
+        test: { name: 'service', include: serviceTests, exclude: notInProcess, ...patient, isolate: false },
+      },
+      // What starts programs or reads dist. npm test builds first, then runs unit, service and process.
       { test: { name: 'process', include: processTests, ...patient, isolate: false } },
       // How much memory each limit leaves, npm run test:memory: it fills each collection ten times over.
       { test: { name: 'memory', include: memoryTests, ...patient } },

@@ -1,5 +1,29 @@
 /**
- * Tests that start programs, or read what a build made. They are the Vitest project `process`; all others are `unit`.
+ * Tests of the whole service through its API, many requests each. They are the Vitest project `service`: they start no program and need
+ * no build, but take longer than the inner loop may.
+ */
+export const serviceTests = [
+  'test/api/**/*.test.ts',
+  'test/control/**/*.test.ts',
+  'test/core/hostile-texts.test.ts',
+  'test/docs/situations.test.ts',
+  'test/engines/**/*.test.ts',
+  'test/events/**/*.test.ts',
+  'test/faults/**/*.test.ts',
+  'test/fixture-files/**/*.test.ts',
+  'test/http/**/*.test.ts',
+  'test/jobs/**/*.test.ts',
+  'test/journal/**/*.test.ts',
+  'test/library/**/*.test.ts',
+  'test/limits/**/*.test.ts',
+  'test/lives/**/*.test.ts',
+  'test/presto/**/*.test.ts',
+  'test/recording/**/*.test.ts',
+  'test/snapshot/**/*.test.ts',
+]
+
+/**
+ * Tests that start programs, or read what a build made. They are the Vitest project `process`; all others are `unit` or `service`.
  * test/architecture/projects.test.ts keeps this list complete.
  */
 export const processTests = [
