@@ -1,14 +1,23 @@
+import { mrsJobLists } from './job-lists.ts'
+import { ListedTable } from './listed-table.ts'
 import type { MrsJob } from './mrs-job.ts'
-import { Table } from './table.ts'
 
 const NONE: ReadonlySet<MrsJob> = new Set()
 
 /** The MRS jobs of a project. It knows which have not ended, because a cluster runs only a few at a time. */
-export class MrsJobTable extends Table<string, MrsJob> {
+export class MrsJobTable extends ListedTable<
+  MrsJob,
+  keyof typeof mrsJobLists.fixed,
+  keyof typeof mrsJobLists.changing
+> {
   /** The number of jobs submitted so far: the ids of YARN applications count on from it. */
   submitted = 0
   /** By the id of their cluster. */
   readonly #active = new Map<string, Set<MrsJob>>()
+
+  constructor() {
+    super(mrsJobLists)
+  }
 
   override add(id: string, job: MrsJob): void {
     super.add(id, job)

@@ -9,8 +9,8 @@ export interface RowPage<Row> {
 /** How many rows a page may need that are found by insertion into a sorted list. */
 const MOST_INSERTED = 1000
 
-/** `size` rows from the index `from` on, the oldest first. */
-export function oldestPage<Row>(
+/** `size` rows from the index `from` on. */
+export function firstPage<Row>(
   all: Iterable<Row>,
   from: number,
   size: number,
@@ -23,24 +23,6 @@ export function oldestPage<Row>(
     if (total >= from && rows.length < size) rows.push(row)
     total++
   }
-  return { total, rows }
-}
-
-/** `size` rows from the index `from` on, the newest first: a ring keeps as many as the page may need. */
-export function newestPage<Row>(
-  all: Iterable<Row>,
-  from: number,
-  size: number,
-  passes: (row: Row) => boolean,
-): RowPage<Row> {
-  const ring: Row[] = []
-  const room = Math.max(1, from + size)
-  let total = 0
-  for (const row of all) {
-    if (passes(row)) ring[total++ % room] = row
-  }
-  const rows: Row[] = []
-  for (let at = total - 1 - from; at >= 0 && rows.length < size; at--) rows.push(ring[at % room] as Row)
   return { total, rows }
 }
 

@@ -1,4 +1,4 @@
-import { oldestPage, type RowPage } from './row-pages.ts'
+import { firstPage, type RowPage } from './row-pages.ts'
 
 /** Rows by id, in order of creation. */
 export class Table<Id, Row> {
@@ -46,6 +46,6 @@ export class Table<Id, Row> {
 
   /** `size` rows from the index `from` on, of those that pass, and how many pass in all. */
   page(from: number, size: number, passes: (row: Row) => boolean = () => true): RowPage<Row> {
-    return oldestPage(this.#rows.values(), from, size, passes)
+    return firstPage(this.#rows.values(), from, size, passes)
   }
 }

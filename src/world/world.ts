@@ -17,6 +17,8 @@ import { clusterBytes } from '../model/cluster.ts'
 import { Clusters } from '../model/clusters.ts'
 import type { ElasticPool } from '../model/elastic-pool.ts'
 import type { StoredRows } from '../model/engine-run.ts'
+import { batchLists, sqlJobLists } from '../model/job-lists.ts'
+import { ListedTable } from '../model/listed-table.ts'
 import { mrsJobBytes } from '../model/mrs-job.ts'
 import { MrsJobTable } from '../model/mrs-job-table.ts'
 import { type Package, packageBytes } from '../model/package.ts'
@@ -24,7 +26,7 @@ import { Queues } from '../model/queue.ts'
 import { type CreateInterpreters, requestBytes, type Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { SqlIds } from '../model/sql-ids.ts'
-import { type SqlJob, sqlJobBytes } from '../model/sql-job.ts'
+import { sqlJobBytes } from '../model/sql-job.ts'
 import { Table } from '../model/table.ts'
 import { Tombstones } from '../model/tombstones.ts'
 import { Catalog } from '../sql/catalog.ts'
@@ -59,8 +61,8 @@ export class World extends WaitingTimeline {
   readonly faults: FaultList
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, SqlExecution>()
-  readonly sqlJobs = new Table<string, SqlJob>()
-  readonly batches = new Table<string, Batch>()
+  readonly sqlJobs = new ListedTable(sqlJobLists)
+  readonly batches = new ListedTable(batchLists)
   readonly mrsJobs = new MrsJobTable()
   readonly journal: Journal
   /** Tells those who watch of what happens in the worlds of this process. */

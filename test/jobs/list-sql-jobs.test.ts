@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listSqlJobs, type SqlJobOrder } from '../../src/jobs/sql-jobs/list-sql-jobs.ts'
-import { durationOf } from '../../src/jobs/sql-jobs/read-sql-job.ts'
 import { submitSqlJob } from '../../src/jobs/sql-jobs/submit-sql-job.ts'
+import { durationOf } from '../../src/model/sql-job-duration.ts'
 import { bareWorld } from '../lives/bare-world.ts'
 
 const COUNT = 1100

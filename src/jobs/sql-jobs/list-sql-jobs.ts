@@ -1,7 +1,6 @@
-import { leastPage, newestPage } from '../../model/row-pages.ts'
+import type { RowPage } from '../../model/row-pages.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
 import type { World } from '../../world/world.ts'
-import { durationOf } from './read-sql-job.ts'
 
 export const sqlJobOrders = ['start_time_desc', 'start_time_asc', 'duration_desc', 'duration_asc'] as const
 export type SqlJobOrder = (typeof sqlJobOrders)[number]
@@ -33,42 +32,27 @@ export interface SqlJobPageRequest {
 }
 
 /** One page of the jobs that match, and how many match in all. */
-export function listSqlJobs(world: World, { filter, order, page, pageSize }: SqlJobPageRequest) {
-  const passes = passesOf(filter)
-  const from = (page - 1) * pageSize
+export function listSqlJobs(world: World, { filter, order, page, pageSize }: SqlJobPageRequest): RowPage<SqlJob> {
   const { sqlJobs, nowMs } = world
-  switch (order) {
-    case 'start_time_asc':
-      return sqlJobs.page(from, pageSize, passes)
-    case 'start_time_desc':
-      return newestPage(sqlJobs.values(), from, pageSize, passes)
-    default: {
-      const sign = order === 'duration_desc' ? -1 : 1
-      return leastPage(sqlJobs.values(), from, pageSize, passes, (job) => sign * durationOf(job, nowMs))
-    }
-  }
-}
-
-/** The test of a filter: one function without others in it, since a list visits every job; what costs least comes first. */
-function passesOf(filter: SqlJobFilter): (job: SqlJob) => boolean {
-  const { status, id, types, engine, owner, tags, startMs = 0, endMs = Number.POSITIVE_INFINITY } = filter
-  const queue = filter.queue?.toLowerCase()
-  const database = filter.database?.toLowerCase()
-  const table = filter.table?.toLowerCase()
-  const text = filter.sqlPart ? partPattern(filter.sqlPart) : undefined
-  return (job) =>
-    job.createdMs >= startMs &&
-    job.createdMs <= endMs &&
-    (id === undefined || job.id === id) &&
-    (queue === undefined || job.queue === queue) &&
-    (types === undefined || types.has(job.type)) &&
-    (database === undefined || job.database === database) &&
-    (table === undefined || job.table === table) &&
-    (engine === undefined || job.engine === engine) &&
-    (owner === undefined || job.owner === owner) &&
-    (status === undefined || job.history.state === status) &&
-    (tags === undefined || tags.every(([key, value]) => hasTag(job, key, value))) &&
-    (text === undefined || text.test(job.sql))
+  const { id, status, types, queue, database, table, engine, owner, sqlPart, tags, startMs, endMs } = filter
+  const part = sqlPart ? partPattern(sqlPart) : undefined
+  return sqlJobs.list(
+    {
+      ...{ id, fromMs: startMs, untilMs: endMs },
+      texts: {
+        ...{ status, engine, owner },
+        // these are kept in lower case
+        ...{ queue: queue?.toLowerCase(), database: database?.toLowerCase(), table: table?.toLowerCase() },
+        type: types && ((type) => types.has(type)),
+        sql: part && ((sql) => part.test(sql)),
+      },
+      also: tags && ((job) => tags.every(([key, value]) => hasTag(job, key, value))),
+    },
+    { by: order.startsWith('duration') ? 'length' : 'creation', isDescending: order.endsWith('desc') },
+    (page - 1) * pageSize,
+    pageSize,
+    nowMs,
+  )
 }
 
 const hasTag = ({ tags }: SqlJob, key: string, value: string | undefined): boolean =>

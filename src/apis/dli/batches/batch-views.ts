@@ -1,5 +1,5 @@
 import { appIdOf, type Batch } from '../../../model/batch.ts'
-import { batchDurationMs } from '../../../spark/batches/batch-duration.ts'
+import { batchDurationMs } from '../../../model/batch-duration.ts'
 import { batchLog } from '../../../spark/batches/batch-log.ts'
 import { SHOWN_LOG_LINES, shownId } from '../views.ts'
 import type { BatchDetailView, BatchView, ListedBatchView } from './batch-schemas.ts'

@@ -1,10 +1,10 @@
 /** SQL jobs as replies show them. */
 import { isoTime } from '../../../core/clock.ts'
 import { settingsOf } from '../../../jobs/sql-jobs/job-conf.ts'
-import { durationOf, endedMsOf } from '../../../jobs/sql-jobs/read-sql-job.ts'
 import { inputSize, structOf } from '../../../jobs/sql-jobs/sql-job-result.ts'
 import type { JobResult } from '../../../model/job-plan.ts'
 import type { SqlJob } from '../../../model/sql-job.ts'
+import { durationOf, endedMsOf } from '../../../model/sql-job-duration.ts'
 import type { SubJobView } from './job-schemas.ts'
 
 const SUCCESS = { is_success: true, message: '' } as const

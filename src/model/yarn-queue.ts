@@ -1,4 +1,4 @@
-import type { MrsJobRequest } from '../../model/mrs-job.ts'
+import type { MrsJobRequest } from './mrs-job.ts'
 
 const DEFAULT_QUEUE = 'default'
 /** Options whose value is the queue: of spark-submit and of Flink. */
@@ -7,7 +7,7 @@ const OPTIONS: readonly string[] = ['--queue', '-yqu', '--yarnqueue']
 const PROPERTIES = ['spark.yarn.queue', 'mapreduce.job.queuename', 'mapred.job.queue.name', 'yarn.application.queue']
 
 /** The YARN queue that a job names in its arguments or properties. */
-export function jobQueue({ arguments: given, properties }: MrsJobRequest): string {
+export function yarnQueue({ arguments: given, properties }: MrsJobRequest): string {
   const option = given.findIndex((argument) => OPTIONS.includes(argument))
   const value = option < 0 ? undefined : given[option + 1]
   if (value !== undefined) return value

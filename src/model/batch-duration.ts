@@ -1,4 +1,4 @@
-import { type Batch, lastAttempt } from '../../model/batch.ts'
+import { type Batch, lastAttempt } from './batch.ts'
 
 /** How long the application of a batch has run, in milliseconds; of several the last. 0 until it runs. */
 export function batchDurationMs(batch: Batch, nowMs: number): number {

@@ -1,0 +1,53 @@
+/** What the lists of SQL jobs, batches and MRS jobs filter and order by. */
+import type { Batch } from './batch.ts'
+import { batchDurationMs } from './batch-duration.ts'
+import type { ListFields } from './listed-table.ts'
+import type { MrsJob } from './mrs-job.ts'
+import type { SqlJob } from './sql-job.ts'
+import { durationOf } from './sql-job-duration.ts'
+import { yarnQueue } from './yarn-queue.ts'
+
+export const sqlJobLists = {
+  timeMs: ({ createdMs }: SqlJob) => createdMs,
+  fixed: {
+    queue: ({ queue }: SqlJob) => queue,
+    type: ({ type }: SqlJob) => type,
+    database: ({ database }: SqlJob) => database,
+    table: ({ table }: SqlJob) => table,
+    engine: ({ engine }: SqlJob) => engine,
+    owner: ({ owner }: SqlJob) => owner,
+    sql: ({ sql }: SqlJob) => sql,
+  },
+  changing: { status: ({ history }: SqlJob) => history.state },
+  lengthMs: durationOf,
+  hasEnded: ({ history }: SqlJob) => history.isFinal,
+} satisfies ListFields<SqlJob, string, string>
+
+export const batchLists = {
+  timeMs: ({ createdMs }: Batch) => createdMs,
+  fixed: {
+    queue: ({ request }: Batch) => request.queue,
+    name: ({ request }: Batch) => request.name,
+    owner: ({ owner }: Batch) => owner,
+  },
+  changing: { state: ({ history }: Batch) => history.state },
+  lengthMs: batchDurationMs,
+  hasEnded: ({ history }: Batch) => history.isFinal,
+} satisfies ListFields<Batch, string, string>
+
+export const mrsJobLists = {
+  timeMs: ({ submittedMs }: MrsJob) => submittedMs,
+  fixed: {
+    cluster: ({ clusterId }: MrsJob) => clusterId,
+    type: ({ request }: MrsJob) => request.type,
+    name: ({ request }: MrsJob) => request.name,
+    user: ({ user }: MrsJob) => user,
+    queue: ({ request }: MrsJob) => yarnQueue(request),
+  },
+  changing: {
+    state: ({ history }: MrsJob) => history.state,
+    result: ({ jobResult }: MrsJob) => jobResult,
+  },
+  lengthMs: ({ submittedMs }: MrsJob, nowMs: number) => nowMs - submittedMs,
+  hasEnded: ({ history }: MrsJob) => history.isFinal,
+} satisfies ListFields<MrsJob, string, string>

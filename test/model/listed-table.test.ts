@@ -1,0 +1,120 @@
+/** Lists of a table with columns, against the plain way: filter all rows, sort, cut. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ListedTable, type ListFilter, type ListOrder } from '../../src/model/listed-table.ts'
+
+interface Row {
+  readonly id: string
+  readonly kind: string
+  readonly createdMs: number
+  state: string
+  endedMs: number | undefined
+}
+
+const fields = {
+  timeMs: ({ createdMs }: Row) => createdMs,
+  fixed: { kind: ({ kind }: Row) => kind },
+  changing: { state: ({ state }: Row) => state },
+  lengthMs: ({ createdMs, endedMs }: Row, nowMs: number) => (endedMs ?? nowMs) - createdMs,
+  hasEnded: ({ endedMs }: Row) => endedMs !== undefined,
+}
+
+type Filter = ListFilter<Row, 'kind' | 'state'>
+
+function plainly(rows: readonly Row[], filter: Filter, order: ListOrder, from: number, size: number, nowMs: number) {
+  const passes = (row: Row): boolean =>
+    (filter.id === undefined || row.id === filter.id) &&
+    row.createdMs >= (filter.fromMs ?? 0) &&
+    row.createdMs <= (filter.untilMs ?? Number.POSITIVE_INFINITY) &&
+    (['kind', 'state'] as const).every((field) => {
+      const wanted = filter.texts[field]
+      return wanted === undefined || (typeof wanted === 'function' ? wanted(row[field]) : wanted === row[field])
+    })
+  const sign = order.isDescending ? -1 : 1
+  const found = rows.filter(passes)
+  // of equal lengths the older first
+  if (order.by === 'length')
+    found.sort(
+      (a, b) => sign * (fields.lengthMs(a, nowMs) - fields.lengthMs(b, nowMs)) || found.indexOf(a) - found.indexOf(b),
+    )
+  else if (order.isDescending) found.reverse()
+  return { total: found.length, rows: found.slice(from, from + size) }
+}
+
+const kinds = ['a', 'b', 'c']
+const states = ['waiting', 'running', 'done']
+const orders = [true, false].flatMap((isDescending) =>
+  (['creation', 'length'] as const).map((by) => ({ by, isDescending })),
+)
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('add' as const), kind: fc.constantFrom(...kinds) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constant('move' as const), which: fc.nat(), to: fc.constantFrom(...states) }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('remove' as const), which: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('drop' as const), keep: fc.nat(40) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('list' as const),
+      kind: fc.option(fc.constantFrom(...kinds, 'none'), { nil: undefined }),
+      state: fc.option(fc.constantFrom(...states), { nil: undefined }),
+      part: fc.boolean(),
+      which: fc.option(fc.nat(), { nil: undefined }),
+      from: fc.nat(5),
+      size: fc.integer({ min: 1, max: 5 }),
+      order: fc.constantFrom(...orders),
+    }),
+  },
+)
+
+test('every list is what filtering and sorting all rows gives, whatever happened to the rows', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+      const table = new ListedTable<Row, 'kind', 'state'>(fields)
+      let nowMs = 1000
+      let added = 0
+      const pick = (which: number): Row | undefined => [...table.values()][which % Math.max(1, table.size)]
+      for (const one of steps) {
+        nowMs += 7
+        if (one.does === 'add') {
+          const id = `row-${added++}`
+          table.add(id, { id, kind: one.kind, createdMs: nowMs, state: 'waiting', endedMs: undefined })
+        } else if (one.does === 'move') {
+          const row = pick(one.which)
+          if (row === undefined || row.endedMs !== undefined) continue
+          row.state = one.to
+          if (one.to === 'done') row.endedMs = nowMs
+        } else if (one.does === 'remove') table.remove(pick(one.which)?.id ?? 'none')
+        else if (one.does === 'drop') table.keepNewest(one.keep)
+        else {
+          const { kind, state, part, which, from, size, order } = one
+          const filter: Filter = {
+            ...(part ? { fromMs: 1050, untilMs: 1400 } : {}),
+            id: which === undefined ? undefined : (pick(which)?.id ?? 'none'),
+            texts: { kind: part && kind !== undefined ? (text) => text >= kind : kind, state },
+          }
+          expect(table.list(filter, order, from, size, nowMs)).toEqual(
+            plainly([...table.values()], filter, order, from, size, nowMs),
+          )
+        }
+      }
+    }),
+    { seed: 20_261_128, numRuns: 150 },
+  )
+})
+
+test('rows that come and go for long leave nothing behind in lists', () => {
+  const table = new ListedTable<Row, 'kind', 'state'>(fields)
+  for (let number = 0; number < 10_000; number++) {
+    const id = `row-${number}`
+    table.add(id, { id, kind: `kind-${number}`, createdMs: number, state: 'done', endedMs: number + (number % 3) })
+    table.keepNewest(100)
+  }
+  const { total, rows } = table.list({ texts: {} }, { by: 'length', isDescending: true }, 0, 2, 10_000)
+  expect(total).toBe(100)
+  expect(rows.map(({ id }) => id)).toEqual(['row-9902', 'row-9905'])
+  expect(table.list({ texts: { kind: 'kind-1' } }, { by: 'creation', isDescending: false }, 0, 2, 0).total).toBe(0)
+})
