@@ -1,5 +1,6 @@
 /** Every setting, once. Types, flags, environment variables, the schema of files and the help are derived from this table. */
 import { clockModes } from '../core/clock.ts'
+import { jobEngines } from '../engines/job-engine.ts'
 import { prestoVersions } from '../sql/question.ts'
 import { hostNames, origins, secret } from './access-setting-kinds.ts'
 import { durations } from './durations-setting.ts'
@@ -114,6 +115,12 @@ export const settings = {
   sparkEngine: sparkEngine({
     file: 'world.engines.spark',
     help: 'A real Spark that runs the code of DLI sessions without a stub: off, local (Spark of this machine, as this user), livy://HOST:PORT or livy+https://HOST:PORT (an Apache Livy server). Sessions can then run any code (docs/engines.md). Credentials as for sql-engine.',
+  }),
+  sqlJobEngine: choice({
+    default: 'auto',
+    values: jobEngines,
+    file: 'world.engines.jobs',
+    help: 'Which of the two engines runs the SQL of jobs without a stub: SQL jobs of DLI, SparkSql and HiveSql jobs of MRS. auto: the Spark engine, else an SQL engine that understands Spark SQL (duckdb does); spark: the Spark engine; sql: the SQL engine, which gets the text as it is; off: none.',
   }),
   sparkPython: text({
     default: 'python3',

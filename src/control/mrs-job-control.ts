@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
 import { givenResult, resultField } from './given-result.ts'
 import { notFound } from './not-found.ts'
-import { decision, decisionView } from './state-history.ts'
+import { decision, decisionView, engineSql } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const JOB = `${WORLD}/mrs-jobs/:job_id`
@@ -27,6 +27,7 @@ export const mrsJobControl = Type.Object({
   clusterId: Type.String(),
   message: nullable(Type.String({ description: 'Why it failed; the API shows no reason. null if it did not fail.' })),
   killRequested: Type.Boolean({ description: 'A client has requested a kill.' }),
+  engineSql,
   ...decision,
 })
 export const mrsJobControlList = Type.Object({ jobs: Type.Array(mrsJobControl) })
@@ -61,6 +62,7 @@ const controlView = (world: World) => (job: MrsJob) => ({
   clusterId: job.clusterId,
   message: job.result?.message ?? null,
   killRequested: job.kill !== undefined,
+  engineSql: job.engineSql ?? null,
   ...decisionView(job),
 })
 

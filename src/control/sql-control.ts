@@ -14,7 +14,7 @@ import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
 import { givenResult, resultField } from './given-result.ts'
 import { notFound } from './not-found.ts'
-import { decision, decisionView } from './state-history.ts'
+import { decision, decisionView, engineSql } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const SQL = `${WORLD}/sql/:sql_id`
@@ -32,7 +32,7 @@ export const sqlControl = Type.Object({
   sql: mrs.execution,
   sqlId: Type.String({ description: 'Its id, even if the API shows none.' }),
   clusterId: Type.String(),
-  engineSql: nullable(Type.String({ description: 'The SQL that an engine ran, if it was translated.' })),
+  engineSql,
   ...decision,
 })
 export const sqlControlList = Type.Object({ executions: Type.Array(sqlControl) })

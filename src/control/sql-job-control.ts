@@ -13,7 +13,7 @@ import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WHY, WORLD } from './control-api.ts'
 import { givenResult, resultField } from './given-result.ts'
 import { notFound } from './not-found.ts'
-import { decision, decisionView } from './state-history.ts'
+import { decision, decisionView, engineSql } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const JOBS = `${WORLD}/sql-jobs`
@@ -23,6 +23,7 @@ const jobParams = Type.Object({ project_id: projectId, job_id: dli.jobParams.pro
 
 export const sqlJobControl = Type.Object({
   job: dli.jobStatus,
+  engineSql,
   ...decision,
 })
 export const sqlJobControlList = Type.Object({ jobs: Type.Array(sqlJobControl) })
@@ -59,6 +60,7 @@ function jobOf(world: World, { job_id: id }: { job_id: string }): SqlJob {
 
 const view = (world: World) => (job: SqlJob) => ({
   job: statusView(world.id, job, world.nowMs),
+  engineSql: job.engineSql ?? null,
   ...decisionView(job),
 })
 

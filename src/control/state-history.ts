@@ -19,7 +19,10 @@ export const history = Type.Array(
 export const historyView = (steps: readonly Step<string>[]) =>
   steps.map(({ state, atMs, why }) => ({ state, at: isoTime(atMs), atMs, why }))
 
-export const answeredBy = Type.String({ description: "The stub's name, or `default` if no stub matched." })
+export const answeredBy = Type.String({
+  description: "The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`.",
+})
+export const engineSql = nullable(Type.String({ description: 'The SQL that an engine ran, if it was translated.' }))
 export const checked = Type.Array(Type.String(), {
   description:
     'What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code, when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its error). Empty if it was not checked.',

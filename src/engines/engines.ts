@@ -1,14 +1,17 @@
 import { Problem } from '../core/problem.ts'
 import { OFF, type SqlEngineAddress, sqlEngineAddress } from './engine-address.ts'
 import { EngineUnavailable } from './engine-errors.ts'
+import type { JobEngine } from './job-engine.ts'
 import { type SparkEngineAddress, sparkEngineAddress } from './spark-address.ts'
 import type { SparkEngine } from './spark-engine.ts'
+import { SqlOnSpark } from './spark-sql/sql-on-spark.ts'
 import type { SqlEngine } from './sql-engine.ts'
 
 /** The settings that choose engines. */
 export interface ChosenEngines {
   readonly sqlEngine: string
   readonly sparkEngine: string
+  readonly sqlJobEngine: JobEngine
 }
 
 /** What makes an engine of an address. */
@@ -41,6 +44,8 @@ export class Engines {
   readonly #loadSpark: LoadSparkEngine
   readonly #sql = new Map<string, SqlEngine>()
   readonly #spark = new Map<string, SparkEngine>()
+  /** The SQL of jobs on each of the Spark engines. */
+  readonly #jobs = new Map<SparkEngine, SqlOnSpark>()
   #keepsData = false
 
   constructor(loadSql: LoadSqlEngine, loadSpark: LoadSparkEngine = noSparkEngine) {
@@ -50,9 +55,13 @@ export class Engines {
 
   /** Makes the chosen engines ready. Throws a Problem that says what is missing; `prefix` is that of the setting's name. */
   async prepare(chosen: ChosenEngines & { readonly limitsEngineMemory: number }, prefix = ''): Promise<void> {
-    const { sqlEngine, sparkEngine, limitsEngineMemory: memoryBytes } = chosen
+    const { sqlEngine, sparkEngine, sqlJobEngine, limitsEngineMemory: memoryBytes } = chosen
     const sql = sqlEngineAddress(sqlEngine)
     const spark = sparkEngineAddress(sparkEngine)
+    if ((sqlJobEngine === 'spark' && spark === undefined) || (sqlJobEngine === 'sql' && sql === undefined)) {
+      const [jobs, other] = [`${prefix}engines.jobs`, `${prefix}engines.${sqlJobEngine}`]
+      throw new Problem('invalid', `${jobs} is ${sqlJobEngine}, but ${other} is off: choose an engine there`, jobs)
+    }
     if (sql !== undefined)
       await ready(this.#sql, sqlEngine, `${prefix}engines.sql`, () => this.#loadSql(sql, { memoryBytes }))
     if (spark !== undefined)
@@ -69,6 +78,25 @@ export class Engines {
     return sparkEngine === OFF ? undefined : this.#spark.get(sparkEngine)
   }
 
+  /** The engine that runs the SQL of jobs; undefined likewise. */
+  jobs(chosen: ChosenEngines): SqlEngine | undefined {
+    const { sqlJobEngine } = chosen
+    if (sqlJobEngine === 'off') return undefined
+    const sql = this.sql(chosen)
+    if (sqlJobEngine === 'sql') return sql
+    const spark = this.spark(chosen)
+    if (spark !== undefined) return this.#sqlOn(spark)
+    return sqlJobEngine === 'auto' && sql?.dialects.includes('spark') ? sql : undefined
+  }
+
+  #sqlOn(spark: SparkEngine): SqlOnSpark {
+    const known = this.#jobs.get(spark)
+    if (known !== undefined) return known
+    const made = new SqlOnSpark(spark)
+    this.#jobs.set(spark, made)
+    return made
+  }
+
   /** The process ends: worlds go, and what engines keep in files stays. */
   keepData(): void {
     this.#keepsData = true
@@ -77,11 +105,13 @@ export class Engines {
   /** A world is gone. */
   resetWorld(project: string): void {
     if (this.#keepsData) return
-    for (const engine of this.#sql.values()) engine.resetWorld(project).catch(() => undefined)
+    for (const engine of [...this.#sql.values(), ...this.#jobs.values()])
+      engine.resetWorld(project).catch(() => undefined)
   }
 
   async close(): Promise<void> {
-    const engines = [...this.#sql.values(), ...this.#spark.values()]
+    const engines = [...this.#jobs.values(), ...this.#sql.values(), ...this.#spark.values()]
+    this.#jobs.clear()
     this.#sql.clear()
     this.#spark.clear()
     await Promise.allSettled(engines.map((engine) => engine.close()))

@@ -21,10 +21,17 @@ export interface QueryWorld {
   readonly nowMs: number
 }
 
+export const sqlDialects = ['presto', 'spark'] as const
+export type SqlDialect = (typeof sqlDialects)[number]
+
 export interface SqlQuery {
   /** As the client sent it, with comments and line ends: positions in messages count from its first character. */
   readonly text: string
-  readonly dialect: 'presto' | 'spark'
+  readonly dialect: SqlDialect
+  /** The form of the cells of its rows. */
+  readonly cells: 'text' | 'json'
+  /** Settings of Spark for this query alone, by their keys; others ignore them. */
+  readonly conf: Readonly<Record<string, string>>
   /** Empty: the catalog of the engine's address. */
   readonly catalog: string
   readonly schema: string
@@ -42,13 +49,13 @@ export type SqlState = (typeof sqlStates)[number]
 
 export interface SqlColumn {
   readonly name: string
-  /** As Presto, or Spark, writes it: `varchar(3)`, `decimal(10,2)`. */
+  /** As Presto writes it, `varchar(3)`; of cells in JSON as Spark does, `array<int>`. */
   readonly type: string
 }
 
 export interface SqlRows {
   readonly columns: readonly SqlColumn[]
-  /** The receiver of the answer closes it. Cells are text in the form that the API shows, or null. */
+  /** The receiver of the answer closes it. Cells are text in the form that the API shows, or JSON if the query says so; or null. */
   readonly rows: RowStore
   /** How many rows the statement wrote, if it wrote rows. */
   readonly updateCount?: number
@@ -77,6 +84,8 @@ export interface RunningQuery {
 export interface SqlEngine {
   /** `presto`, `trino`, `duckdb`: replies, journal and log name it. */
   readonly name: string
+  /** What it understands. */
+  readonly dialects: readonly SqlDialect[]
   /** Rejects with EngineUnavailable if it cannot be used. */
   check(signal: AbortSignal): Promise<void>
   start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery

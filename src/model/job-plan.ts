@@ -1,7 +1,7 @@
 /** What the plans of SQL jobs, batches and MRS jobs have in common. */
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
-import type { Plan, SqlReport } from './plan.ts'
+import type { Plan, PlanEngine, SqlReport } from './plan.ts'
 
 /** A cell of a result with its JSON type: an array is a list, a map or a struct an object. */
 export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [key: string]: Cell }
@@ -20,6 +20,8 @@ const texts = Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) })
 /** The rows of one statement of a job that runs several; without columns it has none. */
 export const statementRows = Type.Object(
   {
+    /** The statement, until an engine has run it. */
+    engineRuns: Type.Optional(Type.String()),
     columns: Type.Optional(texts),
     rows: Type.Optional(Type.Unsafe<readonly (readonly Cell[])[]>({ ...Type.Array(Type.Array(cell)) })),
   },
@@ -34,6 +36,8 @@ export const jobResult = Type.Object(
     /** Spark's type of each column. */
     types: Type.Optional(texts),
     rows: Type.Optional(Type.Unsafe<readonly (readonly Cell[])[]>({ ...Type.Array(Type.Array(cell)) })),
+    /** How many rows it has, if it shows only the first. */
+    rowCount: Type.Optional(Type.Integer()),
     updateCount: Type.Optional(Type.Number()),
     message: Type.Optional(Type.String()),
     /** Of a batch. */
@@ -51,6 +55,8 @@ export type JobResult = Readonly<Static<typeof jobResult>>
 export interface JobPlan extends Plan<JobResult> {
   /** What was checked of its SQL without a stub; undefined if nothing was. */
   readonly report: SqlReport | undefined
+  /** The engine that gives its result; undefined: the plan has its result. */
+  readonly engine: PlanEngine | undefined
 }
 
 /** What stubs match of a batch or an MRS job. */

@@ -2,6 +2,7 @@ import type { Due } from '../core/agenda.ts'
 import { nameBytes } from '../core/byte-budget.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
+import type { EngineRun } from './engine-run.ts'
 import type { JobPlan, JobResult, MrsJobEnd } from './job-plan.ts'
 import type { MrsJobState } from './mrs-job-life.ts'
 
@@ -37,6 +38,10 @@ export interface MrsJob {
   gate: string | undefined
   /** A kill was requested; `never`: one that never takes effect. */
   kill: 'requested' | 'never' | undefined
+  /** What an engine does for it; undefined before and after. */
+  engineRun: EngineRun | undefined
+  /** The SQL that an engine ran, if it was translated. */
+  engineSql: string | undefined
 }
 
 /** The approximate size of the texts of a job. */

@@ -18,6 +18,8 @@ export const sqlJobLife = {
       // a cancel that never takes effect keeps the job here
       lasts: (row) => (row.plan.never || row.cancelRequested ? FOR_EVER : lengthOf('RUNNING')(row)),
       gate: ({ plan }) => plan.hold,
+      awaits: ({ plan }) => plan.engine !== undefined,
+      onAwait: 'askEngine',
       follows: ending,
       afterEnd: 'takeResult',
     },
@@ -35,7 +37,10 @@ export const sqlJobLife = {
 } as const satisfies { name: string; states: Record<string, StateRule<SqlJob>> }
 
 function lengthOf(state: string): (job: SqlJob) => number {
-  return ({ immediate, plan }) => (immediate ? 0 : plan.durationMs(state))
+  return ({ immediate, plan }) => {
+    if (plan.engine?.paces) return FOR_EVER
+    return immediate ? 0 : plan.durationMs(state)
+  }
 }
 
 function ending({ plan }: SqlJob): Next<'FINISHED' | 'FAILED'> {

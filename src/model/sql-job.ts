@@ -4,6 +4,7 @@ import { nameBytes } from '../core/byte-budget.ts'
 import { closed } from '../core/json-schema.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
+import type { EngineRun } from './engine-run.ts'
 import type { JobPlan, JobResult } from './job-plan.ts'
 import type { SqlJobState } from './sql-job-life.ts'
 
@@ -78,6 +79,10 @@ export interface SqlJob {
   gate: string | undefined
   /** A cancel that never takes effect was requested: the job stays RUNNING. */
   cancelRequested: boolean
+  /** What an engine does for it; undefined before and after. */
+  engineRun: EngineRun | undefined
+  /** The SQL that an engine ran, if it was translated. */
+  engineSql: string | undefined
 }
 
 /** The approximate size of the texts of a job. */

@@ -2,7 +2,9 @@ import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { factsOf, sqlOfJob } from '../jobs/mrs-jobs/job-facts.ts'
+import '../jobs/mrs-jobs/mrs-job-effects.ts'
 import { mrsJobWalker } from '../jobs/mrs-jobs/mrs-job-walker.ts'
+import { loseEngine } from '../jobs/mrs-jobs/run-on-engine.ts'
 import { jobResult, mrsJobEnds } from '../model/job-plan.ts'
 import type { MrsJob } from '../model/mrs-job.ts'
 import { mrsJobLife, mrsJobStates } from '../model/mrs-job-life.ts'
@@ -20,7 +22,11 @@ const rowFields = {
   kill: optional(Type.Enum(['requested', 'never'])),
   result: optional(jobResult),
 }
-const jobForm = closed({ ...rowFields, steps: steps(mrsJobStates), plan: planForm })
+const jobForm = closed({
+  ...{ ...rowFields, steps: steps(mrsJobStates), plan: planForm },
+  engineSql: optional(text),
+  working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
+})
 /** The MRS jobs of a world. */
 export const mrsJobsForm = closed({ dropped: count, submitted: count, rows: list(jobForm) })
 
@@ -29,6 +35,7 @@ type MrsJobsForm = Static<typeof mrsJobsForm>
 export function takeMrsJobs({ mrsJobs }: World, taking: Taking): MrsJobsForm {
   const rows = [...mrsJobs.values()].map((row) => ({
     ...{ ...pick(rowFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking) },
+    ...{ engineSql: row.engineSql, working: row.engineRun === undefined ? undefined : true },
   }))
   return { dropped: mrsJobs.dropped, submitted: mrsJobs.submitted, rows }
 }
@@ -44,10 +51,11 @@ export function restoreMrsJobs({ dropped, submitted, rows: forms }: MrsJobsForm,
     const row: MrsJob = {
       ...{ ...pick(rowFields, form), history: History.resume(mrsJobLife, form.steps), plan },
       resultBytes: result === undefined ? plan.ownBytes : JSON.stringify(result).length,
-      ...{ due: undefined, gate: undefined },
+      ...{ due: undefined, gate: undefined, engineRun: undefined, engineSql: form.engineSql },
     }
     rows.set(key, { row, walker: mrsJobWalker })
     world.mrsJobs.add(form.id, row)
+    if (form.working) loseEngine(world, row)
   })
   world.mrsJobs.dropped = dropped
   world.mrsJobs.submitted = submitted

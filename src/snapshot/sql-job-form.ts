@@ -3,6 +3,8 @@ import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { readJobText } from '../jobs/sql-jobs/sql-job-type.ts'
+import '../jobs/sql-jobs/sql-job-effects.ts'
+import { loseEngine } from '../jobs/sql-jobs/run-on-engine.ts'
 import { sqlJobTimeouts, sqlJobWalker } from '../jobs/sql-jobs/sql-job-walker.ts'
 import { jobResult } from '../model/job-plan.ts'
 import { jobTag, type SqlJob, sqlJobExport, sqlJobTypes } from '../model/sql-job.ts'
@@ -34,6 +36,8 @@ const catalog = optional(text)
 const rowForm = closed({
   ...{ ...fields, catalog, steps: steps(sqlJobStates), plan: planForm },
   visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
+  engineSql: optional(text),
+  working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
 })
 /** Absent in a snapshot of a version that had no SQL jobs. */
 export const sqlJobsForm = optional(closed({ dropped: count, rows: list(rowForm) }))
@@ -49,6 +53,8 @@ export function takeSqlJobs(world: World, taking: Taking): Form {
       steps: row.history.steps,
       plan: takePlan(row.plan, taking),
       visible,
+      engineSql: row.engineSql,
+      working: row.engineRun === undefined ? undefined : true,
     }
   })
   return { dropped: sqlJobs.dropped, rows }
@@ -72,9 +78,11 @@ export function restoreSqlJobs(form: Form, restoring: Restoring): void {
         plan,
       },
       ...{ due: undefined, timeout: undefined, gate: undefined, resultBytes: resultBytesOf(one.result, plan) },
+      ...{ engineRun: undefined, engineSql: one.engineSql },
     }
     rows.set(key, { row, walker: sqlJobWalker })
     if (one.visible) world.sqlJobs.add(id, row)
+    if (one.working) loseEngine(world, row)
   })
   world.sqlJobs.dropped = form.dropped
 }

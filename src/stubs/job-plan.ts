@@ -58,12 +58,17 @@ export class StubJobPlan extends StubPlan<JobResult> implements JobPlan {
     this.takeAnswer(script)
   }
 
+  /** Whether its result is that of its statements. */
+  get hasScript(): boolean {
+    return this.#isScript && !this.directiveHasResult
+  }
+
   override get ownBytes(): number {
     return this.#answer === undefined ? super.ownBytes : this.#answerBytes
   }
 
   override result(): JobResult {
-    if (this.#isScript && this.#answer !== undefined && !this.directiveHasResult) return this.#answer.result
+    if (this.hasScript && this.#answer !== undefined) return this.#answer.result
     return super.result()
   }
 

@@ -8,7 +8,7 @@ import { readDirective } from './directive.ts'
 import { echoExecution } from './echo.ts'
 import { type CheckedJob, type JobEcho, type JobSubject, StubJobPlan } from './job-plan.ts'
 import { type AnswerStatement, runScript } from './job-script.ts'
-import type { PlanSource, PlanState } from './plans.ts'
+import type { EngineChoice, PlanSource, PlanState } from './plans.ts'
 import type { PlanContext } from './stub-plan.ts'
 import type { StubQuery } from './stub-query.ts'
 
@@ -47,25 +47,37 @@ interface JobParts {
   readonly directive: ReturnType<typeof readDirective>['directive']
 }
 
-/** The plan of an SQL job. Throws if a `lakemock:` directive in its text is malformed. */
-export const planSqlJob = (source: PlanSource, job: SqlJobText, answer?: AnswerJob): JobPlan =>
-  plan(source, sqlJobParts(source, job), answer)
+/**
+ * The plan of an SQL job. If neither a stub nor a directive gives a result, `engine` does, else `answer`. Throws if a `lakemock:`
+ * directive in its text is malformed.
+ */
+export const planSqlJob = (source: PlanSource, job: SqlJobText, answer?: AnswerJob, engine?: EngineChoice): JobPlan =>
+  plan(source, sqlJobParts(source, job), answer, engine)
 
 /** The plan of a batch. */
 export const planBatch = (source: PlanSource, batch: BatchText): JobPlan => plan(source, batchParts(batch))
 
 /**
- * The plan of an MRS job. If no stub for jobs matches one that runs SQL, stubs for SQL apply to each statement, and `answer` gives the
- * result of the others. Throws if a `lakemock:` directive in its SQL is malformed.
+ * The plan of an MRS job. If no stub for jobs matches one that runs SQL, stubs for SQL apply to each statement, and `engine`, else
+ * `answer`, gives the result of the others. Throws if a `lakemock:` directive in its SQL is malformed.
  */
-export function planMrsJob(source: PlanSource, job: MrsJobText, answer: AnswerStatement = () => ({})): JobPlan {
+export function planMrsJob(
+  source: PlanSource,
+  job: MrsJobText,
+  answer: AnswerStatement = () => ({}),
+  engine?: EngineChoice,
+): JobPlan {
   const { subject, echo, query, directive } = mrsJobParts(source, job)
   const { project, stubs } = source
   const match = stubs.find({ ...query, subject, project })
+  const run = engine === undefined ? answer : (statement: string) => ({ engineRuns: statement })
   const script =
-    match === undefined && query.text !== undefined ? runScript(source, job.cluster, query.text.raw, answer) : undefined
+    match === undefined && query.text !== undefined ? runScript(source, job.cluster, query.text.raw, run) : undefined
   const made = new StubJobPlan({ context: source, match: match ?? script?.match, directive }, subject, echo)
   made.takeScript(script?.answer)
+  const { statements = [] } = script?.answer.result ?? {}
+  if (engine !== undefined && made.hasScript && statements.some(({ engineRuns }) => engineRuns !== undefined))
+    made.useEngine(engine.name, engine.isReal)
   return made
 }
 
@@ -85,11 +97,18 @@ export function restoreMrsJobPlan(context: PlanContext, job: MrsJobText, state: 
 export const jobLine = ({ type, class: main, file, arguments: given }: JobFacts): string =>
   [type, main, file, given].filter((part) => part !== '').join(' ')
 
-function plan(source: PlanSource, { subject, echo, query, directive }: JobParts, answer?: AnswerJob): JobPlan {
+function plan(
+  source: PlanSource,
+  { subject, echo, query, directive }: JobParts,
+  answer?: AnswerJob,
+  engine?: EngineChoice,
+): JobPlan {
   const { project, stubs, settings } = source
   const match = stubs.find({ ...query, subject, project })
   const made = new StubJobPlan({ context: source, match, directive }, subject, echo)
-  if (made.fallsBack && settings.unmatched === 'checked') made.takeAnswer(answer?.())
+  if (!made.fallsBack) return made
+  if (engine !== undefined) made.useEngine(engine.name, engine.isReal)
+  else if (settings.unmatched === 'checked') made.takeAnswer(answer?.())
   return made
 }
 
@@ -99,6 +118,7 @@ function restore({ random }: PlanContext, state: PlanState, partsOf: (context: P
   const { subject, echo, directive } = partsOf(context)
   const made = new StubJobPlan({ context, match: state.match, directive }, subject, echo)
   made.takeAnswer(state.jobAnswer)
+  made.restoreEngine(state.engine)
   return made
 }
 

@@ -27,7 +27,7 @@ const allowed: Record<string, readonly string[]> = {
   'fixture-files': ['core', 'model', 'sql', 'stubs', 'faults', 'auth', 'config', 'version.ts'],
   spark: ['core', 'model', 'sql', 'stubs', 'world', 'jobs', 'engines'],
   presto: ['core', 'model', 'sql', 'stubs', 'world', 'engines'],
-  jobs: ['core', 'model', 'sql', 'stubs', 'presto', 'world'],
+  jobs: ['core', 'model', 'sql', 'stubs', 'presto', 'world', 'engines'],
   'apis/dli': [
     ...['core', 'model', 'sql', 'spark', 'presto', 'jobs', 'stubs', 'auth', 'world'],
     ...['operation.ts', 'operation-names.ts'],

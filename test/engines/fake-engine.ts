@@ -34,6 +34,7 @@ export class FakeQuery {
 /** An engine that a test plays. */
 export class FakeEngine implements SqlEngine {
   readonly name = 'presto'
+  dialects: SqlEngine['dialects'] = ['presto']
   readonly queries: FakeQuery[] = []
   readonly resets: string[] = []
   isClosed = false

@@ -21,7 +21,18 @@ const engine = (credentials = {}, kind = 'presto'): PrestoEngine =>
   engineAt(`${kind}://127.0.0.1:${coordinator.port}/hive`, credentials)
 
 const query = (text: string, rows = 1000): SqlQuery => ({
-  ...{ text, dialect: 'presto', catalog: '', schema: 'sales', user: 'root', project: 'p', id: 'x', kind: 'select' },
+  ...{
+    text,
+    dialect: 'presto',
+    cells: 'text',
+    conf: {},
+    catalog: '',
+    schema: 'sales',
+    user: 'root',
+    project: 'p',
+    id: 'x',
+    kind: 'select',
+  },
   limits: { rows, memoryBytes: 1, timeoutMs: 1 },
   world: { known: new MemoryCatalog(), version: '333', nowMs: 0 },
 })

@@ -63,7 +63,7 @@ export interface DliStatement {
 
 export interface SessionView {
   readonly session: DliSession
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   readonly history: History
   /** When it is closed unless a request comes before. */
@@ -112,7 +112,7 @@ export interface SessionWaited {
     readonly nextMs: number | null
   }
   readonly session: DliSession
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   readonly history: History
   /** When it is closed unless a request comes before. */
@@ -121,7 +121,7 @@ export interface SessionWaited {
 
 export interface StatementView {
   readonly statement: DliStatement
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
@@ -150,7 +150,7 @@ export interface StatementList {
     /** Its code; of a longer one the first 200 characters. */
     readonly code: string
     readonly state: 'waiting' | 'running' | 'cancelling' | 'available' | 'error' | 'cancelled'
-    /** The stub's name, or `default` if no stub matched. */
+    /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
     readonly answeredBy: string
     /** The gate at which it waits. */
     readonly gate: string | null
@@ -206,7 +206,7 @@ export interface StatementWaited {
     readonly nextMs: number | null
   }
   readonly statement: DliStatement
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
@@ -262,7 +262,7 @@ export interface DliBatch {
 
 export interface BatchView {
   readonly batch: DliBatch
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /** How often it was started: more than once if it recovered. */
   readonly starts: number
@@ -304,7 +304,7 @@ export interface BatchWaited {
     readonly nextMs: number | null
   }
   readonly batch: DliBatch
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /** How often it was started: more than once if it recovered. */
   readonly starts: number
@@ -365,7 +365,9 @@ export interface DliSqlJob {
 
 export interface SqlJobView {
   readonly job: DliSqlJob
-  /** The stub's name, or `default` if no stub matched. */
+  /** The SQL that an engine ran, if it was translated. */
+  readonly engineSql: string | null
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
@@ -430,7 +432,9 @@ export interface SqlJobWaited {
     readonly nextMs: number | null
   }
   readonly job: DliSqlJob
-  /** The stub's name, or `default` if no stub matched. */
+  /** The SQL that an engine ran, if it was translated. */
+  readonly engineSql: string | null
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,

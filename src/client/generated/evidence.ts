@@ -79,7 +79,7 @@ export interface ResourceHistory {
     | 'elasticPool'
     | 'resource'
   readonly id: string
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /** When and why its URL was removed; null while the API has it. */
   readonly gone: {

@@ -35,7 +35,7 @@ export interface SqlView {
   readonly clusterId: string
   /** The SQL that an engine ran, if it was translated. */
   readonly engineSql: string | null
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
@@ -103,7 +103,7 @@ export interface SqlWaited {
   readonly clusterId: string
   /** The SQL that an engine ran, if it was translated. */
   readonly engineSql: string | null
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
@@ -172,7 +172,9 @@ export interface MrsJobView {
   readonly message: string | null
   /** A client has requested a kill. */
   readonly killRequested: boolean
-  /** The stub's name, or `default` if no stub matched. */
+  /** The SQL that an engine ran, if it was translated. */
+  readonly engineSql: string | null
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
@@ -240,7 +242,9 @@ export interface MrsJobWaited {
   readonly message: string | null
   /** A client has requested a kill. */
   readonly killRequested: boolean
-  /** The stub's name, or `default` if no stub matched. */
+  /** The SQL that an engine ran, if it was translated. */
+  readonly engineSql: string | null
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
@@ -311,7 +315,7 @@ export interface Cluster {
   readonly created: boolean
   /** Why it failed, or is abnormal. */
   readonly error: string | null
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /** The gate at which it waits. */
   readonly gate: string | null
@@ -390,7 +394,7 @@ export interface ClusterWaited {
   readonly created: boolean
   /** Why it failed, or is abnormal. */
   readonly error: string | null
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   /** The gate at which it waits. */
   readonly gate: string | null

@@ -109,7 +109,7 @@ export interface ElasticPoolView {
     readonly ipv6_enable: boolean
     readonly ipv6_cidr_in_subnet: string
   }
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   readonly history: History
 }
@@ -170,7 +170,7 @@ export interface ElasticPoolWaited {
     readonly ipv6_enable: boolean
     readonly ipv6_cidr_in_subnet: string
   }
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   readonly history: History
 }
@@ -190,7 +190,7 @@ export interface ResourceView {
   /** Empty: it belongs to none. */
   readonly group: string
   readonly path: string
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string
   readonly history: History
 }

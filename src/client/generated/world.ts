@@ -149,6 +149,12 @@ export interface WorldSettings {
      */
     readonly spark?: string
     /**
+     * Which of the two engines runs the SQL of jobs without a stub: SQL jobs of DLI, SparkSql and HiveSql jobs of
+     * MRS. auto: the Spark engine, else an SQL engine that understands Spark SQL (duckdb does); spark: the Spark
+     * engine; sql: the SQL engine, which gets the text as it is; off: none.
+     */
+    readonly jobs?: 'auto' | 'spark' | 'sql' | 'off'
+    /**
      * How long an engine may work on one statement, or on the start of a session, in real time, as 5m; then it is
      * cancelled and fails.
      */

@@ -19,6 +19,7 @@ const THREADS = 2
 
 export class DuckDbEngine implements SqlEngine {
   readonly name = 'duckdb'
+  readonly dialects = ['presto'] as const
   readonly #options: DuckDbOptions
   readonly #databases = new Map<string, Promise<WorldDatabase>>()
   #duck: Promise<DuckDb> | undefined
@@ -50,7 +51,7 @@ export class DuckDbEngine implements SqlEngine {
     const answer = async (): Promise<SqlAnswer> => {
       if (query.dialect === 'spark') return { message: 'The engine duckdb does not support Spark SQL' }
       const database = await this.#database(query.project)
-      run = new StatementRun(database, questionOf(query), { rows: query.limits.rows, onState })
+      run = new StatementRun(database, questionOf(query), { rows: query.limits.rows, cells: query.cells, onState })
       if (isCancelled) run.cancel()
       return run.answer()
     }

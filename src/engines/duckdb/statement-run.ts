@@ -2,15 +2,19 @@
 
 import type { CatalogChange, CatalogView, TableName } from '../../sql/catalog-view.ts'
 import { cellText } from '../../sql/constant/cell-text.ts'
+import type { Value } from '../../sql/constant/value.ts'
+import type { DataType } from '../../sql/data-type.ts'
 import { printColumnType } from '../../sql/data-types/print-type.ts'
 import { SqlFailure } from '../../sql/failure.ts'
 import type { ResultColumn } from '../../sql/query/statement-result.ts'
 import type { PrestoVersion, SqlQuestion } from '../../sql/question.ts'
 import { type Row, RowStore, TooManyRows } from '../row-store.ts'
-import type { SqlAnswer, SqlState } from '../sql-engine.ts'
+import { sparkTypeOf } from '../spark-sql/spark-type.ts'
+import type { SqlAnswer, SqlQuery, SqlState } from '../sql-engine.ts'
 import { type CheckedStatement, checkStatement } from './checked-statement.ts'
 import { fromDuck } from './duck-value.ts'
 import { engineMessage } from './engine-message.ts'
+import { valueJson } from './json-value.ts'
 import type { DuckConnection, DuckResult } from './load-duckdb.ts'
 import { withoutRows } from './stored-tables.ts'
 import { tableSql } from './table-sql.ts'
@@ -26,6 +30,8 @@ class Cancelled extends Error {}
 export interface StatementOptions {
   /** The most rows of a result. */
   readonly rows: number
+  /** The form of cells; absent: text. */
+  readonly cells?: SqlQuery['cells']
   readonly foldsConstants?: boolean
   readonly onState?: (state: SqlState) => void
 }
@@ -77,7 +83,7 @@ export class StatementRun {
         const change = checked.change && withoutRows(checked.change)
         if (change !== undefined) await this.#database.follow(known, change)
         const { columns, rows } = checked.result
-        const answer = { columns: this.#columns(columns), rows: RowStore.of(rows) }
+        const answer = { columns: this.#columns(columns), rows: RowStore.of(this.#texts(rows)) }
         return withChanges(answer, change === undefined ? unseen : [...unseen, change])
       }
     }
@@ -106,7 +112,8 @@ export class StatementRun {
       this.#options.onState?.('RUNNING')
       const rows = new RowStore({ limit: this.#options.rows })
       try {
-        await readRows(await connection.stream(sql), columns, rows)
+        const print = this.#isJson ? valueJson : cellText
+        await readRows(await connection.stream(sql), columns, rows, print)
         return { columns: this.#columns(columns), rows, sql }
       } catch (error) {
         await rows.close()
@@ -156,8 +163,21 @@ export class StatementRun {
     }
   }
 
+  get #isJson(): boolean {
+    return this.#options.cells === 'json'
+  }
+
+  /** Cells that are texts. */
+  #texts(rows: readonly Row[]): readonly Row[] {
+    return this.#isJson ? rows.map((row) => row.map((cell) => (cell === null ? null : JSON.stringify(cell)))) : rows
+  }
+
   #columns(columns: readonly ResultColumn[]): { name: string; type: string }[] {
-    return columns.map(({ name, type }) => ({ name, type: printColumnType(type, this.#question.version) }))
+    const { version } = this.#question
+    return columns.map(({ name, type }) => ({
+      name,
+      type: this.#isJson ? sparkTypeOf(type) : printColumnType(type, version),
+    }))
   }
 }
 
@@ -170,13 +190,20 @@ function messageOf(error: Error, version: PrestoVersion): string {
   return error instanceof Cancelled ? 'Query was canceled' : engineMessage(error.message, version)
 }
 
-/** Cells in the form in which a client of Presto shows them. */
-async function readRows(result: DuckResult, columns: readonly ResultColumn[], rows: RowStore): Promise<void> {
+type PrintCell = (value: Value, type: DataType) => string | null
+
+/** Cells in the form that `print` gives them. */
+async function readRows(
+  result: DuckResult,
+  columns: readonly ResultColumn[],
+  rows: RowStore,
+  print: PrintCell,
+): Promise<void> {
   for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     const vectors = columns.map((_, index) => chunk.getColumnVector(index))
     const batch: Row[] = []
     for (let row = 0; row < chunk.rowCount; row++) {
-      batch.push(columns.map(({ type }, index) => cellText(fromDuck(vectors[index]?.getItem(row), type), type)))
+      batch.push(columns.map(({ type }, index) => print(fromDuck(vectors[index]?.getItem(row), type), type)))
     }
     await rows.append(batch)
   }

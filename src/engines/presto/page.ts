@@ -39,10 +39,14 @@ export function readPage(text: string, origin: string): Page {
   }
 }
 
+/** The digits of a number that is kept as a text; undefined for a text. */
+export const exactDigits = (value: string): string | undefined =>
+  value.startsWith(MARK) ? value.slice(MARK.length) : undefined
+
 /** A value of a page as the cell of a client shows it: `1.0E10`, `[1, 2]`, `{k=1}`. */
 export function cellOf(value: unknown): string | null {
   if (value === null || value === undefined) return null
-  if (typeof value === 'string') return value.startsWith(MARK) ? value.slice(MARK.length) : value
+  if (typeof value === 'string') return exactDigits(value) ?? value
   if (Array.isArray(value)) return `[${value.map(itemOf).join(', ')}]`
   if (isObject(value)) return `{${Object.entries(value).map(entryOf).join(', ')}}`
   return String(value)

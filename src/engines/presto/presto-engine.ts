@@ -7,12 +7,13 @@ import { Coordinator } from './coordinator.ts'
 import { Statement, type StatementQuery } from './statement.ts'
 
 const PROBE: StatementQuery = {
-  ...{ text: 'SELECT 1', catalog: '', schema: '', user: 'lakemock' },
+  ...{ text: 'SELECT 1', cells: 'text', catalog: '', schema: '', user: 'lakemock' },
   limits: { rows: 1, memoryBytes: 0, timeoutMs: 0 },
 }
 
 export class PrestoEngine implements SqlEngine {
   readonly name: 'presto' | 'trino'
+  readonly dialects = ['presto'] as const
   readonly #coordinator: Coordinator
   readonly #user: string | undefined
   readonly #running = new Set<Statement>()

@@ -1,6 +1,9 @@
 /** One query in the statement protocol: submitted, polled page by page, and cancelled. */
+import { anyType } from '../../sql/data-type.ts'
+import { parseType } from '../../sql/data-types/parse-type.ts'
 import { EngineLost } from '../engine-errors.ts'
-import { RowStore, TooManyRows } from '../row-store.ts'
+import { type Row, RowStore, TooManyRows } from '../row-store.ts'
+import { sparkTypeOf } from '../spark-sql/spark-type.ts'
 import {
   type RunningQuery,
   type SqlAnswer,
@@ -10,6 +13,7 @@ import {
   sqlStates,
 } from '../sql-engine.ts'
 import type { Coordinator } from './coordinator.ts'
+import { jsonCellOf } from './json-cell.ts'
 import { cellOf, type Page, readPage } from './page.ts'
 
 export const CANCELLED = 'Query was canceled'
@@ -17,7 +21,7 @@ export const CANCELLED = 'Query was canceled'
 const otherNames: Readonly<Record<string, SqlState>> = { WAITING_FOR_PREREQUISITES: 'QUEUED', DISPATCHING: 'QUEUED' }
 
 /** What this protocol takes of a query. */
-export type StatementQuery = Pick<SqlQuery, 'text' | 'catalog' | 'schema' | 'user' | 'limits'>
+export type StatementQuery = Pick<SqlQuery, 'text' | 'cells' | 'catalog' | 'schema' | 'user' | 'limits'>
 
 export class Statement implements RunningQuery {
   readonly answer: Promise<SqlAnswer>
@@ -79,10 +83,18 @@ export class Statement implements RunningQuery {
       this.#report(page.state)
       columns = page.columns ?? columns
       updateCount = page.updateCount ?? updateCount
-      if (page.data.length > 0) await rows.append(page.data.map((row) => row.map(cellOf)))
+      if (page.data.length > 0) await rows.append(this.#cells(page.data, columns))
       if (page.nextUri === undefined) break
     }
+    if (this.#query.cells === 'json')
+      columns = columns.map(({ name, type }) => ({ name, type: sparkTypeOf(parseType(type)) }))
     return updateCount === undefined ? { columns, rows } : { columns, rows, updateCount }
+  }
+
+  #cells(data: Page['data'], columns: readonly SqlColumn[]): readonly Row[] {
+    if (this.#query.cells === 'text') return data.map((row) => row.map(cellOf))
+    const types = columns.map(({ type }) => parseType(type))
+    return data.map((row) => row.map((value, index) => jsonCellOf(value, types[index] ?? anyType)))
   }
 
   async #submit(): Promise<Page> {

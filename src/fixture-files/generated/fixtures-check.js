@@ -677,6 +677,15 @@ const schema11 = {
 							"type": "string",
 							"default": "off"
 						},
+						"jobs": {
+							"enum": [
+								"auto",
+								"spark",
+								"sql",
+								"off"
+							],
+							"default": "auto"
+						},
 						"timeout": {
 							"type": ["string", "number"],
 							"default": 3e5
@@ -5437,7 +5446,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data86.engines !== void 0) {
 					let data137 = data86.engines;
 					if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
-						for (const key19 in data137) if (!(key19 === "sql" || key19 === "spark" || key19 === "timeout")) {
+						for (const key19 in data137) if (!(key19 === "sql" || key19 === "spark" || key19 === "jobs" || key19 === "timeout")) {
 							const err213 = {
 								instancePath: instancePath + "/world/engines",
 								schemaPath: "#/properties/world/properties/engines/additionalProperties",
@@ -5488,17 +5497,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data137.timeout !== void 0) {
-							let data140 = data137.timeout;
-							if (typeof data140 !== "string" && !(typeof data140 == "number")) {
+						if (data137.jobs !== void 0) {
+							let data140 = data137.jobs;
+							if (!(data140 === "auto" || data140 === "spark" || data140 === "sql" || data140 === "off")) {
 								const err216 = {
-									instancePath: instancePath + "/world/engines/timeout",
-									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.engines.properties.timeout.type },
-									message: "must be string,number",
-									schema: schema11.properties.world.properties.engines.properties.timeout.type,
-									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
+									instancePath: instancePath + "/world/engines/jobs",
+									schemaPath: "#/properties/world/properties/engines/properties/jobs/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.world.properties.engines.properties.jobs.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.world.properties.engines.properties.jobs.enum,
+									parentSchema: schema11.properties.world.properties.engines.properties.jobs,
 									data: data140
 								};
 								if (vErrors === null) vErrors = [err216];
@@ -5506,8 +5515,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data137.timeout !== void 0) {
+							let data141 = data137.timeout;
+							if (typeof data141 !== "string" && !(typeof data141 == "number")) {
+								const err217 = {
+									instancePath: instancePath + "/world/engines/timeout",
+									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.engines.properties.timeout.type },
+									message: "must be string,number",
+									schema: schema11.properties.world.properties.engines.properties.timeout.type,
+									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
+									data: data141
+								};
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
+								errors++;
+							}
+						}
 					} else {
-						const err217 = {
+						const err218 = {
 							instancePath: instancePath + "/world/engines",
 							schemaPath: "#/properties/world/properties/engines/type",
 							keyword: "type",
@@ -5517,16 +5544,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.engines,
 							data: data137
 						};
-						if (vErrors === null) vErrors = [err217];
-						else vErrors.push(err217);
+						if (vErrors === null) vErrors = [err218];
+						else vErrors.push(err218);
 						errors++;
 					}
 				}
 				if (data86.limits !== void 0) {
-					let data141 = data86.limits;
-					if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
-						for (const key20 in data141) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
-							const err218 = {
+					let data142 = data86.limits;
+					if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
+						for (const key20 in data142) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
+							const err219 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -5534,16 +5561,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data141
+								data: data142
 							};
-							if (vErrors === null) vErrors = [err218];
-							else vErrors.push(err218);
+							if (vErrors === null) vErrors = [err219];
+							else vErrors.push(err219);
 							errors++;
 						}
-						if (data141.sessions !== void 0) {
-							let data142 = data141.sessions;
-							if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
-								const err219 = {
+						if (data142.sessions !== void 0) {
+							let data143 = data142.sessions;
+							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
+								const err220 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5551,15 +5578,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data142
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err219];
-								else vErrors.push(err219);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
-							if (typeof data142 == "number") {
-								if (data142 > 1e9 || isNaN(data142)) {
-									const err220 = {
+							if (typeof data143 == "number") {
+								if (data143 > 1e9 || isNaN(data143)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5570,14 +5597,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data142
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err220];
-									else vErrors.push(err220);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
-								if (data142 < 1 || isNaN(data142)) {
-									const err221 = {
+								if (data143 < 1 || isNaN(data143)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5588,18 +5615,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data142
+										data: data143
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
 							}
 						}
-						if (data141.statements !== void 0) {
-							let data143 = data141.statements;
-							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
-								const err222 = {
+						if (data142.statements !== void 0) {
+							let data144 = data142.statements;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err223 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5607,15 +5634,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data143
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err222];
-								else vErrors.push(err222);
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
 								errors++;
 							}
-							if (typeof data143 == "number") {
-								if (data143 > 1e9 || isNaN(data143)) {
-									const err223 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err224 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5626,14 +5653,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err223];
-									else vErrors.push(err223);
+									if (vErrors === null) vErrors = [err224];
+									else vErrors.push(err224);
 									errors++;
 								}
-								if (data143 < 1 || isNaN(data143)) {
-									const err224 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err225 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5644,18 +5671,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err224];
-									else vErrors.push(err224);
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
 									errors++;
 								}
 							}
 						}
-						if (data141.executions !== void 0) {
-							let data144 = data141.executions;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err225 = {
+						if (data142.executions !== void 0) {
+							let data145 = data142.executions;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err226 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5663,15 +5690,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data144
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err225];
-								else vErrors.push(err225);
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err226 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err227 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5682,14 +5709,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err226];
-									else vErrors.push(err226);
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err227 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err228 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5700,18 +5727,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
 									errors++;
 								}
 							}
 						}
-						if (data141.sqlJobs !== void 0) {
-							let data145 = data141.sqlJobs;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err228 = {
+						if (data142.sqlJobs !== void 0) {
+							let data146 = data142.sqlJobs;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err229 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5719,15 +5746,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data145
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err228];
-								else vErrors.push(err228);
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err229 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err230 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5738,14 +5765,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err229];
-									else vErrors.push(err229);
+									if (vErrors === null) vErrors = [err230];
+									else vErrors.push(err230);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err230 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err231 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5756,18 +5783,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err230];
-									else vErrors.push(err230);
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
 									errors++;
 								}
 							}
 						}
-						if (data141.batches !== void 0) {
-							let data146 = data141.batches;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err231 = {
+						if (data142.batches !== void 0) {
+							let data147 = data142.batches;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err232 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5775,15 +5802,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data146
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err231];
-								else vErrors.push(err231);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err232 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err233 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5794,14 +5821,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err232];
-									else vErrors.push(err232);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err233 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err234 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5812,18 +5839,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
 							}
 						}
-						if (data141.mrsJobs !== void 0) {
-							let data147 = data141.mrsJobs;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err234 = {
+						if (data142.mrsJobs !== void 0) {
+							let data148 = data142.mrsJobs;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err235 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5831,15 +5858,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data147
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err234];
-								else vErrors.push(err234);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err235 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err236 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5850,14 +5877,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err235];
-									else vErrors.push(err235);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err236 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err237 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5868,18 +5895,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
 							}
 						}
-						if (data141.clusters !== void 0) {
-							let data148 = data141.clusters;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err237 = {
+						if (data142.clusters !== void 0) {
+							let data149 = data142.clusters;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err238 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5887,15 +5914,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data148
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err237];
-								else vErrors.push(err237);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err238 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err239 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5906,14 +5933,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err238];
-									else vErrors.push(err238);
+									if (vErrors === null) vErrors = [err239];
+									else vErrors.push(err239);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err239 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err240 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -5924,18 +5951,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err239];
-									else vErrors.push(err239);
+									if (vErrors === null) vErrors = [err240];
+									else vErrors.push(err240);
 									errors++;
 								}
 							}
 						}
-						if (data141.queues !== void 0) {
-							let data149 = data141.queues;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err240 = {
+						if (data142.queues !== void 0) {
+							let data150 = data142.queues;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err241 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -5943,15 +5970,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data149
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err240];
-								else vErrors.push(err240);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err241 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err242 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -5962,14 +5989,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err241];
-									else vErrors.push(err241);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err242 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err243 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -5980,18 +6007,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
 							}
 						}
-						if (data141.elasticPools !== void 0) {
-							let data150 = data141.elasticPools;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err243 = {
+						if (data142.elasticPools !== void 0) {
+							let data151 = data142.elasticPools;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err244 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -5999,15 +6026,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data150
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err243];
-								else vErrors.push(err243);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err244 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err245 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -6018,14 +6045,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err244];
-									else vErrors.push(err244);
+									if (vErrors === null) vErrors = [err245];
+									else vErrors.push(err245);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err245 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err246 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -6036,18 +6063,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err245];
-									else vErrors.push(err245);
+									if (vErrors === null) vErrors = [err246];
+									else vErrors.push(err246);
 									errors++;
 								}
 							}
 						}
-						if (data141.resources !== void 0) {
-							let data151 = data141.resources;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err246 = {
+						if (data142.resources !== void 0) {
+							let data152 = data142.resources;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err247 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -6055,15 +6082,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data151
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err246];
-								else vErrors.push(err246);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err247 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err248 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -6074,14 +6101,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err247];
-									else vErrors.push(err247);
+									if (vErrors === null) vErrors = [err248];
+									else vErrors.push(err248);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err248 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err249 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -6092,18 +6119,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err248];
-									else vErrors.push(err248);
+									if (vErrors === null) vErrors = [err249];
+									else vErrors.push(err249);
 									errors++;
 								}
 							}
 						}
-						if (data141.history !== void 0) {
-							let data152 = data141.history;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err249 = {
+						if (data142.history !== void 0) {
+							let data153 = data142.history;
+							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
+								const err250 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -6111,15 +6138,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data152
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err249];
-								else vErrors.push(err249);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err250 = {
+							if (typeof data153 == "number") {
+								if (data153 > 1e9 || isNaN(data153)) {
+									const err251 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -6130,14 +6157,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err250];
-									else vErrors.push(err250);
+									if (vErrors === null) vErrors = [err251];
+									else vErrors.push(err251);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err251 = {
+								if (data153 < 1 || isNaN(data153)) {
+									const err252 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -6148,18 +6175,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err252];
+									else vErrors.push(err252);
 									errors++;
 								}
 							}
 						}
-						if (data141.stubs !== void 0) {
-							let data153 = data141.stubs;
-							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
-								const err252 = {
+						if (data142.stubs !== void 0) {
+							let data154 = data142.stubs;
+							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
+								const err253 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -6167,15 +6194,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data153
+									data: data154
 								};
-								if (vErrors === null) vErrors = [err252];
-								else vErrors.push(err252);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
-							if (typeof data153 == "number") {
-								if (data153 > 1e9 || isNaN(data153)) {
-									const err253 = {
+							if (typeof data154 == "number") {
+								if (data154 > 1e9 || isNaN(data154)) {
+									const err254 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -6186,14 +6213,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err253];
-									else vErrors.push(err253);
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
 									errors++;
 								}
-								if (data153 < 1 || isNaN(data153)) {
-									const err254 = {
+								if (data154 < 1 || isNaN(data154)) {
+									const err255 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -6204,18 +6231,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
 							}
 						}
-						if (data141.tables !== void 0) {
-							let data154 = data141.tables;
-							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
-								const err255 = {
+						if (data142.tables !== void 0) {
+							let data155 = data142.tables;
+							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
+								const err256 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -6223,15 +6250,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data154
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err255];
-								else vErrors.push(err255);
+								if (vErrors === null) vErrors = [err256];
+								else vErrors.push(err256);
 								errors++;
 							}
-							if (typeof data154 == "number") {
-								if (data154 > 1e9 || isNaN(data154)) {
-									const err256 = {
+							if (typeof data155 == "number") {
+								if (data155 > 1e9 || isNaN(data155)) {
+									const err257 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -6242,14 +6269,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err256];
-									else vErrors.push(err256);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
-								if (data154 < 1 || isNaN(data154)) {
-									const err257 = {
+								if (data155 < 1 || isNaN(data155)) {
+									const err258 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -6260,18 +6287,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
 							}
 						}
-						if (data141.journal !== void 0) {
-							let data155 = data141.journal;
-							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
-								const err258 = {
+						if (data142.journal !== void 0) {
+							let data156 = data142.journal;
+							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
+								const err259 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -6279,15 +6306,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data155
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err258];
-								else vErrors.push(err258);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
-							if (typeof data155 == "number") {
-								if (data155 > 1e9 || isNaN(data155)) {
-									const err259 = {
+							if (typeof data156 == "number") {
+								if (data156 > 1e9 || isNaN(data156)) {
+									const err260 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -6298,14 +6325,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err259];
-									else vErrors.push(err259);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
-								if (data155 < 1 || isNaN(data155)) {
-									const err260 = {
+								if (data156 < 1 || isNaN(data156)) {
+									const err261 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -6316,18 +6343,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
 							}
 						}
-						if (data141.journalBytes !== void 0) {
-							let data156 = data141.journalBytes;
-							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
-								const err261 = {
+						if (data142.journalBytes !== void 0) {
+							let data157 = data142.journalBytes;
+							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
+								const err262 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -6335,15 +6362,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data156
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err261];
-								else vErrors.push(err261);
+								if (vErrors === null) vErrors = [err262];
+								else vErrors.push(err262);
 								errors++;
 							}
-							if (typeof data156 == "number") {
-								if (data156 > 1e9 || isNaN(data156)) {
-									const err262 = {
+							if (typeof data157 == "number") {
+								if (data157 > 1e9 || isNaN(data157)) {
+									const err263 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -6354,14 +6381,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err262];
-									else vErrors.push(err262);
+									if (vErrors === null) vErrors = [err263];
+									else vErrors.push(err263);
 									errors++;
 								}
-								if (data156 < 1 || isNaN(data156)) {
-									const err263 = {
+								if (data157 < 1 || isNaN(data157)) {
+									const err264 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -6372,18 +6399,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err263];
-									else vErrors.push(err263);
+									if (vErrors === null) vErrors = [err264];
+									else vErrors.push(err264);
 									errors++;
 								}
 							}
 						}
-						if (data141.faults !== void 0) {
-							let data157 = data141.faults;
-							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
-								const err264 = {
+						if (data142.faults !== void 0) {
+							let data158 = data142.faults;
+							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
+								const err265 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6391,15 +6418,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data157
+									data: data158
 								};
-								if (vErrors === null) vErrors = [err264];
-								else vErrors.push(err264);
+								if (vErrors === null) vErrors = [err265];
+								else vErrors.push(err265);
 								errors++;
 							}
-							if (typeof data157 == "number") {
-								if (data157 > 1e9 || isNaN(data157)) {
-									const err265 = {
+							if (typeof data158 == "number") {
+								if (data158 > 1e9 || isNaN(data158)) {
+									const err266 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6410,14 +6437,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err265];
-									else vErrors.push(err265);
+									if (vErrors === null) vErrors = [err266];
+									else vErrors.push(err266);
 									errors++;
 								}
-								if (data157 < 1 || isNaN(data157)) {
-									const err266 = {
+								if (data158 < 1 || isNaN(data158)) {
+									const err267 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6428,18 +6455,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err266];
-									else vErrors.push(err266);
+									if (vErrors === null) vErrors = [err267];
+									else vErrors.push(err267);
 									errors++;
 								}
 							}
 						}
-						if (data141.gates !== void 0) {
-							let data158 = data141.gates;
-							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
-								const err267 = {
+						if (data142.gates !== void 0) {
+							let data159 = data142.gates;
+							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
+								const err268 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6447,15 +6474,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data158
+									data: data159
 								};
-								if (vErrors === null) vErrors = [err267];
-								else vErrors.push(err267);
+								if (vErrors === null) vErrors = [err268];
+								else vErrors.push(err268);
 								errors++;
 							}
-							if (typeof data158 == "number") {
-								if (data158 > 1e9 || isNaN(data158)) {
-									const err268 = {
+							if (typeof data159 == "number") {
+								if (data159 > 1e9 || isNaN(data159)) {
+									const err269 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6466,14 +6493,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err268];
-									else vErrors.push(err268);
+									if (vErrors === null) vErrors = [err269];
+									else vErrors.push(err269);
 									errors++;
 								}
-								if (data158 < 1 || isNaN(data158)) {
-									const err269 = {
+								if (data159 < 1 || isNaN(data159)) {
+									const err270 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6484,18 +6511,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err269];
-									else vErrors.push(err269);
+									if (vErrors === null) vErrors = [err270];
+									else vErrors.push(err270);
 									errors++;
 								}
 							}
 						}
-						if (data141.waits !== void 0) {
-							let data159 = data141.waits;
-							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
-								const err270 = {
+						if (data142.waits !== void 0) {
+							let data160 = data142.waits;
+							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
+								const err271 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6503,15 +6530,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data159
+									data: data160
 								};
-								if (vErrors === null) vErrors = [err270];
-								else vErrors.push(err270);
+								if (vErrors === null) vErrors = [err271];
+								else vErrors.push(err271);
 								errors++;
 							}
-							if (typeof data159 == "number") {
-								if (data159 > 1e9 || isNaN(data159)) {
-									const err271 = {
+							if (typeof data160 == "number") {
+								if (data160 > 1e9 || isNaN(data160)) {
+									const err272 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6522,14 +6549,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err271];
-									else vErrors.push(err271);
+									if (vErrors === null) vErrors = [err272];
+									else vErrors.push(err272);
 									errors++;
 								}
-								if (data159 < 1 || isNaN(data159)) {
-									const err272 = {
+								if (data160 < 1 || isNaN(data160)) {
+									const err273 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6540,18 +6567,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err272];
-									else vErrors.push(err272);
+									if (vErrors === null) vErrors = [err273];
+									else vErrors.push(err273);
 									errors++;
 								}
 							}
 						}
-						if (data141.textBytes !== void 0) {
-							let data160 = data141.textBytes;
-							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
-								const err273 = {
+						if (data142.textBytes !== void 0) {
+							let data161 = data142.textBytes;
+							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
+								const err274 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6559,15 +6586,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data160
+									data: data161
 								};
-								if (vErrors === null) vErrors = [err273];
-								else vErrors.push(err273);
+								if (vErrors === null) vErrors = [err274];
+								else vErrors.push(err274);
 								errors++;
 							}
-							if (typeof data160 == "number") {
-								if (data160 > 1e9 || isNaN(data160)) {
-									const err274 = {
+							if (typeof data161 == "number") {
+								if (data161 > 1e9 || isNaN(data161)) {
+									const err275 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6578,14 +6605,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data160
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err274];
-									else vErrors.push(err274);
+									if (vErrors === null) vErrors = [err275];
+									else vErrors.push(err275);
 									errors++;
 								}
-								if (data160 < 1 || isNaN(data160)) {
-									const err275 = {
+								if (data161 < 1 || isNaN(data161)) {
+									const err276 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6596,18 +6623,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data160
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err275];
-									else vErrors.push(err275);
+									if (vErrors === null) vErrors = [err276];
+									else vErrors.push(err276);
 									errors++;
 								}
 							}
 						}
-						if (data141.resultBytes !== void 0) {
-							let data161 = data141.resultBytes;
-							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
-								const err276 = {
+						if (data142.resultBytes !== void 0) {
+							let data162 = data142.resultBytes;
+							if (!(typeof data162 == "number" && !(data162 % 1) && !isNaN(data162))) {
+								const err277 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6615,15 +6642,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data161
+									data: data162
 								};
-								if (vErrors === null) vErrors = [err276];
-								else vErrors.push(err276);
+								if (vErrors === null) vErrors = [err277];
+								else vErrors.push(err277);
 								errors++;
 							}
-							if (typeof data161 == "number") {
-								if (data161 > 1e9 || isNaN(data161)) {
-									const err277 = {
+							if (typeof data162 == "number") {
+								if (data162 > 1e9 || isNaN(data162)) {
+									const err278 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6634,14 +6661,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data161
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err277];
-									else vErrors.push(err277);
+									if (vErrors === null) vErrors = [err278];
+									else vErrors.push(err278);
 									errors++;
 								}
-								if (data161 < 1 || isNaN(data161)) {
-									const err278 = {
+								if (data162 < 1 || isNaN(data162)) {
+									const err279 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6652,18 +6679,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data161
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err278];
-									else vErrors.push(err278);
+									if (vErrors === null) vErrors = [err279];
+									else vErrors.push(err279);
 									errors++;
 								}
 							}
 						}
-						if (data141.engineRows !== void 0) {
-							let data162 = data141.engineRows;
-							if (!(typeof data162 == "number" && !(data162 % 1) && !isNaN(data162))) {
-								const err279 = {
+						if (data142.engineRows !== void 0) {
+							let data163 = data142.engineRows;
+							if (!(typeof data163 == "number" && !(data163 % 1) && !isNaN(data163))) {
+								const err280 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
 									keyword: "type",
@@ -6671,15 +6698,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineRows.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-									data: data162
+									data: data163
 								};
-								if (vErrors === null) vErrors = [err279];
-								else vErrors.push(err279);
+								if (vErrors === null) vErrors = [err280];
+								else vErrors.push(err280);
 								errors++;
 							}
-							if (typeof data162 == "number") {
-								if (data162 > 1e9 || isNaN(data162)) {
-									const err280 = {
+							if (typeof data163 == "number") {
+								if (data163 > 1e9 || isNaN(data163)) {
+									const err281 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
 										keyword: "maximum",
@@ -6690,14 +6717,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data162
+										data: data163
 									};
-									if (vErrors === null) vErrors = [err280];
-									else vErrors.push(err280);
+									if (vErrors === null) vErrors = [err281];
+									else vErrors.push(err281);
 									errors++;
 								}
-								if (data162 < 1 || isNaN(data162)) {
-									const err281 = {
+								if (data163 < 1 || isNaN(data163)) {
+									const err282 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
 										keyword: "minimum",
@@ -6708,18 +6735,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data162
+										data: data163
 									};
-									if (vErrors === null) vErrors = [err281];
-									else vErrors.push(err281);
+									if (vErrors === null) vErrors = [err282];
+									else vErrors.push(err282);
 									errors++;
 								}
 							}
 						}
-						if (data141.engineMemory !== void 0) {
-							let data163 = data141.engineMemory;
-							if (!(typeof data163 == "number" && !(data163 % 1) && !isNaN(data163))) {
-								const err282 = {
+						if (data142.engineMemory !== void 0) {
+							let data164 = data142.engineMemory;
+							if (!(typeof data164 == "number" && !(data164 % 1) && !isNaN(data164))) {
+								const err283 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
 									keyword: "type",
@@ -6727,15 +6754,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineMemory.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-									data: data163
+									data: data164
 								};
-								if (vErrors === null) vErrors = [err282];
-								else vErrors.push(err282);
+								if (vErrors === null) vErrors = [err283];
+								else vErrors.push(err283);
 								errors++;
 							}
-							if (typeof data163 == "number") {
-								if (data163 > 1e9 || isNaN(data163)) {
-									const err283 = {
+							if (typeof data164 == "number") {
+								if (data164 > 1e9 || isNaN(data164)) {
+									const err284 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
 										keyword: "maximum",
@@ -6746,14 +6773,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data163
+										data: data164
 									};
-									if (vErrors === null) vErrors = [err283];
-									else vErrors.push(err283);
+									if (vErrors === null) vErrors = [err284];
+									else vErrors.push(err284);
 									errors++;
 								}
-								if (data163 < 1 || isNaN(data163)) {
-									const err284 = {
+								if (data164 < 1 || isNaN(data164)) {
+									const err285 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
 										keyword: "minimum",
@@ -6764,18 +6791,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data163
+										data: data164
 									};
-									if (vErrors === null) vErrors = [err284];
-									else vErrors.push(err284);
+									if (vErrors === null) vErrors = [err285];
+									else vErrors.push(err285);
 									errors++;
 								}
 							}
 						}
-						if (data141.engineQueries !== void 0) {
-							let data164 = data141.engineQueries;
-							if (!(typeof data164 == "number" && !(data164 % 1) && !isNaN(data164))) {
-								const err285 = {
+						if (data142.engineQueries !== void 0) {
+							let data165 = data142.engineQueries;
+							if (!(typeof data165 == "number" && !(data165 % 1) && !isNaN(data165))) {
+								const err286 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
 									keyword: "type",
@@ -6783,15 +6810,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineQueries.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-									data: data164
+									data: data165
 								};
-								if (vErrors === null) vErrors = [err285];
-								else vErrors.push(err285);
+								if (vErrors === null) vErrors = [err286];
+								else vErrors.push(err286);
 								errors++;
 							}
-							if (typeof data164 == "number") {
-								if (data164 > 1e9 || isNaN(data164)) {
-									const err286 = {
+							if (typeof data165 == "number") {
+								if (data165 > 1e9 || isNaN(data165)) {
+									const err287 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
 										keyword: "maximum",
@@ -6802,14 +6829,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data164
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err286];
-									else vErrors.push(err286);
+									if (vErrors === null) vErrors = [err287];
+									else vErrors.push(err287);
 									errors++;
 								}
-								if (data164 < 1 || isNaN(data164)) {
-									const err287 = {
+								if (data165 < 1 || isNaN(data165)) {
+									const err288 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
 										keyword: "minimum",
@@ -6820,16 +6847,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data164
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err287];
-									else vErrors.push(err287);
+									if (vErrors === null) vErrors = [err288];
+									else vErrors.push(err288);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err288 = {
+						const err289 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6837,15 +6864,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data141
+							data: data142
 						};
-						if (vErrors === null) vErrors = [err288];
-						else vErrors.push(err288);
+						if (vErrors === null) vErrors = [err289];
+						else vErrors.push(err289);
 						errors++;
 					}
 				}
 			} else {
-				const err289 = {
+				const err290 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6855,20 +6882,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data86
 				};
-				if (vErrors === null) vErrors = [err289];
-				else vErrors.push(err289);
+				if (vErrors === null) vErrors = [err290];
+				else vErrors.push(err290);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data165 = data.stubs;
-			if (Array.isArray(data165)) {
-				const len12 = data165.length;
+			let data166 = data.stubs;
+			if (Array.isArray(data166)) {
+				const len12 = data166.length;
 				for (let i12 = 0; i12 < len12; i12++) {
-					let data166 = data165[i12];
-					if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-						if (data166.match === void 0) {
-							const err290 = {
+					let data167 = data166[i12];
+					if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+						if (data167.match === void 0) {
+							const err291 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -6876,14 +6903,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data166
+								data: data167
 							};
-							if (vErrors === null) vErrors = [err290];
-							else vErrors.push(err290);
+							if (vErrors === null) vErrors = [err291];
+							else vErrors.push(err291);
 							errors++;
 						}
-						for (const key21 in data166) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
-							const err291 = {
+						for (const key21 in data167) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
+							const err292 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -6891,17 +6918,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data166
+								data: data167
 							};
-							if (vErrors === null) vErrors = [err291];
-							else vErrors.push(err291);
+							if (vErrors === null) vErrors = [err292];
+							else vErrors.push(err292);
 							errors++;
 						}
-						if (data166.name !== void 0) {
-							let data167 = data166.name;
-							if (typeof data167 === "string") {
-								if (func4(data167) < 1) {
-									const err292 = {
+						if (data167.name !== void 0) {
+							let data168 = data167.name;
+							if (typeof data168 === "string") {
+								if (func4(data168) < 1) {
+									const err293 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -6909,14 +6936,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data167
+										data: data168
 									};
-									if (vErrors === null) vErrors = [err292];
-									else vErrors.push(err292);
+									if (vErrors === null) vErrors = [err293];
+									else vErrors.push(err293);
 									errors++;
 								}
 							} else {
-								const err293 = {
+								const err294 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -6924,18 +6951,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data167
+									data: data168
 								};
-								if (vErrors === null) vErrors = [err293];
-								else vErrors.push(err293);
+								if (vErrors === null) vErrors = [err294];
+								else vErrors.push(err294);
 								errors++;
 							}
 						}
-						if (data166.match !== void 0) {
-							let data168 = data166.match;
-							if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-								for (const key22 in data168) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
-									const err294 = {
+						if (data167.match !== void 0) {
+							let data169 = data167.match;
+							if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
+								for (const key22 in data169) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
+									const err295 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -6943,16 +6970,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data168
+										data: data169
 									};
-									if (vErrors === null) vErrors = [err294];
-									else vErrors.push(err294);
+									if (vErrors === null) vErrors = [err295];
+									else vErrors.push(err295);
 									errors++;
 								}
-								if (data168.api !== void 0) {
-									let data169 = data168.api;
-									if (!(data169 === "dli" || data169 === "mrs")) {
-										const err295 = {
+								if (data169.api !== void 0) {
+									let data170 = data169.api;
+									if (!(data170 === "dli" || data170 === "mrs")) {
+										const err296 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6960,17 +6987,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data169
+											data: data170
 										};
-										if (vErrors === null) vErrors = [err295];
-										else vErrors.push(err295);
+										if (vErrors === null) vErrors = [err296];
+										else vErrors.push(err296);
 										errors++;
 									}
 								}
-								if (data168.project !== void 0) {
-									let data170 = data168.project;
-									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err296 = {
+								if (data169.project !== void 0) {
+									let data171 = data169.project;
+									if (typeof data171 !== "string" && !(data171 && typeof data171 == "object" && !Array.isArray(data171))) {
+										const err297 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6978,15 +7005,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data170
+											data: data171
 										};
-										if (vErrors === null) vErrors = [err296];
-										else vErrors.push(err296);
+										if (vErrors === null) vErrors = [err297];
+										else vErrors.push(err297);
 										errors++;
 									}
-									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-										if (data170.regex === void 0) {
-											const err297 = {
+									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
+										if (data171.regex === void 0) {
+											const err298 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6994,14 +7021,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data170
+												data: data171
 											};
-											if (vErrors === null) vErrors = [err297];
-											else vErrors.push(err297);
+											if (vErrors === null) vErrors = [err298];
+											else vErrors.push(err298);
 											errors++;
 										}
-										for (const key23 in data170) if (!(key23 === "regex" || key23 === "flags")) {
-											const err298 = {
+										for (const key23 in data171) if (!(key23 === "regex" || key23 === "flags")) {
+											const err299 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -7009,16 +7036,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data170
+												data: data171
 											};
-											if (vErrors === null) vErrors = [err298];
-											else vErrors.push(err298);
+											if (vErrors === null) vErrors = [err299];
+											else vErrors.push(err299);
 											errors++;
 										}
-										if (data170.regex !== void 0) {
-											let data171 = data170.regex;
-											if (typeof data171 !== "string") {
-												const err299 = {
+										if (data171.regex !== void 0) {
+											let data172 = data171.regex;
+											if (typeof data172 !== "string") {
+												const err300 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -7026,18 +7053,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data171
+													data: data172
 												};
-												if (vErrors === null) vErrors = [err299];
-												else vErrors.push(err299);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
-										if (data170.flags !== void 0) {
-											let data172 = data170.flags;
-											if (typeof data172 === "string") {
-												if (!pattern8.test(data172)) {
-													const err300 = {
+										if (data171.flags !== void 0) {
+											let data173 = data171.flags;
+											if (typeof data173 === "string") {
+												if (!pattern8.test(data173)) {
+													const err301 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -7045,14 +7072,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data172
+														data: data173
 													};
-													if (vErrors === null) vErrors = [err300];
-													else vErrors.push(err300);
+													if (vErrors === null) vErrors = [err301];
+													else vErrors.push(err301);
 													errors++;
 												}
 											} else {
-												const err301 = {
+												const err302 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -7060,19 +7087,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data172
+													data: data173
 												};
-												if (vErrors === null) vErrors = [err301];
-												else vErrors.push(err301);
+												if (vErrors === null) vErrors = [err302];
+												else vErrors.push(err302);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.code !== void 0) {
-									let data173 = data168.code;
-									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
-										const err302 = {
+								if (data169.code !== void 0) {
+									let data174 = data169.code;
+									if (typeof data174 !== "string" && !(data174 && typeof data174 == "object" && !Array.isArray(data174))) {
+										const err303 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -7080,15 +7107,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data173
+											data: data174
 										};
-										if (vErrors === null) vErrors = [err302];
-										else vErrors.push(err302);
+										if (vErrors === null) vErrors = [err303];
+										else vErrors.push(err303);
 										errors++;
 									}
-									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-										if (data173.regex === void 0) {
-											const err303 = {
+									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
+										if (data174.regex === void 0) {
+											const err304 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -7096,14 +7123,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data173
+												data: data174
 											};
-											if (vErrors === null) vErrors = [err303];
-											else vErrors.push(err303);
+											if (vErrors === null) vErrors = [err304];
+											else vErrors.push(err304);
 											errors++;
 										}
-										for (const key24 in data173) if (!(key24 === "regex" || key24 === "flags")) {
-											const err304 = {
+										for (const key24 in data174) if (!(key24 === "regex" || key24 === "flags")) {
+											const err305 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -7111,16 +7138,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data173
+												data: data174
 											};
-											if (vErrors === null) vErrors = [err304];
-											else vErrors.push(err304);
+											if (vErrors === null) vErrors = [err305];
+											else vErrors.push(err305);
 											errors++;
 										}
-										if (data173.regex !== void 0) {
-											let data174 = data173.regex;
-											if (typeof data174 !== "string") {
-												const err305 = {
+										if (data174.regex !== void 0) {
+											let data175 = data174.regex;
+											if (typeof data175 !== "string") {
+												const err306 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -7128,18 +7155,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data174
+													data: data175
 												};
-												if (vErrors === null) vErrors = [err305];
-												else vErrors.push(err305);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
-										if (data173.flags !== void 0) {
-											let data175 = data173.flags;
-											if (typeof data175 === "string") {
-												if (!pattern8.test(data175)) {
-													const err306 = {
+										if (data174.flags !== void 0) {
+											let data176 = data174.flags;
+											if (typeof data176 === "string") {
+												if (!pattern8.test(data176)) {
+													const err307 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -7147,14 +7174,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data175
+														data: data176
 													};
-													if (vErrors === null) vErrors = [err306];
-													else vErrors.push(err306);
+													if (vErrors === null) vErrors = [err307];
+													else vErrors.push(err307);
 													errors++;
 												}
 											} else {
-												const err307 = {
+												const err308 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -7162,19 +7189,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data175
+													data: data176
 												};
-												if (vErrors === null) vErrors = [err307];
-												else vErrors.push(err307);
+												if (vErrors === null) vErrors = [err308];
+												else vErrors.push(err308);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.session !== void 0) {
-									let data176 = data168.session;
-									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
-										const err308 = {
+								if (data169.session !== void 0) {
+									let data177 = data169.session;
+									if (typeof data177 !== "string" && !(data177 && typeof data177 == "object" && !Array.isArray(data177))) {
+										const err309 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -7182,15 +7209,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data176
+											data: data177
 										};
-										if (vErrors === null) vErrors = [err308];
-										else vErrors.push(err308);
+										if (vErrors === null) vErrors = [err309];
+										else vErrors.push(err309);
 										errors++;
 									}
-									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-										if (data176.regex === void 0) {
-											const err309 = {
+									if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
+										if (data177.regex === void 0) {
+											const err310 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -7198,14 +7225,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data176
+												data: data177
 											};
-											if (vErrors === null) vErrors = [err309];
-											else vErrors.push(err309);
+											if (vErrors === null) vErrors = [err310];
+											else vErrors.push(err310);
 											errors++;
 										}
-										for (const key25 in data176) if (!(key25 === "regex" || key25 === "flags")) {
-											const err310 = {
+										for (const key25 in data177) if (!(key25 === "regex" || key25 === "flags")) {
+											const err311 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -7213,16 +7240,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data176
+												data: data177
 											};
-											if (vErrors === null) vErrors = [err310];
-											else vErrors.push(err310);
+											if (vErrors === null) vErrors = [err311];
+											else vErrors.push(err311);
 											errors++;
 										}
-										if (data176.regex !== void 0) {
-											let data177 = data176.regex;
-											if (typeof data177 !== "string") {
-												const err311 = {
+										if (data177.regex !== void 0) {
+											let data178 = data177.regex;
+											if (typeof data178 !== "string") {
+												const err312 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -7230,18 +7257,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data177
+													data: data178
 												};
-												if (vErrors === null) vErrors = [err311];
-												else vErrors.push(err311);
+												if (vErrors === null) vErrors = [err312];
+												else vErrors.push(err312);
 												errors++;
 											}
 										}
-										if (data176.flags !== void 0) {
-											let data178 = data176.flags;
-											if (typeof data178 === "string") {
-												if (!pattern8.test(data178)) {
-													const err312 = {
+										if (data177.flags !== void 0) {
+											let data179 = data177.flags;
+											if (typeof data179 === "string") {
+												if (!pattern8.test(data179)) {
+													const err313 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -7249,14 +7276,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data178
+														data: data179
 													};
-													if (vErrors === null) vErrors = [err312];
-													else vErrors.push(err312);
+													if (vErrors === null) vErrors = [err313];
+													else vErrors.push(err313);
 													errors++;
 												}
 											} else {
-												const err313 = {
+												const err314 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -7264,19 +7291,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data178
+													data: data179
 												};
-												if (vErrors === null) vErrors = [err313];
-												else vErrors.push(err313);
+												if (vErrors === null) vErrors = [err314];
+												else vErrors.push(err314);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.kind !== void 0) {
-									let data179 = data168.kind;
-									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
-										const err314 = {
+								if (data169.kind !== void 0) {
+									let data180 = data169.kind;
+									if (typeof data180 !== "string" && !(data180 && typeof data180 == "object" && !Array.isArray(data180))) {
+										const err315 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -7284,15 +7311,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data179
+											data: data180
 										};
-										if (vErrors === null) vErrors = [err314];
-										else vErrors.push(err314);
+										if (vErrors === null) vErrors = [err315];
+										else vErrors.push(err315);
 										errors++;
 									}
-									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-										if (data179.regex === void 0) {
-											const err315 = {
+									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+										if (data180.regex === void 0) {
+											const err316 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -7300,14 +7327,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data179
+												data: data180
 											};
-											if (vErrors === null) vErrors = [err315];
-											else vErrors.push(err315);
+											if (vErrors === null) vErrors = [err316];
+											else vErrors.push(err316);
 											errors++;
 										}
-										for (const key26 in data179) if (!(key26 === "regex" || key26 === "flags")) {
-											const err316 = {
+										for (const key26 in data180) if (!(key26 === "regex" || key26 === "flags")) {
+											const err317 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -7315,16 +7342,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data179
+												data: data180
 											};
-											if (vErrors === null) vErrors = [err316];
-											else vErrors.push(err316);
+											if (vErrors === null) vErrors = [err317];
+											else vErrors.push(err317);
 											errors++;
 										}
-										if (data179.regex !== void 0) {
-											let data180 = data179.regex;
-											if (typeof data180 !== "string") {
-												const err317 = {
+										if (data180.regex !== void 0) {
+											let data181 = data180.regex;
+											if (typeof data181 !== "string") {
+												const err318 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -7332,18 +7359,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data180
+													data: data181
 												};
-												if (vErrors === null) vErrors = [err317];
-												else vErrors.push(err317);
+												if (vErrors === null) vErrors = [err318];
+												else vErrors.push(err318);
 												errors++;
 											}
 										}
-										if (data179.flags !== void 0) {
-											let data181 = data179.flags;
-											if (typeof data181 === "string") {
-												if (!pattern8.test(data181)) {
-													const err318 = {
+										if (data180.flags !== void 0) {
+											let data182 = data180.flags;
+											if (typeof data182 === "string") {
+												if (!pattern8.test(data182)) {
+													const err319 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -7351,14 +7378,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data181
+														data: data182
 													};
-													if (vErrors === null) vErrors = [err318];
-													else vErrors.push(err318);
+													if (vErrors === null) vErrors = [err319];
+													else vErrors.push(err319);
 													errors++;
 												}
 											} else {
-												const err319 = {
+												const err320 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -7366,19 +7393,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data181
+													data: data182
 												};
-												if (vErrors === null) vErrors = [err319];
-												else vErrors.push(err319);
+												if (vErrors === null) vErrors = [err320];
+												else vErrors.push(err320);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.sql !== void 0) {
-									let data182 = data168.sql;
-									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
-										const err320 = {
+								if (data169.sql !== void 0) {
+									let data183 = data169.sql;
+									if (typeof data183 !== "string" && !(data183 && typeof data183 == "object" && !Array.isArray(data183))) {
+										const err321 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -7386,15 +7413,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data182
+											data: data183
 										};
-										if (vErrors === null) vErrors = [err320];
-										else vErrors.push(err320);
+										if (vErrors === null) vErrors = [err321];
+										else vErrors.push(err321);
 										errors++;
 									}
-									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-										if (data182.regex === void 0) {
-											const err321 = {
+									if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
+										if (data183.regex === void 0) {
+											const err322 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -7402,14 +7429,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data182
+												data: data183
 											};
-											if (vErrors === null) vErrors = [err321];
-											else vErrors.push(err321);
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
 											errors++;
 										}
-										for (const key27 in data182) if (!(key27 === "regex" || key27 === "flags")) {
-											const err322 = {
+										for (const key27 in data183) if (!(key27 === "regex" || key27 === "flags")) {
+											const err323 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -7417,16 +7444,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data182
+												data: data183
 											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
+											if (vErrors === null) vErrors = [err323];
+											else vErrors.push(err323);
 											errors++;
 										}
-										if (data182.regex !== void 0) {
-											let data183 = data182.regex;
-											if (typeof data183 !== "string") {
-												const err323 = {
+										if (data183.regex !== void 0) {
+											let data184 = data183.regex;
+											if (typeof data184 !== "string") {
+												const err324 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -7434,18 +7461,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data183
+													data: data184
 												};
-												if (vErrors === null) vErrors = [err323];
-												else vErrors.push(err323);
+												if (vErrors === null) vErrors = [err324];
+												else vErrors.push(err324);
 												errors++;
 											}
 										}
-										if (data182.flags !== void 0) {
-											let data184 = data182.flags;
-											if (typeof data184 === "string") {
-												if (!pattern8.test(data184)) {
-													const err324 = {
+										if (data183.flags !== void 0) {
+											let data185 = data183.flags;
+											if (typeof data185 === "string") {
+												if (!pattern8.test(data185)) {
+													const err325 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -7453,14 +7480,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data184
+														data: data185
 													};
-													if (vErrors === null) vErrors = [err324];
-													else vErrors.push(err324);
+													if (vErrors === null) vErrors = [err325];
+													else vErrors.push(err325);
 													errors++;
 												}
 											} else {
-												const err325 = {
+												const err326 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -7468,19 +7495,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data184
+													data: data185
 												};
-												if (vErrors === null) vErrors = [err325];
-												else vErrors.push(err325);
+												if (vErrors === null) vErrors = [err326];
+												else vErrors.push(err326);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.database !== void 0) {
-									let data185 = data168.database;
-									if (typeof data185 !== "string" && !(data185 && typeof data185 == "object" && !Array.isArray(data185))) {
-										const err326 = {
+								if (data169.database !== void 0) {
+									let data186 = data169.database;
+									if (typeof data186 !== "string" && !(data186 && typeof data186 == "object" && !Array.isArray(data186))) {
+										const err327 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -7488,15 +7515,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data185
+											data: data186
 										};
-										if (vErrors === null) vErrors = [err326];
-										else vErrors.push(err326);
+										if (vErrors === null) vErrors = [err327];
+										else vErrors.push(err327);
 										errors++;
 									}
-									if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-										if (data185.regex === void 0) {
-											const err327 = {
+									if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+										if (data186.regex === void 0) {
+											const err328 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -7504,14 +7531,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data185
+												data: data186
 											};
-											if (vErrors === null) vErrors = [err327];
-											else vErrors.push(err327);
+											if (vErrors === null) vErrors = [err328];
+											else vErrors.push(err328);
 											errors++;
 										}
-										for (const key28 in data185) if (!(key28 === "regex" || key28 === "flags")) {
-											const err328 = {
+										for (const key28 in data186) if (!(key28 === "regex" || key28 === "flags")) {
+											const err329 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -7519,16 +7546,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data185
+												data: data186
 											};
-											if (vErrors === null) vErrors = [err328];
-											else vErrors.push(err328);
+											if (vErrors === null) vErrors = [err329];
+											else vErrors.push(err329);
 											errors++;
 										}
-										if (data185.regex !== void 0) {
-											let data186 = data185.regex;
-											if (typeof data186 !== "string") {
-												const err329 = {
+										if (data186.regex !== void 0) {
+											let data187 = data186.regex;
+											if (typeof data187 !== "string") {
+												const err330 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -7536,18 +7563,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data186
+													data: data187
 												};
-												if (vErrors === null) vErrors = [err329];
-												else vErrors.push(err329);
+												if (vErrors === null) vErrors = [err330];
+												else vErrors.push(err330);
 												errors++;
 											}
 										}
-										if (data185.flags !== void 0) {
-											let data187 = data185.flags;
-											if (typeof data187 === "string") {
-												if (!pattern8.test(data187)) {
-													const err330 = {
+										if (data186.flags !== void 0) {
+											let data188 = data186.flags;
+											if (typeof data188 === "string") {
+												if (!pattern8.test(data188)) {
+													const err331 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -7555,14 +7582,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data187
+														data: data188
 													};
-													if (vErrors === null) vErrors = [err330];
-													else vErrors.push(err330);
+													if (vErrors === null) vErrors = [err331];
+													else vErrors.push(err331);
 													errors++;
 												}
 											} else {
-												const err331 = {
+												const err332 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -7570,19 +7597,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data187
+													data: data188
 												};
-												if (vErrors === null) vErrors = [err331];
-												else vErrors.push(err331);
+												if (vErrors === null) vErrors = [err332];
+												else vErrors.push(err332);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.cluster !== void 0) {
-									let data188 = data168.cluster;
-									if (typeof data188 !== "string" && !(data188 && typeof data188 == "object" && !Array.isArray(data188))) {
-										const err332 = {
+								if (data169.cluster !== void 0) {
+									let data189 = data169.cluster;
+									if (typeof data189 !== "string" && !(data189 && typeof data189 == "object" && !Array.isArray(data189))) {
+										const err333 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -7590,15 +7617,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data188
+											data: data189
 										};
-										if (vErrors === null) vErrors = [err332];
-										else vErrors.push(err332);
+										if (vErrors === null) vErrors = [err333];
+										else vErrors.push(err333);
 										errors++;
 									}
-									if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-										if (data188.regex === void 0) {
-											const err333 = {
+									if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+										if (data189.regex === void 0) {
+											const err334 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -7606,14 +7633,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data188
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err333];
-											else vErrors.push(err333);
+											if (vErrors === null) vErrors = [err334];
+											else vErrors.push(err334);
 											errors++;
 										}
-										for (const key29 in data188) if (!(key29 === "regex" || key29 === "flags")) {
-											const err334 = {
+										for (const key29 in data189) if (!(key29 === "regex" || key29 === "flags")) {
+											const err335 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -7621,16 +7648,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data188
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err334];
-											else vErrors.push(err334);
+											if (vErrors === null) vErrors = [err335];
+											else vErrors.push(err335);
 											errors++;
 										}
-										if (data188.regex !== void 0) {
-											let data189 = data188.regex;
-											if (typeof data189 !== "string") {
-												const err335 = {
+										if (data189.regex !== void 0) {
+											let data190 = data189.regex;
+											if (typeof data190 !== "string") {
+												const err336 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -7638,18 +7665,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data189
+													data: data190
 												};
-												if (vErrors === null) vErrors = [err335];
-												else vErrors.push(err335);
+												if (vErrors === null) vErrors = [err336];
+												else vErrors.push(err336);
 												errors++;
 											}
 										}
-										if (data188.flags !== void 0) {
-											let data190 = data188.flags;
-											if (typeof data190 === "string") {
-												if (!pattern8.test(data190)) {
-													const err336 = {
+										if (data189.flags !== void 0) {
+											let data191 = data189.flags;
+											if (typeof data191 === "string") {
+												if (!pattern8.test(data191)) {
+													const err337 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -7657,14 +7684,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data190
+														data: data191
 													};
-													if (vErrors === null) vErrors = [err336];
-													else vErrors.push(err336);
+													if (vErrors === null) vErrors = [err337];
+													else vErrors.push(err337);
 													errors++;
 												}
 											} else {
-												const err337 = {
+												const err338 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -7672,19 +7699,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data190
+													data: data191
 												};
-												if (vErrors === null) vErrors = [err337];
-												else vErrors.push(err337);
+												if (vErrors === null) vErrors = [err338];
+												else vErrors.push(err338);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.clusterName !== void 0) {
-									let data191 = data168.clusterName;
-									if (typeof data191 !== "string" && !(data191 && typeof data191 == "object" && !Array.isArray(data191))) {
-										const err338 = {
+								if (data169.clusterName !== void 0) {
+									let data192 = data169.clusterName;
+									if (typeof data192 !== "string" && !(data192 && typeof data192 == "object" && !Array.isArray(data192))) {
+										const err339 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
 											keyword: "type",
@@ -7692,15 +7719,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data191
+											data: data192
 										};
-										if (vErrors === null) vErrors = [err338];
-										else vErrors.push(err338);
+										if (vErrors === null) vErrors = [err339];
+										else vErrors.push(err339);
 										errors++;
 									}
-									if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
-										if (data191.regex === void 0) {
-											const err339 = {
+									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+										if (data192.regex === void 0) {
+											const err340 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
 												keyword: "required",
@@ -7708,14 +7735,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data191
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err339];
-											else vErrors.push(err339);
+											if (vErrors === null) vErrors = [err340];
+											else vErrors.push(err340);
 											errors++;
 										}
-										for (const key30 in data191) if (!(key30 === "regex" || key30 === "flags")) {
-											const err340 = {
+										for (const key30 in data192) if (!(key30 === "regex" || key30 === "flags")) {
+											const err341 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
 												keyword: "additionalProperties",
@@ -7723,16 +7750,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data191
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err340];
-											else vErrors.push(err340);
+											if (vErrors === null) vErrors = [err341];
+											else vErrors.push(err341);
 											errors++;
 										}
-										if (data191.regex !== void 0) {
-											let data192 = data191.regex;
-											if (typeof data192 !== "string") {
-												const err341 = {
+										if (data192.regex !== void 0) {
+											let data193 = data192.regex;
+											if (typeof data193 !== "string") {
+												const err342 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
 													keyword: "type",
@@ -7740,18 +7767,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data192
+													data: data193
 												};
-												if (vErrors === null) vErrors = [err341];
-												else vErrors.push(err341);
+												if (vErrors === null) vErrors = [err342];
+												else vErrors.push(err342);
 												errors++;
 											}
 										}
-										if (data191.flags !== void 0) {
-											let data193 = data191.flags;
-											if (typeof data193 === "string") {
-												if (!pattern8.test(data193)) {
-													const err342 = {
+										if (data192.flags !== void 0) {
+											let data194 = data192.flags;
+											if (typeof data194 === "string") {
+												if (!pattern8.test(data194)) {
+													const err343 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
 														keyword: "pattern",
@@ -7759,14 +7786,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data193
+														data: data194
 													};
-													if (vErrors === null) vErrors = [err342];
-													else vErrors.push(err342);
+													if (vErrors === null) vErrors = [err343];
+													else vErrors.push(err343);
 													errors++;
 												}
 											} else {
-												const err343 = {
+												const err344 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
 													keyword: "type",
@@ -7774,19 +7801,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-													data: data193
+													data: data194
 												};
-												if (vErrors === null) vErrors = [err343];
-												else vErrors.push(err343);
+												if (vErrors === null) vErrors = [err344];
+												else vErrors.push(err344);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.queue !== void 0) {
-									let data194 = data168.queue;
-									if (typeof data194 !== "string" && !(data194 && typeof data194 == "object" && !Array.isArray(data194))) {
-										const err344 = {
+								if (data169.queue !== void 0) {
+									let data195 = data169.queue;
+									if (typeof data195 !== "string" && !(data195 && typeof data195 == "object" && !Array.isArray(data195))) {
+										const err345 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -7794,15 +7821,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data194
+											data: data195
 										};
-										if (vErrors === null) vErrors = [err344];
-										else vErrors.push(err344);
+										if (vErrors === null) vErrors = [err345];
+										else vErrors.push(err345);
 										errors++;
 									}
-									if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
-										if (data194.regex === void 0) {
-											const err345 = {
+									if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+										if (data195.regex === void 0) {
+											const err346 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -7810,14 +7837,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data194
+												data: data195
 											};
-											if (vErrors === null) vErrors = [err345];
-											else vErrors.push(err345);
+											if (vErrors === null) vErrors = [err346];
+											else vErrors.push(err346);
 											errors++;
 										}
-										for (const key31 in data194) if (!(key31 === "regex" || key31 === "flags")) {
-											const err346 = {
+										for (const key31 in data195) if (!(key31 === "regex" || key31 === "flags")) {
+											const err347 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
 												keyword: "additionalProperties",
@@ -7825,16 +7852,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data194
+												data: data195
 											};
-											if (vErrors === null) vErrors = [err346];
-											else vErrors.push(err346);
+											if (vErrors === null) vErrors = [err347];
+											else vErrors.push(err347);
 											errors++;
 										}
-										if (data194.regex !== void 0) {
-											let data195 = data194.regex;
-											if (typeof data195 !== "string") {
-												const err347 = {
+										if (data195.regex !== void 0) {
+											let data196 = data195.regex;
+											if (typeof data196 !== "string") {
+												const err348 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
@@ -7842,18 +7869,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data195
+													data: data196
 												};
-												if (vErrors === null) vErrors = [err347];
-												else vErrors.push(err347);
+												if (vErrors === null) vErrors = [err348];
+												else vErrors.push(err348);
 												errors++;
 											}
 										}
-										if (data194.flags !== void 0) {
-											let data196 = data194.flags;
-											if (typeof data196 === "string") {
-												if (!pattern8.test(data196)) {
-													const err348 = {
+										if (data195.flags !== void 0) {
+											let data197 = data195.flags;
+											if (typeof data197 === "string") {
+												if (!pattern8.test(data197)) {
+													const err349 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
 														keyword: "pattern",
@@ -7861,14 +7888,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data196
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err348];
-													else vErrors.push(err348);
+													if (vErrors === null) vErrors = [err349];
+													else vErrors.push(err349);
 													errors++;
 												}
 											} else {
-												const err349 = {
+												const err350 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
 													keyword: "type",
@@ -7876,19 +7903,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data196
+													data: data197
 												};
-												if (vErrors === null) vErrors = [err349];
-												else vErrors.push(err349);
+												if (vErrors === null) vErrors = [err350];
+												else vErrors.push(err350);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.job !== void 0) {
-									let data197 = data168.job;
-									if (typeof data197 !== "string" && !(data197 && typeof data197 == "object" && !Array.isArray(data197))) {
-										const err350 = {
+								if (data169.job !== void 0) {
+									let data198 = data169.job;
+									if (typeof data198 !== "string" && !(data198 && typeof data198 == "object" && !Array.isArray(data198))) {
+										const err351 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -7896,15 +7923,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data197
+											data: data198
 										};
-										if (vErrors === null) vErrors = [err350];
-										else vErrors.push(err350);
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
 										errors++;
 									}
-									if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-										for (const key32 in data197) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
-											const err351 = {
+									if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+										for (const key32 in data198) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
+											const err352 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
@@ -7912,16 +7939,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data197
+												data: data198
 											};
-											if (vErrors === null) vErrors = [err351];
-											else vErrors.push(err351);
+											if (vErrors === null) vErrors = [err352];
+											else vErrors.push(err352);
 											errors++;
 										}
-										if (data197.regex !== void 0) {
-											let data198 = data197.regex;
-											if (typeof data198 !== "string") {
-												const err352 = {
+										if (data198.regex !== void 0) {
+											let data199 = data198.regex;
+											if (typeof data199 !== "string") {
+												const err353 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -7929,18 +7956,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data198
+													data: data199
 												};
-												if (vErrors === null) vErrors = [err352];
-												else vErrors.push(err352);
+												if (vErrors === null) vErrors = [err353];
+												else vErrors.push(err353);
 												errors++;
 											}
 										}
-										if (data197.flags !== void 0) {
-											let data199 = data197.flags;
-											if (typeof data199 === "string") {
-												if (!pattern8.test(data199)) {
-													const err353 = {
+										if (data198.flags !== void 0) {
+											let data200 = data198.flags;
+											if (typeof data200 === "string") {
+												if (!pattern8.test(data200)) {
+													const err354 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -7948,14 +7975,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data199
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err353];
-													else vErrors.push(err353);
+													if (vErrors === null) vErrors = [err354];
+													else vErrors.push(err354);
 													errors++;
 												}
 											} else {
-												const err354 = {
+												const err355 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -7963,17 +7990,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data199
+													data: data200
 												};
-												if (vErrors === null) vErrors = [err354];
-												else vErrors.push(err354);
+												if (vErrors === null) vErrors = [err355];
+												else vErrors.push(err355);
 												errors++;
 											}
 										}
-										if (data197.name !== void 0) {
-											let data200 = data197.name;
-											if (typeof data200 !== "string" && !(data200 && typeof data200 == "object" && !Array.isArray(data200))) {
-												const err355 = {
+										if (data198.name !== void 0) {
+											let data201 = data198.name;
+											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
+												const err356 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -7981,15 +8008,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data200
+													data: data201
 												};
-												if (vErrors === null) vErrors = [err355];
-												else vErrors.push(err355);
+												if (vErrors === null) vErrors = [err356];
+												else vErrors.push(err356);
 												errors++;
 											}
-											if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-												if (data200.regex === void 0) {
-													const err356 = {
+											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+												if (data201.regex === void 0) {
+													const err357 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -7997,14 +8024,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data200
+														data: data201
 													};
-													if (vErrors === null) vErrors = [err356];
-													else vErrors.push(err356);
+													if (vErrors === null) vErrors = [err357];
+													else vErrors.push(err357);
 													errors++;
 												}
-												for (const key33 in data200) if (!(key33 === "regex" || key33 === "flags")) {
-													const err357 = {
+												for (const key33 in data201) if (!(key33 === "regex" || key33 === "flags")) {
+													const err358 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
@@ -8012,16 +8039,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data200
+														data: data201
 													};
-													if (vErrors === null) vErrors = [err357];
-													else vErrors.push(err357);
+													if (vErrors === null) vErrors = [err358];
+													else vErrors.push(err358);
 													errors++;
 												}
-												if (data200.regex !== void 0) {
-													let data201 = data200.regex;
-													if (typeof data201 !== "string") {
-														const err358 = {
+												if (data201.regex !== void 0) {
+													let data202 = data201.regex;
+													if (typeof data202 !== "string") {
+														const err359 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -8029,18 +8056,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data201
+															data: data202
 														};
-														if (vErrors === null) vErrors = [err358];
-														else vErrors.push(err358);
+														if (vErrors === null) vErrors = [err359];
+														else vErrors.push(err359);
 														errors++;
 													}
 												}
-												if (data200.flags !== void 0) {
-													let data202 = data200.flags;
-													if (typeof data202 === "string") {
-														if (!pattern8.test(data202)) {
-															const err359 = {
+												if (data201.flags !== void 0) {
+													let data203 = data201.flags;
+													if (typeof data203 === "string") {
+														if (!pattern8.test(data203)) {
+															const err360 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -8048,14 +8075,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data202
+																data: data203
 															};
-															if (vErrors === null) vErrors = [err359];
-															else vErrors.push(err359);
+															if (vErrors === null) vErrors = [err360];
+															else vErrors.push(err360);
 															errors++;
 														}
 													} else {
-														const err360 = {
+														const err361 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -8063,19 +8090,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data202
+															data: data203
 														};
-														if (vErrors === null) vErrors = [err360];
-														else vErrors.push(err360);
+														if (vErrors === null) vErrors = [err361];
+														else vErrors.push(err361);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data197.type !== void 0) {
-											let data203 = data197.type;
-											if (typeof data203 !== "string" && !(data203 && typeof data203 == "object" && !Array.isArray(data203))) {
-												const err361 = {
+										if (data198.type !== void 0) {
+											let data204 = data198.type;
+											if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
+												const err362 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -8083,15 +8110,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data203
+													data: data204
 												};
-												if (vErrors === null) vErrors = [err361];
-												else vErrors.push(err361);
+												if (vErrors === null) vErrors = [err362];
+												else vErrors.push(err362);
 												errors++;
 											}
-											if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
-												if (data203.regex === void 0) {
-													const err362 = {
+											if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+												if (data204.regex === void 0) {
+													const err363 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -8099,14 +8126,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data203
+														data: data204
 													};
-													if (vErrors === null) vErrors = [err362];
-													else vErrors.push(err362);
+													if (vErrors === null) vErrors = [err363];
+													else vErrors.push(err363);
 													errors++;
 												}
-												for (const key34 in data203) if (!(key34 === "regex" || key34 === "flags")) {
-													const err363 = {
+												for (const key34 in data204) if (!(key34 === "regex" || key34 === "flags")) {
+													const err364 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
@@ -8114,16 +8141,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data203
+														data: data204
 													};
-													if (vErrors === null) vErrors = [err363];
-													else vErrors.push(err363);
+													if (vErrors === null) vErrors = [err364];
+													else vErrors.push(err364);
 													errors++;
 												}
-												if (data203.regex !== void 0) {
-													let data204 = data203.regex;
-													if (typeof data204 !== "string") {
-														const err364 = {
+												if (data204.regex !== void 0) {
+													let data205 = data204.regex;
+													if (typeof data205 !== "string") {
+														const err365 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -8131,18 +8158,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data204
+															data: data205
 														};
-														if (vErrors === null) vErrors = [err364];
-														else vErrors.push(err364);
+														if (vErrors === null) vErrors = [err365];
+														else vErrors.push(err365);
 														errors++;
 													}
 												}
-												if (data203.flags !== void 0) {
-													let data205 = data203.flags;
-													if (typeof data205 === "string") {
-														if (!pattern8.test(data205)) {
-															const err365 = {
+												if (data204.flags !== void 0) {
+													let data206 = data204.flags;
+													if (typeof data206 === "string") {
+														if (!pattern8.test(data206)) {
+															const err366 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -8150,14 +8177,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data205
+																data: data206
 															};
-															if (vErrors === null) vErrors = [err365];
-															else vErrors.push(err365);
+															if (vErrors === null) vErrors = [err366];
+															else vErrors.push(err366);
 															errors++;
 														}
 													} else {
-														const err366 = {
+														const err367 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -8165,19 +8192,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data205
+															data: data206
 														};
-														if (vErrors === null) vErrors = [err366];
-														else vErrors.push(err366);
+														if (vErrors === null) vErrors = [err367];
+														else vErrors.push(err367);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data197.class !== void 0) {
-											let data206 = data197.class;
-											if (typeof data206 !== "string" && !(data206 && typeof data206 == "object" && !Array.isArray(data206))) {
-												const err367 = {
+										if (data198.class !== void 0) {
+											let data207 = data198.class;
+											if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
+												const err368 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -8185,15 +8212,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data206
+													data: data207
 												};
-												if (vErrors === null) vErrors = [err367];
-												else vErrors.push(err367);
+												if (vErrors === null) vErrors = [err368];
+												else vErrors.push(err368);
 												errors++;
 											}
-											if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-												if (data206.regex === void 0) {
-													const err368 = {
+											if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
+												if (data207.regex === void 0) {
+													const err369 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -8201,14 +8228,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data206
+														data: data207
 													};
-													if (vErrors === null) vErrors = [err368];
-													else vErrors.push(err368);
+													if (vErrors === null) vErrors = [err369];
+													else vErrors.push(err369);
 													errors++;
 												}
-												for (const key35 in data206) if (!(key35 === "regex" || key35 === "flags")) {
-													const err369 = {
+												for (const key35 in data207) if (!(key35 === "regex" || key35 === "flags")) {
+													const err370 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
@@ -8216,16 +8243,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data206
+														data: data207
 													};
-													if (vErrors === null) vErrors = [err369];
-													else vErrors.push(err369);
+													if (vErrors === null) vErrors = [err370];
+													else vErrors.push(err370);
 													errors++;
 												}
-												if (data206.regex !== void 0) {
-													let data207 = data206.regex;
-													if (typeof data207 !== "string") {
-														const err370 = {
+												if (data207.regex !== void 0) {
+													let data208 = data207.regex;
+													if (typeof data208 !== "string") {
+														const err371 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -8233,18 +8260,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data207
+															data: data208
 														};
-														if (vErrors === null) vErrors = [err370];
-														else vErrors.push(err370);
+														if (vErrors === null) vErrors = [err371];
+														else vErrors.push(err371);
 														errors++;
 													}
 												}
-												if (data206.flags !== void 0) {
-													let data208 = data206.flags;
-													if (typeof data208 === "string") {
-														if (!pattern8.test(data208)) {
-															const err371 = {
+												if (data207.flags !== void 0) {
+													let data209 = data207.flags;
+													if (typeof data209 === "string") {
+														if (!pattern8.test(data209)) {
+															const err372 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -8252,14 +8279,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data208
+																data: data209
 															};
-															if (vErrors === null) vErrors = [err371];
-															else vErrors.push(err371);
+															if (vErrors === null) vErrors = [err372];
+															else vErrors.push(err372);
 															errors++;
 														}
 													} else {
-														const err372 = {
+														const err373 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -8267,19 +8294,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data208
+															data: data209
 														};
-														if (vErrors === null) vErrors = [err372];
-														else vErrors.push(err372);
+														if (vErrors === null) vErrors = [err373];
+														else vErrors.push(err373);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data197.file !== void 0) {
-											let data209 = data197.file;
-											if (typeof data209 !== "string" && !(data209 && typeof data209 == "object" && !Array.isArray(data209))) {
-												const err373 = {
+										if (data198.file !== void 0) {
+											let data210 = data198.file;
+											if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
+												const err374 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -8287,15 +8314,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data209
+													data: data210
 												};
-												if (vErrors === null) vErrors = [err373];
-												else vErrors.push(err373);
+												if (vErrors === null) vErrors = [err374];
+												else vErrors.push(err374);
 												errors++;
 											}
-											if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
-												if (data209.regex === void 0) {
-													const err374 = {
+											if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+												if (data210.regex === void 0) {
+													const err375 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -8303,14 +8330,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data209
+														data: data210
 													};
-													if (vErrors === null) vErrors = [err374];
-													else vErrors.push(err374);
+													if (vErrors === null) vErrors = [err375];
+													else vErrors.push(err375);
 													errors++;
 												}
-												for (const key36 in data209) if (!(key36 === "regex" || key36 === "flags")) {
-													const err375 = {
+												for (const key36 in data210) if (!(key36 === "regex" || key36 === "flags")) {
+													const err376 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
@@ -8318,16 +8345,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data209
+														data: data210
 													};
-													if (vErrors === null) vErrors = [err375];
-													else vErrors.push(err375);
+													if (vErrors === null) vErrors = [err376];
+													else vErrors.push(err376);
 													errors++;
 												}
-												if (data209.regex !== void 0) {
-													let data210 = data209.regex;
-													if (typeof data210 !== "string") {
-														const err376 = {
+												if (data210.regex !== void 0) {
+													let data211 = data210.regex;
+													if (typeof data211 !== "string") {
+														const err377 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -8335,18 +8362,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data210
+															data: data211
 														};
-														if (vErrors === null) vErrors = [err376];
-														else vErrors.push(err376);
+														if (vErrors === null) vErrors = [err377];
+														else vErrors.push(err377);
 														errors++;
 													}
 												}
-												if (data209.flags !== void 0) {
-													let data211 = data209.flags;
-													if (typeof data211 === "string") {
-														if (!pattern8.test(data211)) {
-															const err377 = {
+												if (data210.flags !== void 0) {
+													let data212 = data210.flags;
+													if (typeof data212 === "string") {
+														if (!pattern8.test(data212)) {
+															const err378 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -8354,14 +8381,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data211
+																data: data212
 															};
-															if (vErrors === null) vErrors = [err377];
-															else vErrors.push(err377);
+															if (vErrors === null) vErrors = [err378];
+															else vErrors.push(err378);
 															errors++;
 														}
 													} else {
-														const err378 = {
+														const err379 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -8369,19 +8396,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data211
+															data: data212
 														};
-														if (vErrors === null) vErrors = [err378];
-														else vErrors.push(err378);
+														if (vErrors === null) vErrors = [err379];
+														else vErrors.push(err379);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data197.arguments !== void 0) {
-											let data212 = data197.arguments;
-											if (typeof data212 !== "string" && !(data212 && typeof data212 == "object" && !Array.isArray(data212))) {
-												const err379 = {
+										if (data198.arguments !== void 0) {
+											let data213 = data198.arguments;
+											if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
+												const err380 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -8389,15 +8416,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data212
+													data: data213
 												};
-												if (vErrors === null) vErrors = [err379];
-												else vErrors.push(err379);
+												if (vErrors === null) vErrors = [err380];
+												else vErrors.push(err380);
 												errors++;
 											}
-											if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
-												if (data212.regex === void 0) {
-													const err380 = {
+											if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
+												if (data213.regex === void 0) {
+													const err381 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -8405,14 +8432,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data212
+														data: data213
 													};
-													if (vErrors === null) vErrors = [err380];
-													else vErrors.push(err380);
+													if (vErrors === null) vErrors = [err381];
+													else vErrors.push(err381);
 													errors++;
 												}
-												for (const key37 in data212) if (!(key37 === "regex" || key37 === "flags")) {
-													const err381 = {
+												for (const key37 in data213) if (!(key37 === "regex" || key37 === "flags")) {
+													const err382 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
@@ -8420,16 +8447,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data212
+														data: data213
 													};
-													if (vErrors === null) vErrors = [err381];
-													else vErrors.push(err381);
+													if (vErrors === null) vErrors = [err382];
+													else vErrors.push(err382);
 													errors++;
 												}
-												if (data212.regex !== void 0) {
-													let data213 = data212.regex;
-													if (typeof data213 !== "string") {
-														const err382 = {
+												if (data213.regex !== void 0) {
+													let data214 = data213.regex;
+													if (typeof data214 !== "string") {
+														const err383 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -8437,18 +8464,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data213
+															data: data214
 														};
-														if (vErrors === null) vErrors = [err382];
-														else vErrors.push(err382);
+														if (vErrors === null) vErrors = [err383];
+														else vErrors.push(err383);
 														errors++;
 													}
 												}
-												if (data212.flags !== void 0) {
-													let data214 = data212.flags;
-													if (typeof data214 === "string") {
-														if (!pattern8.test(data214)) {
-															const err383 = {
+												if (data213.flags !== void 0) {
+													let data215 = data213.flags;
+													if (typeof data215 === "string") {
+														if (!pattern8.test(data215)) {
+															const err384 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -8456,14 +8483,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data214
+																data: data215
 															};
-															if (vErrors === null) vErrors = [err383];
-															else vErrors.push(err383);
+															if (vErrors === null) vErrors = [err384];
+															else vErrors.push(err384);
 															errors++;
 														}
 													} else {
-														const err384 = {
+														const err385 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -8471,10 +8498,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data214
+															data: data215
 														};
-														if (vErrors === null) vErrors = [err384];
-														else vErrors.push(err384);
+														if (vErrors === null) vErrors = [err385];
+														else vErrors.push(err385);
 														errors++;
 													}
 												}
@@ -8482,10 +8509,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data168.pool !== void 0) {
-									let data215 = data168.pool;
-									if (typeof data215 !== "string" && !(data215 && typeof data215 == "object" && !Array.isArray(data215))) {
-										const err385 = {
+								if (data169.pool !== void 0) {
+									let data216 = data169.pool;
+									if (typeof data216 !== "string" && !(data216 && typeof data216 == "object" && !Array.isArray(data216))) {
+										const err386 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -8493,15 +8520,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data215
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err385];
-										else vErrors.push(err385);
+										if (vErrors === null) vErrors = [err386];
+										else vErrors.push(err386);
 										errors++;
 									}
-									if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
-										if (data215.regex === void 0) {
-											const err386 = {
+									if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
+										if (data216.regex === void 0) {
+											const err387 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -8509,14 +8536,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data215
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err386];
-											else vErrors.push(err386);
+											if (vErrors === null) vErrors = [err387];
+											else vErrors.push(err387);
 											errors++;
 										}
-										for (const key38 in data215) if (!(key38 === "regex" || key38 === "flags")) {
-											const err387 = {
+										for (const key38 in data216) if (!(key38 === "regex" || key38 === "flags")) {
+											const err388 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
@@ -8524,16 +8551,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data215
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err387];
-											else vErrors.push(err387);
+											if (vErrors === null) vErrors = [err388];
+											else vErrors.push(err388);
 											errors++;
 										}
-										if (data215.regex !== void 0) {
-											let data216 = data215.regex;
-											if (typeof data216 !== "string") {
-												const err388 = {
+										if (data216.regex !== void 0) {
+											let data217 = data216.regex;
+											if (typeof data217 !== "string") {
+												const err389 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -8541,18 +8568,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data216
+													data: data217
 												};
-												if (vErrors === null) vErrors = [err388];
-												else vErrors.push(err388);
+												if (vErrors === null) vErrors = [err389];
+												else vErrors.push(err389);
 												errors++;
 											}
 										}
-										if (data215.flags !== void 0) {
-											let data217 = data215.flags;
-											if (typeof data217 === "string") {
-												if (!pattern8.test(data217)) {
-													const err389 = {
+										if (data216.flags !== void 0) {
+											let data218 = data216.flags;
+											if (typeof data218 === "string") {
+												if (!pattern8.test(data218)) {
+													const err390 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
 														keyword: "pattern",
@@ -8560,14 +8587,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data217
+														data: data218
 													};
-													if (vErrors === null) vErrors = [err389];
-													else vErrors.push(err389);
+													if (vErrors === null) vErrors = [err390];
+													else vErrors.push(err390);
 													errors++;
 												}
 											} else {
-												const err390 = {
+												const err391 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
 													keyword: "type",
@@ -8575,19 +8602,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data217
+													data: data218
 												};
-												if (vErrors === null) vErrors = [err390];
-												else vErrors.push(err390);
+												if (vErrors === null) vErrors = [err391];
+												else vErrors.push(err391);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.resource !== void 0) {
-									let data218 = data168.resource;
-									if (typeof data218 !== "string" && !(data218 && typeof data218 == "object" && !Array.isArray(data218))) {
-										const err391 = {
+								if (data169.resource !== void 0) {
+									let data219 = data169.resource;
+									if (typeof data219 !== "string" && !(data219 && typeof data219 == "object" && !Array.isArray(data219))) {
+										const err392 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
 											keyword: "type",
@@ -8595,15 +8622,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data218
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err391];
-										else vErrors.push(err391);
+										if (vErrors === null) vErrors = [err392];
+										else vErrors.push(err392);
 										errors++;
 									}
-									if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
-										if (data218.regex === void 0) {
-											const err392 = {
+									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+										if (data219.regex === void 0) {
+											const err393 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
 												keyword: "required",
@@ -8611,14 +8638,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data218
+												data: data219
 											};
-											if (vErrors === null) vErrors = [err392];
-											else vErrors.push(err392);
+											if (vErrors === null) vErrors = [err393];
+											else vErrors.push(err393);
 											errors++;
 										}
-										for (const key39 in data218) if (!(key39 === "regex" || key39 === "flags")) {
-											const err393 = {
+										for (const key39 in data219) if (!(key39 === "regex" || key39 === "flags")) {
+											const err394 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
 												keyword: "additionalProperties",
@@ -8626,16 +8653,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data218
+												data: data219
 											};
-											if (vErrors === null) vErrors = [err393];
-											else vErrors.push(err393);
+											if (vErrors === null) vErrors = [err394];
+											else vErrors.push(err394);
 											errors++;
 										}
-										if (data218.regex !== void 0) {
-											let data219 = data218.regex;
-											if (typeof data219 !== "string") {
-												const err394 = {
+										if (data219.regex !== void 0) {
+											let data220 = data219.regex;
+											if (typeof data220 !== "string") {
+												const err395 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
 													keyword: "type",
@@ -8643,18 +8670,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
-													data: data219
+													data: data220
 												};
-												if (vErrors === null) vErrors = [err394];
-												else vErrors.push(err394);
+												if (vErrors === null) vErrors = [err395];
+												else vErrors.push(err395);
 												errors++;
 											}
 										}
-										if (data218.flags !== void 0) {
-											let data220 = data218.flags;
-											if (typeof data220 === "string") {
-												if (!pattern8.test(data220)) {
-													const err395 = {
+										if (data219.flags !== void 0) {
+											let data221 = data219.flags;
+											if (typeof data221 === "string") {
+												if (!pattern8.test(data221)) {
+													const err396 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -8662,14 +8689,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data220
+														data: data221
 													};
-													if (vErrors === null) vErrors = [err395];
-													else vErrors.push(err395);
+													if (vErrors === null) vErrors = [err396];
+													else vErrors.push(err396);
 													errors++;
 												}
 											} else {
-												const err396 = {
+												const err397 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -8677,17 +8704,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data220
+													data: data221
 												};
-												if (vErrors === null) vErrors = [err396];
-												else vErrors.push(err396);
+												if (vErrors === null) vErrors = [err397];
+												else vErrors.push(err397);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err397 = {
+								const err398 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -8695,18 +8722,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data168
+									data: data169
 								};
-								if (vErrors === null) vErrors = [err397];
-								else vErrors.push(err397);
+								if (vErrors === null) vErrors = [err398];
+								else vErrors.push(err398);
 								errors++;
 							}
 						}
-						if (data166.durations !== void 0) {
-							let data221 = data166.durations;
-							if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
-								for (const key40 in data221) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
-									const err398 = {
+						if (data167.durations !== void 0) {
+							let data222 = data167.durations;
+							if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
+								for (const key40 in data222) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
+									const err399 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -8714,16 +8741,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data221
+										data: data222
 									};
-									if (vErrors === null) vErrors = [err398];
-									else vErrors.push(err398);
+									if (vErrors === null) vErrors = [err399];
+									else vErrors.push(err399);
 									errors++;
 								}
-								if (data221.not_started !== void 0) {
-									let data222 = data221.not_started;
-									if (typeof data222 !== "string" && !(typeof data222 == "number") && !Array.isArray(data222)) {
-										const err399 = {
+								if (data222.not_started !== void 0) {
+									let data223 = data222.not_started;
+									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
+										const err400 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -8731,24 +8758,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data222
-										};
-										if (vErrors === null) vErrors = [err399];
-										else vErrors.push(err399);
-										errors++;
-									}
-								}
-								if (data221.starting !== void 0) {
-									let data223 = data221.starting;
-									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
-										const err400 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data223
 										};
 										if (vErrors === null) vErrors = [err400];
@@ -8756,17 +8765,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.recovering !== void 0) {
-									let data224 = data221.recovering;
+								if (data222.starting !== void 0) {
+									let data224 = data222.starting;
 									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
 										const err401 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
+											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data224
 										};
 										if (vErrors === null) vErrors = [err401];
@@ -8774,17 +8783,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.shutting_down !== void 0) {
-									let data225 = data221.shutting_down;
+								if (data222.recovering !== void 0) {
+									let data225 = data222.recovering;
 									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
 										const err402 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
+											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
 											data: data225
 										};
 										if (vErrors === null) vErrors = [err402];
@@ -8792,17 +8801,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.waiting !== void 0) {
-									let data226 = data221.waiting;
+								if (data222.shutting_down !== void 0) {
+									let data226 = data222.shutting_down;
 									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
 										const err403 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
+											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
 											data: data226
 										};
 										if (vErrors === null) vErrors = [err403];
@@ -8810,17 +8819,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.running !== void 0) {
-									let data227 = data221.running;
+								if (data222.waiting !== void 0) {
+									let data227 = data222.waiting;
 									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
 										const err404 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
+											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
 											data: data227
 										};
 										if (vErrors === null) vErrors = [err404];
@@ -8828,17 +8837,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.cancelling !== void 0) {
-									let data228 = data221.cancelling;
+								if (data222.running !== void 0) {
+									let data228 = data222.running;
 									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
 										const err405 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
+											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
 											data: data228
 										};
 										if (vErrors === null) vErrors = [err405];
@@ -8846,17 +8855,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.QUEUED !== void 0) {
-									let data229 = data221.QUEUED;
+								if (data222.cancelling !== void 0) {
+									let data229 = data222.cancelling;
 									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
 										const err406 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
 											data: data229
 										};
 										if (vErrors === null) vErrors = [err406];
@@ -8864,17 +8873,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.WAITING_FOR_RESOURCES !== void 0) {
-									let data230 = data221.WAITING_FOR_RESOURCES;
+								if (data222.QUEUED !== void 0) {
+									let data230 = data222.QUEUED;
 									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
 										const err407 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
+											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
 											data: data230
 										};
 										if (vErrors === null) vErrors = [err407];
@@ -8882,17 +8891,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.PLANNING !== void 0) {
-									let data231 = data221.PLANNING;
+								if (data222.WAITING_FOR_RESOURCES !== void 0) {
+									let data231 = data222.WAITING_FOR_RESOURCES;
 									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
 										const err408 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
 											data: data231
 										};
 										if (vErrors === null) vErrors = [err408];
@@ -8900,17 +8909,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.STARTING !== void 0) {
-									let data232 = data221.STARTING;
+								if (data222.PLANNING !== void 0) {
+									let data232 = data222.PLANNING;
 									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
 										const err409 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
 											data: data232
 										};
 										if (vErrors === null) vErrors = [err409];
@@ -8918,17 +8927,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.RUNNING !== void 0) {
-									let data233 = data221.RUNNING;
+								if (data222.STARTING !== void 0) {
+									let data233 = data222.STARTING;
 									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
 										const err410 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
 											data: data233
 										};
 										if (vErrors === null) vErrors = [err410];
@@ -8936,17 +8945,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.FINISHING !== void 0) {
-									let data234 = data221.FINISHING;
+								if (data222.RUNNING !== void 0) {
+									let data234 = data222.RUNNING;
 									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
 										const err411 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
 											data: data234
 										};
 										if (vErrors === null) vErrors = [err411];
@@ -8954,17 +8963,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.LAUNCHING !== void 0) {
-									let data235 = data221.LAUNCHING;
+								if (data222.FINISHING !== void 0) {
+									let data235 = data222.FINISHING;
 									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
 										const err412 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
 											data: data235
 										};
 										if (vErrors === null) vErrors = [err412];
@@ -8972,17 +8981,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.NEW !== void 0) {
-									let data236 = data221.NEW;
+								if (data222.LAUNCHING !== void 0) {
+									let data236 = data222.LAUNCHING;
 									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
 										const err413 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
+											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
 											data: data236
 										};
 										if (vErrors === null) vErrors = [err413];
@@ -8990,17 +8999,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.NEW_SAVING !== void 0) {
-									let data237 = data221.NEW_SAVING;
+								if (data222.NEW !== void 0) {
+									let data237 = data222.NEW;
 									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
 										const err414 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
 											data: data237
 										};
 										if (vErrors === null) vErrors = [err414];
@@ -9008,17 +9017,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.SUBMITTED !== void 0) {
-									let data238 = data221.SUBMITTED;
+								if (data222.NEW_SAVING !== void 0) {
+									let data238 = data222.NEW_SAVING;
 									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
 										const err415 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
 											data: data238
 										};
 										if (vErrors === null) vErrors = [err415];
@@ -9026,17 +9035,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.ACCEPTED !== void 0) {
-									let data239 = data221.ACCEPTED;
+								if (data222.SUBMITTED !== void 0) {
+									let data239 = data222.SUBMITTED;
 									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
 										const err416 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
 											data: data239
 										};
 										if (vErrors === null) vErrors = [err416];
@@ -9044,17 +9053,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221["scaling-out"] !== void 0) {
-									let data240 = data221["scaling-out"];
+								if (data222.ACCEPTED !== void 0) {
+									let data240 = data222.ACCEPTED;
 									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
 										const err417 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
+											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
 											data: data240
 										};
 										if (vErrors === null) vErrors = [err417];
@@ -9062,17 +9071,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221["scaling-in"] !== void 0) {
-									let data241 = data221["scaling-in"];
+								if (data222["scaling-out"] !== void 0) {
+									let data241 = data222["scaling-out"];
 									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
 										const err418 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
+											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
 											data: data241
 										};
 										if (vErrors === null) vErrors = [err418];
@@ -9080,17 +9089,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.terminating !== void 0) {
-									let data242 = data221.terminating;
+								if (data222["scaling-in"] !== void 0) {
+									let data242 = data222["scaling-in"];
 									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
 										const err419 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
+											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
 											data: data242
 										};
 										if (vErrors === null) vErrors = [err419];
@@ -9098,17 +9107,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.steps !== void 0) {
-									let data243 = data221.steps;
+								if (data222.terminating !== void 0) {
+									let data243 = data222.terminating;
 									if (typeof data243 !== "string" && !(typeof data243 == "number") && !Array.isArray(data243)) {
 										const err420 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
+											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
 											data: data243
 										};
 										if (vErrors === null) vErrors = [err420];
@@ -9116,17 +9125,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.CREATING !== void 0) {
-									let data244 = data221.CREATING;
+								if (data222.steps !== void 0) {
+									let data244 = data222.steps;
 									if (typeof data244 !== "string" && !(typeof data244 == "number") && !Array.isArray(data244)) {
 										const err421 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.CREATING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
 											data: data244
 										};
 										if (vErrors === null) vErrors = [err421];
@@ -9134,17 +9143,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.SCALING !== void 0) {
-									let data245 = data221.SCALING;
+								if (data222.CREATING !== void 0) {
+									let data245 = data222.CREATING;
 									if (typeof data245 !== "string" && !(typeof data245 == "number") && !Array.isArray(data245)) {
 										const err422 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.SCALING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.CREATING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
 											data: data245
 										};
 										if (vErrors === null) vErrors = [err422];
@@ -9152,17 +9161,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data221.UPLOADING !== void 0) {
-									let data246 = data221.UPLOADING;
+								if (data222.SCALING !== void 0) {
+									let data246 = data222.SCALING;
 									if (typeof data246 !== "string" && !(typeof data246 == "number") && !Array.isArray(data246)) {
 										const err423 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SCALING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
 											data: data246
 										};
 										if (vErrors === null) vErrors = [err423];
@@ -9170,8 +9179,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
+								if (data222.UPLOADING !== void 0) {
+									let data247 = data222.UPLOADING;
+									if (typeof data247 !== "string" && !(typeof data247 == "number") && !Array.isArray(data247)) {
+										const err424 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
+											data: data247
+										};
+										if (vErrors === null) vErrors = [err424];
+										else vErrors.push(err424);
+										errors++;
+									}
+								}
 							} else {
-								const err424 = {
+								const err425 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -9179,17 +9206,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data221
+									data: data222
 								};
-								if (vErrors === null) vErrors = [err424];
-								else vErrors.push(err424);
+								if (vErrors === null) vErrors = [err425];
+								else vErrors.push(err425);
 								errors++;
 							}
 						}
-						if (data166.times !== void 0) {
-							let data247 = data166.times;
-							if (!(typeof data247 == "number" && !(data247 % 1) && !isNaN(data247))) {
-								const err425 = {
+						if (data167.times !== void 0) {
+							let data248 = data167.times;
+							if (!(typeof data248 == "number" && !(data248 % 1) && !isNaN(data248))) {
+								const err426 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -9197,15 +9224,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data247
+									data: data248
 								};
-								if (vErrors === null) vErrors = [err425];
-								else vErrors.push(err425);
+								if (vErrors === null) vErrors = [err426];
+								else vErrors.push(err426);
 								errors++;
 							}
-							if (typeof data247 == "number") {
-								if (data247 < 1 || isNaN(data247)) {
-									const err426 = {
+							if (typeof data248 == "number") {
+								if (data248 < 1 || isNaN(data248)) {
+									const err427 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -9216,19 +9243,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data247
+										data: data248
 									};
-									if (vErrors === null) vErrors = [err426];
-									else vErrors.push(err426);
+									if (vErrors === null) vErrors = [err427];
+									else vErrors.push(err427);
 									errors++;
 								}
 							}
 						}
-						if (data166.outcome !== void 0) {
-							let data248 = data166.outcome;
-							if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
-								for (const key41 in data248) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err427 = {
+						if (data167.outcome !== void 0) {
+							let data249 = data167.outcome;
+							if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
+								for (const key41 in data249) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
+									const err428 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -9236,16 +9263,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data248
+										data: data249
 									};
-									if (vErrors === null) vErrors = [err427];
-									else vErrors.push(err427);
+									if (vErrors === null) vErrors = [err428];
+									else vErrors.push(err428);
 									errors++;
 								}
-								if (data248.text !== void 0) {
-									let data249 = data248.text;
-									if (typeof data249 !== "string") {
-										const err428 = {
+								if (data249.text !== void 0) {
+									let data250 = data249.text;
+									if (typeof data250 !== "string") {
+										const err429 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -9253,18 +9280,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data249
+											data: data250
 										};
-										if (vErrors === null) vErrors = [err428];
-										else vErrors.push(err428);
+										if (vErrors === null) vErrors = [err429];
+										else vErrors.push(err429);
 										errors++;
 									}
 								}
-								if (data248.output !== void 0) {
-									let data250 = data248.output;
-									if (data250 && typeof data250 == "object" && !Array.isArray(data250)) {
-										if (data250.status === void 0) {
-											const err429 = {
+								if (data249.output !== void 0) {
+									let data251 = data249.output;
+									if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
+										if (data251.status === void 0) {
+											const err430 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -9272,16 +9299,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data250
+												data: data251
 											};
-											if (vErrors === null) vErrors = [err429];
-											else vErrors.push(err429);
+											if (vErrors === null) vErrors = [err430];
+											else vErrors.push(err430);
 											errors++;
 										}
-										if (data250.status !== void 0) {
-											let data251 = data250.status;
-											if (!(data251 === "ok" || data251 === "error")) {
-												const err430 = {
+										if (data251.status !== void 0) {
+											let data252 = data251.status;
+											if (!(data252 === "ok" || data252 === "error")) {
+												const err431 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -9289,15 +9316,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data251
+													data: data252
 												};
-												if (vErrors === null) vErrors = [err430];
-												else vErrors.push(err430);
+												if (vErrors === null) vErrors = [err431];
+												else vErrors.push(err431);
 												errors++;
 											}
 										}
 									} else {
-										const err431 = {
+										const err432 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -9305,17 +9332,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data250
+											data: data251
 										};
-										if (vErrors === null) vErrors = [err431];
-										else vErrors.push(err431);
+										if (vErrors === null) vErrors = [err432];
+										else vErrors.push(err432);
 										errors++;
 									}
 								}
-								if (data248.state !== void 0) {
-									let data252 = data248.state;
-									if (!(data252 === "available" || data252 === "error")) {
-										const err432 = {
+								if (data249.state !== void 0) {
+									let data253 = data249.state;
+									if (!(data253 === "available" || data253 === "error")) {
+										const err433 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -9323,18 +9350,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data252
+											data: data253
 										};
-										if (vErrors === null) vErrors = [err432];
-										else vErrors.push(err432);
+										if (vErrors === null) vErrors = [err433];
+										else vErrors.push(err433);
 										errors++;
 									}
 								}
-								if (data248.error !== void 0) {
-									let data253 = data248.error;
-									if (data253 && typeof data253 == "object" && !Array.isArray(data253)) {
-										for (const key42 in data253) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err433 = {
+								if (data249.error !== void 0) {
+									let data254 = data249.error;
+									if (data254 && typeof data254 == "object" && !Array.isArray(data254)) {
+										for (const key42 in data254) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
+											const err434 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -9342,16 +9369,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data253
+												data: data254
 											};
-											if (vErrors === null) vErrors = [err433];
-											else vErrors.push(err433);
+											if (vErrors === null) vErrors = [err434];
+											else vErrors.push(err434);
 											errors++;
 										}
-										if (data253.ename !== void 0) {
-											let data254 = data253.ename;
-											if (typeof data254 !== "string") {
-												const err434 = {
+										if (data254.ename !== void 0) {
+											let data255 = data254.ename;
+											if (typeof data255 !== "string") {
+												const err435 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -9359,24 +9386,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data254
-												};
-												if (vErrors === null) vErrors = [err434];
-												else vErrors.push(err434);
-												errors++;
-											}
-										}
-										if (data253.evalue !== void 0) {
-											let data255 = data253.evalue;
-											if (typeof data255 !== "string") {
-												const err435 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
 													data: data255
 												};
 												if (vErrors === null) vErrors = [err435];
@@ -9384,14 +9393,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-										if (data253.traceback !== void 0) {
-											let data256 = data253.traceback;
-											if (Array.isArray(data256)) {
-												const len13 = data256.length;
+										if (data254.evalue !== void 0) {
+											let data256 = data254.evalue;
+											if (typeof data256 !== "string") {
+												const err436 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
+													data: data256
+												};
+												if (vErrors === null) vErrors = [err436];
+												else vErrors.push(err436);
+												errors++;
+											}
+										}
+										if (data254.traceback !== void 0) {
+											let data257 = data254.traceback;
+											if (Array.isArray(data257)) {
+												const len13 = data257.length;
 												for (let i13 = 0; i13 < len13; i13++) {
-													let data257 = data256[i13];
-													if (typeof data257 !== "string") {
-														const err436 = {
+													let data258 = data257[i13];
+													if (typeof data258 !== "string") {
+														const err437 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -9399,15 +9426,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data257
+															data: data258
 														};
-														if (vErrors === null) vErrors = [err436];
-														else vErrors.push(err436);
+														if (vErrors === null) vErrors = [err437];
+														else vErrors.push(err437);
 														errors++;
 													}
 												}
 											} else {
-												const err437 = {
+												const err438 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -9415,15 +9442,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data256
+													data: data257
 												};
-												if (vErrors === null) vErrors = [err437];
-												else vErrors.push(err437);
+												if (vErrors === null) vErrors = [err438];
+												else vErrors.push(err438);
 												errors++;
 											}
 										}
 									} else {
-										const err438 = {
+										const err439 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -9431,17 +9458,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data253
+											data: data254
 										};
-										if (vErrors === null) vErrors = [err438];
-										else vErrors.push(err438);
+										if (vErrors === null) vErrors = [err439];
+										else vErrors.push(err439);
 										errors++;
 									}
 								}
-								if (data248.session !== void 0) {
-									let data258 = data248.session;
-									if (!(data258 === "error" || data258 === "dead" || data258 === "success")) {
-										const err439 = {
+								if (data249.session !== void 0) {
+									let data259 = data249.session;
+									if (!(data259 === "error" || data259 === "dead" || data259 === "success")) {
+										const err440 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -9449,18 +9476,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data258
+											data: data259
 										};
-										if (vErrors === null) vErrors = [err439];
-										else vErrors.push(err439);
+										if (vErrors === null) vErrors = [err440];
+										else vErrors.push(err440);
 										errors++;
 									}
 								}
-								if (data248.columns !== void 0) {
-									let data259 = data248.columns;
-									if (Array.isArray(data259)) {
-										if (data259.length < 1) {
-											const err440 = {
+								if (data249.columns !== void 0) {
+									let data260 = data249.columns;
+									if (Array.isArray(data260)) {
+										if (data260.length < 1) {
+											const err441 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -9468,17 +9495,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data259
+												data: data260
 											};
-											if (vErrors === null) vErrors = [err440];
-											else vErrors.push(err440);
+											if (vErrors === null) vErrors = [err441];
+											else vErrors.push(err441);
 											errors++;
 										}
-										const len14 = data259.length;
+										const len14 = data260.length;
 										for (let i14 = 0; i14 < len14; i14++) {
-											let data260 = data259[i14];
-											if (typeof data260 !== "string") {
-												const err441 = {
+											let data261 = data260[i14];
+											if (typeof data261 !== "string") {
+												const err442 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -9486,15 +9513,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data260
+													data: data261
 												};
-												if (vErrors === null) vErrors = [err441];
-												else vErrors.push(err441);
+												if (vErrors === null) vErrors = [err442];
+												else vErrors.push(err442);
 												errors++;
 											}
 										}
 									} else {
-										const err442 = {
+										const err443 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -9502,25 +9529,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data259
+											data: data260
 										};
-										if (vErrors === null) vErrors = [err442];
-										else vErrors.push(err442);
+										if (vErrors === null) vErrors = [err443];
+										else vErrors.push(err443);
 										errors++;
 									}
 								}
-								if (data248.rows !== void 0) {
-									let data261 = data248.rows;
-									if (Array.isArray(data261)) {
-										const len15 = data261.length;
+								if (data249.rows !== void 0) {
+									let data262 = data249.rows;
+									if (Array.isArray(data262)) {
+										const len15 = data262.length;
 										for (let i15 = 0; i15 < len15; i15++) {
-											let data262 = data261[i15];
-											if (Array.isArray(data262)) {
-												const len16 = data262.length;
+											let data263 = data262[i15];
+											if (Array.isArray(data263)) {
+												const len16 = data263.length;
 												for (let i16 = 0; i16 < len16; i16++) {
-													let data263 = data262[i16];
-													if (typeof data263 != "object" && typeof data263 !== "string" && !(typeof data263 == "number") && typeof data263 !== "boolean") {
-														const err443 = {
+													let data264 = data263[i16];
+													if (typeof data264 != "object" && typeof data264 !== "string" && !(typeof data264 == "number") && typeof data264 !== "boolean") {
+														const err444 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -9528,15 +9555,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null,array,object",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data263
+															data: data264
 														};
-														if (vErrors === null) vErrors = [err443];
-														else vErrors.push(err443);
+														if (vErrors === null) vErrors = [err444];
+														else vErrors.push(err444);
 														errors++;
 													}
 												}
 											} else {
-												const err444 = {
+												const err445 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -9544,15 +9571,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data262
+													data: data263
 												};
-												if (vErrors === null) vErrors = [err444];
-												else vErrors.push(err444);
+												if (vErrors === null) vErrors = [err445];
+												else vErrors.push(err445);
 												errors++;
 											}
 										}
 									} else {
-										const err445 = {
+										const err446 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9560,17 +9587,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data261
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err445];
-										else vErrors.push(err445);
+										if (vErrors === null) vErrors = [err446];
+										else vErrors.push(err446);
 										errors++;
 									}
 								}
-								if (data248.message !== void 0) {
-									let data264 = data248.message;
-									if (typeof data264 !== "string") {
-										const err446 = {
+								if (data249.message !== void 0) {
+									let data265 = data249.message;
+									if (typeof data265 !== "string") {
+										const err447 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9578,17 +9605,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data264
+											data: data265
 										};
-										if (vErrors === null) vErrors = [err446];
-										else vErrors.push(err446);
+										if (vErrors === null) vErrors = [err447];
+										else vErrors.push(err447);
 										errors++;
 									}
 								}
-								if (data248.updateCount !== void 0) {
-									let data265 = data248.updateCount;
-									if (!(typeof data265 == "number" && !(data265 % 1) && !isNaN(data265))) {
-										const err447 = {
+								if (data249.updateCount !== void 0) {
+									let data266 = data249.updateCount;
+									if (!(typeof data266 == "number" && !(data266 % 1) && !isNaN(data266))) {
+										const err448 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9596,15 +9623,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data265
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err447];
-										else vErrors.push(err447);
+										if (vErrors === null) vErrors = [err448];
+										else vErrors.push(err448);
 										errors++;
 									}
-									if (typeof data265 == "number") {
-										if (data265 < 0 || isNaN(data265)) {
-											const err448 = {
+									if (typeof data266 == "number") {
+										if (data266 < 0 || isNaN(data266)) {
+											const err449 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9615,23 +9642,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data265
+												data: data266
 											};
-											if (vErrors === null) vErrors = [err448];
-											else vErrors.push(err448);
+											if (vErrors === null) vErrors = [err449];
+											else vErrors.push(err449);
 											errors++;
 										}
 									}
 								}
-								if (data248.types !== void 0) {
-									let data266 = data248.types;
-									if (Array.isArray(data266)) {
-										const len17 = data266.length;
+								if (data249.types !== void 0) {
+									let data267 = data249.types;
+									if (Array.isArray(data267)) {
+										const len17 = data267.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data267 = data266[i17];
-											if (typeof data267 === "string") {
-												if (func4(data267) < 1) {
-													const err449 = {
+											let data268 = data267[i17];
+											if (typeof data268 === "string") {
+												if (func4(data268) < 1) {
+													const err450 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9639,14 +9666,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data267
+														data: data268
 													};
-													if (vErrors === null) vErrors = [err449];
-													else vErrors.push(err449);
+													if (vErrors === null) vErrors = [err450];
+													else vErrors.push(err450);
 													errors++;
 												}
 											} else {
-												const err450 = {
+												const err451 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9654,15 +9681,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data267
+													data: data268
 												};
-												if (vErrors === null) vErrors = [err450];
-												else vErrors.push(err450);
+												if (vErrors === null) vErrors = [err451];
+												else vErrors.push(err451);
 												errors++;
 											}
 										}
 									} else {
-										const err451 = {
+										const err452 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9670,21 +9697,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data266
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err451];
-										else vErrors.push(err451);
+										if (vErrors === null) vErrors = [err452];
+										else vErrors.push(err452);
 										errors++;
 									}
 								}
-								if (data248.log !== void 0) {
-									let data268 = data248.log;
-									if (Array.isArray(data268)) {
-										const len18 = data268.length;
+								if (data249.log !== void 0) {
+									let data269 = data249.log;
+									if (Array.isArray(data269)) {
+										const len18 = data269.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data269 = data268[i18];
-											if (typeof data269 !== "string") {
-												const err452 = {
+											let data270 = data269[i18];
+											if (typeof data270 !== "string") {
+												const err453 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9692,15 +9719,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data269
+													data: data270
 												};
-												if (vErrors === null) vErrors = [err452];
-												else vErrors.push(err452);
+												if (vErrors === null) vErrors = [err453];
+												else vErrors.push(err453);
 												errors++;
 											}
 										}
 									} else {
-										const err453 = {
+										const err454 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9708,17 +9735,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data268
+											data: data269
 										};
-										if (vErrors === null) vErrors = [err453];
-										else vErrors.push(err453);
+										if (vErrors === null) vErrors = [err454];
+										else vErrors.push(err454);
 										errors++;
 									}
 								}
-								if (data248.jobResult !== void 0) {
-									let data270 = data248.jobResult;
-									if (!(data270 === "SUCCEEDED" || data270 === "FAILED" || data270 === "KILLED")) {
-										const err454 = {
+								if (data249.jobResult !== void 0) {
+									let data271 = data249.jobResult;
+									if (!(data271 === "SUCCEEDED" || data271 === "FAILED" || data271 === "KILLED")) {
+										const err455 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9726,18 +9753,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data270
+											data: data271
 										};
-										if (vErrors === null) vErrors = [err454];
-										else vErrors.push(err454);
+										if (vErrors === null) vErrors = [err455];
+										else vErrors.push(err455);
 										errors++;
 									}
 								}
-								if (data248.hold !== void 0) {
-									let data271 = data248.hold;
-									if (typeof data271 === "string") {
-										if (func4(data271) < 1) {
-											const err455 = {
+								if (data249.hold !== void 0) {
+									let data272 = data249.hold;
+									if (typeof data272 === "string") {
+										if (func4(data272) < 1) {
+											const err456 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9745,14 +9772,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data271
+												data: data272
 											};
-											if (vErrors === null) vErrors = [err455];
-											else vErrors.push(err455);
+											if (vErrors === null) vErrors = [err456];
+											else vErrors.push(err456);
 											errors++;
 										}
 									} else {
-										const err456 = {
+										const err457 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9760,24 +9787,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data271
-										};
-										if (vErrors === null) vErrors = [err456];
-										else vErrors.push(err456);
-										errors++;
-									}
-								}
-								if (data248.never !== void 0) {
-									let data272 = data248.never;
-									if (typeof data272 !== "boolean") {
-										const err457 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
-											keyword: "type",
-											params: { type: "boolean" },
-											message: "must be boolean",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data272
 										};
 										if (vErrors === null) vErrors = [err457];
@@ -9785,17 +9794,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data248.cancel !== void 0) {
-									let data273 = data248.cancel;
-									if (!(data273 === "fail" || data273 === "never" || data273 === "late")) {
+								if (data249.never !== void 0) {
+									let data273 = data249.never;
+									if (typeof data273 !== "boolean") {
 										const err458 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
+											keyword: "type",
+											params: { type: "boolean" },
+											message: "must be boolean",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data273
 										};
 										if (vErrors === null) vErrors = [err458];
@@ -9803,11 +9812,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data248.cancelled !== void 0) {
-									let data274 = data248.cancelled;
-									if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
-										for (const key43 in data274) if (!(key43 === "output" || key43 === "error")) {
-											const err459 = {
+								if (data249.cancel !== void 0) {
+									let data274 = data249.cancel;
+									if (!(data274 === "fail" || data274 === "never" || data274 === "late")) {
+										const err459 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											data: data274
+										};
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
+										errors++;
+									}
+								}
+								if (data249.cancelled !== void 0) {
+									let data275 = data249.cancelled;
+									if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
+										for (const key43 in data275) if (!(key43 === "output" || key43 === "error")) {
+											const err460 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -9815,17 +9842,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data274
+												data: data275
 											};
-											if (vErrors === null) vErrors = [err459];
-											else vErrors.push(err459);
+											if (vErrors === null) vErrors = [err460];
+											else vErrors.push(err460);
 											errors++;
 										}
-										if (data274.output !== void 0) {
-											let data275 = data274.output;
-											if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
-												if (data275.status === void 0) {
-													const err460 = {
+										if (data275.output !== void 0) {
+											let data276 = data275.output;
+											if (data276 && typeof data276 == "object" && !Array.isArray(data276)) {
+												if (data276.status === void 0) {
+													const err461 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9833,16 +9860,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data275
+														data: data276
 													};
-													if (vErrors === null) vErrors = [err460];
-													else vErrors.push(err460);
+													if (vErrors === null) vErrors = [err461];
+													else vErrors.push(err461);
 													errors++;
 												}
-												if (data275.status !== void 0) {
-													let data276 = data275.status;
-													if (!(data276 === "ok" || data276 === "error")) {
-														const err461 = {
+												if (data276.status !== void 0) {
+													let data277 = data276.status;
+													if (!(data277 === "ok" || data277 === "error")) {
+														const err462 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9850,15 +9877,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data276
+															data: data277
 														};
-														if (vErrors === null) vErrors = [err461];
-														else vErrors.push(err461);
+														if (vErrors === null) vErrors = [err462];
+														else vErrors.push(err462);
 														errors++;
 													}
 												}
 											} else {
-												const err462 = {
+												const err463 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9866,18 +9893,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data275
+													data: data276
 												};
-												if (vErrors === null) vErrors = [err462];
-												else vErrors.push(err462);
+												if (vErrors === null) vErrors = [err463];
+												else vErrors.push(err463);
 												errors++;
 											}
 										}
-										if (data274.error !== void 0) {
-											let data277 = data274.error;
-											if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
-												for (const key44 in data277) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err463 = {
+										if (data275.error !== void 0) {
+											let data278 = data275.error;
+											if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
+												for (const key44 in data278) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
+													const err464 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -9885,16 +9912,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data277
+														data: data278
 													};
-													if (vErrors === null) vErrors = [err463];
-													else vErrors.push(err463);
+													if (vErrors === null) vErrors = [err464];
+													else vErrors.push(err464);
 													errors++;
 												}
-												if (data277.ename !== void 0) {
-													let data278 = data277.ename;
-													if (typeof data278 !== "string") {
-														const err464 = {
+												if (data278.ename !== void 0) {
+													let data279 = data278.ename;
+													if (typeof data279 !== "string") {
+														const err465 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9902,24 +9929,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data278
-														};
-														if (vErrors === null) vErrors = [err464];
-														else vErrors.push(err464);
-														errors++;
-													}
-												}
-												if (data277.evalue !== void 0) {
-													let data279 = data277.evalue;
-													if (typeof data279 !== "string") {
-														const err465 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
 															data: data279
 														};
 														if (vErrors === null) vErrors = [err465];
@@ -9927,14 +9936,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														errors++;
 													}
 												}
-												if (data277.traceback !== void 0) {
-													let data280 = data277.traceback;
-													if (Array.isArray(data280)) {
-														const len19 = data280.length;
+												if (data278.evalue !== void 0) {
+													let data280 = data278.evalue;
+													if (typeof data280 !== "string") {
+														const err466 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
+															data: data280
+														};
+														if (vErrors === null) vErrors = [err466];
+														else vErrors.push(err466);
+														errors++;
+													}
+												}
+												if (data278.traceback !== void 0) {
+													let data281 = data278.traceback;
+													if (Array.isArray(data281)) {
+														const len19 = data281.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data281 = data280[i19];
-															if (typeof data281 !== "string") {
-																const err466 = {
+															let data282 = data281[i19];
+															if (typeof data282 !== "string") {
+																const err467 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -9942,15 +9969,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data281
+																	data: data282
 																};
-																if (vErrors === null) vErrors = [err466];
-																else vErrors.push(err466);
+																if (vErrors === null) vErrors = [err467];
+																else vErrors.push(err467);
 																errors++;
 															}
 														}
 													} else {
-														const err467 = {
+														const err468 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -9958,15 +9985,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data280
+															data: data281
 														};
-														if (vErrors === null) vErrors = [err467];
-														else vErrors.push(err467);
+														if (vErrors === null) vErrors = [err468];
+														else vErrors.push(err468);
 														errors++;
 													}
 												}
 											} else {
-												const err468 = {
+												const err469 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -9974,15 +10001,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data277
+													data: data278
 												};
-												if (vErrors === null) vErrors = [err468];
-												else vErrors.push(err468);
+												if (vErrors === null) vErrors = [err469];
+												else vErrors.push(err469);
 												errors++;
 											}
 										}
 									} else {
-										const err469 = {
+										const err470 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -9990,17 +10017,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data274
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err469];
-										else vErrors.push(err469);
+										if (vErrors === null) vErrors = [err470];
+										else vErrors.push(err470);
 										errors++;
 									}
 								}
-								if (data248.lingers !== void 0) {
-									let data282 = data248.lingers;
-									if (typeof data282 !== "string" && !(typeof data282 == "number") && !Array.isArray(data282)) {
-										const err470 = {
+								if (data249.lingers !== void 0) {
+									let data283 = data249.lingers;
+									if (typeof data283 !== "string" && !(typeof data283 == "number") && !Array.isArray(data283)) {
+										const err471 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -10008,15 +10035,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data282
+											data: data283
 										};
-										if (vErrors === null) vErrors = [err470];
-										else vErrors.push(err470);
+										if (vErrors === null) vErrors = [err471];
+										else vErrors.push(err471);
 										errors++;
 									}
 								}
 							} else {
-								const err471 = {
+								const err472 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -10024,15 +10051,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data248
+									data: data249
 								};
-								if (vErrors === null) vErrors = [err471];
-								else vErrors.push(err471);
+								if (vErrors === null) vErrors = [err472];
+								else vErrors.push(err472);
 								errors++;
 							}
 						}
 					} else {
-						const err472 = {
+						const err473 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -10040,15 +10067,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data166
+							data: data167
 						};
-						if (vErrors === null) vErrors = [err472];
-						else vErrors.push(err472);
+						if (vErrors === null) vErrors = [err473];
+						else vErrors.push(err473);
 						errors++;
 					}
 				}
 			} else {
-				const err473 = {
+				const err474 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -10056,22 +10083,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data165
+					data: data166
 				};
-				if (vErrors === null) vErrors = [err473];
-				else vErrors.push(err473);
+				if (vErrors === null) vErrors = [err474];
+				else vErrors.push(err474);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data283 = data.faults;
-			if (Array.isArray(data283)) {
-				const len20 = data283.length;
+			let data284 = data.faults;
+			if (Array.isArray(data284)) {
+				const len20 = data284.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data284 = data283[i20];
-					if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
-						if (data284.fault === void 0) {
-							const err474 = {
+					let data285 = data284[i20];
+					if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
+						if (data285.fault === void 0) {
+							const err475 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -10079,14 +10106,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data284
+								data: data285
 							};
-							if (vErrors === null) vErrors = [err474];
-							else vErrors.push(err474);
+							if (vErrors === null) vErrors = [err475];
+							else vErrors.push(err475);
 							errors++;
 						}
-						for (const key45 in data284) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
-							const err475 = {
+						for (const key45 in data285) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
+							const err476 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -10094,17 +10121,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data284
+								data: data285
 							};
-							if (vErrors === null) vErrors = [err475];
-							else vErrors.push(err475);
+							if (vErrors === null) vErrors = [err476];
+							else vErrors.push(err476);
 							errors++;
 						}
-						if (data284.name !== void 0) {
-							let data285 = data284.name;
-							if (typeof data285 === "string") {
-								if (func4(data285) < 1) {
-									const err476 = {
+						if (data285.name !== void 0) {
+							let data286 = data285.name;
+							if (typeof data286 === "string") {
+								if (func4(data286) < 1) {
+									const err477 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -10112,14 +10139,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data285
+										data: data286
 									};
-									if (vErrors === null) vErrors = [err476];
-									else vErrors.push(err476);
+									if (vErrors === null) vErrors = [err477];
+									else vErrors.push(err477);
 									errors++;
 								}
 							} else {
-								const err477 = {
+								const err478 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -10127,18 +10154,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data285
+									data: data286
 								};
-								if (vErrors === null) vErrors = [err477];
-								else vErrors.push(err477);
+								if (vErrors === null) vErrors = [err478];
+								else vErrors.push(err478);
 								errors++;
 							}
 						}
-						if (data284.match !== void 0) {
-							let data286 = data284.match;
-							if (data286 && typeof data286 == "object" && !Array.isArray(data286)) {
-								for (const key46 in data286) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err478 = {
+						if (data285.match !== void 0) {
+							let data287 = data285.match;
+							if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
+								for (const key46 in data287) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
+									const err479 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -10146,16 +10173,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data286
+										data: data287
 									};
-									if (vErrors === null) vErrors = [err478];
-									else vErrors.push(err478);
+									if (vErrors === null) vErrors = [err479];
+									else vErrors.push(err479);
 									errors++;
 								}
-								if (data286.operation !== void 0) {
-									let data287 = data286.operation;
-									if (typeof data287 !== "string" && !Array.isArray(data287)) {
-										const err479 = {
+								if (data287.operation !== void 0) {
+									let data288 = data287.operation;
+									if (typeof data288 !== "string" && !Array.isArray(data288)) {
+										const err480 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -10163,32 +10190,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data287
+											data: data288
 										};
-										if (vErrors === null) vErrors = [err479];
-										else vErrors.push(err479);
-										errors++;
-									}
-									const _errs600 = errors;
-									let valid91 = true;
-									const _errs601 = errors;
-									if (typeof data287 !== "string") {
-										const err480 = {};
 										if (vErrors === null) vErrors = [err480];
 										else vErrors.push(err480);
 										errors++;
 									}
-									var _valid0 = _errs601 === errors;
-									errors = _errs600;
+									const _errs601 = errors;
+									let valid91 = true;
+									const _errs602 = errors;
+									if (typeof data288 !== "string") {
+										const err481 = {};
+										if (vErrors === null) vErrors = [err481];
+										else vErrors.push(err481);
+										errors++;
+									}
+									var _valid0 = _errs602 === errors;
+									errors = _errs601;
 									if (vErrors !== null) {
-										if (_errs600) vErrors.length = _errs600;
+										if (_errs601) vErrors.length = _errs601;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs603 = errors;
-										if (!(data287 === "CreateSession" || data287 === "ListSessions" || data287 === "ShowSession" || data287 === "ShowSessionState" || data287 === "ShowSessionLog" || data287 === "CancelSession" || data287 === "CreateStatement" || data287 === "ListStatements" || data287 === "ShowStatement" || data287 === "CancelStatement" || data287 === "ShowVersion" || data287 === "CreateSparkJob" || data287 === "ListSparkJobs" || data287 === "ShowSparkJob" || data287 === "ShowSparkJobStatus" || data287 === "ShowSparkJobLog" || data287 === "CancelSparkJob" || data287 === "CreateSqlJob" || data287 === "ShowSqlJobStatus" || data287 === "PreviewSqlJobResult" || data287 === "ShowSqlJobResult" || data287 === "ShowQueueSqlJobResult" || data287 === "CancelSqlJob" || data287 === "ListSqlJobs" || data287 === "ShowSqlJobDetail" || data287 === "ExportSqlJobResult" || data287 === "CheckSql" || data287 === "ShowSqlJobProgress" || data287 === "CreateQueue" || data287 === "ListQueues" || data287 === "ShowQueue" || data287 === "DeleteQueue" || data287 === "UpdateQueueCidr" || data287 === "RunQueueAction" || data287 === "CreateDatabase" || data287 === "ListDatabases" || data287 === "DeleteDatabase" || data287 === "CreateTable" || data287 === "ListTables" || data287 === "ShowTable" || data287 === "DeleteTable" || data287 === "PreviewTable" || data287 === "CreateElasticResourcePool" || data287 === "ListElasticResourcePools" || data287 === "UpdateElasticResourcePool" || data287 === "DeleteElasticResourcePool" || data287 === "AssociateQueueToElasticResourcePool" || data287 === "ListElasticResourcePoolQueues" || data287 === "UpdateElasticResourcePoolQueue" || data287 === "UploadJobResources" || data287 === "UploadJarJobResources" || data287 === "UploadPythonFileJobResources" || data287 === "UploadFileJobResources" || data287 === "ListJobResources" || data287 === "ShowJobResource" || data287 === "DeleteJobResource" || data287 === "ExecuteSql" || data287 === "ShowSqlResult" || data287 === "CancelSql" || data287 === "ListClusters" || data287 === "ListClustersV2" || data287 === "CreateExecuteJob" || data287 === "ShowSingleJobExe" || data287 === "ShowJobExeListNew" || data287 === "StopJob" || data287 === "BatchDeleteJobs" || data287 === "ShowSqlResultWithJob" || data287 === "ShowClusterDetails" || data287 === "CreateCluster" || data287 === "RunJobFlow" || data287 === "DeleteCluster" || data287 === "UpdateClusterScaling" || data287 === "ListHosts" || data287 === "ListClusterTags" || data287 === "BatchCreateClusterTags" || data287 === "ShowMrsVersionList" || data287 === "CompleteCode" || data287 === "ConnectSession" || data287 === "StopSession" || data287 === "InterruptSession" || data287 === "ShowJob" || data287 === "CancelJob")) {
-											const err481 = {
+										const _errs604 = errors;
+										if (!(data288 === "CreateSession" || data288 === "ListSessions" || data288 === "ShowSession" || data288 === "ShowSessionState" || data288 === "ShowSessionLog" || data288 === "CancelSession" || data288 === "CreateStatement" || data288 === "ListStatements" || data288 === "ShowStatement" || data288 === "CancelStatement" || data288 === "ShowVersion" || data288 === "CreateSparkJob" || data288 === "ListSparkJobs" || data288 === "ShowSparkJob" || data288 === "ShowSparkJobStatus" || data288 === "ShowSparkJobLog" || data288 === "CancelSparkJob" || data288 === "CreateSqlJob" || data288 === "ShowSqlJobStatus" || data288 === "PreviewSqlJobResult" || data288 === "ShowSqlJobResult" || data288 === "ShowQueueSqlJobResult" || data288 === "CancelSqlJob" || data288 === "ListSqlJobs" || data288 === "ShowSqlJobDetail" || data288 === "ExportSqlJobResult" || data288 === "CheckSql" || data288 === "ShowSqlJobProgress" || data288 === "CreateQueue" || data288 === "ListQueues" || data288 === "ShowQueue" || data288 === "DeleteQueue" || data288 === "UpdateQueueCidr" || data288 === "RunQueueAction" || data288 === "CreateDatabase" || data288 === "ListDatabases" || data288 === "DeleteDatabase" || data288 === "CreateTable" || data288 === "ListTables" || data288 === "ShowTable" || data288 === "DeleteTable" || data288 === "PreviewTable" || data288 === "CreateElasticResourcePool" || data288 === "ListElasticResourcePools" || data288 === "UpdateElasticResourcePool" || data288 === "DeleteElasticResourcePool" || data288 === "AssociateQueueToElasticResourcePool" || data288 === "ListElasticResourcePoolQueues" || data288 === "UpdateElasticResourcePoolQueue" || data288 === "UploadJobResources" || data288 === "UploadJarJobResources" || data288 === "UploadPythonFileJobResources" || data288 === "UploadFileJobResources" || data288 === "ListJobResources" || data288 === "ShowJobResource" || data288 === "DeleteJobResource" || data288 === "ExecuteSql" || data288 === "ShowSqlResult" || data288 === "CancelSql" || data288 === "ListClusters" || data288 === "ListClustersV2" || data288 === "CreateExecuteJob" || data288 === "ShowSingleJobExe" || data288 === "ShowJobExeListNew" || data288 === "StopJob" || data288 === "BatchDeleteJobs" || data288 === "ShowSqlResultWithJob" || data288 === "ShowClusterDetails" || data288 === "CreateCluster" || data288 === "RunJobFlow" || data288 === "DeleteCluster" || data288 === "UpdateClusterScaling" || data288 === "ListHosts" || data288 === "ListClusterTags" || data288 === "BatchCreateClusterTags" || data288 === "ShowMrsVersionList" || data288 === "CompleteCode" || data288 === "ConnectSession" || data288 === "StopSession" || data288 === "InterruptSession" || data288 === "ShowJob" || data288 === "CancelJob")) {
+											const err482 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -10196,20 +10223,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data287
+												data: data288
 											};
-											if (vErrors === null) vErrors = [err481];
-											else vErrors.push(err481);
+											if (vErrors === null) vErrors = [err482];
+											else vErrors.push(err482);
 											errors++;
 										}
-										var _valid0 = _errs603 === errors;
+										var _valid0 = _errs604 === errors;
 										valid91 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs604 = errors;
-										if (Array.isArray(data287)) {
-											if (data287.length < 1) {
-												const err482 = {
+										const _errs605 = errors;
+										if (Array.isArray(data288)) {
+											if (data288.length < 1) {
+												const err483 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -10217,17 +10244,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data287
+													data: data288
 												};
-												if (vErrors === null) vErrors = [err482];
-												else vErrors.push(err482);
+												if (vErrors === null) vErrors = [err483];
+												else vErrors.push(err483);
 												errors++;
 											}
-											const len21 = data287.length;
+											const len21 = data288.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data288 = data287[i21];
-												if (!(data288 === "CreateSession" || data288 === "ListSessions" || data288 === "ShowSession" || data288 === "ShowSessionState" || data288 === "ShowSessionLog" || data288 === "CancelSession" || data288 === "CreateStatement" || data288 === "ListStatements" || data288 === "ShowStatement" || data288 === "CancelStatement" || data288 === "ShowVersion" || data288 === "CreateSparkJob" || data288 === "ListSparkJobs" || data288 === "ShowSparkJob" || data288 === "ShowSparkJobStatus" || data288 === "ShowSparkJobLog" || data288 === "CancelSparkJob" || data288 === "CreateSqlJob" || data288 === "ShowSqlJobStatus" || data288 === "PreviewSqlJobResult" || data288 === "ShowSqlJobResult" || data288 === "ShowQueueSqlJobResult" || data288 === "CancelSqlJob" || data288 === "ListSqlJobs" || data288 === "ShowSqlJobDetail" || data288 === "ExportSqlJobResult" || data288 === "CheckSql" || data288 === "ShowSqlJobProgress" || data288 === "CreateQueue" || data288 === "ListQueues" || data288 === "ShowQueue" || data288 === "DeleteQueue" || data288 === "UpdateQueueCidr" || data288 === "RunQueueAction" || data288 === "CreateDatabase" || data288 === "ListDatabases" || data288 === "DeleteDatabase" || data288 === "CreateTable" || data288 === "ListTables" || data288 === "ShowTable" || data288 === "DeleteTable" || data288 === "PreviewTable" || data288 === "CreateElasticResourcePool" || data288 === "ListElasticResourcePools" || data288 === "UpdateElasticResourcePool" || data288 === "DeleteElasticResourcePool" || data288 === "AssociateQueueToElasticResourcePool" || data288 === "ListElasticResourcePoolQueues" || data288 === "UpdateElasticResourcePoolQueue" || data288 === "UploadJobResources" || data288 === "UploadJarJobResources" || data288 === "UploadPythonFileJobResources" || data288 === "UploadFileJobResources" || data288 === "ListJobResources" || data288 === "ShowJobResource" || data288 === "DeleteJobResource" || data288 === "ExecuteSql" || data288 === "ShowSqlResult" || data288 === "CancelSql" || data288 === "ListClusters" || data288 === "ListClustersV2" || data288 === "CreateExecuteJob" || data288 === "ShowSingleJobExe" || data288 === "ShowJobExeListNew" || data288 === "StopJob" || data288 === "BatchDeleteJobs" || data288 === "ShowSqlResultWithJob" || data288 === "ShowClusterDetails" || data288 === "CreateCluster" || data288 === "RunJobFlow" || data288 === "DeleteCluster" || data288 === "UpdateClusterScaling" || data288 === "ListHosts" || data288 === "ListClusterTags" || data288 === "BatchCreateClusterTags" || data288 === "ShowMrsVersionList" || data288 === "CompleteCode" || data288 === "ConnectSession" || data288 === "StopSession" || data288 === "InterruptSession" || data288 === "ShowJob" || data288 === "CancelJob")) {
-													const err483 = {
+												let data289 = data288[i21];
+												if (!(data289 === "CreateSession" || data289 === "ListSessions" || data289 === "ShowSession" || data289 === "ShowSessionState" || data289 === "ShowSessionLog" || data289 === "CancelSession" || data289 === "CreateStatement" || data289 === "ListStatements" || data289 === "ShowStatement" || data289 === "CancelStatement" || data289 === "ShowVersion" || data289 === "CreateSparkJob" || data289 === "ListSparkJobs" || data289 === "ShowSparkJob" || data289 === "ShowSparkJobStatus" || data289 === "ShowSparkJobLog" || data289 === "CancelSparkJob" || data289 === "CreateSqlJob" || data289 === "ShowSqlJobStatus" || data289 === "PreviewSqlJobResult" || data289 === "ShowSqlJobResult" || data289 === "ShowQueueSqlJobResult" || data289 === "CancelSqlJob" || data289 === "ListSqlJobs" || data289 === "ShowSqlJobDetail" || data289 === "ExportSqlJobResult" || data289 === "CheckSql" || data289 === "ShowSqlJobProgress" || data289 === "CreateQueue" || data289 === "ListQueues" || data289 === "ShowQueue" || data289 === "DeleteQueue" || data289 === "UpdateQueueCidr" || data289 === "RunQueueAction" || data289 === "CreateDatabase" || data289 === "ListDatabases" || data289 === "DeleteDatabase" || data289 === "CreateTable" || data289 === "ListTables" || data289 === "ShowTable" || data289 === "DeleteTable" || data289 === "PreviewTable" || data289 === "CreateElasticResourcePool" || data289 === "ListElasticResourcePools" || data289 === "UpdateElasticResourcePool" || data289 === "DeleteElasticResourcePool" || data289 === "AssociateQueueToElasticResourcePool" || data289 === "ListElasticResourcePoolQueues" || data289 === "UpdateElasticResourcePoolQueue" || data289 === "UploadJobResources" || data289 === "UploadJarJobResources" || data289 === "UploadPythonFileJobResources" || data289 === "UploadFileJobResources" || data289 === "ListJobResources" || data289 === "ShowJobResource" || data289 === "DeleteJobResource" || data289 === "ExecuteSql" || data289 === "ShowSqlResult" || data289 === "CancelSql" || data289 === "ListClusters" || data289 === "ListClustersV2" || data289 === "CreateExecuteJob" || data289 === "ShowSingleJobExe" || data289 === "ShowJobExeListNew" || data289 === "StopJob" || data289 === "BatchDeleteJobs" || data289 === "ShowSqlResultWithJob" || data289 === "ShowClusterDetails" || data289 === "CreateCluster" || data289 === "RunJobFlow" || data289 === "DeleteCluster" || data289 === "UpdateClusterScaling" || data289 === "ListHosts" || data289 === "ListClusterTags" || data289 === "BatchCreateClusterTags" || data289 === "ShowMrsVersionList" || data289 === "CompleteCode" || data289 === "ConnectSession" || data289 === "StopSession" || data289 === "InterruptSession" || data289 === "ShowJob" || data289 === "CancelJob")) {
+													const err484 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -10235,15 +10262,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data288
+														data: data289
 													};
-													if (vErrors === null) vErrors = [err483];
-													else vErrors.push(err483);
+													if (vErrors === null) vErrors = [err484];
+													else vErrors.push(err484);
 													errors++;
 												}
 											}
 										} else {
-											const err484 = {
+											const err485 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -10251,18 +10278,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data287
+												data: data288
 											};
-											if (vErrors === null) vErrors = [err484];
-											else vErrors.push(err484);
+											if (vErrors === null) vErrors = [err485];
+											else vErrors.push(err485);
 											errors++;
 										}
-										var _valid0 = _errs604 === errors;
+										var _valid0 = _errs605 === errors;
 										valid91 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid91) {
-										const err485 = {
+										const err486 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -10270,17 +10297,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data287
+											data: data288
 										};
-										if (vErrors === null) vErrors = [err485];
-										else vErrors.push(err485);
+										if (vErrors === null) vErrors = [err486];
+										else vErrors.push(err486);
 										errors++;
 									}
 								}
-								if (data286.api !== void 0) {
-									let data289 = data286.api;
-									if (!(data289 === "dli" || data289 === "mrs")) {
-										const err486 = {
+								if (data287.api !== void 0) {
+									let data290 = data287.api;
+									if (!(data290 === "dli" || data290 === "mrs")) {
+										const err487 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -10288,17 +10315,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data289
+											data: data290
 										};
-										if (vErrors === null) vErrors = [err486];
-										else vErrors.push(err486);
+										if (vErrors === null) vErrors = [err487];
+										else vErrors.push(err487);
 										errors++;
 									}
 								}
-								if (data286.project !== void 0) {
-									let data290 = data286.project;
-									if (typeof data290 !== "string" && !(data290 && typeof data290 == "object" && !Array.isArray(data290))) {
-										const err487 = {
+								if (data287.project !== void 0) {
+									let data291 = data287.project;
+									if (typeof data291 !== "string" && !(data291 && typeof data291 == "object" && !Array.isArray(data291))) {
+										const err488 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -10306,15 +10333,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data290
+											data: data291
 										};
-										if (vErrors === null) vErrors = [err487];
-										else vErrors.push(err487);
+										if (vErrors === null) vErrors = [err488];
+										else vErrors.push(err488);
 										errors++;
 									}
-									if (data290 && typeof data290 == "object" && !Array.isArray(data290)) {
-										if (data290.regex === void 0) {
-											const err488 = {
+									if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
+										if (data291.regex === void 0) {
+											const err489 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -10322,14 +10349,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data290
+												data: data291
 											};
-											if (vErrors === null) vErrors = [err488];
-											else vErrors.push(err488);
+											if (vErrors === null) vErrors = [err489];
+											else vErrors.push(err489);
 											errors++;
 										}
-										for (const key47 in data290) if (!(key47 === "regex" || key47 === "flags")) {
-											const err489 = {
+										for (const key47 in data291) if (!(key47 === "regex" || key47 === "flags")) {
+											const err490 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -10337,16 +10364,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data290
+												data: data291
 											};
-											if (vErrors === null) vErrors = [err489];
-											else vErrors.push(err489);
+											if (vErrors === null) vErrors = [err490];
+											else vErrors.push(err490);
 											errors++;
 										}
-										if (data290.regex !== void 0) {
-											let data291 = data290.regex;
-											if (typeof data291 !== "string") {
-												const err490 = {
+										if (data291.regex !== void 0) {
+											let data292 = data291.regex;
+											if (typeof data292 !== "string") {
+												const err491 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -10354,18 +10381,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data291
+													data: data292
 												};
-												if (vErrors === null) vErrors = [err490];
-												else vErrors.push(err490);
+												if (vErrors === null) vErrors = [err491];
+												else vErrors.push(err491);
 												errors++;
 											}
 										}
-										if (data290.flags !== void 0) {
-											let data292 = data290.flags;
-											if (typeof data292 === "string") {
-												if (!pattern8.test(data292)) {
-													const err491 = {
+										if (data291.flags !== void 0) {
+											let data293 = data291.flags;
+											if (typeof data293 === "string") {
+												if (!pattern8.test(data293)) {
+													const err492 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -10373,14 +10400,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data292
+														data: data293
 													};
-													if (vErrors === null) vErrors = [err491];
-													else vErrors.push(err491);
+													if (vErrors === null) vErrors = [err492];
+													else vErrors.push(err492);
 													errors++;
 												}
 											} else {
-												const err492 = {
+												const err493 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -10388,19 +10415,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data292
+													data: data293
 												};
-												if (vErrors === null) vErrors = [err492];
-												else vErrors.push(err492);
+												if (vErrors === null) vErrors = [err493];
+												else vErrors.push(err493);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data286.session !== void 0) {
-									let data293 = data286.session;
-									if (typeof data293 !== "string" && !(data293 && typeof data293 == "object" && !Array.isArray(data293))) {
-										const err493 = {
+								if (data287.session !== void 0) {
+									let data294 = data287.session;
+									if (typeof data294 !== "string" && !(data294 && typeof data294 == "object" && !Array.isArray(data294))) {
+										const err494 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -10408,15 +10435,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data293
+											data: data294
 										};
-										if (vErrors === null) vErrors = [err493];
-										else vErrors.push(err493);
+										if (vErrors === null) vErrors = [err494];
+										else vErrors.push(err494);
 										errors++;
 									}
-									if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
-										if (data293.regex === void 0) {
-											const err494 = {
+									if (data294 && typeof data294 == "object" && !Array.isArray(data294)) {
+										if (data294.regex === void 0) {
+											const err495 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -10424,14 +10451,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data293
+												data: data294
 											};
-											if (vErrors === null) vErrors = [err494];
-											else vErrors.push(err494);
+											if (vErrors === null) vErrors = [err495];
+											else vErrors.push(err495);
 											errors++;
 										}
-										for (const key48 in data293) if (!(key48 === "regex" || key48 === "flags")) {
-											const err495 = {
+										for (const key48 in data294) if (!(key48 === "regex" || key48 === "flags")) {
+											const err496 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -10439,16 +10466,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data293
+												data: data294
 											};
-											if (vErrors === null) vErrors = [err495];
-											else vErrors.push(err495);
+											if (vErrors === null) vErrors = [err496];
+											else vErrors.push(err496);
 											errors++;
 										}
-										if (data293.regex !== void 0) {
-											let data294 = data293.regex;
-											if (typeof data294 !== "string") {
-												const err496 = {
+										if (data294.regex !== void 0) {
+											let data295 = data294.regex;
+											if (typeof data295 !== "string") {
+												const err497 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -10456,18 +10483,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data294
+													data: data295
 												};
-												if (vErrors === null) vErrors = [err496];
-												else vErrors.push(err496);
+												if (vErrors === null) vErrors = [err497];
+												else vErrors.push(err497);
 												errors++;
 											}
 										}
-										if (data293.flags !== void 0) {
-											let data295 = data293.flags;
-											if (typeof data295 === "string") {
-												if (!pattern8.test(data295)) {
-													const err497 = {
+										if (data294.flags !== void 0) {
+											let data296 = data294.flags;
+											if (typeof data296 === "string") {
+												if (!pattern8.test(data296)) {
+													const err498 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -10475,14 +10502,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data295
+														data: data296
 													};
-													if (vErrors === null) vErrors = [err497];
-													else vErrors.push(err497);
+													if (vErrors === null) vErrors = [err498];
+													else vErrors.push(err498);
 													errors++;
 												}
 											} else {
-												const err498 = {
+												const err499 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -10490,19 +10517,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data295
+													data: data296
 												};
-												if (vErrors === null) vErrors = [err498];
-												else vErrors.push(err498);
+												if (vErrors === null) vErrors = [err499];
+												else vErrors.push(err499);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data286.cluster !== void 0) {
-									let data296 = data286.cluster;
-									if (typeof data296 !== "string" && !(data296 && typeof data296 == "object" && !Array.isArray(data296))) {
-										const err499 = {
+								if (data287.cluster !== void 0) {
+									let data297 = data287.cluster;
+									if (typeof data297 !== "string" && !(data297 && typeof data297 == "object" && !Array.isArray(data297))) {
+										const err500 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -10510,15 +10537,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data296
+											data: data297
 										};
-										if (vErrors === null) vErrors = [err499];
-										else vErrors.push(err499);
+										if (vErrors === null) vErrors = [err500];
+										else vErrors.push(err500);
 										errors++;
 									}
-									if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
-										if (data296.regex === void 0) {
-											const err500 = {
+									if (data297 && typeof data297 == "object" && !Array.isArray(data297)) {
+										if (data297.regex === void 0) {
+											const err501 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -10526,14 +10553,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data296
+												data: data297
 											};
-											if (vErrors === null) vErrors = [err500];
-											else vErrors.push(err500);
+											if (vErrors === null) vErrors = [err501];
+											else vErrors.push(err501);
 											errors++;
 										}
-										for (const key49 in data296) if (!(key49 === "regex" || key49 === "flags")) {
-											const err501 = {
+										for (const key49 in data297) if (!(key49 === "regex" || key49 === "flags")) {
+											const err502 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -10541,16 +10568,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data296
+												data: data297
 											};
-											if (vErrors === null) vErrors = [err501];
-											else vErrors.push(err501);
+											if (vErrors === null) vErrors = [err502];
+											else vErrors.push(err502);
 											errors++;
 										}
-										if (data296.regex !== void 0) {
-											let data297 = data296.regex;
-											if (typeof data297 !== "string") {
-												const err502 = {
+										if (data297.regex !== void 0) {
+											let data298 = data297.regex;
+											if (typeof data298 !== "string") {
+												const err503 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -10558,18 +10585,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data297
+													data: data298
 												};
-												if (vErrors === null) vErrors = [err502];
-												else vErrors.push(err502);
+												if (vErrors === null) vErrors = [err503];
+												else vErrors.push(err503);
 												errors++;
 											}
 										}
-										if (data296.flags !== void 0) {
-											let data298 = data296.flags;
-											if (typeof data298 === "string") {
-												if (!pattern8.test(data298)) {
-													const err503 = {
+										if (data297.flags !== void 0) {
+											let data299 = data297.flags;
+											if (typeof data299 === "string") {
+												if (!pattern8.test(data299)) {
+													const err504 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -10577,14 +10604,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data298
+														data: data299
 													};
-													if (vErrors === null) vErrors = [err503];
-													else vErrors.push(err503);
+													if (vErrors === null) vErrors = [err504];
+													else vErrors.push(err504);
 													errors++;
 												}
 											} else {
-												const err504 = {
+												const err505 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -10592,19 +10619,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data298
+													data: data299
 												};
-												if (vErrors === null) vErrors = [err504];
-												else vErrors.push(err504);
+												if (vErrors === null) vErrors = [err505];
+												else vErrors.push(err505);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data286.statement !== void 0) {
-									let data299 = data286.statement;
-									if (typeof data299 !== "string" && !(typeof data299 == "number")) {
-										const err505 = {
+								if (data287.statement !== void 0) {
+									let data300 = data287.statement;
+									if (typeof data300 !== "string" && !(typeof data300 == "number")) {
+										const err506 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10612,18 +10639,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data299
+											data: data300
 										};
-										if (vErrors === null) vErrors = [err505];
-										else vErrors.push(err505);
+										if (vErrors === null) vErrors = [err506];
+										else vErrors.push(err506);
 										errors++;
 									}
 								}
-								if (data286.header !== void 0) {
-									let data300 = data286.header;
-									if (data300 && typeof data300 == "object" && !Array.isArray(data300)) {
-										if (Object.keys(data300).length > 20) {
-											const err506 = {
+								if (data287.header !== void 0) {
+									let data301 = data287.header;
+									if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+										if (Object.keys(data301).length > 20) {
+											const err507 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10631,16 +10658,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data300
+												data: data301
 											};
-											if (vErrors === null) vErrors = [err506];
-											else vErrors.push(err506);
+											if (vErrors === null) vErrors = [err507];
+											else vErrors.push(err507);
 											errors++;
 										}
-										for (const key50 in data300) if (pattern4.test(key50)) {
-											let data301 = data300[key50];
-											if (typeof data301 !== "string" && !(data301 && typeof data301 == "object" && !Array.isArray(data301)) && data301 !== null) {
-												const err507 = {
+										for (const key50 in data301) if (pattern4.test(key50)) {
+											let data302 = data301[key50];
+											if (typeof data302 !== "string" && !(data302 && typeof data302 == "object" && !Array.isArray(data302)) && data302 !== null) {
+												const err508 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -10648,15 +10675,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data301
+													data: data302
 												};
-												if (vErrors === null) vErrors = [err507];
-												else vErrors.push(err507);
+												if (vErrors === null) vErrors = [err508];
+												else vErrors.push(err508);
 												errors++;
 											}
-											if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
-												if (data301.regex === void 0) {
-													const err508 = {
+											if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
+												if (data302.regex === void 0) {
+													const err509 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -10664,14 +10691,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data301
+														data: data302
 													};
-													if (vErrors === null) vErrors = [err508];
-													else vErrors.push(err508);
+													if (vErrors === null) vErrors = [err509];
+													else vErrors.push(err509);
 													errors++;
 												}
-												for (const key51 in data301) if (!(key51 === "regex" || key51 === "flags")) {
-													const err509 = {
+												for (const key51 in data302) if (!(key51 === "regex" || key51 === "flags")) {
+													const err510 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -10679,16 +10706,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data301
+														data: data302
 													};
-													if (vErrors === null) vErrors = [err509];
-													else vErrors.push(err509);
+													if (vErrors === null) vErrors = [err510];
+													else vErrors.push(err510);
 													errors++;
 												}
-												if (data301.regex !== void 0) {
-													let data302 = data301.regex;
-													if (typeof data302 !== "string") {
-														const err510 = {
+												if (data302.regex !== void 0) {
+													let data303 = data302.regex;
+													if (typeof data303 !== "string") {
+														const err511 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -10696,18 +10723,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data302
+															data: data303
 														};
-														if (vErrors === null) vErrors = [err510];
-														else vErrors.push(err510);
+														if (vErrors === null) vErrors = [err511];
+														else vErrors.push(err511);
 														errors++;
 													}
 												}
-												if (data301.flags !== void 0) {
-													let data303 = data301.flags;
-													if (typeof data303 === "string") {
-														if (!pattern8.test(data303)) {
-															const err511 = {
+												if (data302.flags !== void 0) {
+													let data304 = data302.flags;
+													if (typeof data304 === "string") {
+														if (!pattern8.test(data304)) {
+															const err512 = {
 																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -10715,14 +10742,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data303
+																data: data304
 															};
-															if (vErrors === null) vErrors = [err511];
-															else vErrors.push(err511);
+															if (vErrors === null) vErrors = [err512];
+															else vErrors.push(err512);
 															errors++;
 														}
 													} else {
-														const err512 = {
+														const err513 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -10730,17 +10757,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data303
+															data: data304
 														};
-														if (vErrors === null) vErrors = [err512];
-														else vErrors.push(err512);
+														if (vErrors === null) vErrors = [err513];
+														else vErrors.push(err513);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err513 = {
+										const err514 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10748,17 +10775,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data300
+											data: data301
 										};
-										if (vErrors === null) vErrors = [err513];
-										else vErrors.push(err513);
+										if (vErrors === null) vErrors = [err514];
+										else vErrors.push(err514);
 										errors++;
 									}
 								}
-								if (data286.code !== void 0) {
-									let data304 = data286.code;
-									if (typeof data304 !== "string" && !(data304 && typeof data304 == "object" && !Array.isArray(data304))) {
-										const err514 = {
+								if (data287.code !== void 0) {
+									let data305 = data287.code;
+									if (typeof data305 !== "string" && !(data305 && typeof data305 == "object" && !Array.isArray(data305))) {
+										const err515 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10766,15 +10793,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data304
+											data: data305
 										};
-										if (vErrors === null) vErrors = [err514];
-										else vErrors.push(err514);
+										if (vErrors === null) vErrors = [err515];
+										else vErrors.push(err515);
 										errors++;
 									}
-									if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
-										if (data304.regex === void 0) {
-											const err515 = {
+									if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
+										if (data305.regex === void 0) {
+											const err516 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10782,14 +10809,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data304
+												data: data305
 											};
-											if (vErrors === null) vErrors = [err515];
-											else vErrors.push(err515);
+											if (vErrors === null) vErrors = [err516];
+											else vErrors.push(err516);
 											errors++;
 										}
-										for (const key52 in data304) if (!(key52 === "regex" || key52 === "flags")) {
-											const err516 = {
+										for (const key52 in data305) if (!(key52 === "regex" || key52 === "flags")) {
+											const err517 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -10797,16 +10824,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data304
+												data: data305
 											};
-											if (vErrors === null) vErrors = [err516];
-											else vErrors.push(err516);
+											if (vErrors === null) vErrors = [err517];
+											else vErrors.push(err517);
 											errors++;
 										}
-										if (data304.regex !== void 0) {
-											let data305 = data304.regex;
-											if (typeof data305 !== "string") {
-												const err517 = {
+										if (data305.regex !== void 0) {
+											let data306 = data305.regex;
+											if (typeof data306 !== "string") {
+												const err518 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10814,18 +10841,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data305
+													data: data306
 												};
-												if (vErrors === null) vErrors = [err517];
-												else vErrors.push(err517);
+												if (vErrors === null) vErrors = [err518];
+												else vErrors.push(err518);
 												errors++;
 											}
 										}
-										if (data304.flags !== void 0) {
-											let data306 = data304.flags;
-											if (typeof data306 === "string") {
-												if (!pattern8.test(data306)) {
-													const err518 = {
+										if (data305.flags !== void 0) {
+											let data307 = data305.flags;
+											if (typeof data307 === "string") {
+												if (!pattern8.test(data307)) {
+													const err519 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -10833,14 +10860,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data306
+														data: data307
 													};
-													if (vErrors === null) vErrors = [err518];
-													else vErrors.push(err518);
+													if (vErrors === null) vErrors = [err519];
+													else vErrors.push(err519);
 													errors++;
 												}
 											} else {
-												const err519 = {
+												const err520 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -10848,19 +10875,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data306
+													data: data307
 												};
-												if (vErrors === null) vErrors = [err519];
-												else vErrors.push(err519);
+												if (vErrors === null) vErrors = [err520];
+												else vErrors.push(err520);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data286.sql !== void 0) {
-									let data307 = data286.sql;
-									if (typeof data307 !== "string" && !(data307 && typeof data307 == "object" && !Array.isArray(data307))) {
-										const err520 = {
+								if (data287.sql !== void 0) {
+									let data308 = data287.sql;
+									if (typeof data308 !== "string" && !(data308 && typeof data308 == "object" && !Array.isArray(data308))) {
+										const err521 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -10868,15 +10895,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data307
+											data: data308
 										};
-										if (vErrors === null) vErrors = [err520];
-										else vErrors.push(err520);
+										if (vErrors === null) vErrors = [err521];
+										else vErrors.push(err521);
 										errors++;
 									}
-									if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
-										if (data307.regex === void 0) {
-											const err521 = {
+									if (data308 && typeof data308 == "object" && !Array.isArray(data308)) {
+										if (data308.regex === void 0) {
+											const err522 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -10884,14 +10911,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data307
+												data: data308
 											};
-											if (vErrors === null) vErrors = [err521];
-											else vErrors.push(err521);
+											if (vErrors === null) vErrors = [err522];
+											else vErrors.push(err522);
 											errors++;
 										}
-										for (const key53 in data307) if (!(key53 === "regex" || key53 === "flags")) {
-											const err522 = {
+										for (const key53 in data308) if (!(key53 === "regex" || key53 === "flags")) {
+											const err523 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -10899,16 +10926,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data307
+												data: data308
 											};
-											if (vErrors === null) vErrors = [err522];
-											else vErrors.push(err522);
+											if (vErrors === null) vErrors = [err523];
+											else vErrors.push(err523);
 											errors++;
 										}
-										if (data307.regex !== void 0) {
-											let data308 = data307.regex;
-											if (typeof data308 !== "string") {
-												const err523 = {
+										if (data308.regex !== void 0) {
+											let data309 = data308.regex;
+											if (typeof data309 !== "string") {
+												const err524 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -10916,18 +10943,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data308
+													data: data309
 												};
-												if (vErrors === null) vErrors = [err523];
-												else vErrors.push(err523);
+												if (vErrors === null) vErrors = [err524];
+												else vErrors.push(err524);
 												errors++;
 											}
 										}
-										if (data307.flags !== void 0) {
-											let data309 = data307.flags;
-											if (typeof data309 === "string") {
-												if (!pattern8.test(data309)) {
-													const err524 = {
+										if (data308.flags !== void 0) {
+											let data310 = data308.flags;
+											if (typeof data310 === "string") {
+												if (!pattern8.test(data310)) {
+													const err525 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -10935,14 +10962,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data309
+														data: data310
 													};
-													if (vErrors === null) vErrors = [err524];
-													else vErrors.push(err524);
+													if (vErrors === null) vErrors = [err525];
+													else vErrors.push(err525);
 													errors++;
 												}
 											} else {
-												const err525 = {
+												const err526 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -10950,19 +10977,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data309
+													data: data310
 												};
-												if (vErrors === null) vErrors = [err525];
-												else vErrors.push(err525);
+												if (vErrors === null) vErrors = [err526];
+												else vErrors.push(err526);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data286.user !== void 0) {
-									let data310 = data286.user;
-									if (typeof data310 !== "string" && !(data310 && typeof data310 == "object" && !Array.isArray(data310))) {
-										const err526 = {
+								if (data287.user !== void 0) {
+									let data311 = data287.user;
+									if (typeof data311 !== "string" && !(data311 && typeof data311 == "object" && !Array.isArray(data311))) {
+										const err527 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -10970,15 +10997,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data310
+											data: data311
 										};
-										if (vErrors === null) vErrors = [err526];
-										else vErrors.push(err526);
+										if (vErrors === null) vErrors = [err527];
+										else vErrors.push(err527);
 										errors++;
 									}
-									if (data310 && typeof data310 == "object" && !Array.isArray(data310)) {
-										if (data310.regex === void 0) {
-											const err527 = {
+									if (data311 && typeof data311 == "object" && !Array.isArray(data311)) {
+										if (data311.regex === void 0) {
+											const err528 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -10986,14 +11013,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data310
+												data: data311
 											};
-											if (vErrors === null) vErrors = [err527];
-											else vErrors.push(err527);
+											if (vErrors === null) vErrors = [err528];
+											else vErrors.push(err528);
 											errors++;
 										}
-										for (const key54 in data310) if (!(key54 === "regex" || key54 === "flags")) {
-											const err528 = {
+										for (const key54 in data311) if (!(key54 === "regex" || key54 === "flags")) {
+											const err529 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -11001,16 +11028,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data310
+												data: data311
 											};
-											if (vErrors === null) vErrors = [err528];
-											else vErrors.push(err528);
+											if (vErrors === null) vErrors = [err529];
+											else vErrors.push(err529);
 											errors++;
 										}
-										if (data310.regex !== void 0) {
-											let data311 = data310.regex;
-											if (typeof data311 !== "string") {
-												const err529 = {
+										if (data311.regex !== void 0) {
+											let data312 = data311.regex;
+											if (typeof data312 !== "string") {
+												const err530 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -11018,18 +11045,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data311
+													data: data312
 												};
-												if (vErrors === null) vErrors = [err529];
-												else vErrors.push(err529);
+												if (vErrors === null) vErrors = [err530];
+												else vErrors.push(err530);
 												errors++;
 											}
 										}
-										if (data310.flags !== void 0) {
-											let data312 = data310.flags;
-											if (typeof data312 === "string") {
-												if (!pattern8.test(data312)) {
-													const err530 = {
+										if (data311.flags !== void 0) {
+											let data313 = data311.flags;
+											if (typeof data313 === "string") {
+												if (!pattern8.test(data313)) {
+													const err531 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -11037,14 +11064,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data312
+														data: data313
 													};
-													if (vErrors === null) vErrors = [err530];
-													else vErrors.push(err530);
+													if (vErrors === null) vErrors = [err531];
+													else vErrors.push(err531);
 													errors++;
 												}
 											} else {
-												const err531 = {
+												const err532 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -11052,17 +11079,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data312
+													data: data313
 												};
-												if (vErrors === null) vErrors = [err531];
-												else vErrors.push(err531);
+												if (vErrors === null) vErrors = [err532];
+												else vErrors.push(err532);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err532 = {
+								const err533 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -11070,18 +11097,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data286
+									data: data287
 								};
-								if (vErrors === null) vErrors = [err532];
-								else vErrors.push(err532);
+								if (vErrors === null) vErrors = [err533];
+								else vErrors.push(err533);
 								errors++;
 							}
 						}
-						if (data284.when !== void 0) {
-							let data313 = data284.when;
-							if (data313 && typeof data313 == "object" && !Array.isArray(data313)) {
-								for (const key55 in data313) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err533 = {
+						if (data285.when !== void 0) {
+							let data314 = data285.when;
+							if (data314 && typeof data314 == "object" && !Array.isArray(data314)) {
+								for (const key55 in data314) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
+									const err534 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -11089,16 +11116,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data313
+										data: data314
 									};
-									if (vErrors === null) vErrors = [err533];
-									else vErrors.push(err533);
+									if (vErrors === null) vErrors = [err534];
+									else vErrors.push(err534);
 									errors++;
 								}
-								if (data313.nth !== void 0) {
-									let data314 = data313.nth;
-									if (!(typeof data314 == "number" && !(data314 % 1) && !isNaN(data314)) && !Array.isArray(data314)) {
-										const err534 = {
+								if (data314.nth !== void 0) {
+									let data315 = data314.nth;
+									if (!(typeof data315 == "number" && !(data315 % 1) && !isNaN(data315)) && !Array.isArray(data315)) {
+										const err535 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -11106,15 +11133,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data314
+											data: data315
 										};
-										if (vErrors === null) vErrors = [err534];
-										else vErrors.push(err534);
+										if (vErrors === null) vErrors = [err535];
+										else vErrors.push(err535);
 										errors++;
 									}
-									if (typeof data314 == "number") {
-										if (data314 < 1 || isNaN(data314)) {
-											const err535 = {
+									if (typeof data315 == "number") {
+										if (data315 < 1 || isNaN(data315)) {
+											const err536 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -11125,16 +11152,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data314
+												data: data315
 											};
-											if (vErrors === null) vErrors = [err535];
-											else vErrors.push(err535);
+											if (vErrors === null) vErrors = [err536];
+											else vErrors.push(err536);
 											errors++;
 										}
 									}
-									if (Array.isArray(data314)) {
-										if (data314.length < 1) {
-											const err536 = {
+									if (Array.isArray(data315)) {
+										if (data315.length < 1) {
+											const err537 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -11142,17 +11169,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data314
+												data: data315
 											};
-											if (vErrors === null) vErrors = [err536];
-											else vErrors.push(err536);
+											if (vErrors === null) vErrors = [err537];
+											else vErrors.push(err537);
 											errors++;
 										}
-										const len22 = data314.length;
+										const len22 = data315.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data315 = data314[i22];
-											if (!(typeof data315 == "number" && !(data315 % 1) && !isNaN(data315))) {
-												const err537 = {
+											let data316 = data315[i22];
+											if (!(typeof data316 == "number" && !(data316 % 1) && !isNaN(data316))) {
+												const err538 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -11160,15 +11187,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data315
+													data: data316
 												};
-												if (vErrors === null) vErrors = [err537];
-												else vErrors.push(err537);
+												if (vErrors === null) vErrors = [err538];
+												else vErrors.push(err538);
 												errors++;
 											}
-											if (typeof data315 == "number") {
-												if (data315 < 1 || isNaN(data315)) {
-													const err538 = {
+											if (typeof data316 == "number") {
+												if (data316 < 1 || isNaN(data316)) {
+													const err539 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -11179,20 +11206,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data315
+														data: data316
 													};
-													if (vErrors === null) vErrors = [err538];
-													else vErrors.push(err538);
+													if (vErrors === null) vErrors = [err539];
+													else vErrors.push(err539);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data313.first !== void 0) {
-									let data316 = data313.first;
-									if (!(typeof data316 == "number" && !(data316 % 1) && !isNaN(data316))) {
-										const err539 = {
+								if (data314.first !== void 0) {
+									let data317 = data314.first;
+									if (!(typeof data317 == "number" && !(data317 % 1) && !isNaN(data317))) {
+										const err540 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -11200,15 +11227,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data316
+											data: data317
 										};
-										if (vErrors === null) vErrors = [err539];
-										else vErrors.push(err539);
+										if (vErrors === null) vErrors = [err540];
+										else vErrors.push(err540);
 										errors++;
 									}
-									if (typeof data316 == "number") {
-										if (data316 < 1 || isNaN(data316)) {
-											const err540 = {
+									if (typeof data317 == "number") {
+										if (data317 < 1 || isNaN(data317)) {
+											const err541 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -11219,18 +11246,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data316
+												data: data317
 											};
-											if (vErrors === null) vErrors = [err540];
-											else vErrors.push(err540);
+											if (vErrors === null) vErrors = [err541];
+											else vErrors.push(err541);
 											errors++;
 										}
 									}
 								}
-								if (data313.every !== void 0) {
-									let data317 = data313.every;
-									if (!(typeof data317 == "number" && !(data317 % 1) && !isNaN(data317))) {
-										const err541 = {
+								if (data314.every !== void 0) {
+									let data318 = data314.every;
+									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318))) {
+										const err542 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -11238,15 +11265,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data317
+											data: data318
 										};
-										if (vErrors === null) vErrors = [err541];
-										else vErrors.push(err541);
+										if (vErrors === null) vErrors = [err542];
+										else vErrors.push(err542);
 										errors++;
 									}
-									if (typeof data317 == "number") {
-										if (data317 < 1 || isNaN(data317)) {
-											const err542 = {
+									if (typeof data318 == "number") {
+										if (data318 < 1 || isNaN(data318)) {
+											const err543 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -11257,19 +11284,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data317
+												data: data318
 											};
-											if (vErrors === null) vErrors = [err542];
-											else vErrors.push(err542);
+											if (vErrors === null) vErrors = [err543];
+											else vErrors.push(err543);
 											errors++;
 										}
 									}
 								}
-								if (data313.chance !== void 0) {
-									let data318 = data313.chance;
-									if (typeof data318 == "number") {
-										if (data318 > 1 || isNaN(data318)) {
-											const err543 = {
+								if (data314.chance !== void 0) {
+									let data319 = data314.chance;
+									if (typeof data319 == "number") {
+										if (data319 > 1 || isNaN(data319)) {
+											const err544 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -11280,14 +11307,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data318
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err543];
-											else vErrors.push(err543);
+											if (vErrors === null) vErrors = [err544];
+											else vErrors.push(err544);
 											errors++;
 										}
-										if (data318 < 0 || isNaN(data318)) {
-											const err544 = {
+										if (data319 < 0 || isNaN(data319)) {
+											const err545 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -11298,14 +11325,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data318
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err544];
-											else vErrors.push(err544);
+											if (vErrors === null) vErrors = [err545];
+											else vErrors.push(err545);
 											errors++;
 										}
 									} else {
-										const err545 = {
+										const err546 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -11313,24 +11340,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data318
-										};
-										if (vErrors === null) vErrors = [err545];
-										else vErrors.push(err545);
-										errors++;
-									}
-								}
-								if (data313.from !== void 0) {
-									let data319 = data313.from;
-									if (typeof data319 !== "string" && !(typeof data319 == "number")) {
-										const err546 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/from",
-											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.from.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data319
 										};
 										if (vErrors === null) vErrors = [err546];
@@ -11338,17 +11347,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data313.until !== void 0) {
-									let data320 = data313.until;
+								if (data314.from !== void 0) {
+									let data320 = data314.from;
 									if (typeof data320 !== "string" && !(typeof data320 == "number")) {
 										const err547 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/until",
-											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											instancePath: instancePath + "/faults/" + i20 + "/when/from",
+											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.until.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											schema: schema11.properties.faults.items.properties.when.properties.from.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data320
 										};
 										if (vErrors === null) vErrors = [err547];
@@ -11356,10 +11365,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data313.times !== void 0) {
-									let data321 = data313.times;
-									if (!(typeof data321 == "number" && !(data321 % 1) && !isNaN(data321))) {
+								if (data314.until !== void 0) {
+									let data321 = data314.until;
+									if (typeof data321 !== "string" && !(typeof data321 == "number")) {
 										const err548 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/until",
+											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.when.properties.until.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											data: data321
+										};
+										if (vErrors === null) vErrors = [err548];
+										else vErrors.push(err548);
+										errors++;
+									}
+								}
+								if (data314.times !== void 0) {
+									let data322 = data314.times;
+									if (!(typeof data322 == "number" && !(data322 % 1) && !isNaN(data322))) {
+										const err549 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -11367,15 +11394,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data321
+											data: data322
 										};
-										if (vErrors === null) vErrors = [err548];
-										else vErrors.push(err548);
+										if (vErrors === null) vErrors = [err549];
+										else vErrors.push(err549);
 										errors++;
 									}
-									if (typeof data321 == "number") {
-										if (data321 < 1 || isNaN(data321)) {
-											const err549 = {
+									if (typeof data322 == "number") {
+										if (data322 < 1 || isNaN(data322)) {
+											const err550 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -11386,18 +11413,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data321
+												data: data322
 											};
-											if (vErrors === null) vErrors = [err549];
-											else vErrors.push(err549);
+											if (vErrors === null) vErrors = [err550];
+											else vErrors.push(err550);
 											errors++;
 										}
 									}
 								}
-								if (data313.per !== void 0) {
-									let data322 = data313.per;
-									if (!(data322 === "overall" || data322 === "resource")) {
-										const err550 = {
+								if (data314.per !== void 0) {
+									let data323 = data314.per;
+									if (!(data323 === "overall" || data323 === "resource")) {
+										const err551 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -11405,18 +11432,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data322
+											data: data323
 										};
-										if (vErrors === null) vErrors = [err550];
-										else vErrors.push(err550);
+										if (vErrors === null) vErrors = [err551];
+										else vErrors.push(err551);
 										errors++;
 									}
 								}
-								if (data313.gate !== void 0) {
-									let data323 = data313.gate;
-									if (typeof data323 === "string") {
-										if (func4(data323) < 1) {
-											const err551 = {
+								if (data314.gate !== void 0) {
+									let data324 = data314.gate;
+									if (typeof data324 === "string") {
+										if (func4(data324) < 1) {
+											const err552 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -11424,14 +11451,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data323
+												data: data324
 											};
-											if (vErrors === null) vErrors = [err551];
-											else vErrors.push(err551);
+											if (vErrors === null) vErrors = [err552];
+											else vErrors.push(err552);
 											errors++;
 										}
 									} else {
-										const err552 = {
+										const err553 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -11439,15 +11466,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data323
+											data: data324
 										};
-										if (vErrors === null) vErrors = [err552];
-										else vErrors.push(err552);
+										if (vErrors === null) vErrors = [err553];
+										else vErrors.push(err553);
 										errors++;
 									}
 								}
 							} else {
-								const err553 = {
+								const err554 = {
 									instancePath: instancePath + "/faults/" + i20 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -11455,18 +11482,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data313
+									data: data314
 								};
-								if (vErrors === null) vErrors = [err553];
-								else vErrors.push(err553);
+								if (vErrors === null) vErrors = [err554];
+								else vErrors.push(err554);
 								errors++;
 							}
 						}
-						if (data284.fault !== void 0) {
-							let data324 = data284.fault;
-							if (data324 && typeof data324 == "object" && !Array.isArray(data324)) {
-								if (data324.kind === void 0) {
-									const err554 = {
+						if (data285.fault !== void 0) {
+							let data325 = data285.fault;
+							if (data325 && typeof data325 == "object" && !Array.isArray(data325)) {
+								if (data325.kind === void 0) {
+									const err555 = {
 										instancePath: instancePath + "/faults/" + i20 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -11474,16 +11501,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data324
+										data: data325
 									};
-									if (vErrors === null) vErrors = [err554];
-									else vErrors.push(err554);
+									if (vErrors === null) vErrors = [err555];
+									else vErrors.push(err555);
 									errors++;
 								}
-								if (data324.kind !== void 0) {
-									let data325 = data324.kind;
-									if (typeof data325 !== "string") {
-										const err555 = {
+								if (data325.kind !== void 0) {
+									let data326 = data325.kind;
+									if (typeof data326 !== "string") {
+										const err556 = {
 											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -11491,15 +11518,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data325
+											data: data326
 										};
-										if (vErrors === null) vErrors = [err555];
-										else vErrors.push(err555);
+										if (vErrors === null) vErrors = [err556];
+										else vErrors.push(err556);
 										errors++;
 									}
 								}
 							} else {
-								const err556 = {
+								const err557 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -11507,15 +11534,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data324
+									data: data325
 								};
-								if (vErrors === null) vErrors = [err556];
-								else vErrors.push(err556);
+								if (vErrors === null) vErrors = [err557];
+								else vErrors.push(err557);
 								errors++;
 							}
 						}
 					} else {
-						const err557 = {
+						const err558 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -11523,15 +11550,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data284
+							data: data285
 						};
-						if (vErrors === null) vErrors = [err557];
-						else vErrors.push(err557);
+						if (vErrors === null) vErrors = [err558];
+						else vErrors.push(err558);
 						errors++;
 					}
 				}
 			} else {
-				const err558 = {
+				const err559 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11539,15 +11566,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data283
+					data: data284
 				};
-				if (vErrors === null) vErrors = [err558];
-				else vErrors.push(err558);
+				if (vErrors === null) vErrors = [err559];
+				else vErrors.push(err559);
 				errors++;
 			}
 		}
 	} else {
-		const err559 = {
+		const err560 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11557,8 +11584,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err559];
-		else vErrors.push(err559);
+		if (vErrors === null) vErrors = [err560];
+		else vErrors.push(err560);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -6,9 +6,10 @@ import { sqlOfJob } from './job-facts.ts'
 import { SqlSession } from './sql-session.ts'
 
 /** What the SQL of a job that has ended does to the catalog, whatever answered it; of a job that failed, the statements before the error. */
-export function changeCatalog(world: World, { request, history, result }: MrsJob): void {
+export function changeCatalog(world: World, { request, history, result, plan }: MrsJob): void {
   const sql = sqlOfJob(request)
-  if (sql === undefined || history.state === 'KILLED') return
+  // the engine has done it
+  if (sql === undefined || plan.engine !== undefined || history.state === 'KILLED') return
   const done = result?.statements?.length ?? (result?.message === undefined ? Number.POSITIVE_INFINITY : 0)
   for (const change of changesOf(world, sql, done)) world.catalog.applyIfRoom(change, world.settings.limitsTables)
 }

@@ -10,6 +10,10 @@ import { mrsJobWalker, startApp } from './mrs-job-walker.ts'
 /** Ends a job now, with its planned result or a given one. Throws wrong-state if it has ended, and quota if there is no room for a given result. */
 export function endMrsJob(world: World, job: MrsJob, why: string, given?: JobResult): void {
   checkGoesOn(job)
+  if (given === undefined && job.plan.engine !== undefined) {
+    const rule = `has its result from engine ${job.plan.engine.name}, which is not known yet: give columns and rows, or jobResult`
+    throw new Problem('wrong-state', `Job ${job.id} ${rule}`, 'columns')
+  }
   if (given !== undefined) takeResult(world, job, given)
   finish(world, job, given ?? job.plan.result(), why)
 }

@@ -14,10 +14,11 @@ export function findMrsJob(world: World, clusterId: string, id: string, field = 
   return job
 }
 
-/** Moves an auto clock to the job's next change. */
-export function readMrsJob(world: World, job: MrsJob): void {
+/** Moves an auto clock to the job's next change; while an engine works for it, that is to be awaited. */
+export function readMrsJob(world: World, job: MrsJob): Promise<void> | undefined {
   world.advanceOnRead(
     () => job.due,
     () => job.history.moves,
   )
+  return world.settleOnRead(() => job.engineRun !== undefined)
 }

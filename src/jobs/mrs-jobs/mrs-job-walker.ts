@@ -1,10 +1,10 @@
 import type { EffectOf } from '../../core/life.ts'
 import type { MrsJob } from '../../model/mrs-job.ts'
 import { type MrsJobState, mrsJobLife } from '../../model/mrs-job-life.ts'
+import { stopEngine } from '../../world/stop-engine.ts'
 import { Walker } from '../../world/walker.ts'
 import { endWhenIdle } from '../clusters/end-when-idle.ts'
 import { applicationAfter } from './application-ids.ts'
-import { changeCatalog } from './change-catalog.ts'
 
 /** Walks MRS jobs through their life. */
 export const mrsJobWalker = new Walker<MrsJob, MrsJobState, EffectOf<typeof mrsJobLife>>('mrsJob', mrsJobLife, {
@@ -13,20 +13,9 @@ export const mrsJobWalker = new Walker<MrsJob, MrsJobState, EffectOf<typeof mrsJ
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, job) {
     if (!job.history.isFinal) return
+    stopEngine(job)
     world.mrsJobs.noteEnd(job)
     endWhenIdle(world, job.clusterId)
-  },
-})
-
-mrsJobWalker.define({
-  startApp: (_world, job) => startApp(job),
-  takeResult(world, job) {
-    const { state } = job.history
-    if (state === 'KILLED') job.jobResult = 'KILLED'
-    if (state !== 'FINISHED' && state !== 'FAILED') return
-    job.result = job.plan.result()
-    job.jobResult = state === 'FAILED' ? 'FAILED' : (job.result.jobResult ?? 'SUCCEEDED')
-    changeCatalog(world, job)
   },
 })
 

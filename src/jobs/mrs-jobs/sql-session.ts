@@ -6,6 +6,9 @@ import type { World } from '../../world/world.ts'
 
 const USE = /^\s*use\s+(?:(?:database|schema|namespace)\s+)?`?(\w+)`?\s*$/i
 
+/** The database that a USE chooses for what follows; undefined for another statement. */
+export const usedDatabase = (sql: string): string | undefined => USE.exec(sql)?.[1]?.toLowerCase()
+
 export class SqlSession {
   /** What its statements do to the catalog, in order. */
   readonly changes: CatalogChange[] = []
@@ -22,9 +25,9 @@ export class SqlSession {
   /** The answer of Spark to the next statement; undefined if Spark's SQL is not loaded, and for USE. */
   run(sql: string): SparkAnswer | undefined {
     const { settings, nowMs, sparkSql } = this.#world
-    const used = USE.exec(sql)?.[1]
+    const used = usedDatabase(sql)
     if (used !== undefined) {
-      this.#database = used.toLowerCase()
+      this.#database = used
       return undefined
     }
     const answer = sparkSql.value?.({

@@ -5,12 +5,15 @@ import { mrsJobLife } from '../../model/mrs-job-life.ts'
 import { takeRoom } from '../../presto/check-sql.ts'
 import { jobLine, planMrsJob } from '../../stubs/job-plans.ts'
 import { dropOldest } from '../../world/drop-oldest.ts'
+import { stopEngine } from '../../world/stop-engine.ts'
 import type { World } from '../../world/world.ts'
+import { jobEngineOf } from '../job-engine.ts'
 import { answersOf } from './answer-statement.ts'
 import { launcherOf } from './application-ids.ts'
 import { changesOf } from './change-catalog.ts'
 import { checkTakesJob } from './check-cluster.ts'
 import { factsOf, sqlOfJob } from './job-facts.ts'
+import './mrs-job-effects.ts'
 import { mrsJobWalker } from './mrs-job-walker.ts'
 
 /** Submits a job to a cluster. Throws if the cluster does not take it, or if there is no room for it. */
@@ -18,10 +21,12 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
   checkTakesJob(world, clusterId, request.type)
   const { mrsJobs, nowMs } = world
   const text = { job: factsOf(request), sql: sqlOfJob(request), cluster: clusterId }
-  const plan = planMrsJob(world.planSource, text, answersOf(world, request.type))
+  const real = text.sql === undefined ? undefined : jobEngineOf(world)
+  const plan = planMrsJob(world.planSource, text, answersOf(world, request.type), real?.choice)
   world.texts.take(mrsJobBytes({ request, clusterId, user }))
   world.results.take(plan.ownBytes)
-  for (const change of text.sql === undefined ? [] : changesOf(world, text.sql, Number.POSITIVE_INFINITY))
+  const checked = plan.engine === undefined ? text.sql : undefined
+  for (const change of checked === undefined ? [] : changesOf(world, checked, Number.POSITIVE_INFINITY))
     takeRoom(world, change)
   mrsJobs.submitted++
   const job: MrsJob = {
@@ -29,13 +34,14 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
     ...{ launcherId: launcherOf(world.bornMs, mrsJobs.submitted), appId: '' },
     history: new History(mrsJobLife, 'NEW', nowMs, 'submitted'),
     ...{ plan, jobResult: 'UNDEFINED', result: undefined, resultBytes: plan.ownBytes },
-    ...{ due: undefined, gate: undefined, kill: undefined },
+    ...{ due: undefined, gate: undefined, kill: undefined, engineRun: undefined, engineSql: undefined },
   }
   mrsJobs.add(job.id, job)
   dropOldest(world, mrsJobs, {
     ...{ kind: 'mrsJob', limit: 'mrsJobs', most: world.settings.limitsMrsJobs },
     stop(one) {
       mrsJobWalker.stop(world, one)
+      stopEngine(one)
       mrsJobs.noteEnd(one)
     },
   })

@@ -5,6 +5,8 @@ import { type SqlJob, sqlJobBytes } from '../../model/sql-job.ts'
 import { sqlJobLife } from '../../model/sql-job-life.ts'
 import { dropOldest } from '../../world/drop-oldest.ts'
 import type { World } from '../../world/world.ts'
+import { askEngine } from './run-on-engine.ts'
+import './sql-job-effects.ts'
 import { sqlJobWalker, stopSqlJob } from './sql-job-walker.ts'
 
 /** What makes one job differ from another. */
@@ -39,6 +41,7 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
     ...{ id, createdMs: world.nowMs, history: new History(sqlJobLife, first, world.nowMs, 'submitted') },
     ...{ immediate: mode === 'sync' && takesNoTime(world, plan), result: undefined, resultBytes },
     ...{ due: undefined, timeout: undefined, gate: undefined, cancelRequested: false },
+    ...{ engineRun: undefined, engineSql: undefined },
   }
   world.sqlJobs.add(id, job)
   dropOldest(world, world.sqlJobs, {
@@ -49,6 +52,7 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
   })
   sqlJobWalker.announce(world, job)
   sqlJobWalker.start(world, job)
+  if (plan.engine?.paces) askEngine(world, job)
   return job
 }
 

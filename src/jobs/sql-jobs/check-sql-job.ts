@@ -61,6 +61,8 @@ export function takeCatalogRoom(world: World, { changes }: SparkAnswer): void {
 
 /** What a job that finishes does to the catalog, whatever answered it. */
 export function changeCatalog(world: World, job: SqlJob): void {
+  // the engine has done it
+  if (job.plan.engine !== undefined) return
   if (job.type !== 'DDL' && job.type !== 'INSERT') return
   for (const change of answerOf(world, job)?.changes ?? [])
     world.catalog.applyIfRoom(change, world.settings.limitsTables)

@@ -9,6 +9,10 @@ import { sqlJobWalker } from './sql-job-walker.ts'
 export function endSqlJob(world: World, job: SqlJob, why: string, given?: JobResult): void {
   const { history, id, plan } = job
   if (history.isFinal) throw new Problem('wrong-state', `SQL job ${id} has ended: it is ${history.state}`, 'job_id')
+  if (given === undefined && plan.engine !== undefined) {
+    const rule = `has its result from engine ${plan.engine.name}, which is not known yet: give columns and rows, or updateCount`
+    throw new Problem('wrong-state', `SQL job ${id} ${rule}`, 'columns')
+  }
   if (given !== undefined) takeResult(world, job, given)
   const result = given ?? plan.result()
   job.result = result

@@ -19,6 +19,14 @@ export const settingsOf = (conf: readonly string[]): Readonly<Record<string, str
     }),
   )
 
+/** The settings of Spark's SQL among those of a job, for an engine. */
+export const sparkConf = (conf: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(settingsOf(conf)).flatMap(([key, value]) =>
+      /^spark\.sql\.[\w.-]+$/.test(key) && value !== undefined && !/[;\n]/.test(value) ? [[key, value]] : [],
+    ),
+  )
+
 /** Reads the settings that have an effect. Throws invalid for one that has no value, or a value that cannot be. */
 export function readConf(conf: readonly string[]): JobConf {
   const broken = conf.findIndex((pair) => pair.indexOf('=') <= 0)

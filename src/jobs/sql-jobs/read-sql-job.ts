@@ -11,12 +11,13 @@ export function findSqlJob(world: World, id: string): SqlJob {
   return job
 }
 
-/** Moves an auto clock to the job's next change. */
-export function readSqlJob(world: World, job: SqlJob): void {
+/** Moves an auto clock to the job's next change; while an engine works for it, that is to be awaited. */
+export function readSqlJob(world: World, job: SqlJob): Promise<void> | undefined {
   world.advanceOnRead(
     () => dueOfSqlJob(world, job),
     () => job.history.moves,
   )
+  return world.settleOnRead(() => job.engineRun !== undefined)
 }
 
 /** The next change of a job: the end of its state, or of the time that it may run; of one that scales a queue, the end of the queue's change. */

@@ -2,9 +2,9 @@ import type { EffectOf } from '../../core/life.ts'
 import type { ChangeKind } from '../../model/change.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
 import { type SqlJobState, sqlJobLife } from '../../model/sql-job-life.ts'
+import { stopEngine } from '../../world/stop-engine.ts'
 import { Walker } from '../../world/walker.ts'
 import type { World } from '../../world/world.ts'
-import { changeCatalog } from './check-sql-job.ts'
 
 /** Walks SQL jobs through their life. */
 export const sqlJobWalker = new Walker<SqlJob, SqlJobState, EffectOf<typeof sqlJobLife>>('sqlJob', sqlJobLife, {
@@ -12,7 +12,9 @@ export const sqlJobWalker = new Walker<SqlJob, SqlJobState, EffectOf<typeof sqlJ
   parent: ({ queue }) => queue,
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, job) {
-    if (job.history.isFinal) endTimeout(world, job)
+    if (!job.history.isFinal) return
+    endTimeout(world, job)
+    stopEngine(job)
   },
 })
 
@@ -20,6 +22,7 @@ export const sqlJobWalker = new Walker<SqlJob, SqlJobState, EffectOf<typeof sqlJ
 export function stopSqlJob(world: World, job: SqlJob): void {
   sqlJobWalker.stop(world, job)
   endTimeout(world, job)
+  stopEngine(job)
 }
 
 function endTimeout({ agenda }: World, job: SqlJob): void {
@@ -37,13 +40,3 @@ export const sqlJobTimeouts: ChangeKind<World, SqlJob> = {
   },
   about: ({ id }) => ({ id, why: 'it runs longer than dli.sql.job.timeout' }),
 }
-
-sqlJobWalker.define({
-  limitTime(world, job) {
-    if (job.timeoutMs !== undefined && !job.immediate) job.timeout = world.schedule(sqlJobTimeouts, job, job.timeoutMs)
-  },
-  takeResult(_world, job) {
-    job.result = job.plan.result()
-  },
-  changeCatalog,
-})

@@ -1,6 +1,7 @@
 import type { JobTag, SqlJob } from '../../model/sql-job.ts'
 import { planSqlJob } from '../../stubs/job-plans.ts'
 import type { World } from '../../world/world.ts'
+import { jobEngineOf } from '../job-engine.ts'
 import { addSqlJob } from './add-sql-job.ts'
 import { answerOf, checkDatabase, checkedJobOf, checkSyntax, takeCatalogRoom } from './check-sql-job.ts'
 import { readConf } from './job-conf.ts'
@@ -29,12 +30,16 @@ export function submitSqlJob(world: World, { queue: named, ...request }: SqlJobR
   const { isAsync, timeoutMs } = readConf(request.conf)
   const { type, kind, table } = readJobText(sql)
   const answer = once(() => answerOf(world, { sql, catalog, database }))
-  const plan = planSqlJob(world.planSource, { sql, kind, database, queue }, () => {
+  const real = jobEngineOf(world)
+  const check = () => {
     const made = answer()
     checkSyntax(made)
     return made && checkedJobOf(made)
-  })
-  const changing = type === 'DDL' || type === 'INSERT' ? answer() : undefined
+  }
+  const plan = planSqlJob(world.planSource, { sql, kind, database, queue }, check, real?.choice)
+  // the service refuses such a text at once, whatever would run it
+  if (plan.engine !== undefined && real?.dialect === 'spark' && world.settings.unmatched === 'checked') check()
+  const changing = plan.engine === undefined && (type === 'DDL' || type === 'INSERT') ? answer() : undefined
   if (changing !== undefined) takeCatalogRoom(world, changing)
   const mode = type === 'DCL' || (type === 'DDL' && !isAsync) ? 'sync' : 'async'
   const job = addSqlJob(world, { ...request, ...{ queue, type, mode, table, timeoutMs, plan, export: undefined } })

@@ -19,8 +19,10 @@ export async function waitForSqlJob(world: World, job: SqlJob): Promise<boolean>
       world.runDue()
     }
     while (mode === 'auto' && !isOver()) {
-      if (job.due === undefined || job.due.atMs > untilMs) world.advanceTo(untilMs)
-      else readSqlJob(world, job)
+      const settling = job.due === undefined ? world.settleOnRead(() => job.engineRun !== undefined) : undefined
+      if (settling !== undefined) await settling
+      else if (job.due === undefined || job.due.atMs > untilMs) world.advanceTo(untilMs)
+      else await readSqlJob(world, job)
     }
     await world.untilInstant(() => isOver() || world.clock.mode !== mode, untilMs)
   }

@@ -48,6 +48,8 @@ export class DuckDbSession {
         ...{
           text,
           dialect: 'presto',
+          cells: 'text',
+          conf: {},
           catalog: '',
           schema: 'default',
           user: 'u',

@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/problem.ts'
+import { whenEnded } from '../../../core/when-ended.ts'
 import { cancelSqlJob } from '../../../jobs/sql-jobs/cancel-sql-job.ts'
 import { answerOf, checkDatabase, checkSyntax } from '../../../jobs/sql-jobs/check-sql-job.ts'
 import { exportSqlJob } from '../../../jobs/sql-jobs/export-sql-job.ts'
@@ -35,9 +36,10 @@ const resultPage = <const Id extends string, P extends typeof schemas.jobParams>
     replies: schemas.replies({ 200: schemas.preview }),
     handle({ world, params: { job_id }, query, notes }) {
       const job = sqlJobOf(world, { job_id }, notes)
-      readSqlJob(world, job)
       const { 'page-size': size = 50, 'current-page': page = 1 } = query
-      return ok(previewView(job, readableResult(job, query['queue-name']), (page - 1) * size, size))
+      return whenEnded(readSqlJob(world, job), () =>
+        ok(previewView(job, readableResult(job, query['queue-name']), (page - 1) * size, size)),
+      )
     },
   })
 
@@ -79,8 +81,7 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     replies: schemas.replies({ 200: schemas.jobStatus }),
     handle({ world, params, notes }) {
       const job = sqlJobOf(world, params, notes)
-      readSqlJob(world, job)
-      return ok(statusView(world.id, job, world.nowMs))
+      return whenEnded(readSqlJob(world, job), () => ok(statusView(world.id, job, world.nowMs)))
     },
   }),
   defineOperation({
@@ -96,8 +97,9 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     replies: schemas.replies({ 200: schemas.preview }),
     handle({ world, params, query, notes }) {
       const job = sqlJobOf(world, params, notes)
-      readSqlJob(world, job)
-      return ok(previewView(job, readableResult(job, query['queue-name']), 0, query['page-size'] ?? 1000))
+      return whenEnded(readSqlJob(world, job), () =>
+        ok(previewView(job, readableResult(job, query['queue-name']), 0, query['page-size'] ?? 1000)),
+      )
     },
   }),
   resultPage('ShowSqlJobResult', JOB, schemas.jobParams),
@@ -192,8 +194,7 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     replies: schemas.replies({ 200: schemas.progress }),
     handle({ world, params, notes }) {
       const job = sqlJobOf(world, params, notes)
-      readSqlJob(world, job)
-      return ok(progressView(job, world.nowMs))
+      return whenEnded(readSqlJob(world, job), () => ok(progressView(job, world.nowMs)))
     },
   }),
 ])

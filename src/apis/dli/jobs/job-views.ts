@@ -59,13 +59,14 @@ function resultPath(project: string, { id, createdMs }: SqlJob): string {
   return `obs://${JOB_BUCKET}/jobs/result/${project}/${day}/${id}`
 }
 
-const resultCount = (result: JobResult | undefined): number => result?.rows?.length ?? result?.updateCount ?? 0
+const resultCount = (result: JobResult | undefined): number =>
+  result?.rowCount ?? result?.rows?.length ?? result?.updateCount ?? 0
 
 /** One page of a result. */
 export function previewView({ id, type }: SqlJob, result: JobResult, from: number, size: number) {
   const { rows = [] } = result
   return {
-    ...{ ...SUCCESS, job_id: id, job_type: type, row_count: rows.length, input_size: inputSize(result) },
+    ...{ ...SUCCESS, job_id: id, job_type: type, row_count: resultCount(result), input_size: inputSize(result) },
     ...{ schema: schemaView(result), rows: rows.slice(0, MOST_ROWS).slice(from, from + size) },
   }
 }

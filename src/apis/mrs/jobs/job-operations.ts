@@ -1,3 +1,4 @@
+import { whenEnded } from '../../../core/when-ended.ts'
 import { readSteps } from '../../../jobs/clusters/steps.ts'
 import { deleteMrsJobs } from '../../../jobs/mrs-jobs/delete-mrs-jobs.ts'
 import { findMrsJob, readMrsJob } from '../../../jobs/mrs-jobs/find-mrs-job.ts'
@@ -74,8 +75,7 @@ export const jobOperations = namedOperations(mrsNames.jobs, [
     wireError: jobError,
     handle({ world, params, notes }) {
       const job = jobOf(world, params, notes)
-      readMrsJob(world, job)
-      return ok({ job_detail: jobView(job, world.nowMs) })
+      return whenEnded(readMrsJob(world, job), () => ok({ job_detail: jobView(job, world.nowMs) }))
     },
   }),
   defineOperation({
@@ -145,8 +145,9 @@ export const jobOperations = namedOperations(mrsNames.jobs, [
     wireError: resultError,
     handle({ world, params, notes }) {
       const job = jobOf(world, params, notes)
-      readMrsJob(world, job)
-      return ok({ sql_results: Object.fromEntries(sqlResultsOf(job).entries()) })
+      return whenEnded(readMrsJob(world, job), () =>
+        ok({ sql_results: Object.fromEntries(sqlResultsOf(job).entries()) }),
+      )
     },
   }),
 ])
