@@ -15,18 +15,18 @@ export class Column {
     this.#cells[at] = number
   }
 
-  /** The test of a row by its index. Each text that the rows have is tested once, when the first row has it. */
-  testOf(passes: (text: string) => boolean): (at: number) => boolean {
+  /** Keeps the rows whose text passes, by their indexes: the first `count` of `rows`. Returns how many are left. Each text is tested once. */
+  keep(rows: Uint32Array, count: number, passes: (text: string) => boolean): number {
     const [cells, texts] = [this.#cells, this.#texts]
     const verdicts = new Uint8Array(texts.length)
-    return (at) => {
+    let kept = 0
+    for (let index = 0; index < count; index++) {
+      const at = rows[index] as number
       const number = cells[at] as number
-      const known = verdicts[number]
-      if (known !== UNKNOWN) return known === YES
-      const passed = passes(texts[number] as string)
-      verdicts[number] = passed ? YES : NO
-      return passed
+      if (verdicts[number] === UNKNOWN) verdicts[number] = passes(texts[number] as string) ? YES : NO
+      if (verdicts[number] === YES) rows[kept++] = at
     }
+    return kept
   }
 }
 
@@ -43,6 +43,18 @@ export class NumberColumn {
 
   get(at: number): number {
     return this.#cells[at] as number
+  }
+
+  /** Keeps the rows whose number is within the bounds, both inclusive, as `keep` of a column of texts. */
+  keep(rows: Uint32Array, count: number, from: number, to: number): number {
+    const cells = this.#cells
+    let kept = 0
+    for (let index = 0; index < count; index++) {
+      const at = rows[index] as number
+      const value = cells[at] as number
+      if (value >= from && value <= to) rows[kept++] = at
+    }
+    return kept
   }
 }
 

@@ -1,5 +1,5 @@
 import { Column, NumberColumn } from './column.ts'
-import { firstPage, leastPage, type RowPage } from './row-pages.ts'
+import { leastRows, type RowPage } from './row-pages.ts'
 import { Table } from './table.ts'
 
 /** What the lists of a table can filter and order by. */
@@ -32,6 +32,9 @@ export interface ListOrder {
   /** The newest or the longest first. */
   readonly isDescending: boolean
 }
+
+const FIRST = Number.NEGATIVE_INFINITY
+const LAST = Number.POSITIVE_INFINITY
 
 /** Holes that are not worth a tidy table. */
 const FEW_HOLES = 1000
@@ -83,45 +86,51 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     const fields = Object.keys(filter.texts) as (Fixed | Changing)[]
     const given = fields.filter((field) => filter.texts[field] !== undefined)
     if (order.by === 'length' || given.some((field) => field in this.#fields.changing)) this.#bringUpToDate(nowMs)
-    const passes = this.#testOf(filter, given)
-    const isByCreation = order.by === 'creation'
-    const indexes =
-      filter.id === undefined ? this.#indexes(isByCreation && order.isDescending) : this.#indexOf(filter.id)
-    const sign = order.isDescending ? -1 : 1
-    const { total, rows } = isByCreation
-      ? firstPage(indexes, from, size, passes)
-      : leastPage(indexes, from, size, passes, (at) => sign * this.#lengths.get(at))
-    return { total, rows: rows.map((at) => this.#order[at] as Row) }
+    const found = this.#find(filter, given)
+    return { total: found.length, rows: this.#pageOf(found, order, from, size) }
   }
 
-  #testOf(
-    { texts, fromMs, untilMs, also }: ListFilter<Row, Fixed | Changing>,
-    given: readonly (Fixed | Changing)[],
-  ): (at: number) => boolean {
-    const [order, times] = [this.#order, this.#times]
-    const tests = given.map((field) => {
-      const wanted = texts[field]
-      return this.#column(field).testOf(typeof wanted === 'function' ? wanted : (text) => text === wanted)
-    })
-    if (fromMs !== undefined) tests.push((at) => times.get(at) >= fromMs)
-    if (untilMs !== undefined) tests.push((at) => times.get(at) <= untilMs)
-    if (also !== undefined) tests.push((at) => also(order[at] as Row))
-    return (at) => {
-      if (order[at] === undefined) return false
-      for (const test of tests) if (!test(at)) return false
-      return true
+  #pageOf(found: Uint32Array, { by, isDescending }: ListOrder, from: number, size: number): readonly Row[] {
+    if (by === 'length') {
+      const sign = isDescending ? -1 : 1
+      return this.#rowsAt(leastRows(found, from, size, (at) => sign * this.#lengths.get(at)))
     }
+    if (!isDescending) return this.#rowsAt(found.subarray(from, from + size))
+    const end = Math.max(0, found.length - from)
+    return this.#rowsAt(found.slice(Math.max(0, end - size), end).reverse())
   }
 
-  *#indexes(isDescending: boolean): Iterable<number> {
-    const { length } = this.#order
-    if (isDescending) for (let at = length - 1; at >= this.#first; at--) yield at
-    else for (let at = this.#first; at < length; at++) yield at
+  #rowsAt(indexes: Iterable<number>): readonly Row[] {
+    return Array.from(indexes, (at) => this.#order[at] as Row)
   }
 
-  #indexOf(id: string): readonly number[] {
+  /** The indexes of the rows that pass, in order of creation. */
+  #find(
+    { texts, id, fromMs = FIRST, untilMs = LAST, also }: ListFilter<Row, Fixed | Changing>,
+    given: readonly (Fixed | Changing)[],
+  ): Uint32Array {
+    const rows = id === undefined ? this.#all() : this.#one(id)
+    let count = rows.length
+    for (const field of given) {
+      const wanted = texts[field]
+      count = this.#column(field).keep(rows, count, typeof wanted === 'function' ? wanted : (text) => text === wanted)
+    }
+    if (fromMs !== FIRST || untilMs !== LAST) count = this.#times.keep(rows, count, fromMs, untilMs)
+    const found = rows.subarray(0, count)
+    return also === undefined ? found : found.filter((at) => also(this.#order[at] as Row))
+  }
+
+  #all(): Uint32Array {
+    const order = this.#order
+    const rows = new Uint32Array(order.length - this.#first)
+    let count = 0
+    for (let at = this.#first; at < order.length; at++) if (order[at] !== undefined) rows[count++] = at
+    return rows.subarray(0, count)
+  }
+
+  #one(id: string): Uint32Array {
     const row = this.get(id)
-    return row === undefined ? [] : [this.#order.indexOf(row, this.#first)]
+    return row === undefined ? new Uint32Array() : Uint32Array.of(this.#order.indexOf(row, this.#first))
   }
 
   #append(row: Row): void {

@@ -1,4 +1,4 @@
-/** Pages of lists whose rows are kept in order of creation. A list visits every row: only what its page needs is kept. */
+/** Pages of lists whose rows are in order of creation. Only what a page needs is kept. */
 
 /** One page, and how many rows are on all pages. */
 export interface RowPage<Row> {
@@ -26,22 +26,18 @@ export function firstPage<Row>(
   return { total, rows }
 }
 
-/** The rows by their keys, the least first; of equals the older. */
-export function leastPage<Row>(
-  all: Iterable<Row>,
+/** `size` of the numbers from the index `from` on, ordered by their keys, the least first; of equals the earlier. */
+export function leastRows(
+  all: Uint32Array,
   from: number,
   size: number,
-  passes: (row: Row) => boolean,
-  keyOf: (row: Row) => number,
-): RowPage<Row> {
+  keyOf: (row: number) => number,
+): readonly number[] {
   const room = from + size
-  if (room > MOST_INSERTED) return sortedPage(all, from, size, passes, keyOf)
-  const best: Row[] = []
+  if (room > MOST_INSERTED) return sortedRows(all, from, size, keyOf)
+  const best: number[] = []
   const keys: number[] = []
-  let total = 0
   for (const row of all) {
-    if (!passes(row)) continue
-    total++
     const key = keyOf(row)
     if (best.length === room && key >= (keys[room - 1] as number)) continue
     const at = placeOf(keys, key)
@@ -52,21 +48,14 @@ export function leastPage<Row>(
       keys.pop()
     }
   }
-  return { total, rows: best.slice(from) }
+  return best.slice(from)
 }
 
 /** For pages far from the first: to insert into a long list takes long. */
-function sortedPage<Row>(
-  all: Iterable<Row>,
-  from: number,
-  size: number,
-  passes: (row: Row) => boolean,
-  keyOf: (row: Row) => number,
-): RowPage<Row> {
-  const found: { readonly row: Row; readonly key: number }[] = []
-  for (const row of all) if (passes(row)) found.push({ row, key: keyOf(row) })
+function sortedRows(all: Uint32Array, from: number, size: number, keyOf: (row: number) => number): readonly number[] {
+  const found = Array.from(all, (row) => ({ row, key: keyOf(row) }))
   found.sort((a, b) => a.key - b.key)
-  return { total: found.length, rows: found.slice(from, from + size).map(({ row }) => row) }
+  return found.slice(from, from + size).map(({ row }) => row)
 }
 
 /** The index after all keys that are not greater. */
