@@ -1,6 +1,6 @@
 import type { BatchEnd, BatchView, BatchWaited, DliBatch } from './generated/dli.ts'
 import type { ProjectCall } from './project-call.ts'
-import { reached, type WaitOptions, waitQuery } from './waiting.ts'
+import { type WorkHandle, workHandle } from './work-handle.ts'
 
 export type BatchState = DliBatch['state']
 
@@ -11,20 +11,14 @@ export interface Batches {
   get(id: string | number): BatchHandle
 }
 
-/** A batch, by its id. Each method sends a request. */
-export interface BatchHandle {
-  readonly id: string
-  /** The batch as in the API, the stub that matched, the gate at which it waits, and its history. */
-  show(): Promise<BatchView>
-  state(): Promise<BatchState>
+/** A batch, by its id. Each method sends a request. It is not started again after `finish`, `fail` and `kill`. */
+export interface BatchHandle extends WorkHandle<BatchView, BatchState, BatchEnd, BatchWaited> {
   /** Ends it now: with success and the lines that it prints, or with the result of its stub. */
   finish(result?: BatchEnd): Promise<BatchView>
-  /** Makes it fail now, with this exception. It is not started again. */
+  /** Makes it fail now, with this exception. */
   fail(message?: string): Promise<BatchView>
-  /** Ends it as if YARN had killed its application. It is not started again. */
+  /** Ends it as if YARN had killed its application. */
   kill(): Promise<BatchView>
-  /** Waits until it is in a state. Rejects with `not-reached` after the timeout; the message says what it waits for. */
-  wait(state: BatchState, options?: WaitOptions): Promise<BatchWaited>
 }
 
 export const batchesOf = (call: ProjectCall): Batches => ({
@@ -34,15 +28,14 @@ export const batchesOf = (call: ProjectCall): Batches => ({
 
 function handleOf(call: ProjectCall, id: string): BatchHandle {
   const path = { batch_id: id }
-  const show = () => call('ShowBatchControl', path)
   return {
-    id,
-    show,
-    state: async () => (await show()).batch.state,
-    finish: (result = {}) => call('FinishBatch', path, { body: result }),
-    fail: (message) => call('FailBatch', path, { body: message === undefined ? {} : { message } }),
+    ...workHandle<BatchView, BatchState, BatchEnd, BatchWaited>(id, 'Batch', {
+      show: () => call('ShowBatchControl', path),
+      stateOf: ({ batch }) => batch.state,
+      fail: (body) => call('FailBatch', path, { body }),
+      finish: (body) => call('FinishBatch', path, { body }),
+      wait: (query) => call('WaitForBatch', path, { query }),
+    }),
     kill: () => call('KillBatch', path),
-    wait: async (state, options = {}) =>
-      reached(`Batch ${id}`, state, await call('WaitForBatch', path, { query: waitQuery(state, options) })),
   }
 }

@@ -1,6 +1,6 @@
 import type { MrsJob, MrsJobEnd, MrsJobView, MrsJobWaited } from './generated/mrs.ts'
 import type { ProjectCall } from './project-call.ts'
-import { reached, type WaitOptions, waitQuery } from './waiting.ts'
+import { type WorkHandle, workHandle } from './work-handle.ts'
 
 export type MrsJobState = MrsJob['job_state']
 
@@ -11,20 +11,12 @@ export interface MrsJobs {
   get(id: string): MrsJobHandle
 }
 
-/** An MRS job, by its id. Each method sends a request. */
-export interface MrsJobHandle {
-  readonly id: string
-  /** The job as in the API, why it failed, the stub that matched, the gate at which it waits, and its history. */
-  show(): Promise<MrsJobView>
-  state(): Promise<MrsJobState>
-  /** Makes it fail now, with this message. */
-  fail(message?: string): Promise<MrsJobView>
+/** An MRS job, by its id. Each method sends a request. Its view says why it failed, too. */
+export interface MrsJobHandle extends WorkHandle<MrsJobView, MrsJobState, MrsJobEnd, MrsJobWaited> {
   /** Ends it now: with `columns` and `rows`, or `jobResult`, or with the result of its stub. */
   finish(result?: MrsJobEnd): Promise<MrsJobView>
   /** Kills it now, whatever its stub says of kills. */
   kill(): Promise<MrsJobView>
-  /** Waits until it is in a state. Rejects with `not-reached` after the timeout; the message says what it waits for. */
-  wait(state: MrsJobState, options?: WaitOptions): Promise<MrsJobWaited>
 }
 
 export const mrsJobsOf = (call: ProjectCall): MrsJobs => ({
@@ -34,15 +26,14 @@ export const mrsJobsOf = (call: ProjectCall): MrsJobs => ({
 
 function handleOf(call: ProjectCall, id: string): MrsJobHandle {
   const path = { job_id: id }
-  const show = () => call('ShowMrsJobControl', path)
   return {
-    id,
-    show,
-    state: async () => (await show()).job.job_state,
-    fail: (message) => call('FailMrsJob', path, { body: message === undefined ? {} : { message } }),
-    finish: (result = {}) => call('FinishMrsJob', path, { body: result }),
+    ...workHandle<MrsJobView, MrsJobState, MrsJobEnd, MrsJobWaited>(id, 'MRS job', {
+      show: () => call('ShowMrsJobControl', path),
+      stateOf: ({ job }) => job.job_state,
+      fail: (body) => call('FailMrsJob', path, { body }),
+      finish: (body) => call('FinishMrsJob', path, { body }),
+      wait: (query) => call('WaitForMrsJob', path, { query }),
+    }),
     kill: () => call('KillMrsJob', path),
-    wait: async (state, options = {}) =>
-      reached(`MRS job ${id}`, state, await call('WaitForMrsJob', path, { query: waitQuery(state, options) })),
   }
 }

@@ -1,6 +1,6 @@
 import type { DliSqlJob, SqlJobEnd, SqlJobView, SqlJobWaited } from './generated/dli.ts'
 import type { ProjectCall } from './project-call.ts'
-import { reached, type WaitOptions, waitQuery } from './waiting.ts'
+import { type WorkHandle, workHandle } from './work-handle.ts'
 
 export type SqlJobStatus = DliSqlJob['status']
 
@@ -12,17 +12,9 @@ export interface SqlJobs {
 }
 
 /** An SQL job, by its id. Each method sends a request. */
-export interface SqlJobHandle {
-  readonly id: string
-  /** Its status as in the API, the stub that matched, the gate at which it waits, and its history. */
-  show(): Promise<SqlJobView>
-  state(): Promise<SqlJobStatus>
-  /** Makes it fail now, with this message. */
-  fail(message?: string): Promise<SqlJobView>
+export interface SqlJobHandle extends WorkHandle<SqlJobView, SqlJobStatus, SqlJobEnd, SqlJobWaited> {
   /** Ends it now: with `columns`, `rows` and `types`, or `updateCount`, or with the result of its stub. */
   finish(result?: SqlJobEnd): Promise<SqlJobView>
-  /** Waits until it has a status. Rejects with `not-reached` after the timeout; the message says what it waits for. */
-  wait(state: SqlJobStatus, options?: WaitOptions): Promise<SqlJobWaited>
 }
 
 export const sqlJobsOf = (call: ProjectCall): SqlJobs => ({
@@ -32,14 +24,11 @@ export const sqlJobsOf = (call: ProjectCall): SqlJobs => ({
 
 function handleOf(call: ProjectCall, id: string): SqlJobHandle {
   const path = { job_id: id }
-  const show = () => call('ShowSqlJobControl', path)
-  return {
-    id,
-    show,
-    state: async () => (await show()).job.status,
-    fail: (message) => call('FailSqlJob', path, { body: message === undefined ? {} : { message } }),
-    finish: (result = {}) => call('FinishSqlJob', path, { body: result }),
-    wait: async (state, options = {}) =>
-      reached(`SQL job ${id}`, state, await call('WaitForSqlJob', path, { query: waitQuery(state, options) })),
-  }
+  return workHandle<SqlJobView, SqlJobStatus, SqlJobEnd, SqlJobWaited>(id, 'SQL job', {
+    show: () => call('ShowSqlJobControl', path),
+    stateOf: ({ job }) => job.status,
+    fail: (body) => call('FailSqlJob', path, { body }),
+    finish: (body) => call('FinishSqlJob', path, { body }),
+    wait: (query) => call('WaitForSqlJob', path, { query }),
+  })
 }

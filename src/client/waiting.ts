@@ -8,7 +8,7 @@ export interface WaitOptions {
   readonly timeout?: string | number
 }
 
-interface Waited {
+export interface Waited {
   readonly reached: boolean
   readonly state: string
   readonly why?: string

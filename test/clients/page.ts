@@ -53,8 +53,8 @@ export function clientsPage(results: readonly ClientResult[], gaps: Gaps, date: 
   })
   return `# Clients
 
-Published clients that run against lakemock with nothing changed except their endpoint. The last complete run of
-\`npm run test:clients\` wrote this page; the cases are in test/clients.
+Published clients that run against lakemock with nothing changed except their endpoint. \`npm run test:clients\` writes
+this page when it has run every client and no case failed; a row has the date of that run. The cases are in test/clients.
 
 ${table(['client', 'published', 'version', 'run with', 'cases', 'passed', 'gaps', 'skipped', 'date'], rows)}
 
