@@ -10,7 +10,7 @@ import { control } from './control/index.ts'
 import { after, nextTurn, realNowMs } from './core/clock.ts'
 import { Lazy } from './core/lazy.ts'
 import { Random } from './core/random.ts'
-import { OFF } from './engines/engine-address.ts'
+import { engineWarnings } from './engines/engine-warnings.ts'
 import { Engines, type LoadSparkEngine, type LoadSqlEngine } from './engines/engines.ts'
 import { EventFeed } from './events/event-feed.ts'
 import type { Fixtures } from './fixture-files/fixtures.ts'
@@ -88,13 +88,7 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     parts.loadSparkEngine ?? loadSparkEngine(config),
   )
   await engines.prepare(config)
-  if (config.sqlEngine !== OFF) {
-    const { sqlEngine } = config
-    logger.warn(
-      { sqlEngine },
-      `SQL without a stub runs on a real engine: ${sqlEngine} (SECURITY.md says what it can reach)`,
-    )
-  }
+  for (const warning of engineWarnings(config)) logger.warn(warning.fields, warning.text)
   const directory = new Directory(config.limitsProjects)
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
   const mustVerify = config.auth === 'verify'

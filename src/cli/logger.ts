@@ -1,7 +1,7 @@
 import { constants, fstatSync, openSync } from 'node:fs'
 import { type Logger, pino } from 'pino'
 import { Problem } from '../core/problem.ts'
-import { DEFAULT_ANSWER } from '../stubs/stub-plan.ts'
+import { DEFAULT_ANSWER, ENGINE_ANSWER } from '../stubs/stub-plan.ts'
 import { printError } from './command.ts'
 import { LogDestination } from './log-destination.ts'
 
@@ -37,7 +37,7 @@ export async function openLogger(level: string, to: Output | string): Promise<Lo
 function requestLine(log: Record<string, unknown>, messageKey: string): string {
   const { operation, project, status, code, message, answeredBy, hint, ms } = log
   if (operation === undefined) return String(log[messageKey])
-  const stub = answeredBy === DEFAULT_ANSWER ? 'no stub (default answer)' : answeredBy && `stub ${String(answeredBy)}`
+  const stub = answeredBy === DEFAULT_ANSWER ? 'no stub (default answer)' : answeredBy && sourceOf(String(answeredBy))
   const details = [project, code, stub, `${String(ms)} ms`].filter(Boolean)
   const why = [message, hint]
     .filter(Boolean)
@@ -45,6 +45,10 @@ function requestLine(log: Record<string, unknown>, messageKey: string): string {
     .join('')
   return `${String(status)} ${String(operation)} (${details.join(', ')})${why}`
 }
+
+/** A stub, or an engine, which says so itself. */
+const sourceOf = (answeredBy: string): string =>
+  answeredBy.startsWith(ENGINE_ANSWER) ? answeredBy : `stub ${answeredBy}`
 
 /** Opens a log file to append to it. Throws a Problem if that fails. */
 export function openLog(file: string): number {

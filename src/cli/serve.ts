@@ -46,10 +46,6 @@ export async function serve(service: Service): Promise<0> {
   if (config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
     logger.warn('auth is verify, but the fixtures declare no user and no key: every call will be refused')
   }
-  if (config.sparkEngine !== 'off') {
-    const place = config.sparkEngine === 'local' ? 'on this machine, as this user' : 'on its Spark'
-    logger.warn(`spark-engine is ${config.sparkEngine}: every client can run any code ${place} (SECURITY.md)`)
-  }
   const stopped = signalled()
   let unregister = (): void => undefined
   try {

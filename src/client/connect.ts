@@ -1,4 +1,5 @@
 import { pause, stopwatchMs } from '../core/clock.ts'
+import { fetchFailure } from '../core/fetch-failure.ts'
 import { parseSpan } from '../core/span.ts'
 import { trimEnd } from '../core/trim-end.ts'
 import type { Transport } from './call.ts'
@@ -116,13 +117,6 @@ async function* chunksOf(base: string, body: Response['body']): AsyncGenerator<s
 const unreachable = (base: string, cause: unknown): LakemockError =>
   new LakemockError(
     'unreachable',
-    `cannot reach ${base} (${reasonOf(cause)}): start lakemock, or set LAKEMOCK_URL to its URL.`,
+    `cannot reach ${base} (${fetchFailure(cause)}): start lakemock, or set LAKEMOCK_URL to its URL.`,
     { cause },
   )
-
-/** The message of `fetch` is only "fetch failed": the reason is in its cause. */
-function reasonOf(error: unknown): string {
-  const { cause, message } = error as Error
-  const { code, message: inner } = (cause ?? {}) as { code?: string; message?: string }
-  return code ?? inner ?? message
-}

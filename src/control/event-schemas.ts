@@ -53,6 +53,12 @@ export const events = {
     kind,
     id: resourceId,
   }),
+  engine: event('engine', 'A real engine does what a new resource does.', {
+    project,
+    engine: Type.String({ description: 'Its name: presto, trino, duckdb, livy, spark.' }),
+    kind,
+    id: resourceId,
+  }),
   project: event('project', 'A project was created, reset, deleted or restored, or the control API has changed it.', {
     project,
     what: Type.Enum([...projectChanges]),

@@ -12,7 +12,7 @@ import { defineOperation, jsonReply, ok, textReply } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { filterQuery, readFilter, readSince, withCompiled } from './journal-query.ts'
-import { assumed, checked } from './state-history.ts'
+import { answeredBy, assumed, checked } from './state-history.ts'
 
 export const JOURNAL = `${WORLD}/journal`
 const PAGE_SIZE = 100
@@ -95,7 +95,12 @@ export const entryFacts = {
   user: nullable(Type.String({ description: 'The caller.' })),
   aborted: Type.Boolean({ description: 'The client left, or was cut off, before it had the complete reply.' }),
   errorCode: nullable(Type.String({ description: 'The code of a refusal.' })),
-  answeredBy: nullable(Type.String({ description: "The stub's name, or `default` if no stub matched." })),
+  answeredBy: nullable(answeredBy),
+  engineSql: Type.Optional(
+    Type.String({
+      description: 'The SQL that an engine ran, if it was translated and known by then; cut after 4096 characters.',
+    }),
+  ),
   checked: Type.Optional(checked),
   assumed: Type.Optional(assumed),
   faults: Type.Array(Type.String(), { description: 'The fault rules that were applied.' }),

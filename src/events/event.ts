@@ -3,7 +3,7 @@ import type { entryFacts } from '../journal/view.ts'
 import type { ResourceKind } from '../model/tombstones.ts'
 
 /** The kinds of events, in the order of the documentation. `dropped` says that a reader has missed some. */
-export const eventKinds = ['request', 'change', 'clock', 'fault', 'stub', 'project', 'dropped'] as const
+export const eventKinds = ['request', 'change', 'clock', 'fault', 'stub', 'engine', 'project', 'dropped'] as const
 export type EventKind = Exclude<(typeof eventKinds)[number], 'dropped'>
 
 /** What can happen to a project; `changed`: an operation of the control API has changed it. */
@@ -18,6 +18,7 @@ export interface EventData {
   readonly clock: { readonly mode: ClockMode; readonly speed: number; readonly now: string }
   readonly fault: { readonly rule: string; readonly operation: string; readonly requestId: string }
   readonly stub: { readonly stub: string; readonly kind: ResourceKind; readonly id: string }
+  readonly engine: { readonly engine: string; readonly kind: ResourceKind; readonly id: string }
   readonly project: { readonly what: ProjectChange; readonly operation?: string }
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { stopwatchMs } from '../core/clock.ts'
+import { engineSqlOf } from '../journal/entry.ts'
 import type { Exchange } from './exchange.ts'
 
 /** Operations that monitoring calls all the time: logged at debug. */
@@ -24,6 +25,7 @@ function logFields(exchange: Exchange, status: number | null) {
     message: exchange.message,
     requestId: exchange.requestId,
     answeredBy: exchange.notes.answeredBy,
+    engineSql: engineSqlOf(exchange.notes.subject),
     checked: exchange.notes.report?.checked.join(', '),
     assumed: exchange.notes.report?.assumed.length ? exchange.notes.report.assumed : undefined,
     unknownFields: exchange.notes.unknownFields?.names,

@@ -62,6 +62,14 @@ export interface NotedSubject {
   /** The state before the request; undefined for a resource that the request created. */
   readonly before: string | undefined
   readonly history: { readonly state: string }
+  /** What may know the SQL that an engine ran in place of the text of the request. */
+  readonly ran?: { readonly engineSql: string | undefined }
+}
+
+/** The SQL that an engine ran in place of the text of a request, as far as it is known by now; a long one is cut. */
+export function engineSqlOf(subject: NotedSubject | undefined): string | undefined {
+  const sql = subject?.ran?.engineSql
+  return sql === undefined || sql.length <= SHOWN_SQL ? sql : `${sql.slice(0, SHOWN_SQL)}…`
 }
 
 /** The resource that a request was about. */
@@ -77,6 +85,8 @@ export interface EntrySubject {
 
 /** The weight of an entry beside its texts: its objects, roughly. */
 const OWN_BYTES = 512
+/** How much of the SQL of an engine is kept, in characters. */
+const SHOWN_SQL = 4096
 const NO_NOTES: EntryNotes = {}
 
 /** One request and its reply. It keeps what the request contained anyway; parsing and redacting is left to the readers. */
@@ -102,6 +112,7 @@ export class Entry {
   #longText: string | undefined
   #notes: EntryNotes
   #subject: EntrySubject | undefined
+  #engineSql: string | undefined
 
   constructor(id: number, request: EntryRequest, notes: EntryNotes) {
     this.id = id
@@ -175,6 +186,11 @@ export class Entry {
     return this.#notes.report
   }
 
+  /** The SQL that an engine ran in place of the text of the request, if it was known at the end of the request. */
+  get engineSql(): string | undefined {
+    return this.#engineSql ?? engineSqlOf(this.#notes.subject)
+  }
+
   get subject(): EntrySubject | undefined {
     const { subject } = this.#notes
     return subject === undefined ? this.#subject : subjectOf(subject, undefined)
@@ -212,6 +228,8 @@ export class Entry {
     if (subject === undefined) return
     // the resource goes on changing, and may be forgotten before this entry is
     this.#subject = subjectOf(subject, subject.history.state)
+    this.#engineSql = engineSqlOf(subject)
+    this.weight += this.#engineSql?.length ?? 0
     if (answeredBy === undefined) this.#notes = NO_NOTES
     else this.#notes = report === undefined ? { answeredBy } : { answeredBy, report }
   }

@@ -13,7 +13,7 @@ export const plainFilter = {
   method: text('The HTTP method.'),
   resource: text('The id of a session, a statement (`{session_id}/{statement_id}`), an SQL execution or a cluster.'),
   errorCode: text('The code of a refusal: `DLI.0012`, `APIGW.0308` …'),
-  answeredBy: text("The stub's name, or `default` if no stub matched."),
+  answeredBy: text("The stub's name; `engine` and a name for a real engine; else `default`."),
   fault: text('The name of a fault rule that was applied.'),
   user: text('The caller.'),
   requestId: text('The value of X-Request-Id.'),

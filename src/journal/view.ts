@@ -35,6 +35,7 @@ export function entryFacts(entry: Entry) {
     aborted: entry.state === 'aborted',
     errorCode: reply?.errorCode ?? null,
     answeredBy: entry.answeredBy ?? null,
+    ...(entry.engineSql === undefined ? {} : { engineSql: entry.engineSql }),
     ...(entry.report && { checked: [...entry.report.checked], assumed: [...entry.report.assumed] }),
     faults: entry.faults,
     unknownFields: entry.unknownFields?.names ?? [],

@@ -15,6 +15,7 @@ import { type CheckedSql, StubSqlPlan } from './sql-plan.ts'
 import type { StubList } from './stub-list.ts'
 import {
   DEFAULT_ANSWER,
+  ENGINE_ANSWER,
   type PlanContext,
   type PlanSettings,
   type RunCode,
@@ -109,7 +110,7 @@ export function planStart(
     recoveringMs: durationMs('recovering'),
     shuttingDownMs: durationMs('shutting_down'),
     fails,
-    answeredBy: runsOn === undefined ? (stub?.name ?? DEFAULT_ANSWER) : `engine ${runsOn.name}`,
+    answeredBy: runsOn === undefined ? (stub?.name ?? DEFAULT_ANSWER) : `${ENGINE_ANSWER}${runsOn.name}`,
     engine: runsOn?.name,
   }
 }

@@ -17,6 +17,8 @@ import type { StubMatch } from './stub-query.ts'
 
 /** `answeredBy` of a text that no stub matched: the default answer. */
 export const DEFAULT_ANSWER = 'default'
+/** How `answeredBy` of what an engine gives its result begins. */
+export const ENGINE_ANSWER = 'engine '
 
 /** The settings that a plan depends on. */
 export const planSettings = Type.Object(
@@ -50,7 +52,7 @@ interface PlanSource {
   readonly engine: PlanEngine | undefined
 }
 
-const engineAnswer = ({ name }: PlanEngine): string => `engine ${name}`
+const engineAnswer = ({ name }: PlanEngine): string => `${ENGINE_ANSWER}${name}`
 
 /** A plan from a stub, or from the settings if no stub matched. */
 export abstract class StubPlan<Result> implements Plan<Result> {

@@ -7,6 +7,12 @@ import type { ResourceKind } from '../model/tombstones.ts'
 import { DEFAULT_ANSWER } from '../stubs/stub-plan.ts'
 import type { World } from './world.ts'
 
+/** What decides the life of a row. */
+interface RowPlan {
+  readonly answeredBy: string
+  readonly engine?: string | { readonly name: string } | undefined
+}
+
 /** A row that goes through the states of a life. */
 export interface LivingRow<State extends string> {
   readonly history: History<State>
@@ -14,8 +20,8 @@ export interface LivingRow<State extends string> {
   due: Due<Change> | undefined
   /** The gate that it waits at. */
   gate?: string | undefined
-  /** The stub that decides its life; undefined for what no stub can match. */
-  readonly plan?: { readonly answeredBy: string } | undefined
+  /** The stub or the engine that decides its life; undefined for what no stub can match. */
+  readonly plan?: RowPlan | undefined
 }
 
 /** What a walker must know of its rows. */
@@ -58,12 +64,14 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     this.#effects = effects
   }
 
-  /** Tells those who watch of a new row, and of the stub that decides its life. */
+  /** Tells those who watch of a new row, and of the stub or the engine that decides its life. */
   announce(world: World, row: Row): void {
     this.#publish(world, row, null, row.history.why)
-    const { answeredBy = DEFAULT_ANSWER } = row.plan ?? {}
+    const { answeredBy = DEFAULT_ANSWER, engine } = row.plan ?? {}
     if (answeredBy === DEFAULT_ANSWER || world.feed.skips()) return
-    world.feed.put('stub', world.id, { stub: answeredBy, kind: this.#options.kind, id: this.about(row).id })
+    const of = { kind: this.#options.kind, id: this.about(row).id }
+    if (engine === undefined) world.feed.put('stub', world.id, { stub: answeredBy, ...of })
+    else world.feed.put('engine', world.id, { engine: typeof engine === 'string' ? engine : engine.name, ...of })
   }
 
   /** Schedules the end of the present state. */
@@ -179,8 +187,7 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
 }
 
 /** Whether an engine gives a row its result: then real work waits for the end of its present state. */
-const isForEngine = ({ plan }: LivingRow<string>): boolean =>
-  plan !== undefined && 'engine' in plan && plan.engine !== undefined
+const isForEngine = ({ plan }: LivingRow<string>): boolean => plan?.engine !== undefined
 
 /** Opens a gate: the rows that wait there continue in order of arrival. Returns their number. Throws `quota`, see `Gates.release`. */
 export function openGate(world: World, name: string): number {

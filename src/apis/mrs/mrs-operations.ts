@@ -23,8 +23,9 @@ const errors = { '4xx': schemas.error, '5xx': schemas.error } satisfies Replies
 const failures = { 400: schemas.failure, 500: schemas.failure, ...errors } satisfies Replies
 
 /** The journal notes the execution of a request and its state before the request. */
-function about(notes: Notes, { id, history, plan }: SqlExecution, isNew = false): void {
-  notes.subject = { kind: 'sql', id, before: isNew ? undefined : history.state, history }
+function about(notes: Notes, execution: SqlExecution, isNew = false): void {
+  const { id, history, plan } = execution
+  notes.subject = { kind: 'sql', id, before: isNew ? undefined : history.state, history, ran: execution }
   notes.answeredBy = plan.answeredBy
   if (plan.report !== undefined) notes.report = plan.report
 }

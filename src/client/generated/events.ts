@@ -28,8 +28,10 @@ export interface RequestEvent {
     readonly aborted: boolean
     /** The code of a refusal. */
     readonly errorCode: string | null
-    /** The stub's name, or `default` if no stub matched. */
+    /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
     readonly answeredBy: string | null
+    /** The SQL that an engine ran, if it was translated and known by then; cut after 4096 characters. */
+    readonly engineSql?: string
     /**
      * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
      * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its
@@ -160,5 +162,26 @@ export type LakemockEvent =
   | ClockEvent
   | FaultEvent
   | StubEvent
+  | {
+      /** The number of the event, for `since`. */
+      readonly eventId: number
+      readonly type: 'engine'
+      readonly project: string
+      /** Its name: presto, trino, duckdb, livy, spark. */
+      readonly engine: string
+      readonly kind:
+        | 'session'
+        | 'statement'
+        | 'sql'
+        | 'sqlJob'
+        | 'batch'
+        | 'mrsJob'
+        | 'cluster'
+        | 'queue'
+        | 'elasticPool'
+        | 'resource'
+      /** As in its URL: a statement's is `{session_id}/{statement_id}`. */
+      readonly id: string
+    }
   | ProjectEvent
   | DroppedEvent

@@ -14,7 +14,7 @@ export interface JournalFilter {
   readonly resource?: string
   /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name for a real engine; else `default`. */
   readonly answeredBy?: string
   /** The name of a fault rule that was applied. */
   readonly fault?: string
@@ -48,7 +48,7 @@ export interface JournalQuery {
   readonly resource?: string
   /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name for a real engine; else `default`. */
   readonly answeredBy?: string
   /** The name of a fault rule that was applied. */
   readonly fault?: string
@@ -94,7 +94,7 @@ export interface JournalWaitQuery {
   readonly resource?: string
   /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name for a real engine; else `default`. */
   readonly answeredBy?: string
   /** The name of a fault rule that was applied. */
   readonly fault?: string
@@ -146,8 +146,10 @@ export interface JournalEntry {
   readonly aborted: boolean
   /** The code of a refusal. */
   readonly errorCode: string | null
-  /** The stub's name, or `default` if no stub matched. */
+  /** The stub's name; `engine` and a name, such as `engine presto`, for a real engine; else `default`. */
   readonly answeredBy: string | null
+  /** The SQL that an engine ran, if it was translated and known by then; cut after 4096 characters. */
+  readonly engineSql?: string
   /**
    * What of a text without a stub was checked. SQL: syntax, names (tables, columns and functions), types. Code,
    * when its result is known: syntax (all of it was parsed), evaluation (all of it was evaluated, or up to its

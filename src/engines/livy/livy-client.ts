@@ -1,4 +1,5 @@
 import { after } from '../../core/clock.ts'
+import { fetchFailure } from '../../core/fetch-failure.ts'
 import { authorizationOf, type EngineCredentials, isSafeFor } from '../engine-credentials.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
 import { readText } from '../read-text.ts'
@@ -62,7 +63,7 @@ export class LivyClient {
       const text = await readText(response, REPLY_BYTES, tooLong)
       return { status: response.status, value: parsed(text), text }
     } catch (error) {
-      throw error instanceof NoReply ? error : new NoReply(reasonOf(error))
+      throw error instanceof NoReply ? error : new NoReply(fetchFailure(error))
     } finally {
       timer.cancel()
       signal?.removeEventListener('abort', abort)
@@ -78,12 +79,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** fetch says "fetch failed", and hides the reason in the cause; a refused connection to several addresses has one for each. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { cause } = error
-  if (cause instanceof AggregateError && cause.errors.length > 0) return reasonOf(cause.errors[0])
-  return cause instanceof Error ? reasonOf(cause) : error.message
 }

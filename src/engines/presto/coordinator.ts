@@ -1,5 +1,6 @@
 /** Requests to a coordinator of Presto or Trino. */
 import { pauseUnless } from '../../core/clock.ts'
+import { fetchFailure } from '../../core/fetch-failure.ts'
 import type { CoordinatorAddress } from '../engine-address.ts'
 import { authorizationOf, type EngineCredentials, isSafeFor } from '../engine-credentials.ts'
 import { EngineLost, EngineUnavailable } from '../engine-errors.ts'
@@ -74,19 +75,11 @@ export class Coordinator {
     } catch (error) {
       if (signal?.aborted || error instanceof EngineLost) throw error
       if (isRepeatable && attempt < RETRIES / 2) return { status: 0, text: '' }
-      throw new EngineLost(`The connection to ${this.address.origin} was lost: ${causeOf(error)}`)
+      throw new EngineLost(`The connection to ${this.address.origin} was lost: ${fetchFailure(error)}`)
     }
   }
 
   #tooLong(): EngineLost {
     return new EngineLost(`${this.address.origin} sent a page of more than ${MAX_PAGE_BYTES} bytes`)
   }
-}
-
-/** What a failed `fetch` says: its own message only says that it failed. */
-export function causeOf(error: unknown): string {
-  const { cause, message } = error as Error
-  if (!(cause instanceof Error)) return message
-  const { code } = cause as NodeJS.ErrnoException
-  return code === undefined || cause.message.includes(code) ? cause.message || String(code) : `${code} ${cause.message}`
 }

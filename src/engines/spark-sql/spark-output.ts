@@ -16,6 +16,9 @@ export async function answerOfOutput({ state, output }: CodeAnswer, mostRows: nu
   const fields = isObject(data) ? structFields(data.schema) : []
   const rows = isObject(data) && Array.isArray(data.data) ? data.data.filter(Array.isArray) : []
   const columns = fields.map(({ name, type }) => ({ name, type: sparkTypeOfJson(type) }))
+  const lost = fields.find((field, index) => rows.some((row) => losesValues(row[index], field.type)))
+  if (lost !== undefined)
+    return { message: `Spark's session does not show the dates inside the column ${lost.name}: cast them to string` }
   const store = new RowStore({ limit: mostRows })
   await store.append(rows.map((row) => fields.map((field, index) => cellOf(row[index], field))))
   return { columns, rows: store }
@@ -27,6 +30,22 @@ function failureOf(output: CodeAnswer['output']): string | undefined {
   const { evalue } = output
   const text = typeof evalue === 'string' && evalue.trim() !== '' ? evalue.trim() : 'Spark gave no reason'
   return /^\(?[\s\S]*?; line \d+ pos \d+/.exec(text)?.[0] ?? text
+}
+
+/** Livy writes a date that is part of another value as an object without fields. */
+function losesValues(value: unknown, type: unknown): boolean {
+  if (value === undefined || value === null) return false
+  if (type === 'date') return typeof value === 'object'
+  if (!isObject(type)) return false
+  const { values } = isObject(value) ? value : {}
+  switch (type.type) {
+    case 'array':
+      return Array.isArray(value) && value.some((item) => losesValues(item, type.elementType))
+    case 'map':
+      return isObject(value) && Object.values(value).some((one) => losesValues(one, type.valueType))
+    default:
+      return Array.isArray(values) && structFields(type).some((field, index) => losesValues(values[index], field.type))
+  }
 }
 
 /** A cell as JSON; null is SQL's NULL. */

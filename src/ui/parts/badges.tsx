@@ -16,6 +16,9 @@ export function StatusBadge({ status, without }: { readonly status: number | nul
   return <span class={`badge ${classOf(status)}`}>{status}</span>
 }
 
+/** Whether `answeredBy` names a real engine, and not a stub. */
+export const isEngine = (name: string): boolean => name.startsWith('engine ')
+
 /** Where a result came from. `isWarning`: a text got the default answer, which may not be what a test wants. */
 export function ResultSource({ name, isWarning }: { readonly name: string; readonly isWarning: boolean }) {
   if (name !== 'default') return <>{name}</>

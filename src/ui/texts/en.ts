@@ -210,6 +210,7 @@ export const en = {
   'resource.checked': 'Checked',
   'resource.assumed': 'Assumed',
   'resource.text': 'Code or SQL',
+  'resource.engineSql': 'SQL that the engine ran',
   'resource.output': 'Output',
   'resource.noOutput': 'No output yet',
   'resource.emptyText': '(empty)',

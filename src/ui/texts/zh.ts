@@ -209,6 +209,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'resource.checked': '已检查',
   'resource.assumed': '假定',
   'resource.text': '代码或 SQL',
+  'resource.engineSql': '引擎执行的 SQL',
   'resource.output': '输出',
   'resource.noOutput': '尚无输出',
   'resource.emptyText': '（空）',

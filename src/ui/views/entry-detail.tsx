@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../client/generated/journal.ts'
 import { call, worldPath } from '../data/api.ts'
 import type { ProjectStore } from '../data/project-store.ts'
 import { useQuery } from '../hooks.ts'
-import { StatusBadge } from '../parts/badges.tsx'
+import { isEngine, StatusBadge } from '../parts/badges.tsx'
 import { CodeBlock } from '../parts/code-block.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Detail, Facts } from '../parts/detail.tsx'
@@ -87,6 +87,7 @@ function Entry({ store, entry }: { readonly store: ProjectStore; readonly entry:
           [t('resource.assumed'), entry.assumed?.join(', ') ?? ''],
         ]}
       />
+      {entry.engineSql !== undefined && <CodeBlock label={t('resource.engineSql')} text={entry.engineSql} />}
       {entry.answeredBy === 'default' && draft?.outcome?.session === undefined && <Why store={store} entry={entry} />}
       <div class="exchange">
         <section aria-label={t('entry.request')}>
@@ -108,6 +109,7 @@ function Entry({ store, entry }: { readonly store: ProjectStore; readonly entry:
 
 function AnsweredBy({ project, name }: { readonly project: string; readonly name: string }) {
   if (name === 'default') return <span class="default-answer">{t('journal.default')}</span>
+  if (isEngine(name)) return <>{name}</>
   return <a href={hashOf({ project, view: 'stubs', rest: [name] })}>{name}</a>
 }
 

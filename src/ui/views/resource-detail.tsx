@@ -2,7 +2,7 @@ import { call, worldPath } from '../data/api.ts'
 import { hasText, type Kind, kindOf, type ResourceRow } from '../data/kinds.ts'
 import type { ProjectStore } from '../data/project-store.ts'
 import { useQuery } from '../hooks.ts'
-import { ResultSource, StateBadge } from '../parts/badges.tsx'
+import { isEngine, ResultSource, StateBadge } from '../parts/badges.tsx'
 import { CodeBlock } from '../parts/code-block.tsx'
 import { Detail, Facts } from '../parts/detail.tsx'
 import { act, errorText } from '../parts/notices.tsx'
@@ -75,6 +75,7 @@ function Found({ store, kind, row, detail }: FoundProps) {
         ]}
       />
       {text !== '' && <CodeBlock label={t('resource.text')} text={text} />}
+      {detail.engineSql !== '' && <CodeBlock label={t('resource.engineSql')} text={detail.engineSql} />}
       {message !== '' && <p class="problem">{message}</p>}
       {output !== undefined && (
         <section>
@@ -111,6 +112,7 @@ interface AnsweredByProps {
 }
 
 function AnsweredBy({ store, kind, detail: { answeredBy, text } }: AnsweredByProps) {
+  if (isEngine(answeredBy)) return <>{answeredBy}</>
   if (answeredBy !== 'default')
     return <a href={hashOf({ project: store.id, view: 'stubs', rest: [answeredBy] })}>{answeredBy}</a>
   const draft = kind === 'statement' ? codeDraft(text) : sqlDraft(kind === 'sqlJob' ? 'dli' : 'mrs', text)

@@ -17,6 +17,8 @@ export interface ResourceDetail {
   readonly inBand: string | null
   /** The whole code or SQL. */
   readonly text: string
+  /** The SQL that an engine ran in its place; empty if none did. */
+  readonly engineSql: string
   readonly log: readonly string[]
   readonly message: string
   /** A statement: its output. */
@@ -32,7 +34,7 @@ export interface ResourceDetail {
 /** The fields that the views of all kinds have, if they have them. */
 type AnyView = Partial<
   Pick<StatementView, 'answeredBy' | 'gate' | 'checked' | 'assumed' | 'inBand' | 'history' | 'statement'> &
-    Pick<SqlView, 'sql'> &
+    Pick<SqlView, 'sql' | 'engineSql'> &
     Pick<SessionView, 'session'> &
     Pick<BatchView, 'batch'> & {
       job: SqlJobView['job'] | MrsJobView['job']
@@ -58,6 +60,7 @@ export async function readResource(project: string, row: Pick<ResourceRow, 'kind
     assumed: view.assumed ?? [],
     inBand: view.inBand ?? null,
     text: statement?.code ?? sql?.statement ?? (job !== undefined && 'statement' in job ? job.statement : ''),
+    engineSql: view.engineSql ?? '',
     log: session?.log ?? batch?.log ?? [],
     message: view.message ?? view.error ?? sql?.message ?? (job !== undefined && 'message' in job ? job.message : ''),
     output: statement?.output,
@@ -78,7 +81,7 @@ async function csvRows(project: string, sql: SqlView['sql']): Promise<string[][]
 const goneDetail = (past: ResourceHistory): ResourceDetail => ({
   history: past.history,
   answeredBy: past.answeredBy,
-  ...{ gate: null, checked: [], assumed: [], inBand: null, text: '', log: [], message: '' },
+  ...{ gate: null, checked: [], assumed: [], inBand: null, text: '', engineSql: '', log: [], message: '' },
   ...{ output: undefined, rows: undefined },
   raw: past,
   gone: past.gone,

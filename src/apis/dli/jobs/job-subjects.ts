@@ -4,8 +4,9 @@ import type { SqlJob } from '../../../model/sql-job.ts'
 import type { Notes } from '../../../operation.ts'
 import type { World } from '../../../world/world.ts'
 
-export function aboutSqlJob(notes: Notes, { id, history, plan }: SqlJob, isNew = false): void {
-  notes.subject = { kind: 'sqlJob', id, before: isNew ? undefined : history.state, history }
+export function aboutSqlJob(notes: Notes, job: SqlJob, isNew = false): void {
+  const { id, history, plan } = job
+  notes.subject = { kind: 'sqlJob', id, before: isNew ? undefined : history.state, history, ran: job }
   notes.answeredBy = plan.answeredBy
   if (plan.report !== undefined) notes.report = plan.report
 }

@@ -25,8 +25,9 @@ const CODES = 'The four-digit codes have 500 (2021) or 400 (2025).'
 const UNKNOWN = '0176 unknown job; 0178 blank id; 400 12000003 unknown cluster.'
 
 /** The journal notes the job of a request and its state before the request. */
-function about(notes: Notes, { id, history, plan }: MrsJob, isNew = false): void {
-  notes.subject = { kind: 'mrsJob', id, before: isNew ? undefined : history.state, history }
+function about(notes: Notes, job: MrsJob, isNew = false): void {
+  const { id, history, plan } = job
+  notes.subject = { kind: 'mrsJob', id, before: isNew ? undefined : history.state, history, ran: job }
   notes.answeredBy = plan.answeredBy
   if (plan.report !== undefined) notes.report = plan.report
 }
