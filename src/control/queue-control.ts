@@ -2,11 +2,12 @@ import Type from 'typebox'
 import { queue as wireQueue } from '../apis/dli/queues/queue-schemas.ts'
 import { queueView } from '../apis/dli/queues/queue-views.ts'
 import { closed } from '../core/json-schema.ts'
+import { invalid } from '../core/problem.ts'
 import { checkName } from '../jobs/names.ts'
 import { removeQueue } from '../jobs/queues/delete-queue.ts'
 import { tasksByQueue } from '../jobs/queues/queue-tasks.ts'
 import { queueWalker } from '../jobs/queues/queue-walker.ts'
-import { queueChange as changeFields, plainQueue, type Queue } from '../model/queue.ts'
+import { queueChange as changeFields, DEFAULT_QUEUE, plainQueue, type Queue } from '../model/queue.ts'
 import { queueStates } from '../model/queue-life.ts'
 import { defineOperation, ok } from '../operation.ts'
 import type { World } from '../world/world.ts'
@@ -108,11 +109,15 @@ export const queueControlOperations = [
     method: 'DELETE',
     path: QUEUE,
     summary: 'Remove a queue',
-    description: 'Whatever runs on it goes on. 404 if there is no such queue. Source: lakemock.',
+    description:
+      'Whatever runs on it goes on. 400 for `default`, which every project has; 404 if there is no such queue. Source: lakemock.',
     params: queueParams,
     replies: replies(gone),
     handle({ world, params }) {
       const queue = queueOf(world, params.queue_name)
+      if (queue.name === DEFAULT_QUEUE) {
+        throw invalid('queue_name', `must not be ${DEFAULT_QUEUE}: every project has that queue`)
+      }
       removeQueue(world, queue, 'removed through the control API')
       return ok({ id: queue.name, gone: true })
     },

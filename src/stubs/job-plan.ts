@@ -97,9 +97,9 @@ export class StubJobPlan extends StubPlan<JobResult> implements JobPlan {
   }
 
   protected fallback(unmatched: PlanSettings['unmatched']): JobResult {
+    if (this.#answer !== undefined) return this.#answer.result
     if (unmatched === 'fail')
       return { message: `no stub matches ${JSON.stringify(this.#echo.text)}, and unmatched jobs fail here` }
-    if (unmatched === 'checked' && this.#answer !== undefined) return this.#answer.result
     return this.#echo.result(unmatched === 'empty' ? 'empty' : 'echo')
   }
 }

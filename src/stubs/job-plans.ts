@@ -54,6 +54,13 @@ interface JobParts {
 export const planSqlJob = (source: PlanSource, job: SqlJobText, answer?: AnswerJob, engine?: EngineChoice): JobPlan =>
   plan(source, sqlJobParts(source, job), answer, engine)
 
+/** The plan of an SQL job that an operation starts. `known` is its result if neither a stub nor a directive gives one, whatever `unmatched` says. */
+export function planOperationJob(source: PlanSource, job: SqlJobText, known: CheckedJob | undefined): JobPlan {
+  const made = plan(source, sqlJobParts(source, job))
+  if (made.fallsBack && known !== undefined) made.takeAnswer(known)
+  return made
+}
+
 /** The plan of a batch. */
 export const planBatch = (source: PlanSource, batch: BatchText): JobPlan => plan(source, batchParts(batch))
 
@@ -102,7 +109,7 @@ function plan(
   { subject, echo, query, directive }: JobParts,
   answer?: AnswerJob,
   engine?: EngineChoice,
-): JobPlan {
+): StubJobPlan {
   const { project, stubs, settings } = source
   const match = stubs.find({ ...query, subject, project })
   const made = new StubJobPlan({ context: source, match, directive }, subject, echo)

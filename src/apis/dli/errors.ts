@@ -22,9 +22,12 @@ const errors: Partial<Record<ProblemKind, readonly [status: number, code: string
   engine: [500, 'DLI.0999'],
 }
 
+/** The reply to a Problem in the dialect of a project; undefined for the kinds that the gateway handles. */
+export const dialectError = (problem: Problem, world: World | undefined): Reply | undefined =>
+  world !== undefined && isLivy(world) ? livyError(problem) : dliError(problem, world)
+
 /** The reply of DLI to a Problem; undefined for the kinds that the gateway handles. */
 export function dliError(problem: Problem, world: World | undefined): Reply | undefined {
-  if (world !== undefined && isLivy(world)) return livyError(problem)
   const known = problem.kind === 'no-such-queue' ? noSuchQueue(world) : errors[problem.kind]
   if (known === undefined) return undefined
   const [status, code] = known

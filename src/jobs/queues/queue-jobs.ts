@@ -2,7 +2,8 @@ import { Problem } from '../../core/problem.ts'
 import { DEFAULT_QUEUE, type Queue } from '../../model/queue.ts'
 import type { SqlJob, SqlJobType } from '../../model/sql-job.ts'
 import { DEFAULT_CATALOG } from '../../sql/catalog.ts'
-import { planSqlJob } from '../../stubs/job-plans.ts'
+import type { CheckedJob } from '../../stubs/job-plan.ts'
+import { planOperationJob } from '../../stubs/job-plans.ts'
 import type { World } from '../../world/world.ts'
 import { addSqlJob } from '../sql-jobs/add-sql-job.ts'
 import { cancelSqlJob } from '../sql-jobs/cancel-sql-job.ts'
@@ -16,15 +17,20 @@ interface OperationJob {
   readonly queue?: string
   readonly database?: string
   readonly owner: string
+  /** The table that it names; empty when absent. */
+  readonly table?: string
+  /** Its result without a stub; when absent it has no rows. */
+  readonly known?: CheckedJob | undefined
 }
 
 /** Starts a job for an operation that has one. */
 export function startJob(
   world: World,
-  { sql, type, queue = DEFAULT_QUEUE, database: named, owner }: OperationJob,
+  { sql, type, queue = DEFAULT_QUEUE, database: named, owner, table = '', known }: OperationJob,
 ): SqlJob {
   const database = named ?? 'default'
-  const plan = planSqlJob(world.planSource, { sql, kind: 'ddl', database, queue })
+  const kind = type === 'QUERY' ? 'select' : 'ddl'
+  const plan = planOperationJob(world.planSource, { sql, kind, database, queue }, known)
   return addSqlJob(world, {
     ...{
       sql,
@@ -34,7 +40,7 @@ export function startJob(
       catalog: DEFAULT_CATALOG,
       database,
       namesDatabase: named !== undefined,
-      table: '',
+      table,
       engine: 'spark',
       owner,
     },

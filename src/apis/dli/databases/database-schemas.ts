@@ -170,16 +170,23 @@ export const deleteTableQuery = Type.Object({
 export const tableDeleted = Type.Object({ ...successful, job_mode: Type.Enum(['sync', 'async']) })
 
 export const previewQuery = Type.Object({
-  mode: Type.Optional(Type.Enum(['SYNC', 'ASYNC'], { description: 'Both have the same reply.', examples: ['SYNC'] })),
+  mode: Type.Optional(
+    Type.Enum(['SYNC', 'ASYNC'], { description: 'ASYNC: a job reads the rows; SYNC when absent.', examples: ['SYNC'] }),
+  ),
 })
 export const preview = Type.Object({
   ...successful,
-  schema: Type.Array(Type.Record(Type.String(), Type.String()), {
-    description: 'One object for each column, with its name and its type.',
-  }),
-  rows: Type.Array(Type.Array(Type.Unsafe<string | null>({ type: ['string', 'null'] })), {
-    description: 'The first 10 rows; cells are texts.',
-  }),
+  schema: Type.Optional(
+    Type.Array(Type.Record(Type.String(), Type.String()), {
+      description: 'One object for each column, with its name and its type; absent with ASYNC.',
+    }),
+  ),
+  rows: Type.Optional(
+    Type.Array(Type.Array(Type.Unsafe<string | null>({ type: ['string', 'null'] })), {
+      description: 'The first 10 rows; cells are texts; absent with ASYNC.',
+    }),
+  ),
+  job_id: Type.Optional(Type.String({ description: 'With ASYNC: the job, whose result PreviewSqlJobResult shows.' })),
 })
 export type TableView = Static<typeof table>
 export type TableDetails = Static<typeof tableDetails>

@@ -1,4 +1,5 @@
 import type { Database } from '../../../jobs/databases/databases.ts'
+import { PREVIEWED_ROWS } from '../../../jobs/databases/preview-table.ts'
 import { locationOf, typeOfTable } from '../../../jobs/databases/tables.ts'
 import { rowsBytes } from '../../../sql/catalog.ts'
 import type { Table } from '../../../sql/catalog-view.ts'
@@ -7,8 +8,6 @@ import type { World } from '../../../world/world.ts'
 import { resourceIdOf } from '../resource-ids.ts'
 import { SUCCESS } from '../resource-schemas.ts'
 import type { TableDetails, TableView } from './database-schemas.ts'
-
-const PREVIEWED = 10
 
 export const databaseView = (world: World, { name, tables, details }: Database) => ({
   database_name: name,
@@ -86,5 +85,5 @@ function createdBy({ schema, name, columns, partitionedBy, storage, viewText, co
 /** The first rows of a table; cells are texts, as in the reference. */
 export const previewOf = ({ columns, rows = [] }: Table) => ({
   schema: columns.map(({ name, type }) => ({ [name]: sparkTypeOf(type) })),
-  rows: rows.slice(0, PREVIEWED).map((row) => [...row]),
+  rows: rows.slice(0, PREVIEWED_ROWS).map((row) => [...row]),
 })

@@ -1,4 +1,5 @@
 import { findDatabase } from '../../../jobs/databases/databases.ts'
+import { previewTable } from '../../../jobs/databases/preview-table.ts'
 import { createTable, deleteTable, findTable, listTables } from '../../../jobs/databases/tables.ts'
 import { startJob } from '../../../jobs/queues/queue-jobs.ts'
 import { defineOperation, namedOperations, ok } from '../../../operation.ts'
@@ -83,11 +84,16 @@ export const tableOperations = namedOperations(dliNames.tables, [
     method: 'GET',
     path: `${TABLE}/preview`,
     summary: 'Show the first rows of a table',
-    description: `Those that are declared or were inserted; none of a view. Errors: ${UNKNOWN}. Source: DLI API reference, "previewing table content".`,
+    description: `Those that are declared or were inserted; none of a view. With \`mode\` ASYNC a job of the type QUERY reads them, and the reply has its id; it runs on no queue of the project, so that PreviewSqlJobResult shows its result. Errors: ${UNKNOWN}. Source: DLI API reference, "previewing table content".`,
     params: schemas.tableParams,
     query: schemas.previewQuery,
     replies: replies({ 200: schemas.preview }),
-    handle: ({ world, params }) =>
-      ok({ ...SUCCESS, ...previewOf(findTable(world, params.database_name, params.table_name)) }),
+    // the job's rows are those that Spark's SQL reads
+    prepare: ({ sparkSql }) => sparkSql.loading(),
+    handle({ world, params, query, caller }) {
+      const table = findTable(world, params.database_name, params.table_name)
+      if (query.mode !== 'ASYNC') return ok({ ...SUCCESS, ...previewOf(table) })
+      return ok({ ...SUCCESS, job_id: previewTable(world, table, caller?.user ?? '').id })
+    },
   }),
 ])
