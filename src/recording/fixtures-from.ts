@@ -3,6 +3,7 @@ import type { RuleDefinition } from '../faults/rule.ts'
 import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { parseFixtures } from '../fixture-files/parse.ts'
 import type { StubDefinition } from '../stubs/stub.ts'
+import type { Declarations } from './declarations.ts'
 import type { StoredExchange } from './exchange.ts'
 import { readExchanges } from './read-exchanges.ts'
 import { stubsOf } from './stub-of.ts'
@@ -20,6 +21,8 @@ export interface Made {
   /** A summary, and one line per note. */
   readonly report: string
   readonly stubs: number
+  /** How many queues, clusters, databases and tables are declared. */
+  readonly declared: number
   readonly faults: number
   readonly notes: number
   /** Names whose values may be secret. */
@@ -33,14 +36,21 @@ export function fixturesFrom(exchanges: readonly StoredExchange[], options: Fixt
   const note = (text: string): unknown => notes.add(text)
   const stubs = usable('stubs', stubsOf(resources, note), note)
   const faults = usable('faults', recorded.faults, note)
-  const yaml = fileOf(stubs, faults, exchanges.length, options)
+  const declarations = usableDeclarations(recorded.declarations.declared(note), note)
+  const yaml = fileOf({ stubs, faults, declarations }, exchanges.length, options)
   // an invalid file would be an internal error, found too late
   parseFixtures(yaml, 'fixtures.yaml')
   if (faults.length > 0 && !options.faults)
     notes.add(`${faults.length} gateway errors are a comment in fixtures.yaml: --faults turns them into rules`)
   const warnings = secretWarnings(exchanges)
-  const report = reportOf(exchanges, stubs.length, [...notes], warnings)
-  const counts = { stubs: stubs.length, faults: faults.length, notes: notes.size, warnings: warnings.length }
+  const report = reportOf(exchanges, { stubs: stubs.length, declared: countOf(declarations) }, [...notes], warnings)
+  const counts = {
+    stubs: stubs.length,
+    declared: countOf(declarations),
+    faults: faults.length,
+    notes: notes.size,
+    warnings: warnings.length,
+  }
   return { yaml, report, ...counts }
 }
 
@@ -58,8 +68,25 @@ function usable<Definition>(
   })
 }
 
-/** What is wrong with definitions; undefined if a fixtures file can have them. */
-function errorsOf(section: 'stubs' | 'faults', list: readonly unknown[]): string | undefined {
+/** The sections that a fixtures file can have; any other one is left out, with a note. */
+function usableDeclarations(declarations: Declarations, note: (text: string) => void): Declarations {
+  const sections = Object.entries(declarations).filter(([section, content]) => {
+    const message = errorsOf(section, content)
+    if (message !== undefined) note(`${section} are not declared, because ${message}`)
+    return message === undefined
+  })
+  return Object.fromEntries(sections)
+}
+
+/** How much is declared; a table counts, and so does its database. */
+function countOf({ queues = [], clusters = [], catalog = {} }: Declarations): number {
+  const databases = Object.values(catalog).flatMap((schemas) => Object.values(schemas))
+  const tables = databases.flatMap((database) => Object.keys(database))
+  return queues.length + clusters.length + databases.length + tables.length
+}
+
+/** What is wrong with a section; undefined if a fixtures file can have it. */
+function errorsOf(section: string, list: unknown): string | undefined {
   try {
     parseFixtures(JSON.stringify({ [section]: list }), 'fixtures.json')
     return undefined
@@ -72,14 +99,16 @@ function errorsOf(section: 'stubs' | 'faults', list: readonly unknown[]): string
 /** How many characters of a definition a note shows. */
 const SHOWN = 200
 
-function fileOf(
-  stubs: readonly StubDefinition[],
-  faults: readonly RuleDefinition[],
-  count: number,
-  options: FixturesOptions,
-): string {
+interface Sections {
+  readonly stubs: readonly StubDefinition[]
+  readonly faults: readonly RuleDefinition[]
+  readonly declarations: Declarations
+}
+
+function fileOf({ stubs, faults, declarations }: Sections, count: number, options: FixturesOptions): string {
   const yamlOf = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd()
   const parts = [`# Created by lakemock record from ${count} exchanges. See report.txt for what is missing.`]
+  for (const [section, content] of Object.entries(declarations)) parts.push(yamlOf({ [section]: content }))
   if (stubs.length > 0) parts.push(yamlOf({ stubs }))
   if (faults.length > 0) {
     const rules = yamlOf({ faults })
@@ -90,14 +119,14 @@ function fileOf(
 
 function reportOf(
   exchanges: readonly StoredExchange[],
-  stubs: number,
+  { stubs, declared }: Pick<Made, 'stubs' | 'declared'>,
   notes: readonly string[],
   warnings: readonly string[],
 ): string {
   const [first, last] = [exchanges[0], exchanges.at(-1)]
   const period = first && last ? `, ${first.at} to ${last.at}` : ''
   return [
-    `${exchanges.length} exchanges${period}: ${stubs} stubs`,
+    `${exchanges.length} exchanges${period}: ${stubs} stubs${declared === 0 ? '' : `, ${declared} declarations`}`,
     '',
     ...(warnings.length > 0 ? ['May contain secrets:', ...warnings.map((warning) => `- ${warning}`), ''] : []),
     notes.length > 0 ? 'Not in the fixtures:' : 'The fixtures are complete.',

@@ -3,19 +3,6 @@ import type { ProjectOperation } from '../operation-names.ts'
 
 const subjects: readonly (readonly [what: string, advice: string, operations: readonly ProjectOperation[]])[] = [
   [
-    'queues',
-    'declare those that the program did not create under queues',
-    ['CreateQueue', 'ListQueues', 'ShowQueue', 'DeleteQueue', 'UpdateQueueCidr', 'RunQueueAction'],
-  ],
-  [
-    'databases and tables',
-    'declare those that the program did not create, and rows, under catalog',
-    [
-      ...(['CreateDatabase', 'ListDatabases', 'DeleteDatabase', 'CreateTable', 'ListTables'] as const),
-      ...(['ShowTable', 'DeleteTable', 'PreviewTable'] as const),
-    ],
-  ],
-  [
     'elastic resource pools',
     'create those that the program did not create in the test; a stub with match.pool sets their times and their end',
     [
@@ -33,12 +20,9 @@ const subjects: readonly (readonly [what: string, advice: string, operations: re
     ],
   ],
   [
-    'clusters',
-    'declare those that the program did not create under clusters; a stub with match.clusterName sets their times and their end',
-    [
-      ...(['CreateCluster', 'DeleteCluster', 'UpdateClusterScaling', 'ShowClusterDetails', 'ListHosts'] as const),
-      ...(['ListClusters', 'ListClustersV2', 'ListClusterTags', 'BatchCreateClusterTags'] as const),
-    ],
+    'the times of clusters that the program created',
+    'a stub with match.clusterName sets them, and how the start of the cluster ends',
+    ['CreateCluster'],
   ],
   [
     'the steps of a cluster',

@@ -2,6 +2,7 @@
 import type { RuleDefinition } from '../faults/rule.ts'
 import type { ProjectOperation } from '../operation-names.ts'
 import { jobIn, jobText, type RecordedJob } from './batch.ts'
+import { DeclarationReader } from './declarations.ts'
 import { idOf, objectOf, type StoredExchange, type StoredReply, textOf } from './exchange.ts'
 import { mrsJobFields, mrsJobIn, mrsJobList, mrsJobState } from './mrs-job.ts'
 import { noteOf } from './not-in-fixtures.ts'
@@ -30,6 +31,8 @@ export interface Resource {
 export interface Recorded {
   /** In the order of their creation. */
   readonly resources: readonly Resource[]
+  /** What the replies show of what existed before the program. */
+  readonly declarations: Pick<DeclarationReader, 'declared'>
   /** A rule for each 429 and 5xx: the same call of the operation fails again. */
   readonly faults: readonly RuleDefinition[]
   /** Lines of the report. */
@@ -51,6 +54,7 @@ export function readExchanges(exchanges: readonly StoredExchange[]): Recorded {
 
 class Reader implements Recorded {
   readonly resources: Resource[] = []
+  readonly declarations = new DeclarationReader()
   readonly faults: RuleDefinition[] = []
   readonly notes = new Set<string>()
   readonly #byLabel = new Map<string, Resource>()
@@ -65,6 +69,7 @@ class Reader implements Recorded {
       this.notes.add(`${call.operation} (exchange ${number}) got no reply: ${problem ?? 'unknown reason'}`)
       return
     }
+    if (reply.status < 400) this.declarations.read(call, exchange)
     if (!isStubbed(call)) {
       const note = noteOf(call.operation)
       if (reply.status >= 400) this.#fail(call, nth, reply)

@@ -56,7 +56,18 @@ const allowed: Record<string, readonly string[]> = {
   ],
   client: ['core'],
   ui: ['client'],
-  recording: ['core', 'model', 'stubs', 'faults', 'auth', 'journal', 'presto', 'fixture-files', 'operation-names.ts'],
+  recording: [
+    'core',
+    'model',
+    'sql',
+    'stubs',
+    'faults',
+    'auth',
+    'journal',
+    'presto',
+    'fixture-files',
+    'operation-names.ts',
+  ],
   http: ['core', 'faults', 'auth', 'journal', 'world', 'operation.ts', 'version.ts'],
 }
 const free = ['index.ts', 'client.ts', 'vitest.ts', 'testcontainers.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']

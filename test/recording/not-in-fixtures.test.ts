@@ -11,11 +11,10 @@ const exchange = (method: string, target: string, status = 200, json: object = {
 })
 
 test.each([
-  ['PUT', '/v1.0/p/queues/q/action', 'queues are not in the fixtures: declare'],
-  ['GET', '/v1.0/p/databases/d/tables/t/preview', 'databases and tables are not in the fixtures: declare'],
+  ['GET', '/v1.0/p/databases/d/tables/t', 'table d.t: its columns were not read in the recording'],
   ['POST', '/v3/p/elastic-resource-pools', 'elastic resource pools are not in the fixtures: create'],
   ['POST', '/v2.0/p/resources/jars', 'packages are not in the fixtures: upload'],
-  ['GET', '/v1.1/p/cluster_infos/c', 'clusters are not in the fixtures: declare'],
+  ['POST', '/v2/p/clusters', 'the times of clusters that the program created are not in the fixtures: a stub'],
   ['POST', '/v2/p/run-job-flow', 'the steps of a cluster are not in the fixtures: they become jobs'],
 ])('the report says of %s %s what to do', (method, target, line) => {
   const { report, notes } = fixturesFrom([exchange(method, target), exchange(method, target)], { faults: false })

@@ -1,0 +1,30 @@
+type Fields = Readonly<Record<string, unknown>>
+
+/** What replies showed of the things of one kind, and which of them the program created. */
+export class SeenRows {
+  /** Those that existed before the program created one with their name, in the order in which they were seen. */
+  readonly existing = new Map<string, Record<string, unknown>>()
+  readonly #created = new Set<string>()
+
+  /** The program created one: a replay does so, too. */
+  create(name: string): void {
+    if (!this.existing.has(name)) this.#created.add(name)
+  }
+
+  /** A reply showed one. What the first reply shows of a field is kept: later ones may show what the program changed. */
+  see(name: string, fields: Fields): Record<string, unknown> | undefined {
+    if (name === '' || this.#created.has(name)) return undefined
+    const row = this.existing.get(name) ?? {}
+    for (const [key, value] of Object.entries(fields)) row[key] ??= value
+    this.existing.set(name, row)
+    return row
+  }
+
+  isCreated(name: string): boolean {
+    return this.#created.has(name)
+  }
+
+  isKnown(name: string): boolean {
+    return this.existing.has(name) || this.#created.has(name)
+  }
+}
