@@ -70,7 +70,13 @@ const loadSqlEngine =
     return load(address, { atStart: sqlEngine, ...memory })
   }
 const loadSparkEngine =
-  ({ sparkEngine, sparkPython, limitsSparkDrivers, limitsSparkMemory }: Config): LoadSparkEngine =>
+  ({
+    sparkEngine,
+    sparkPython,
+    limitsSparkDrivers,
+    limitsSparkMemory,
+    limitsSparkPythonMemory,
+  }: Config): LoadSparkEngine =>
   async (address) => {
     const { loadSparkEngine: load } = await import('./engines/load-spark-engine.ts')
     return load(address, {
@@ -78,6 +84,7 @@ const loadSparkEngine =
       python: sparkPython,
       maxDrivers: limitsSparkDrivers,
       memoryBytes: limitsSparkMemory,
+      pythonMemoryBytes: limitsSparkPythonMemory,
     })
   }
 

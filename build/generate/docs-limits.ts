@@ -89,6 +89,11 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   limitsEvents: ['events kept for those who watch', 'the oldest is dropped; who missed it gets the number', '`events`'],
   limitsSparkDrivers: ['drivers of the Spark engine `local`', 'the start of one more fails', ''],
   limitsSparkMemory: ['memory of a driver, in bytes', 'a session that requests more gets this', ''],
+  limitsSparkPythonMemory: [
+    'memory of the Python of a driver beside what it has when it is ready, in bytes',
+    'a `MemoryError`',
+    'no',
+  ],
   limitsTokens: ['IAM tokens', 'the oldest is dropped', '`tokens`'],
   limitsConnections: ['open connections', 'closed at once; the log says it once', '`connections`'],
   limitsBody: ['bytes of a body', 'refused: 413', ''],

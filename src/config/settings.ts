@@ -318,6 +318,13 @@ export const settings = {
     file: 'server.limits.sparkMemory',
     help: 'The maximum memory of the JVM of a driver of the Spark engine local, in bytes; a session that requests more gets this.',
   }),
+  limitsSparkPythonMemory: integer({
+    default: 1024 * 1024 * 1024,
+    min: 64 * 1024 * 1024,
+    max: 1024 ** 4,
+    file: 'server.limits.sparkPythonMemory',
+    help: 'How much memory the Python of a driver of the Spark engine local may take beside what it has when it is ready, in bytes; code that needs more gets a MemoryError (Linux).',
+  }),
   limitsTokens: limit('server.limits.tokens', 10_000, 'The maximum number of IAM tokens kept; the oldest are dropped.'),
   limitsConnections: limit(
     'server.limits.connections',

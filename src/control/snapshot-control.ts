@@ -10,7 +10,16 @@ export const snapshot = Type.Object(
   { format: Type.String(), version: Type.Integer(), project_id: Type.String() },
   { additionalProperties: true, description: 'The body of RestoreSnapshot.' },
 )
-export const worldRestored = Type.Object({ project_id: Type.String(), restored: Type.Boolean() })
+export const worldRestored = Type.Object({
+  project_id: Type.String(),
+  restored: Type.Boolean(),
+  lostRows: Type.Optional(
+    Type.Array(Type.Object({ catalog: Type.String(), schema: Type.String(), name: Type.String() }), {
+      description:
+        'The tables that are restored without the rows that an engine had: they have those that were declared.',
+    }),
+  ),
+})
 
 /** A whole world as JSON, and back. */
 export const snapshotOperations = ({ worlds }: ControlContext) => [
@@ -41,7 +50,8 @@ export const snapshotOperations = ({ worlds }: ControlContext) => [
       const whole = readSnapshot(body)
       const { id } = world
       await worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
-      return ok({ project_id: id, restored: true })
+      const { engineRows: lostRows } = whole
+      return ok({ project_id: id, restored: true, ...(lostRows && { lostRows }) })
     },
   }),
 ]

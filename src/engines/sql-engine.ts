@@ -1,6 +1,6 @@
 /** What an SQL engine is to lakemock: a text goes in, states come while it runs, rows or a message come out. */
 import type { SqlKind } from '../model/plan.ts'
-import type { CatalogChange, CatalogView } from '../sql/catalog-view.ts'
+import type { CatalogChange, CatalogView, TableName } from '../sql/catalog-view.ts'
 import type { PrestoVersion } from '../sql/question.ts'
 import type { RowStore } from './row-store.ts'
 
@@ -89,6 +89,8 @@ export interface SqlEngine {
   /** Rejects with EngineUnavailable if it cannot be used. */
   check(signal: AbortSignal): Promise<void>
   start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery
+  /** The tables whose rows the engine has in place of the world's catalog; absent: what it has is not the world's. */
+  ownRows?(project: string): readonly TableName[]
   /** The world of a project is gone: its data too, if the engine keeps data for each project. */
   resetWorld(project: string): Promise<void>
   close(): Promise<void>

@@ -41,7 +41,8 @@ export function jobRows({ columns, rows }: SqlRows, first: readonly Row[]): JobR
   }
 }
 
-/** Notes in the world's catalog what a statement did: as the engine says, else as far as its text says. */
-export function followCatalog(world: World, statement: SqlInDatabase, { changes }: SqlRows): void {
-  applyChanges(world, changes ?? answerOf(world, statement)?.changes)
+/** Notes in the world's catalog what a statement did: as the engine says if it uses that catalog, else as far as the text says. */
+export function followCatalog(world: World, engine: SqlEngine, statement: SqlInDatabase, { changes }: SqlRows): void {
+  const usesCatalog = engine.ownRows !== undefined
+  applyChanges(world, usesCatalog ? changes : answerOf(world, statement)?.changes)
 }

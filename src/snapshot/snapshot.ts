@@ -76,6 +76,11 @@ export const snapshotSchema = closed({
   clusters: clustersForm,
   ...resourceForms,
   catalog: optional(catalogForm),
+  engineRows: optional(
+    list(closed({ catalog: text, schema: text, name: text }), {
+      description: 'The tables whose rows an engine in this process has: they are not in the snapshot.',
+    }),
+  ),
   tombstones: list(tombstone, { description: 'What was removed, oldest first.' }),
   unmatched: closed({ dropped: count, list: list(unmatchedText) }),
   planSettings: planSettingsForm,
@@ -119,12 +124,19 @@ export function takeSnapshot(world: World): Snapshot {
     clusters: takeClusters(world),
     ...takeResources(world),
     catalog: takeCatalog(world),
+    engineRows: engineRowsOf(world),
     tombstones: world.tombstones.allPast().map(({ history, ...one }) => ({ ...one, steps: history.steps })),
     unmatched: world.tombstones.unmatched(),
     planSettings: taking.planSettings.items,
     ...rows,
     agenda: takeAgenda(world),
   }
+}
+
+/** Absent if no engine has rows. */
+function engineRowsOf({ engines, settings, id }: World): Snapshot['engineRows'] {
+  const tables = engines.sql(settings)?.ownRows?.(id) ?? []
+  return tables.length === 0 ? undefined : tables.map(({ catalog, schema, name }) => ({ catalog, schema, name }))
 }
 
 /** A snapshot is taken at one instant, so it cannot be taken in slices. */

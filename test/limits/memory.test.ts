@@ -26,6 +26,7 @@ const ofEngines: readonly SettingKey[] = [
   'limitsEngineQueries',
   'limitsSparkDrivers',
   'limitsSparkMemory',
+  'limitsSparkPythonMemory',
 ]
 
 test('every limit has a case', () => {

@@ -221,6 +221,11 @@ export interface Settings {
    * gets this. Default: 1073741824.
    */
   readonly limitsSparkMemory?: number | string
+  /**
+   * How much memory the Python of a driver of the Spark engine local may take beside what it has when it is ready,
+   * in bytes; code that needs more gets a MemoryError (Linux). Default: 1073741824.
+   */
+  readonly limitsSparkPythonMemory?: number | string
   /** The maximum number of IAM tokens kept; the oldest are dropped. Default: 10000. */
   readonly limitsTokens?: number | string
   /** The maximum number of open connections; further ones are closed at once. Default: 10000. */

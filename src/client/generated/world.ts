@@ -375,6 +375,12 @@ export interface WorldDeleted {
 export interface WorldRestored {
   readonly project_id: string
   readonly restored: boolean
+  /** The tables that are restored without the rows that an engine had: they have those that were declared. */
+  readonly lostRows?: readonly {
+    readonly catalog: string
+    readonly schema: string
+    readonly name: string
+  }[]
 }
 
 /** The body of RestoreSnapshot. */

@@ -1,10 +1,12 @@
 /** DuckDB inside lakemock, with a database for each world. */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { TableName } from '../../sql/catalog-view.ts'
 import type { SqlQuestion } from '../../sql/question.ts'
 import { EngineLost, EngineUnavailable } from '../engine-errors.ts'
 import type { RunningQuery, SqlAnswer, SqlEngine, SqlQuery, SqlState } from '../sql-engine.ts'
 import { type DuckDb, loadDuckDb, PACKAGE } from './load-duckdb.ts'
+import { placesOf, RunningPlaces } from './running-places.ts'
 import { StatementRun } from './statement-run.ts'
 import { type DatabaseLimits, WorldDatabase } from './world-database.ts'
 
@@ -21,7 +23,10 @@ export class DuckDbEngine implements SqlEngine {
   readonly name = 'duckdb'
   readonly dialects = ['presto'] as const
   readonly #options: DuckDbOptions
+  readonly #places = new RunningPlaces(placesOf(process.env.UV_THREADPOOL_SIZE))
   readonly #databases = new Map<string, Promise<WorldDatabase>>()
+  /** Those of them that are open. */
+  readonly #opened = new Map<string, WorldDatabase>()
   #duck: Promise<DuckDb> | undefined
   #isClosed = false
 
@@ -47,26 +52,36 @@ export class DuckDbEngine implements SqlEngine {
 
   start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery {
     let run: StatementRun | undefined
-    let isCancelled = false
+    const stop = new AbortController()
     const answer = async (): Promise<SqlAnswer> => {
       if (query.dialect === 'spark') return { message: 'The engine duckdb does not support Spark SQL' }
-      const database = await this.#database(query.project)
-      run = new StatementRun(database, questionOf(query), { rows: query.limits.rows, cells: query.cells, onState })
-      if (isCancelled) run.cancel()
-      return run.answer()
+      if (!(await this.#places.enter(stop.signal))) return { message: 'Query was canceled' }
+      try {
+        const database = await this.#database(query.project)
+        run = new StatementRun(database, questionOf(query), { rows: query.limits.rows, cells: query.cells, onState })
+        if (stop.signal.aborted) run.cancel()
+        return await run.answer()
+      } finally {
+        this.#places.leave()
+      }
     }
     return {
       answer: answer(),
       cancel(): void {
-        isCancelled = true
+        stop.abort()
         run?.cancel()
       },
     }
   }
 
+  ownRows(project: string): readonly TableName[] {
+    return this.#opened.get(project)?.ownRows() ?? []
+  }
+
   async resetWorld(project: string): Promise<void> {
     const opened = this.#databases.get(project)
     this.#databases.delete(project)
+    this.#opened.delete(project)
     const database = await opened?.catch(() => undefined)
     database?.close()
     const file = this.#fileOf(project)
@@ -94,7 +109,12 @@ export class DuckDbEngine implements SqlEngine {
     if (known !== undefined) return known
     const opened = this.#open(project)
     this.#databases.set(project, opened)
-    opened.catch(() => this.#databases.delete(project))
+    opened.then(
+      (database) => {
+        if (this.#databases.get(project) === opened) this.#opened.set(project, database)
+      },
+      () => this.#databases.delete(project),
+    )
     return opened
   }
 

@@ -16,6 +16,7 @@ import { fromDuck } from './duck-value.ts'
 import { engineMessage } from './engine-message.ts'
 import { valueJson } from './json-value.ts'
 import type { DuckConnection, DuckResult } from './load-duckdb.ts'
+import type { QueryFunctions } from './outside-functions.ts'
 import { withoutRows } from './stored-tables.ts'
 import { tableSql } from './table-sql.ts'
 import { translateQuery } from './translate-query.ts'
@@ -40,6 +41,7 @@ export class StatementRun {
   readonly #database: WorldDatabase
   readonly #question: SqlQuestion
   readonly #options: StatementOptions
+  readonly #functions: QueryFunctions
   readonly #read: TableName[] = []
   #connection: DuckConnection | undefined
   #isCancelled = false
@@ -50,6 +52,7 @@ export class StatementRun {
     this.#database = database
     this.#question = question
     this.#options = options
+    this.#functions = database.functions.open()
   }
 
   /** Stops it. The answer is then a failure. */
@@ -66,6 +69,8 @@ export class StatementRun {
       if (!(error instanceof Error)) throw error
       const message = messageOf(error, this.#question.version)
       return this.#sql === undefined ? { message } : { message, sql: this.#sql }
+    } finally {
+      this.#functions.close()
     }
   }
 
@@ -92,7 +97,7 @@ export class StatementRun {
   /** What a translation needs of the database. It notes the tables that are read. */
   context(): TranslationContext {
     return {
-      functions: this.#database.functions,
+      functions: this.#functions,
       foldsConstants: this.#options.foldsConstants ?? true,
       tableName: (table) => {
         this.#read.push(table)

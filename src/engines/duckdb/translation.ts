@@ -4,7 +4,7 @@ import type { Analysis } from '../../sql/query/analysis.ts'
 import type { RowShape } from '../../sql/query/scope.ts'
 import type { Expression, Query } from '../../sql/syntax-tree.ts'
 import { UniqueNames } from './names.ts'
-import type { OutsideFunctions } from './outside-functions.ts'
+import type { QueryFunctions } from './outside-functions.ts'
 import { Untranslatable } from './untranslatable.ts'
 
 /** A query as SQL of DuckDB, and the names of its columns there. */
@@ -18,7 +18,7 @@ export type TablePrinter = (table: TableName) => string
 
 /** What is used of the rest of the engine by a translation. */
 export interface TranslationContext {
-  readonly functions: OutsideFunctions
+  readonly functions: QueryFunctions
   /** The name of a table in DuckDB. The engine notes that it is read. */
   readonly tableName: TablePrinter
   /** Whether constants are evaluated by lakemock's own rules; off to measure what DuckDB makes of them. */

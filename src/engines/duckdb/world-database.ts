@@ -36,6 +36,8 @@ export class WorldDatabase {
   readonly #stored = new Map<string, StoredTable>()
   /** Tables that the engine has dropped, and the world has not yet. */
   readonly #dropped = new Map<string, Table>()
+  /** Tables whose rows statements have changed here, by their keys. */
+  readonly #ownRows = new Map<string, TableName>()
   readonly #idle: DuckConnection[] = []
   readonly #busy = new Set<DuckConnection>()
   /** Those whose query was interrupted; they are not used again. */
@@ -61,6 +63,7 @@ export class WorldDatabase {
       const database = new WorldDatabase(duck, instance, main, definitions)
       for (const table of await definitions.read()) {
         database.#stored.set(keyOf(table), { table, takenRows: undefined, replaces: undefined, isSeen: false })
+        if (table.kind === 'table') database.noteRows(table)
       }
       return database
     } catch (error) {
@@ -116,6 +119,16 @@ export class WorldDatabase {
   /** Follows a change that a statement makes in the catalog. */
   follow(known: CatalogView, change: CatalogChange): Promise<void> {
     return this.inTurn(() => this.#follow(known, change))
+  }
+
+  /** Notes that a statement has changed the rows of a table. */
+  noteRows(table: TableName): void {
+    this.#ownRows.set(keyOf(table), nameOf(table))
+  }
+
+  /** The tables whose rows the world's catalog does not have. */
+  ownRows(): readonly TableName[] {
+    return [...this.#ownRows.values()]
   }
 
   /** Notes a table that a statement has made itself. */
@@ -226,6 +239,7 @@ export class WorldDatabase {
     await this.#ensure(known, from)
     const before = known.table(from.catalog, from.schema, from.name) ?? this.#stored.get(keyOf(from))?.table
     if (before?.kind === 'table') await this.#run(moveTableSql(from, to))
+    if (this.#ownRows.has(keyOf(from))) this.noteRows(to)
     await this.#drop(known, from)
     if (before !== undefined) await this.#store(known, { ...before, ...nameOf(to) })
   }
@@ -239,6 +253,7 @@ export class WorldDatabase {
   async #forget(name: TableName): Promise<void> {
     if (this.#stored.get(keyOf(name))?.table.kind !== 'view') await this.#run([dropTableSql(name)]).catch(ignoreMissing)
     this.#stored.delete(keyOf(name))
+    this.#ownRows.delete(keyOf(name))
     await this.#definitions.remove(name)
   }
 }

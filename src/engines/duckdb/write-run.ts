@@ -81,7 +81,9 @@ async function insert(
   const sql = `INSERT INTO ${tableSql(table)} (${columns.map(columnSql).join(', ')}) SELECT ${cells.join(', ')} FROM (${printed.sql}) AS rows`
   parts.onSql(sql)
   await parts.ensureTables()
-  return parts.withConnection(async (connection) => (await connection.run(sql)).rowsChanged)
+  const { rowsChanged } = await parts.withConnection((connection) => connection.run(sql))
+  parts.database.noteRows(table)
+  return rowsChanged
 }
 
 /** 333 converts what does not fit, and refuses texts that are too long; 0.216 takes only what fits. */
@@ -154,6 +156,7 @@ async function remove(
     const sql = `DELETE FROM ${tableSql(table)}`
     parts.onSql(sql)
     await parts.withConnection((connection) => connection.run(sql))
+    parts.database.noteRows(table)
     return { count: undefined, change }
   }
   if ((await countRows(parts, table)) === 0) return { count: 0, change }
@@ -168,6 +171,7 @@ async function remove(
   const sql = `DELETE FROM ${tableSql(table)} WHERE ${condition}`
   parts.onSql(sql)
   await parts.withConnection((connection) => connection.run(sql))
+  parts.database.noteRows(table)
   return { count: undefined, change }
 }
 

@@ -10,6 +10,8 @@ export interface ConfLimits {
   readonly folder: string
   /** The most memory of a driver's JVM, in bytes. */
   readonly memoryBytes: number
+  /** What Python may take beside what it has when it is ready, in bytes. */
+  readonly pythonMemoryBytes: number
 }
 
 export interface DriverConf {
@@ -21,21 +23,26 @@ export interface DriverConf {
 
 /** Compiles quickly and with few threads, as a session lives shortly; what the session says comes later and wins. */
 const JVM_OPTIONS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
+/** The addresses that a Python process of Spark has before it runs code, roughly. */
+const WORKER_BYTES = 512 * 1024 ** 2
 /** Memory of a driver that names none. */
 const DEFAULT_MEMORY = '1g'
 
 /** The configuration of the Spark of a session: what it asks for, as far as one machine and its limits have it. */
-export function driverConf(request: SparkSessionRequest, { folder, memoryBytes }: ConfLimits): DriverConf {
+export function driverConf(request: SparkSessionRequest, { folder, ...limits }: ConfLimits): DriverConf {
   const notes: string[] = []
+  const threads = threadsOf(request)
   const fixed: Record<string, string> = {
-    'spark.master': `local[${threadsOf(request)}]`,
+    'spark.master': `local[${threads}]`,
     'spark.submit.deployMode': 'client',
     // nothing listens beyond this machine
     'spark.driver.bindAddress': '127.0.0.1',
     'spark.driver.host': '127.0.0.1',
     'spark.ui.enabled': 'false',
     'spark.ui.showConsoleProgress': 'false',
-    'spark.driver.memory': memoryOf(request, memoryBytes, notes),
+    'spark.driver.memory': memoryOf(request, limits.memoryBytes, notes),
+    // of the Python processes that run tasks; Spark divides it by their number
+    'spark.executor.pyspark.memory': formatMemory(threads * (limits.pythonMemoryBytes + WORKER_BYTES)),
     'spark.repl.class.outputDir': classFolder(folder),
     // also for tasks, which find classes of the interpreter there
     'spark.driver.defaultJavaOptions': `${JVM_OPTIONS} -Djava.io.tmpdir=${quoted(join(folder, 'tmp'))}`,

@@ -13,6 +13,8 @@ export interface DriverStart {
   readonly pyFiles: readonly string[]
   /** The longest output of a statement, in characters of JSON. */
   readonly maxOutput: number
+  /** What Python may take beside what it has when it is ready, in bytes. */
+  readonly pythonMemory: number
 }
 
 export type DriverRequest =

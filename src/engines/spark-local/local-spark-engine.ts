@@ -14,6 +14,8 @@ export interface LocalSparkOptions {
   readonly python: string
   /** The most memory of a driver's JVM, in bytes. */
   readonly memoryBytes: number
+  /** What the Python of a driver may take beside what it has when it is ready, in bytes. */
+  readonly pythonMemoryBytes: number
   /** The most drivers at a time. */
   readonly maxDrivers: number
   /** What the environment of this process is; for tests. */
@@ -60,12 +62,12 @@ export class LocalSparkEngine implements SparkEngine {
   }
 
   #start(request: SparkSessionRequest, events: SparkSessionEvents): LocalSession {
-    const { python, memoryBytes } = this.#options
+    const { python, memoryBytes, pythonMemoryBytes } = this.#options
     const environment = this.#environment()
     // for the owner of this process alone
     const folder = mkdtempSync(join(tmpdir(), 'lakemock-spark-'))
     for (const name of ['tmp', 'local', 'classes']) mkdirSync(join(folder, name))
-    const { conf, pyFiles, notes } = driverConf(request, { folder, memoryBytes })
+    const { conf, pyFiles, notes } = driverConf(request, { folder, memoryBytes, pythonMemoryBytes })
     for (const note of notes) events.onLog(note)
     const session = new LocalSession(
       {
@@ -74,7 +76,10 @@ export class LocalSparkEngine implements SparkEngine {
         env: { ...environment, ...folderVariables(folder) },
         folder,
       },
-      { type: 'start', conf, folder, classFolder: classFolder(folder), pyFiles, maxOutput: MAX_OUTPUT },
+      {
+        ...{ type: 'start', conf, folder, classFolder: classFolder(folder), pyFiles },
+        ...{ maxOutput: MAX_OUTPUT, pythonMemory: pythonMemoryBytes },
+      },
       events,
     )
     this.#sessions.add(session)

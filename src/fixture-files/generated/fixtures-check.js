@@ -145,6 +145,12 @@ const schema11 = {
 							"maximum": 1099511627776,
 							"default": 1073741824
 						},
+						"sparkPythonMemory": {
+							"type": "integer",
+							"minimum": 67108864,
+							"maximum": 1099511627776,
+							"default": 1073741824
+						},
 						"tokens": {
 							"type": "integer",
 							"minimum": 1,
@@ -2538,17 +2544,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							}
 						}
-						if (data17.tokens !== void 0) {
-							let data26 = data17.tokens;
+						if (data17.sparkPythonMemory !== void 0) {
+							let data26 = data17.sparkPythonMemory;
 							if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26))) {
 								const err48 = {
-									instancePath: instancePath + "/server/limits/tokens",
-									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
+									instancePath: instancePath + "/server/limits/sparkPythonMemory",
+									schemaPath: "#/properties/server/properties/limits/properties/sparkPythonMemory/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema11.properties.server.properties.limits.properties.tokens.type,
-									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
+									schema: schema11.properties.server.properties.limits.properties.sparkPythonMemory.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.sparkPythonMemory,
 									data: data26
 								};
 								if (vErrors === null) vErrors = [err48];
@@ -2556,8 +2562,64 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 							if (typeof data26 == "number") {
-								if (data26 > 1e9 || isNaN(data26)) {
+								if (data26 > 1099511627776 || isNaN(data26)) {
 									const err49 = {
+										instancePath: instancePath + "/server/limits/sparkPythonMemory",
+										schemaPath: "#/properties/server/properties/limits/properties/sparkPythonMemory/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1099511627776
+										},
+										message: "must be <= 1099511627776",
+										schema: 1099511627776,
+										parentSchema: schema11.properties.server.properties.limits.properties.sparkPythonMemory,
+										data: data26
+									};
+									if (vErrors === null) vErrors = [err49];
+									else vErrors.push(err49);
+									errors++;
+								}
+								if (data26 < 67108864 || isNaN(data26)) {
+									const err50 = {
+										instancePath: instancePath + "/server/limits/sparkPythonMemory",
+										schemaPath: "#/properties/server/properties/limits/properties/sparkPythonMemory/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 67108864
+										},
+										message: "must be >= 67108864",
+										schema: 67108864,
+										parentSchema: schema11.properties.server.properties.limits.properties.sparkPythonMemory,
+										data: data26
+									};
+									if (vErrors === null) vErrors = [err50];
+									else vErrors.push(err50);
+									errors++;
+								}
+							}
+						}
+						if (data17.tokens !== void 0) {
+							let data27 = data17.tokens;
+							if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27))) {
+								const err51 = {
+									instancePath: instancePath + "/server/limits/tokens",
+									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.tokens.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
+									data: data27
+								};
+								if (vErrors === null) vErrors = [err51];
+								else vErrors.push(err51);
+								errors++;
+							}
+							if (typeof data27 == "number") {
+								if (data27 > 1e9 || isNaN(data27)) {
+									const err52 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/maximum",
 										keyword: "maximum",
@@ -2568,14 +2630,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data26
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err49];
-									else vErrors.push(err49);
+									if (vErrors === null) vErrors = [err52];
+									else vErrors.push(err52);
 									errors++;
 								}
-								if (data26 < 1 || isNaN(data26)) {
-									const err50 = {
+								if (data27 < 1 || isNaN(data27)) {
+									const err53 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/minimum",
 										keyword: "minimum",
@@ -2586,18 +2648,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data26
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err50];
-									else vErrors.push(err50);
+									if (vErrors === null) vErrors = [err53];
+									else vErrors.push(err53);
 									errors++;
 								}
 							}
 						}
 						if (data17.connections !== void 0) {
-							let data27 = data17.connections;
-							if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27))) {
-								const err51 = {
+							let data28 = data17.connections;
+							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28))) {
+								const err54 = {
 									instancePath: instancePath + "/server/limits/connections",
 									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
 									keyword: "type",
@@ -2605,15 +2667,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.connections.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.connections,
-									data: data27
+									data: data28
 								};
-								if (vErrors === null) vErrors = [err51];
-								else vErrors.push(err51);
+								if (vErrors === null) vErrors = [err54];
+								else vErrors.push(err54);
 								errors++;
 							}
-							if (typeof data27 == "number") {
-								if (data27 > 1e9 || isNaN(data27)) {
-									const err52 = {
+							if (typeof data28 == "number") {
+								if (data28 > 1e9 || isNaN(data28)) {
+									const err55 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/maximum",
 										keyword: "maximum",
@@ -2624,14 +2686,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err52];
-									else vErrors.push(err52);
+									if (vErrors === null) vErrors = [err55];
+									else vErrors.push(err55);
 									errors++;
 								}
-								if (data27 < 1 || isNaN(data27)) {
-									const err53 = {
+								if (data28 < 1 || isNaN(data28)) {
+									const err56 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/minimum",
 										keyword: "minimum",
@@ -2642,18 +2704,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err53];
-									else vErrors.push(err53);
+									if (vErrors === null) vErrors = [err56];
+									else vErrors.push(err56);
 									errors++;
 								}
 							}
 						}
 						if (data17.body !== void 0) {
-							let data28 = data17.body;
-							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28))) {
-								const err54 = {
+							let data29 = data17.body;
+							if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29))) {
+								const err57 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
 									keyword: "type",
@@ -2661,15 +2723,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.body.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.body,
-									data: data28
+									data: data29
 								};
-								if (vErrors === null) vErrors = [err54];
-								else vErrors.push(err54);
+								if (vErrors === null) vErrors = [err57];
+								else vErrors.push(err57);
 								errors++;
 							}
-							if (typeof data28 == "number") {
-								if (data28 > 1e9 || isNaN(data28)) {
-									const err55 = {
+							if (typeof data29 == "number") {
+								if (data29 > 1e9 || isNaN(data29)) {
+									const err58 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -2680,14 +2742,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data28
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err55];
-									else vErrors.push(err55);
+									if (vErrors === null) vErrors = [err58];
+									else vErrors.push(err58);
 									errors++;
 								}
-								if (data28 < 1 || isNaN(data28)) {
-									const err56 = {
+								if (data29 < 1 || isNaN(data29)) {
+									const err59 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -2698,16 +2760,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data28
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err56];
-									else vErrors.push(err56);
+									if (vErrors === null) vErrors = [err59];
+									else vErrors.push(err59);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err57 = {
+						const err60 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -2717,13 +2779,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.limits,
 							data: data17
 						};
-						if (vErrors === null) vErrors = [err57];
-						else vErrors.push(err57);
+						if (vErrors === null) vErrors = [err60];
+						else vErrors.push(err60);
 						errors++;
 					}
 				}
 			} else {
-				const err58 = {
+				const err61 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -2733,16 +2795,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err58];
-				else vErrors.push(err58);
+				if (vErrors === null) vErrors = [err61];
+				else vErrors.push(err61);
 				errors++;
 			}
 		}
 		if (data.auth !== void 0) {
-			let data29 = data.auth;
-			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-				for (const key3 in data29) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err59 = {
+			let data30 = data.auth;
+			if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+				for (const key3 in data30) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
+					const err62 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -2750,16 +2812,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.auth,
-						data: data29
+						data: data30
 					};
-					if (vErrors === null) vErrors = [err59];
-					else vErrors.push(err59);
+					if (vErrors === null) vErrors = [err62];
+					else vErrors.push(err62);
 					errors++;
 				}
-				if (data29.mode !== void 0) {
-					let data30 = data29.mode;
-					if (!(data30 === "off" || data30 === "verify")) {
-						const err60 = {
+				if (data30.mode !== void 0) {
+					let data31 = data30.mode;
+					if (!(data31 === "off" || data31 === "verify")) {
+						const err63 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -2767,22 +2829,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.auth.properties.mode.enum,
 							parentSchema: schema11.properties.auth.properties.mode,
-							data: data30
+							data: data31
 						};
-						if (vErrors === null) vErrors = [err60];
-						else vErrors.push(err60);
+						if (vErrors === null) vErrors = [err63];
+						else vErrors.push(err63);
 						errors++;
 					}
 				}
-				if (data29.users !== void 0) {
-					let data31 = data29.users;
-					if (Array.isArray(data31)) {
-						const len2 = data31.length;
+				if (data30.users !== void 0) {
+					let data32 = data30.users;
+					if (Array.isArray(data32)) {
+						const len2 = data32.length;
 						for (let i2 = 0; i2 < len2; i2++) {
-							let data32 = data31[i2];
-							if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-								if (data32.domain === void 0) {
-									const err61 = {
+							let data33 = data32[i2];
+							if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+								if (data33.domain === void 0) {
+									const err64 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2790,14 +2852,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'domain'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data32
+										data: data33
 									};
-									if (vErrors === null) vErrors = [err61];
-									else vErrors.push(err61);
+									if (vErrors === null) vErrors = [err64];
+									else vErrors.push(err64);
 									errors++;
 								}
-								if (data32.name === void 0) {
-									const err62 = {
+								if (data33.name === void 0) {
+									const err65 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2805,14 +2867,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'name'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data32
+										data: data33
 									};
-									if (vErrors === null) vErrors = [err62];
-									else vErrors.push(err62);
+									if (vErrors === null) vErrors = [err65];
+									else vErrors.push(err65);
 									errors++;
 								}
-								if (data32.password === void 0) {
-									const err63 = {
+								if (data33.password === void 0) {
+									const err66 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -2820,14 +2882,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'password'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data32
+										data: data33
 									};
-									if (vErrors === null) vErrors = [err63];
-									else vErrors.push(err63);
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
 									errors++;
 								}
-								for (const key4 in data32) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err64 = {
+								for (const key4 in data33) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
+									const err67 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -2835,17 +2897,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data32
+										data: data33
 									};
-									if (vErrors === null) vErrors = [err64];
-									else vErrors.push(err64);
+									if (vErrors === null) vErrors = [err67];
+									else vErrors.push(err67);
 									errors++;
 								}
-								if (data32.domain !== void 0) {
-									let data33 = data32.domain;
-									if (typeof data33 === "string") {
-										if (func4(data33) < 1) {
-											const err65 = {
+								if (data33.domain !== void 0) {
+									let data34 = data33.domain;
+									if (typeof data34 === "string") {
+										if (func4(data34) < 1) {
+											const err68 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
@@ -2853,14 +2915,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-												data: data33
+												data: data34
 											};
-											if (vErrors === null) vErrors = [err65];
-											else vErrors.push(err65);
+											if (vErrors === null) vErrors = [err68];
+											else vErrors.push(err68);
 											errors++;
 										}
 									} else {
-										const err66 = {
+										const err69 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
@@ -2868,18 +2930,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.domain.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-											data: data33
+											data: data34
 										};
-										if (vErrors === null) vErrors = [err66];
-										else vErrors.push(err66);
+										if (vErrors === null) vErrors = [err69];
+										else vErrors.push(err69);
 										errors++;
 									}
 								}
-								if (data32.name !== void 0) {
-									let data34 = data32.name;
-									if (typeof data34 === "string") {
-										if (func4(data34) < 1) {
-											const err67 = {
+								if (data33.name !== void 0) {
+									let data35 = data33.name;
+									if (typeof data35 === "string") {
+										if (func4(data35) < 1) {
+											const err70 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
@@ -2887,14 +2949,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-												data: data34
+												data: data35
 											};
-											if (vErrors === null) vErrors = [err67];
-											else vErrors.push(err67);
+											if (vErrors === null) vErrors = [err70];
+											else vErrors.push(err70);
 											errors++;
 										}
 									} else {
-										const err68 = {
+										const err71 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/name",
 											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
 											keyword: "type",
@@ -2902,17 +2964,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.name.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-											data: data34
+											data: data35
 										};
-										if (vErrors === null) vErrors = [err68];
-										else vErrors.push(err68);
+										if (vErrors === null) vErrors = [err71];
+										else vErrors.push(err71);
 										errors++;
 									}
 								}
-								if (data32.password !== void 0) {
-									let data35 = data32.password;
-									if (typeof data35 !== "string") {
-										const err69 = {
+								if (data33.password !== void 0) {
+									let data36 = data33.password;
+									if (typeof data36 !== "string") {
+										const err72 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/password",
 											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
 											keyword: "type",
@@ -2920,15 +2982,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.password.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
-											data: data35
+											data: data36
 										};
-										if (vErrors === null) vErrors = [err69];
-										else vErrors.push(err69);
+										if (vErrors === null) vErrors = [err72];
+										else vErrors.push(err72);
 										errors++;
 									}
 								}
 							} else {
-								const err70 = {
+								const err73 = {
 									instancePath: instancePath + "/auth/users/" + i2,
 									schemaPath: "#/properties/auth/properties/users/items/type",
 									keyword: "type",
@@ -2936,15 +2998,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.users.items.type,
 									parentSchema: schema11.properties.auth.properties.users.items,
-									data: data32
+									data: data33
 								};
-								if (vErrors === null) vErrors = [err70];
-								else vErrors.push(err70);
+								if (vErrors === null) vErrors = [err73];
+								else vErrors.push(err73);
 								errors++;
 							}
 						}
 					} else {
-						const err71 = {
+						const err74 = {
 							instancePath: instancePath + "/auth/users",
 							schemaPath: "#/properties/auth/properties/users/type",
 							keyword: "type",
@@ -2952,22 +3014,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.users.type,
 							parentSchema: schema11.properties.auth.properties.users,
-							data: data31
+							data: data32
 						};
-						if (vErrors === null) vErrors = [err71];
-						else vErrors.push(err71);
+						if (vErrors === null) vErrors = [err74];
+						else vErrors.push(err74);
 						errors++;
 					}
 				}
-				if (data29.keys !== void 0) {
-					let data36 = data29.keys;
-					if (Array.isArray(data36)) {
-						const len3 = data36.length;
+				if (data30.keys !== void 0) {
+					let data37 = data30.keys;
+					if (Array.isArray(data37)) {
+						const len3 = data37.length;
 						for (let i3 = 0; i3 < len3; i3++) {
-							let data37 = data36[i3];
-							if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-								if (data37.access === void 0) {
-									const err72 = {
+							let data38 = data37[i3];
+							if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+								if (data38.access === void 0) {
+									const err75 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2975,14 +3037,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'access'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data37
+										data: data38
 									};
-									if (vErrors === null) vErrors = [err72];
-									else vErrors.push(err72);
+									if (vErrors === null) vErrors = [err75];
+									else vErrors.push(err75);
 									errors++;
 								}
-								if (data37.secret === void 0) {
-									const err73 = {
+								if (data38.secret === void 0) {
+									const err76 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2990,14 +3052,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'secret'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data37
+										data: data38
 									};
-									if (vErrors === null) vErrors = [err73];
-									else vErrors.push(err73);
+									if (vErrors === null) vErrors = [err76];
+									else vErrors.push(err76);
 									errors++;
 								}
-								for (const key5 in data37) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err74 = {
+								for (const key5 in data38) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
+									const err77 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -3005,17 +3067,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data37
+										data: data38
 									};
-									if (vErrors === null) vErrors = [err74];
-									else vErrors.push(err74);
+									if (vErrors === null) vErrors = [err77];
+									else vErrors.push(err77);
 									errors++;
 								}
-								if (data37.access !== void 0) {
-									let data38 = data37.access;
-									if (typeof data38 === "string") {
-										if (func4(data38) < 1) {
-											const err75 = {
+								if (data38.access !== void 0) {
+									let data39 = data38.access;
+									if (typeof data39 === "string") {
+										if (func4(data39) < 1) {
+											const err78 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
 												keyword: "minLength",
@@ -3023,14 +3085,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-												data: data38
+												data: data39
 											};
-											if (vErrors === null) vErrors = [err75];
-											else vErrors.push(err75);
+											if (vErrors === null) vErrors = [err78];
+											else vErrors.push(err78);
 											errors++;
 										}
 									} else {
-										const err76 = {
+										const err79 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
@@ -3038,18 +3100,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-											data: data38
+											data: data39
 										};
-										if (vErrors === null) vErrors = [err76];
-										else vErrors.push(err76);
+										if (vErrors === null) vErrors = [err79];
+										else vErrors.push(err79);
 										errors++;
 									}
 								}
-								if (data37.secret !== void 0) {
-									let data39 = data37.secret;
-									if (typeof data39 === "string") {
-										if (func4(data39) < 1) {
-											const err77 = {
+								if (data38.secret !== void 0) {
+									let data40 = data38.secret;
+									if (typeof data40 === "string") {
+										if (func4(data40) < 1) {
+											const err80 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
 												keyword: "minLength",
@@ -3057,14 +3119,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-												data: data39
+												data: data40
 											};
-											if (vErrors === null) vErrors = [err77];
-											else vErrors.push(err77);
+											if (vErrors === null) vErrors = [err80];
+											else vErrors.push(err80);
 											errors++;
 										}
 									} else {
-										const err78 = {
+										const err81 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
 											keyword: "type",
@@ -3072,18 +3134,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-											data: data39
+											data: data40
 										};
-										if (vErrors === null) vErrors = [err78];
-										else vErrors.push(err78);
+										if (vErrors === null) vErrors = [err81];
+										else vErrors.push(err81);
 										errors++;
 									}
 								}
-								if (data37.securityToken !== void 0) {
-									let data40 = data37.securityToken;
-									if (typeof data40 === "string") {
-										if (func4(data40) < 1) {
-											const err79 = {
+								if (data38.securityToken !== void 0) {
+									let data41 = data38.securityToken;
+									if (typeof data41 === "string") {
+										if (func4(data41) < 1) {
+											const err82 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
 												keyword: "minLength",
@@ -3091,14 +3153,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-												data: data40
+												data: data41
 											};
-											if (vErrors === null) vErrors = [err79];
-											else vErrors.push(err79);
+											if (vErrors === null) vErrors = [err82];
+											else vErrors.push(err82);
 											errors++;
 										}
 									} else {
-										const err80 = {
+										const err83 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
 											keyword: "type",
@@ -3106,18 +3168,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-											data: data40
+											data: data41
 										};
-										if (vErrors === null) vErrors = [err80];
-										else vErrors.push(err80);
+										if (vErrors === null) vErrors = [err83];
+										else vErrors.push(err83);
 										errors++;
 									}
 								}
-								if (data37.user !== void 0) {
-									let data41 = data37.user;
-									if (typeof data41 === "string") {
-										if (func4(data41) < 1) {
-											const err81 = {
+								if (data38.user !== void 0) {
+									let data42 = data38.user;
+									if (typeof data42 === "string") {
+										if (func4(data42) < 1) {
+											const err84 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
 												keyword: "minLength",
@@ -3125,14 +3187,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-												data: data41
+												data: data42
 											};
-											if (vErrors === null) vErrors = [err81];
-											else vErrors.push(err81);
+											if (vErrors === null) vErrors = [err84];
+											else vErrors.push(err84);
 											errors++;
 										}
 									} else {
-										const err82 = {
+										const err85 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
 											keyword: "type",
@@ -3140,15 +3202,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-											data: data41
+											data: data42
 										};
-										if (vErrors === null) vErrors = [err82];
-										else vErrors.push(err82);
+										if (vErrors === null) vErrors = [err85];
+										else vErrors.push(err85);
 										errors++;
 									}
 								}
 							} else {
-								const err83 = {
+								const err86 = {
 									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
@@ -3156,15 +3218,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.keys.items.type,
 									parentSchema: schema11.properties.auth.properties.keys.items,
-									data: data37
+									data: data38
 								};
-								if (vErrors === null) vErrors = [err83];
-								else vErrors.push(err83);
+								if (vErrors === null) vErrors = [err86];
+								else vErrors.push(err86);
 								errors++;
 							}
 						}
 					} else {
-						const err84 = {
+						const err87 = {
 							instancePath: instancePath + "/auth/keys",
 							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
@@ -3172,15 +3234,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.keys.type,
 							parentSchema: schema11.properties.auth.properties.keys,
-							data: data36
+							data: data37
 						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
+						if (vErrors === null) vErrors = [err87];
+						else vErrors.push(err87);
 						errors++;
 					}
 				}
 			} else {
-				const err85 = {
+				const err88 = {
 					instancePath: instancePath + "/auth",
 					schemaPath: "#/properties/auth/type",
 					keyword: "type",
@@ -3188,22 +3250,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.auth.type,
 					parentSchema: schema11.properties.auth,
-					data: data29
+					data: data30
 				};
-				if (vErrors === null) vErrors = [err85];
-				else vErrors.push(err85);
+				if (vErrors === null) vErrors = [err88];
+				else vErrors.push(err88);
 				errors++;
 			}
 		}
 		if (data.projects !== void 0) {
-			let data42 = data.projects;
-			if (Array.isArray(data42)) {
-				const len4 = data42.length;
+			let data43 = data.projects;
+			if (Array.isArray(data43)) {
+				const len4 = data43.length;
 				for (let i4 = 0; i4 < len4; i4++) {
-					let data43 = data42[i4];
-					if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-						if (data43.id === void 0) {
-							const err86 = {
+					let data44 = data43[i4];
+					if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+						if (data44.id === void 0) {
+							const err89 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -3211,14 +3273,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data43
+								data: data44
 							};
-							if (vErrors === null) vErrors = [err86];
-							else vErrors.push(err86);
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
 							errors++;
 						}
-						if (data43.name === void 0) {
-							const err87 = {
+						if (data44.name === void 0) {
+							const err90 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -3226,14 +3288,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data43
+								data: data44
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err90];
+							else vErrors.push(err90);
 							errors++;
 						}
-						for (const key6 in data43) if (!(key6 === "id" || key6 === "name")) {
-							const err88 = {
+						for (const key6 in data44) if (!(key6 === "id" || key6 === "name")) {
+							const err91 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3241,17 +3303,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.projects.items,
-								data: data43
+								data: data44
 							};
-							if (vErrors === null) vErrors = [err88];
-							else vErrors.push(err88);
+							if (vErrors === null) vErrors = [err91];
+							else vErrors.push(err91);
 							errors++;
 						}
-						if (data43.id !== void 0) {
-							let data44 = data43.id;
-							if (typeof data44 === "string") {
-								if (!pattern1.test(data44)) {
-									const err89 = {
+						if (data44.id !== void 0) {
+							let data45 = data44.id;
+							if (typeof data45 === "string") {
+								if (!pattern1.test(data45)) {
+									const err92 = {
 										instancePath: instancePath + "/projects/" + i4 + "/id",
 										schemaPath: "#/properties/projects/items/properties/id/pattern",
 										keyword: "pattern",
@@ -3259,14 +3321,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.projects.items.properties.id,
-										data: data44
+										data: data45
 									};
-									if (vErrors === null) vErrors = [err89];
-									else vErrors.push(err89);
+									if (vErrors === null) vErrors = [err92];
+									else vErrors.push(err92);
 									errors++;
 								}
 							} else {
-								const err90 = {
+								const err93 = {
 									instancePath: instancePath + "/projects/" + i4 + "/id",
 									schemaPath: "#/properties/projects/items/properties/id/type",
 									keyword: "type",
@@ -3274,18 +3336,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.id.type,
 									parentSchema: schema11.properties.projects.items.properties.id,
-									data: data44
+									data: data45
 								};
-								if (vErrors === null) vErrors = [err90];
-								else vErrors.push(err90);
+								if (vErrors === null) vErrors = [err93];
+								else vErrors.push(err93);
 								errors++;
 							}
 						}
-						if (data43.name !== void 0) {
-							let data45 = data43.name;
-							if (typeof data45 === "string") {
-								if (func4(data45) < 1) {
-									const err91 = {
+						if (data44.name !== void 0) {
+							let data46 = data44.name;
+							if (typeof data46 === "string") {
+								if (func4(data46) < 1) {
+									const err94 = {
 										instancePath: instancePath + "/projects/" + i4 + "/name",
 										schemaPath: "#/properties/projects/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3293,14 +3355,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.projects.items.properties.name,
-										data: data45
+										data: data46
 									};
-									if (vErrors === null) vErrors = [err91];
-									else vErrors.push(err91);
+									if (vErrors === null) vErrors = [err94];
+									else vErrors.push(err94);
 									errors++;
 								}
 							} else {
-								const err92 = {
+								const err95 = {
 									instancePath: instancePath + "/projects/" + i4 + "/name",
 									schemaPath: "#/properties/projects/items/properties/name/type",
 									keyword: "type",
@@ -3308,15 +3370,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.name.type,
 									parentSchema: schema11.properties.projects.items.properties.name,
-									data: data45
+									data: data46
 								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
+								if (vErrors === null) vErrors = [err95];
+								else vErrors.push(err95);
 								errors++;
 							}
 						}
 					} else {
-						const err93 = {
+						const err96 = {
 							instancePath: instancePath + "/projects/" + i4,
 							schemaPath: "#/properties/projects/items/type",
 							keyword: "type",
@@ -3324,15 +3386,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.projects.items.type,
 							parentSchema: schema11.properties.projects.items,
-							data: data43
+							data: data44
 						};
-						if (vErrors === null) vErrors = [err93];
-						else vErrors.push(err93);
+						if (vErrors === null) vErrors = [err96];
+						else vErrors.push(err96);
 						errors++;
 					}
 				}
 			} else {
-				const err94 = {
+				const err97 = {
 					instancePath: instancePath + "/projects",
 					schemaPath: "#/properties/projects/type",
 					keyword: "type",
@@ -3340,22 +3402,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.projects.type,
 					parentSchema: schema11.properties.projects,
-					data: data42
+					data: data43
 				};
-				if (vErrors === null) vErrors = [err94];
-				else vErrors.push(err94);
+				if (vErrors === null) vErrors = [err97];
+				else vErrors.push(err97);
 				errors++;
 			}
 		}
 		if (data.queues !== void 0) {
-			let data46 = data.queues;
-			if (Array.isArray(data46)) {
-				const len5 = data46.length;
+			let data47 = data.queues;
+			if (Array.isArray(data47)) {
+				const len5 = data47.length;
 				for (let i5 = 0; i5 < len5; i5++) {
-					let data47 = data46[i5];
-					if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-						if (data47.name === void 0) {
-							const err95 = {
+					let data48 = data47[i5];
+					if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+						if (data48.name === void 0) {
+							const err98 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
@@ -3363,14 +3425,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.queues.items.required,
 								parentSchema: schema11.properties.queues.items,
-								data: data47
+								data: data48
 							};
-							if (vErrors === null) vErrors = [err95];
-							else vErrors.push(err95);
+							if (vErrors === null) vErrors = [err98];
+							else vErrors.push(err98);
 							errors++;
 						}
-						for (const key7 in data47) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
-							const err96 = {
+						for (const key7 in data48) if (!func2.call(schema11.properties.queues.items.properties, key7)) {
+							const err99 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3378,17 +3440,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.queues.items,
-								data: data47
+								data: data48
 							};
-							if (vErrors === null) vErrors = [err96];
-							else vErrors.push(err96);
+							if (vErrors === null) vErrors = [err99];
+							else vErrors.push(err99);
 							errors++;
 						}
-						if (data47.name !== void 0) {
-							let data48 = data47.name;
-							if (typeof data48 === "string") {
-								if (func4(data48) > 128) {
-									const err97 = {
+						if (data48.name !== void 0) {
+							let data49 = data48.name;
+							if (typeof data49 === "string") {
+								if (func4(data49) > 128) {
+									const err100 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/maxLength",
 										keyword: "maxLength",
@@ -3396,14 +3458,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 128 characters",
 										schema: 128,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data48
+										data: data49
 									};
-									if (vErrors === null) vErrors = [err97];
-									else vErrors.push(err97);
+									if (vErrors === null) vErrors = [err100];
+									else vErrors.push(err100);
 									errors++;
 								}
-								if (func4(data48) < 1) {
-									const err98 = {
+								if (func4(data49) < 1) {
+									const err101 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3411,14 +3473,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data48
+										data: data49
 									};
-									if (vErrors === null) vErrors = [err98];
-									else vErrors.push(err98);
+									if (vErrors === null) vErrors = [err101];
+									else vErrors.push(err101);
 									errors++;
 								}
 							} else {
-								const err99 = {
+								const err102 = {
 									instancePath: instancePath + "/queues/" + i5 + "/name",
 									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
@@ -3426,17 +3488,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.name.type,
 									parentSchema: schema11.properties.queues.items.properties.name,
-									data: data48
+									data: data49
 								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
 								errors++;
 							}
 						}
-						if (data47.type !== void 0) {
-							let data49 = data47.type;
-							if (!(data49 === "sql" || data49 === "general")) {
-								const err100 = {
+						if (data48.type !== void 0) {
+							let data50 = data48.type;
+							if (!(data50 === "sql" || data50 === "general")) {
+								const err103 = {
 									instancePath: instancePath + "/queues/" + i5 + "/type",
 									schemaPath: "#/properties/queues/items/properties/type/enum",
 									keyword: "enum",
@@ -3444,17 +3506,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.queues.items.properties.type.enum,
 									parentSchema: schema11.properties.queues.items.properties.type,
-									data: data49
+									data: data50
 								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
+								if (vErrors === null) vErrors = [err103];
+								else vErrors.push(err103);
 								errors++;
 							}
 						}
-						if (data47.engine !== void 0) {
-							let data50 = data47.engine;
-							if (!(data50 === "spark" || data50 === "hetuEngine")) {
-								const err101 = {
+						if (data48.engine !== void 0) {
+							let data51 = data48.engine;
+							if (!(data51 === "spark" || data51 === "hetuEngine")) {
+								const err104 = {
 									instancePath: instancePath + "/queues/" + i5 + "/engine",
 									schemaPath: "#/properties/queues/items/properties/engine/enum",
 									keyword: "enum",
@@ -3462,17 +3524,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.queues.items.properties.engine.enum,
 									parentSchema: schema11.properties.queues.items.properties.engine,
-									data: data50
+									data: data51
 								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
+								if (vErrors === null) vErrors = [err104];
+								else vErrors.push(err104);
 								errors++;
 							}
 						}
-						if (data47.cuCount !== void 0) {
-							let data51 = data47.cuCount;
-							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51))) {
-								const err102 = {
+						if (data48.cuCount !== void 0) {
+							let data52 = data48.cuCount;
+							if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52))) {
+								const err105 = {
 									instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 									schemaPath: "#/properties/queues/items/properties/cuCount/type",
 									keyword: "type",
@@ -3480,15 +3542,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.cuCount.type,
 									parentSchema: schema11.properties.queues.items.properties.cuCount,
-									data: data51
+									data: data52
 								};
-								if (vErrors === null) vErrors = [err102];
-								else vErrors.push(err102);
+								if (vErrors === null) vErrors = [err105];
+								else vErrors.push(err105);
 								errors++;
 							}
-							if (typeof data51 == "number") {
-								if (data51 < 0 || isNaN(data51)) {
-									const err103 = {
+							if (typeof data52 == "number") {
+								if (data52 < 0 || isNaN(data52)) {
+									const err106 = {
 										instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 										schemaPath: "#/properties/queues/items/properties/cuCount/minimum",
 										keyword: "minimum",
@@ -3499,18 +3561,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema11.properties.queues.items.properties.cuCount,
-										data: data51
+										data: data52
 									};
-									if (vErrors === null) vErrors = [err103];
-									else vErrors.push(err103);
+									if (vErrors === null) vErrors = [err106];
+									else vErrors.push(err106);
 									errors++;
 								}
 							}
 						}
-						if (data47.description !== void 0) {
-							let data52 = data47.description;
-							if (typeof data52 !== "string") {
-								const err104 = {
+						if (data48.description !== void 0) {
+							let data53 = data48.description;
+							if (typeof data53 !== "string") {
+								const err107 = {
 									instancePath: instancePath + "/queues/" + i5 + "/description",
 									schemaPath: "#/properties/queues/items/properties/description/type",
 									keyword: "type",
@@ -3518,17 +3580,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.description.type,
 									parentSchema: schema11.properties.queues.items.properties.description,
-									data: data52
+									data: data53
 								};
-								if (vErrors === null) vErrors = [err104];
-								else vErrors.push(err104);
+								if (vErrors === null) vErrors = [err107];
+								else vErrors.push(err107);
 								errors++;
 							}
 						}
-						if (data47.owner !== void 0) {
-							let data53 = data47.owner;
-							if (typeof data53 !== "string") {
-								const err105 = {
+						if (data48.owner !== void 0) {
+							let data54 = data48.owner;
+							if (typeof data54 !== "string") {
+								const err108 = {
 									instancePath: instancePath + "/queues/" + i5 + "/owner",
 									schemaPath: "#/properties/queues/items/properties/owner/type",
 									keyword: "type",
@@ -3536,17 +3598,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.owner.type,
 									parentSchema: schema11.properties.queues.items.properties.owner,
-									data: data53
+									data: data54
 								};
-								if (vErrors === null) vErrors = [err105];
-								else vErrors.push(err105);
+								if (vErrors === null) vErrors = [err108];
+								else vErrors.push(err108);
 								errors++;
 							}
 						}
-						if (data47.chargingMode !== void 0) {
-							let data54 = data47.chargingMode;
-							if (!(typeof data54 == "number" && !(data54 % 1) && !isNaN(data54))) {
-								const err106 = {
+						if (data48.chargingMode !== void 0) {
+							let data55 = data48.chargingMode;
+							if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55))) {
+								const err109 = {
 									instancePath: instancePath + "/queues/" + i5 + "/chargingMode",
 									schemaPath: "#/properties/queues/items/properties/chargingMode/type",
 									keyword: "type",
@@ -3554,17 +3616,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.chargingMode.type,
 									parentSchema: schema11.properties.queues.items.properties.chargingMode,
-									data: data54
+									data: data55
 								};
-								if (vErrors === null) vErrors = [err106];
-								else vErrors.push(err106);
+								if (vErrors === null) vErrors = [err109];
+								else vErrors.push(err109);
 								errors++;
 							}
 						}
-						if (data47.resourceMode !== void 0) {
-							let data55 = data47.resourceMode;
-							if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55))) {
-								const err107 = {
+						if (data48.resourceMode !== void 0) {
+							let data56 = data48.resourceMode;
+							if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56))) {
+								const err110 = {
 									instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 									schemaPath: "#/properties/queues/items/properties/resourceMode/type",
 									keyword: "type",
@@ -3572,15 +3634,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.queues.items.properties.resourceMode.type,
 									parentSchema: schema11.properties.queues.items.properties.resourceMode,
-									data: data55
+									data: data56
 								};
-								if (vErrors === null) vErrors = [err107];
-								else vErrors.push(err107);
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
 								errors++;
 							}
-							if (typeof data55 == "number") {
-								if (data55 > 1 || isNaN(data55)) {
-									const err108 = {
+							if (typeof data56 == "number") {
+								if (data56 > 1 || isNaN(data56)) {
+									const err111 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 										schemaPath: "#/properties/queues/items/properties/resourceMode/maximum",
 										keyword: "maximum",
@@ -3591,14 +3653,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.resourceMode,
-										data: data55
+										data: data56
 									};
-									if (vErrors === null) vErrors = [err108];
-									else vErrors.push(err108);
+									if (vErrors === null) vErrors = [err111];
+									else vErrors.push(err111);
 									errors++;
 								}
-								if (data55 < 0 || isNaN(data55)) {
-									const err109 = {
+								if (data56 < 0 || isNaN(data56)) {
+									const err112 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 										schemaPath: "#/properties/queues/items/properties/resourceMode/minimum",
 										keyword: "minimum",
@@ -3609,18 +3671,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema11.properties.queues.items.properties.resourceMode,
-										data: data55
+										data: data56
 									};
-									if (vErrors === null) vErrors = [err109];
-									else vErrors.push(err109);
+									if (vErrors === null) vErrors = [err112];
+									else vErrors.push(err112);
 									errors++;
 								}
 							}
 						}
-						if (data47.enterpriseProjectId !== void 0) {
-							let data56 = data47.enterpriseProjectId;
-							if (typeof data56 !== "string") {
-								const err110 = {
+						if (data48.enterpriseProjectId !== void 0) {
+							let data57 = data48.enterpriseProjectId;
+							if (typeof data57 !== "string") {
+								const err113 = {
 									instancePath: instancePath + "/queues/" + i5 + "/enterpriseProjectId",
 									schemaPath: "#/properties/queues/items/properties/enterpriseProjectId/type",
 									keyword: "type",
@@ -3628,17 +3690,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.enterpriseProjectId.type,
 									parentSchema: schema11.properties.queues.items.properties.enterpriseProjectId,
-									data: data56
+									data: data57
 								};
-								if (vErrors === null) vErrors = [err110];
-								else vErrors.push(err110);
+								if (vErrors === null) vErrors = [err113];
+								else vErrors.push(err113);
 								errors++;
 							}
 						}
-						if (data47.cidrInVpc !== void 0) {
-							let data57 = data47.cidrInVpc;
-							if (typeof data57 !== "string") {
-								const err111 = {
+						if (data48.cidrInVpc !== void 0) {
+							let data58 = data48.cidrInVpc;
+							if (typeof data58 !== "string") {
+								const err114 = {
 									instancePath: instancePath + "/queues/" + i5 + "/cidrInVpc",
 									schemaPath: "#/properties/queues/items/properties/cidrInVpc/type",
 									keyword: "type",
@@ -3646,17 +3708,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.cidrInVpc.type,
 									parentSchema: schema11.properties.queues.items.properties.cidrInVpc,
-									data: data57
+									data: data58
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err114];
+								else vErrors.push(err114);
 								errors++;
 							}
 						}
-						if (data47.pool !== void 0) {
-							let data58 = data47.pool;
-							if (typeof data58 !== "string") {
-								const err112 = {
+						if (data48.pool !== void 0) {
+							let data59 = data48.pool;
+							if (typeof data59 !== "string") {
+								const err115 = {
 									instancePath: instancePath + "/queues/" + i5 + "/pool",
 									schemaPath: "#/properties/queues/items/properties/pool/type",
 									keyword: "type",
@@ -3664,22 +3726,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.pool.type,
 									parentSchema: schema11.properties.queues.items.properties.pool,
-									data: data58
+									data: data59
 								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
+								if (vErrors === null) vErrors = [err115];
+								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data47.tags !== void 0) {
-							let data59 = data47.tags;
-							if (Array.isArray(data59)) {
-								const len6 = data59.length;
+						if (data48.tags !== void 0) {
+							let data60 = data48.tags;
+							if (Array.isArray(data60)) {
+								const len6 = data60.length;
 								for (let i6 = 0; i6 < len6; i6++) {
-									let data60 = data59[i6];
-									if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-										if (data60.key === void 0) {
-											const err113 = {
+									let data61 = data60[i6];
+									if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+										if (data61.key === void 0) {
+											const err116 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/required",
 												keyword: "required",
@@ -3687,14 +3749,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'key'",
 												schema: schema11.properties.queues.items.properties.tags.items.required,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data60
+												data: data61
 											};
-											if (vErrors === null) vErrors = [err113];
-											else vErrors.push(err113);
+											if (vErrors === null) vErrors = [err116];
+											else vErrors.push(err116);
 											errors++;
 										}
-										if (data60.value === void 0) {
-											const err114 = {
+										if (data61.value === void 0) {
+											const err117 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/required",
 												keyword: "required",
@@ -3702,14 +3764,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'value'",
 												schema: schema11.properties.queues.items.properties.tags.items.required,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data60
+												data: data61
 											};
-											if (vErrors === null) vErrors = [err114];
-											else vErrors.push(err114);
+											if (vErrors === null) vErrors = [err117];
+											else vErrors.push(err117);
 											errors++;
 										}
-										for (const key8 in data60) if (!(key8 === "key" || key8 === "value")) {
-											const err115 = {
+										for (const key8 in data61) if (!(key8 === "key" || key8 === "value")) {
+											const err118 = {
 												instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 												schemaPath: "#/properties/queues/items/properties/tags/items/additionalProperties",
 												keyword: "additionalProperties",
@@ -3717,16 +3779,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.queues.items.properties.tags.items,
-												data: data60
+												data: data61
 											};
-											if (vErrors === null) vErrors = [err115];
-											else vErrors.push(err115);
+											if (vErrors === null) vErrors = [err118];
+											else vErrors.push(err118);
 											errors++;
 										}
-										if (data60.key !== void 0) {
-											let data61 = data60.key;
-											if (typeof data61 !== "string") {
-												const err116 = {
+										if (data61.key !== void 0) {
+											let data62 = data61.key;
+											if (typeof data62 !== "string") {
+												const err119 = {
 													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/key",
 													schemaPath: "#/properties/queues/items/properties/tags/items/properties/key/type",
 													keyword: "type",
@@ -3734,17 +3796,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.queues.items.properties.tags.items.properties.key.type,
 													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.key,
-													data: data61
+													data: data62
 												};
-												if (vErrors === null) vErrors = [err116];
-												else vErrors.push(err116);
+												if (vErrors === null) vErrors = [err119];
+												else vErrors.push(err119);
 												errors++;
 											}
 										}
-										if (data60.value !== void 0) {
-											let data62 = data60.value;
-											if (typeof data62 !== "string") {
-												const err117 = {
+										if (data61.value !== void 0) {
+											let data63 = data61.value;
+											if (typeof data63 !== "string") {
+												const err120 = {
 													instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6 + "/value",
 													schemaPath: "#/properties/queues/items/properties/tags/items/properties/value/type",
 													keyword: "type",
@@ -3752,15 +3814,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.queues.items.properties.tags.items.properties.value.type,
 													parentSchema: schema11.properties.queues.items.properties.tags.items.properties.value,
-													data: data62
+													data: data63
 												};
-												if (vErrors === null) vErrors = [err117];
-												else vErrors.push(err117);
+												if (vErrors === null) vErrors = [err120];
+												else vErrors.push(err120);
 												errors++;
 											}
 										}
 									} else {
-										const err118 = {
+										const err121 = {
 											instancePath: instancePath + "/queues/" + i5 + "/tags/" + i6,
 											schemaPath: "#/properties/queues/items/properties/tags/items/type",
 											keyword: "type",
@@ -3768,15 +3830,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.queues.items.properties.tags.items.type,
 											parentSchema: schema11.properties.queues.items.properties.tags.items,
-											data: data60
+											data: data61
 										};
-										if (vErrors === null) vErrors = [err118];
-										else vErrors.push(err118);
+										if (vErrors === null) vErrors = [err121];
+										else vErrors.push(err121);
 										errors++;
 									}
 								}
 							} else {
-								const err119 = {
+								const err122 = {
 									instancePath: instancePath + "/queues/" + i5 + "/tags",
 									schemaPath: "#/properties/queues/items/properties/tags/type",
 									keyword: "type",
@@ -3784,15 +3846,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.queues.items.properties.tags.type,
 									parentSchema: schema11.properties.queues.items.properties.tags,
-									data: data59
+									data: data60
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err122];
+								else vErrors.push(err122);
 								errors++;
 							}
 						}
 					} else {
-						const err120 = {
+						const err123 = {
 							instancePath: instancePath + "/queues/" + i5,
 							schemaPath: "#/properties/queues/items/type",
 							keyword: "type",
@@ -3800,15 +3862,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.queues.items.type,
 							parentSchema: schema11.properties.queues.items,
-							data: data47
+							data: data48
 						};
-						if (vErrors === null) vErrors = [err120];
-						else vErrors.push(err120);
+						if (vErrors === null) vErrors = [err123];
+						else vErrors.push(err123);
 						errors++;
 					}
 				}
 			} else {
-				const err121 = {
+				const err124 = {
 					instancePath: instancePath + "/queues",
 					schemaPath: "#/properties/queues/type",
 					keyword: "type",
@@ -3816,22 +3878,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.queues.type,
 					parentSchema: schema11.properties.queues,
-					data: data46
+					data: data47
 				};
-				if (vErrors === null) vErrors = [err121];
-				else vErrors.push(err121);
+				if (vErrors === null) vErrors = [err124];
+				else vErrors.push(err124);
 				errors++;
 			}
 		}
 		if (data.clusters !== void 0) {
-			let data63 = data.clusters;
-			if (Array.isArray(data63)) {
-				const len7 = data63.length;
+			let data64 = data.clusters;
+			if (Array.isArray(data64)) {
+				const len7 = data64.length;
 				for (let i7 = 0; i7 < len7; i7++) {
-					let data64 = data63[i7];
-					if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-						if (data64.id === void 0) {
-							const err122 = {
+					let data65 = data64[i7];
+					if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+						if (data65.id === void 0) {
+							const err125 = {
 								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/required",
 								keyword: "required",
@@ -3839,14 +3901,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.clusters.items.required,
 								parentSchema: schema11.properties.clusters.items,
-								data: data64
+								data: data65
 							};
-							if (vErrors === null) vErrors = [err122];
-							else vErrors.push(err122);
+							if (vErrors === null) vErrors = [err125];
+							else vErrors.push(err125);
 							errors++;
 						}
-						for (const key9 in data64) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
-							const err123 = {
+						for (const key9 in data65) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
+							const err126 = {
 								instancePath: instancePath + "/clusters/" + i7,
 								schemaPath: "#/properties/clusters/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3854,17 +3916,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.clusters.items,
-								data: data64
+								data: data65
 							};
-							if (vErrors === null) vErrors = [err123];
-							else vErrors.push(err123);
+							if (vErrors === null) vErrors = [err126];
+							else vErrors.push(err126);
 							errors++;
 						}
-						if (data64.id !== void 0) {
-							let data65 = data64.id;
-							if (typeof data65 === "string") {
-								if (!pattern1.test(data65)) {
-									const err124 = {
+						if (data65.id !== void 0) {
+							let data66 = data65.id;
+							if (typeof data66 === "string") {
+								if (!pattern1.test(data66)) {
+									const err127 = {
 										instancePath: instancePath + "/clusters/" + i7 + "/id",
 										schemaPath: "#/properties/clusters/items/properties/id/pattern",
 										keyword: "pattern",
@@ -3872,14 +3934,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.clusters.items.properties.id,
-										data: data65
+										data: data66
 									};
-									if (vErrors === null) vErrors = [err124];
-									else vErrors.push(err124);
+									if (vErrors === null) vErrors = [err127];
+									else vErrors.push(err127);
 									errors++;
 								}
 							} else {
-								const err125 = {
+								const err128 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/id",
 									schemaPath: "#/properties/clusters/items/properties/id/type",
 									keyword: "type",
@@ -3887,17 +3949,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.id.type,
 									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data65
+									data: data66
 								};
-								if (vErrors === null) vErrors = [err125];
-								else vErrors.push(err125);
+								if (vErrors === null) vErrors = [err128];
+								else vErrors.push(err128);
 								errors++;
 							}
 						}
-						if (data64.name !== void 0) {
-							let data66 = data64.name;
-							if (typeof data66 !== "string") {
-								const err126 = {
+						if (data65.name !== void 0) {
+							let data67 = data65.name;
+							if (typeof data67 !== "string") {
+								const err129 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/name",
 									schemaPath: "#/properties/clusters/items/properties/name/type",
 									keyword: "type",
@@ -3905,17 +3967,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.name.type,
 									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data66
+									data: data67
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
 								errors++;
 							}
 						}
-						if (data64.state !== void 0) {
-							let data67 = data64.state;
-							if (!(data67 === "starting" || data67 === "running" || data67 === "scaling-out" || data67 === "scaling-in" || data67 === "abnormal" || data67 === "frozen" || data67 === "terminating" || data67 === "failed" || data67 === "terminated")) {
-								const err127 = {
+						if (data65.state !== void 0) {
+							let data68 = data65.state;
+							if (!(data68 === "starting" || data68 === "running" || data68 === "scaling-out" || data68 === "scaling-in" || data68 === "abnormal" || data68 === "frozen" || data68 === "terminating" || data68 === "failed" || data68 === "terminated")) {
+								const err130 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/state",
 									schemaPath: "#/properties/clusters/items/properties/state/enum",
 									keyword: "enum",
@@ -3923,18 +3985,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.clusters.items.properties.state.enum,
 									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data67
+									data: data68
 								};
-								if (vErrors === null) vErrors = [err127];
-								else vErrors.push(err127);
+								if (vErrors === null) vErrors = [err130];
+								else vErrors.push(err130);
 								errors++;
 							}
 						}
-						if (data64.version !== void 0) {
-							let data68 = data64.version;
-							if (typeof data68 === "string") {
-								if (!pattern3.test(data68)) {
-									const err128 = {
+						if (data65.version !== void 0) {
+							let data69 = data65.version;
+							if (typeof data69 === "string") {
+								if (!pattern3.test(data69)) {
+									const err131 = {
 										instancePath: instancePath + "/clusters/" + i7 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -3942,14 +4004,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
 										schema: "^\\d+(\\.\\d+)*$",
 										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data68
+										data: data69
 									};
-									if (vErrors === null) vErrors = [err128];
-									else vErrors.push(err128);
+									if (vErrors === null) vErrors = [err131];
+									else vErrors.push(err131);
 									errors++;
 								}
 							} else {
-								const err129 = {
+								const err132 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -3957,21 +4019,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.version.type,
 									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data68
+									data: data69
 								};
-								if (vErrors === null) vErrors = [err129];
-								else vErrors.push(err129);
+								if (vErrors === null) vErrors = [err132];
+								else vErrors.push(err132);
 								errors++;
 							}
 						}
-						if (data64.components !== void 0) {
-							let data69 = data64.components;
-							if (Array.isArray(data69)) {
-								const len8 = data69.length;
+						if (data65.components !== void 0) {
+							let data70 = data65.components;
+							if (Array.isArray(data70)) {
+								const len8 = data70.length;
 								for (let i8 = 0; i8 < len8; i8++) {
-									let data70 = data69[i8];
-									if (typeof data70 !== "string") {
-										const err130 = {
+									let data71 = data70[i8];
+									if (typeof data71 !== "string") {
+										const err133 = {
 											instancePath: instancePath + "/clusters/" + i7 + "/components/" + i8,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -3979,15 +4041,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.clusters.items.properties.components.items.type,
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data70
+											data: data71
 										};
-										if (vErrors === null) vErrors = [err130];
-										else vErrors.push(err130);
+										if (vErrors === null) vErrors = [err133];
+										else vErrors.push(err133);
 										errors++;
 									}
 								}
 							} else {
-								const err131 = {
+								const err134 = {
 									instancePath: instancePath + "/clusters/" + i7 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -3995,15 +4057,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.clusters.items.properties.components.type,
 									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data69
+									data: data70
 								};
-								if (vErrors === null) vErrors = [err131];
-								else vErrors.push(err131);
+								if (vErrors === null) vErrors = [err134];
+								else vErrors.push(err134);
 								errors++;
 							}
 						}
 					} else {
-						const err132 = {
+						const err135 = {
 							instancePath: instancePath + "/clusters/" + i7,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -4011,15 +4073,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data64
+							data: data65
 						};
-						if (vErrors === null) vErrors = [err132];
-						else vErrors.push(err132);
+						if (vErrors === null) vErrors = [err135];
+						else vErrors.push(err135);
 						errors++;
 					}
 				}
 			} else {
-				const err133 = {
+				const err136 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -4027,27 +4089,27 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data63
+					data: data64
 				};
-				if (vErrors === null) vErrors = [err133];
-				else vErrors.push(err133);
+				if (vErrors === null) vErrors = [err136];
+				else vErrors.push(err136);
 				errors++;
 			}
 		}
 		if (data.catalog !== void 0) {
-			let data71 = data.catalog;
-			if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-				for (const key10 in data71) if (pattern4.test(key10)) {
-					let data72 = data71[key10];
-					if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-						for (const key11 in data72) if (pattern4.test(key11)) {
-							let data73 = data72[key11];
-							if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-								for (const key12 in data73) if (pattern4.test(key12)) {
-									let data74 = data73[key12];
-									if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-										if (data74.columns === void 0) {
-											const err134 = {
+			let data72 = data.catalog;
+			if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+				for (const key10 in data72) if (pattern4.test(key10)) {
+					let data73 = data72[key10];
+					if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+						for (const key11 in data73) if (pattern4.test(key11)) {
+							let data74 = data73[key11];
+							if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+								for (const key12 in data74) if (pattern4.test(key12)) {
+									let data75 = data74[key12];
+									if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
+										if (data75.columns === void 0) {
+											const err137 = {
 												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
 												keyword: "required",
@@ -4055,14 +4117,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'columns'",
 												schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].required,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data74
+												data: data75
 											};
-											if (vErrors === null) vErrors = [err134];
-											else vErrors.push(err134);
+											if (vErrors === null) vErrors = [err137];
+											else vErrors.push(err137);
 											errors++;
 										}
-										for (const key13 in data74) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
-											const err135 = {
+										for (const key13 in data75) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
+											const err138 = {
 												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
 												keyword: "additionalProperties",
@@ -4070,17 +4132,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data74
+												data: data75
 											};
-											if (vErrors === null) vErrors = [err135];
-											else vErrors.push(err135);
+											if (vErrors === null) vErrors = [err138];
+											else vErrors.push(err138);
 											errors++;
 										}
-										if (data74.columns !== void 0) {
-											let data75 = data74.columns;
-											if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
-												if (Object.keys(data75).length < 1) {
-													const err136 = {
+										if (data75.columns !== void 0) {
+											let data76 = data75.columns;
+											if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+												if (Object.keys(data76).length < 1) {
+													const err139 = {
 														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
 														keyword: "minProperties",
@@ -4088,16 +4150,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 properties",
 														schema: 1,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-														data: data75
+														data: data76
 													};
-													if (vErrors === null) vErrors = [err136];
-													else vErrors.push(err136);
+													if (vErrors === null) vErrors = [err139];
+													else vErrors.push(err139);
 													errors++;
 												}
-												for (const key14 in data75) if (pattern4.test(key14)) {
-													let data76 = data75[key14];
-													if (typeof data76 !== "string" && !(data76 && typeof data76 == "object" && !Array.isArray(data76))) {
-														const err137 = {
+												for (const key14 in data76) if (pattern4.test(key14)) {
+													let data77 = data76[key14];
+													if (typeof data77 !== "string" && !(data77 && typeof data77 == "object" && !Array.isArray(data77))) {
+														const err140 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
 															keyword: "type",
@@ -4105,15 +4167,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,object",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-															data: data76
+															data: data77
 														};
-														if (vErrors === null) vErrors = [err137];
-														else vErrors.push(err137);
+														if (vErrors === null) vErrors = [err140];
+														else vErrors.push(err140);
 														errors++;
 													}
-													if (typeof data76 === "string") {
-														if (func4(data76) < 1) {
-															const err138 = {
+													if (typeof data77 === "string") {
+														if (func4(data77) < 1) {
+															const err141 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
 																keyword: "minLength",
@@ -4121,16 +4183,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must NOT have fewer than 1 characters",
 																schema: 1,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data76
+																data: data77
 															};
-															if (vErrors === null) vErrors = [err138];
-															else vErrors.push(err138);
+															if (vErrors === null) vErrors = [err141];
+															else vErrors.push(err141);
 															errors++;
 														}
 													}
-													if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-														if (data76.type === void 0) {
-															const err139 = {
+													if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+														if (data77.type === void 0) {
+															const err142 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
 																keyword: "required",
@@ -4138,14 +4200,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must have required property 'type'",
 																schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].required,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data76
+																data: data77
 															};
-															if (vErrors === null) vErrors = [err139];
-															else vErrors.push(err139);
+															if (vErrors === null) vErrors = [err142];
+															else vErrors.push(err142);
 															errors++;
 														}
-														for (const key15 in data76) if (!(key15 === "type" || key15 === "comment")) {
-															const err140 = {
+														for (const key15 in data77) if (!(key15 === "type" || key15 === "comment")) {
+															const err143 = {
 																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
 																keyword: "additionalProperties",
@@ -4153,17 +4215,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must NOT have additional properties",
 																schema: false,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data76
+																data: data77
 															};
-															if (vErrors === null) vErrors = [err140];
-															else vErrors.push(err140);
+															if (vErrors === null) vErrors = [err143];
+															else vErrors.push(err143);
 															errors++;
 														}
-														if (data76.type !== void 0) {
-															let data77 = data76.type;
-															if (typeof data77 === "string") {
-																if (func4(data77) < 1) {
-																	const err141 = {
+														if (data77.type !== void 0) {
+															let data78 = data77.type;
+															if (typeof data78 === "string") {
+																if (func4(data78) < 1) {
+																	const err144 = {
 																		instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
 																		keyword: "minLength",
@@ -4171,14 +4233,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																		message: "must NOT have fewer than 1 characters",
 																		schema: 1,
 																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																		data: data77
+																		data: data78
 																	};
-																	if (vErrors === null) vErrors = [err141];
-																	else vErrors.push(err141);
+																	if (vErrors === null) vErrors = [err144];
+																	else vErrors.push(err144);
 																	errors++;
 																}
 															} else {
-																const err142 = {
+																const err145 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
 																	keyword: "type",
@@ -4186,17 +4248,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																	data: data77
+																	data: data78
 																};
-																if (vErrors === null) vErrors = [err142];
-																else vErrors.push(err142);
+																if (vErrors === null) vErrors = [err145];
+																else vErrors.push(err145);
 																errors++;
 															}
 														}
-														if (data76.comment !== void 0) {
-															let data78 = data76.comment;
-															if (typeof data78 !== "string") {
-																const err143 = {
+														if (data77.comment !== void 0) {
+															let data79 = data77.comment;
+															if (typeof data79 !== "string") {
+																const err146 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
 																	keyword: "type",
@@ -4204,17 +4266,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
-																	data: data78
+																	data: data79
 																};
-																if (vErrors === null) vErrors = [err143];
-																else vErrors.push(err143);
+																if (vErrors === null) vErrors = [err146];
+																else vErrors.push(err146);
 																errors++;
 															}
 														}
 													}
 												}
 											} else {
-												const err144 = {
+												const err147 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
 													keyword: "type",
@@ -4222,21 +4284,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-													data: data75
+													data: data76
 												};
-												if (vErrors === null) vErrors = [err144];
-												else vErrors.push(err144);
+												if (vErrors === null) vErrors = [err147];
+												else vErrors.push(err147);
 												errors++;
 											}
 										}
-										if (data74.partitionedBy !== void 0) {
-											let data79 = data74.partitionedBy;
-											if (Array.isArray(data79)) {
-												const len9 = data79.length;
+										if (data75.partitionedBy !== void 0) {
+											let data80 = data75.partitionedBy;
+											if (Array.isArray(data80)) {
+												const len9 = data80.length;
 												for (let i9 = 0; i9 < len9; i9++) {
-													let data80 = data79[i9];
-													if (typeof data80 !== "string") {
-														const err145 = {
+													let data81 = data80[i9];
+													if (typeof data81 !== "string") {
+														const err148 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i9,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
 															keyword: "type",
@@ -4244,15 +4306,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
-															data: data80
+															data: data81
 														};
-														if (vErrors === null) vErrors = [err145];
-														else vErrors.push(err145);
+														if (vErrors === null) vErrors = [err148];
+														else vErrors.push(err148);
 														errors++;
 													}
 												}
 											} else {
-												const err146 = {
+												const err149 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
 													keyword: "type",
@@ -4260,17 +4322,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
-													data: data79
+													data: data80
 												};
-												if (vErrors === null) vErrors = [err146];
-												else vErrors.push(err146);
+												if (vErrors === null) vErrors = [err149];
+												else vErrors.push(err149);
 												errors++;
 											}
 										}
-										if (data74.comment !== void 0) {
-											let data81 = data74.comment;
-											if (typeof data81 !== "string") {
-												const err147 = {
+										if (data75.comment !== void 0) {
+											let data82 = data75.comment;
+											if (typeof data82 !== "string") {
+												const err150 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
 													keyword: "type",
@@ -4278,18 +4340,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
-													data: data81
+													data: data82
 												};
-												if (vErrors === null) vErrors = [err147];
-												else vErrors.push(err147);
+												if (vErrors === null) vErrors = [err150];
+												else vErrors.push(err150);
 												errors++;
 											}
 										}
-										if (data74.rows !== void 0) {
-											let data82 = data74.rows;
-											if (Array.isArray(data82)) {
-												if (data82.length > 1e4) {
-													const err148 = {
+										if (data75.rows !== void 0) {
+											let data83 = data75.rows;
+											if (Array.isArray(data83)) {
+												if (data83.length > 1e4) {
+													const err151 = {
 														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
 														keyword: "maxItems",
@@ -4297,21 +4359,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have more than 10000 items",
 														schema: 1e4,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-														data: data82
+														data: data83
 													};
-													if (vErrors === null) vErrors = [err148];
-													else vErrors.push(err148);
+													if (vErrors === null) vErrors = [err151];
+													else vErrors.push(err151);
 													errors++;
 												}
-												const len10 = data82.length;
+												const len10 = data83.length;
 												for (let i10 = 0; i10 < len10; i10++) {
-													let data83 = data82[i10];
-													if (Array.isArray(data83)) {
-														const len11 = data83.length;
+													let data84 = data83[i10];
+													if (Array.isArray(data84)) {
+														const len11 = data84.length;
 														for (let i11 = 0; i11 < len11; i11++) {
-															let data84 = data83[i11];
-															if (typeof data84 !== "string" && !(typeof data84 == "number") && typeof data84 !== "boolean" && data84 !== null) {
-																const err149 = {
+															let data85 = data84[i11];
+															if (typeof data85 !== "string" && !(typeof data85 == "number") && typeof data85 !== "boolean" && data85 !== null) {
+																const err152 = {
 																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10 + "/" + i11,
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
 																	keyword: "type",
@@ -4319,15 +4381,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string,number,boolean,null",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
-																	data: data84
+																	data: data85
 																};
-																if (vErrors === null) vErrors = [err149];
-																else vErrors.push(err149);
+																if (vErrors === null) vErrors = [err152];
+																else vErrors.push(err152);
 																errors++;
 															}
 														}
 													} else {
-														const err150 = {
+														const err153 = {
 															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
 															keyword: "type",
@@ -4335,15 +4397,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
-															data: data83
+															data: data84
 														};
-														if (vErrors === null) vErrors = [err150];
-														else vErrors.push(err150);
+														if (vErrors === null) vErrors = [err153];
+														else vErrors.push(err153);
 														errors++;
 													}
 												}
 											} else {
-												const err151 = {
+												const err154 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
 													keyword: "type",
@@ -4351,17 +4413,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-													data: data82
+													data: data83
 												};
-												if (vErrors === null) vErrors = [err151];
-												else vErrors.push(err151);
+												if (vErrors === null) vErrors = [err154];
+												else vErrors.push(err154);
 												errors++;
 											}
 										}
-										if (data74.view !== void 0) {
-											let data85 = data74.view;
-											if (typeof data85 !== "string") {
-												const err152 = {
+										if (data75.view !== void 0) {
+											let data86 = data75.view;
+											if (typeof data86 !== "string") {
+												const err155 = {
 													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
 													keyword: "type",
@@ -4369,15 +4431,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
-													data: data85
+													data: data86
 												};
-												if (vErrors === null) vErrors = [err152];
-												else vErrors.push(err152);
+												if (vErrors === null) vErrors = [err155];
+												else vErrors.push(err155);
 												errors++;
 											}
 										}
 									} else {
-										const err153 = {
+										const err156 = {
 											instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 											keyword: "type",
@@ -4385,15 +4447,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].type,
 											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-											data: data74
+											data: data75
 										};
-										if (vErrors === null) vErrors = [err153];
-										else vErrors.push(err153);
+										if (vErrors === null) vErrors = [err156];
+										else vErrors.push(err156);
 										errors++;
 									}
 								}
 							} else {
-								const err154 = {
+								const err157 = {
 									instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 									keyword: "type",
@@ -4401,15 +4463,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].type,
 									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
-									data: data73
+									data: data74
 								};
-								if (vErrors === null) vErrors = [err154];
-								else vErrors.push(err154);
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
 								errors++;
 							}
 						}
 					} else {
-						const err155 = {
+						const err158 = {
 							instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
 							keyword: "type",
@@ -4417,15 +4479,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.catalog.patternProperties["^.*$"].type,
 							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
-							data: data72
+							data: data73
 						};
-						if (vErrors === null) vErrors = [err155];
-						else vErrors.push(err155);
+						if (vErrors === null) vErrors = [err158];
+						else vErrors.push(err158);
 						errors++;
 					}
 				}
 			} else {
-				const err156 = {
+				const err159 = {
 					instancePath: instancePath + "/catalog",
 					schemaPath: "#/properties/catalog/type",
 					keyword: "type",
@@ -4433,18 +4495,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.catalog.type,
 					parentSchema: schema11.properties.catalog,
-					data: data71
+					data: data72
 				};
-				if (vErrors === null) vErrors = [err156];
-				else vErrors.push(err156);
+				if (vErrors === null) vErrors = [err159];
+				else vErrors.push(err159);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data86 = data.world;
-			if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
-				for (const key16 in data86) if (!func2.call(schema11.properties.world.properties, key16)) {
-					const err157 = {
+			let data87 = data.world;
+			if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+				for (const key16 in data87) if (!func2.call(schema11.properties.world.properties, key16)) {
+					const err160 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -4452,16 +4514,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data86
+						data: data87
 					};
-					if (vErrors === null) vErrors = [err157];
-					else vErrors.push(err157);
+					if (vErrors === null) vErrors = [err160];
+					else vErrors.push(err160);
 					errors++;
 				}
-				if (data86.unmatched !== void 0) {
-					let data87 = data86.unmatched;
-					if (!(data87 === "checked" || data87 === "echo" || data87 === "empty" || data87 === "fail")) {
-						const err158 = {
+				if (data87.unmatched !== void 0) {
+					let data88 = data87.unmatched;
+					if (!(data88 === "checked" || data88 === "echo" || data88 === "empty" || data88 === "fail")) {
+						const err161 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -4469,17 +4531,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data87
+							data: data88
 						};
-						if (vErrors === null) vErrors = [err158];
-						else vErrors.push(err158);
+						if (vErrors === null) vErrors = [err161];
+						else vErrors.push(err161);
 						errors++;
 					}
 				}
-				if (data86.catalog !== void 0) {
-					let data88 = data86.catalog;
-					if (!(data88 === "open" || data88 === "strict")) {
-						const err159 = {
+				if (data87.catalog !== void 0) {
+					let data89 = data87.catalog;
+					if (!(data89 === "open" || data89 === "strict")) {
+						const err162 = {
 							instancePath: instancePath + "/world/catalog",
 							schemaPath: "#/properties/world/properties/catalog/enum",
 							keyword: "enum",
@@ -4487,17 +4549,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.catalog.enum,
 							parentSchema: schema11.properties.world.properties.catalog,
-							data: data88
+							data: data89
 						};
-						if (vErrors === null) vErrors = [err159];
-						else vErrors.push(err159);
+						if (vErrors === null) vErrors = [err162];
+						else vErrors.push(err162);
 						errors++;
 					}
 				}
-				if (data86.prestoVersion !== void 0) {
-					let data89 = data86.prestoVersion;
-					if (!(data89 === "0.216" || data89 === "333" || data89 === 333)) {
-						const err160 = {
+				if (data87.prestoVersion !== void 0) {
+					let data90 = data87.prestoVersion;
+					if (!(data90 === "0.216" || data90 === "333" || data90 === 333)) {
+						const err163 = {
 							instancePath: instancePath + "/world/prestoVersion",
 							schemaPath: "#/properties/world/properties/prestoVersion/enum",
 							keyword: "enum",
@@ -4505,17 +4567,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.prestoVersion.enum,
 							parentSchema: schema11.properties.world.properties.prestoVersion,
-							data: data89
+							data: data90
 						};
-						if (vErrors === null) vErrors = [err160];
-						else vErrors.push(err160);
+						if (vErrors === null) vErrors = [err163];
+						else vErrors.push(err163);
 						errors++;
 					}
 				}
-				if (data86.docs !== void 0) {
-					let data90 = data86.docs;
-					if (!(data90 === "2021" || data90 === "2025" || data90 === 2021 || data90 === 2025)) {
-						const err161 = {
+				if (data87.docs !== void 0) {
+					let data91 = data87.docs;
+					if (!(data91 === "2021" || data91 === "2025" || data91 === 2021 || data91 === 2025)) {
+						const err164 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -4523,17 +4585,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data90
+							data: data91
 						};
-						if (vErrors === null) vErrors = [err161];
-						else vErrors.push(err161);
+						if (vErrors === null) vErrors = [err164];
+						else vErrors.push(err164);
 						errors++;
 					}
 				}
-				if (data86.dialect !== void 0) {
-					let data91 = data86.dialect;
-					if (!(data91 === "dli" || data91 === "livy")) {
-						const err162 = {
+				if (data87.dialect !== void 0) {
+					let data92 = data87.dialect;
+					if (!(data92 === "dli" || data92 === "livy")) {
+						const err165 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -4541,17 +4603,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data91
+							data: data92
 						};
-						if (vErrors === null) vErrors = [err162];
-						else vErrors.push(err162);
+						if (vErrors === null) vErrors = [err165];
+						else vErrors.push(err165);
 						errors++;
 					}
 				}
-				if (data86.sessionIds !== void 0) {
-					let data92 = data86.sessionIds;
-					if (!(data92 === "dialect" || data92 === "uuid" || data92 === "number")) {
-						const err163 = {
+				if (data87.sessionIds !== void 0) {
+					let data93 = data87.sessionIds;
+					if (!(data93 === "dialect" || data93 === "uuid" || data93 === "number")) {
+						const err166 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -4559,17 +4621,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.sessionIds.enum,
 							parentSchema: schema11.properties.world.properties.sessionIds,
-							data: data92
+							data: data93
 						};
-						if (vErrors === null) vErrors = [err163];
-						else vErrors.push(err163);
+						if (vErrors === null) vErrors = [err166];
+						else vErrors.push(err166);
 						errors++;
 					}
 				}
-				if (data86.unknownFields !== void 0) {
-					let data93 = data86.unknownFields;
-					if (!(data93 === "dialect" || data93 === "ignore" || data93 === "refuse")) {
-						const err164 = {
+				if (data87.unknownFields !== void 0) {
+					let data94 = data87.unknownFields;
+					if (!(data94 === "dialect" || data94 === "ignore" || data94 === "refuse")) {
+						const err167 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -4577,17 +4639,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unknownFields.enum,
 							parentSchema: schema11.properties.world.properties.unknownFields,
-							data: data93
+							data: data94
 						};
-						if (vErrors === null) vErrors = [err164];
-						else vErrors.push(err164);
+						if (vErrors === null) vErrors = [err167];
+						else vErrors.push(err167);
 						errors++;
 					}
 				}
-				if (data86.ids !== void 0) {
-					let data94 = data86.ids;
-					if (!(data94 === "documented" || data94 === "always")) {
-						const err165 = {
+				if (data87.ids !== void 0) {
+					let data95 = data87.ids;
+					if (!(data95 === "documented" || data95 === "always")) {
+						const err168 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -4595,17 +4657,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data94
+							data: data95
 						};
-						if (vErrors === null) vErrors = [err165];
-						else vErrors.push(err165);
+						if (vErrors === null) vErrors = [err168];
+						else vErrors.push(err168);
 						errors++;
 					}
 				}
-				if (data86.deadSessions !== void 0) {
-					let data95 = data86.deadSessions;
-					if (!(data95 === "dialect" || data95 === "refuse" || data95 === "accept" || data95 === "livy")) {
-						const err166 = {
+				if (data87.deadSessions !== void 0) {
+					let data96 = data87.deadSessions;
+					if (!(data96 === "dialect" || data96 === "refuse" || data96 === "accept" || data96 === "livy")) {
+						const err169 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -4613,17 +4675,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data95
+							data: data96
 						};
-						if (vErrors === null) vErrors = [err166];
-						else vErrors.push(err166);
+						if (vErrors === null) vErrors = [err169];
+						else vErrors.push(err169);
 						errors++;
 					}
 				}
-				if (data86.inBand !== void 0) {
-					let data96 = data86.inBand;
-					if (typeof data96 !== "boolean") {
-						const err167 = {
+				if (data87.inBand !== void 0) {
+					let data97 = data87.inBand;
+					if (typeof data97 !== "boolean") {
+						const err170 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -4631,18 +4693,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data96
+							data: data97
 						};
-						if (vErrors === null) vErrors = [err167];
-						else vErrors.push(err167);
+						if (vErrors === null) vErrors = [err170];
+						else vErrors.push(err170);
 						errors++;
 					}
 				}
-				if (data86.seed !== void 0) {
-					let data97 = data86.seed;
-					if (typeof data97 === "string") {
-						if (func4(data97) < 1) {
-							const err168 = {
+				if (data87.seed !== void 0) {
+					let data98 = data87.seed;
+					if (typeof data98 === "string") {
+						if (func4(data98) < 1) {
+							const err171 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -4650,14 +4712,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema11.properties.world.properties.seed,
-								data: data97
+								data: data98
 							};
-							if (vErrors === null) vErrors = [err168];
-							else vErrors.push(err168);
+							if (vErrors === null) vErrors = [err171];
+							else vErrors.push(err171);
 							errors++;
 						}
 					} else {
-						const err169 = {
+						const err172 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -4665,18 +4727,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data97
+							data: data98
 						};
-						if (vErrors === null) vErrors = [err169];
-						else vErrors.push(err169);
+						if (vErrors === null) vErrors = [err172];
+						else vErrors.push(err172);
 						errors++;
 					}
 				}
-				if (data86.durations !== void 0) {
-					let data98 = data86.durations;
-					if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
-						for (const key17 in data98) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
-							const err170 = {
+				if (data87.durations !== void 0) {
+					let data99 = data87.durations;
+					if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
+						for (const key17 in data99) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
+							const err173 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -4684,16 +4746,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data98
+								data: data99
 							};
-							if (vErrors === null) vErrors = [err170];
-							else vErrors.push(err170);
+							if (vErrors === null) vErrors = [err173];
+							else vErrors.push(err173);
 							errors++;
 						}
-						if (data98.not_started !== void 0) {
-							let data99 = data98.not_started;
-							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
-								const err171 = {
+						if (data99.not_started !== void 0) {
+							let data100 = data99.not_started;
+							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
+								const err174 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -4701,17 +4763,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data99
+									data: data100
 								};
-								if (vErrors === null) vErrors = [err171];
-								else vErrors.push(err171);
+								if (vErrors === null) vErrors = [err174];
+								else vErrors.push(err174);
 								errors++;
 							}
 						}
-						if (data98.starting !== void 0) {
-							let data100 = data98.starting;
-							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
-								const err172 = {
+						if (data99.starting !== void 0) {
+							let data101 = data99.starting;
+							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
+								const err175 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -4719,17 +4781,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data100
+									data: data101
 								};
-								if (vErrors === null) vErrors = [err172];
-								else vErrors.push(err172);
+								if (vErrors === null) vErrors = [err175];
+								else vErrors.push(err175);
 								errors++;
 							}
 						}
-						if (data98.recovering !== void 0) {
-							let data101 = data98.recovering;
-							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
-								const err173 = {
+						if (data99.recovering !== void 0) {
+							let data102 = data99.recovering;
+							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
+								const err176 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -4737,17 +4799,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data101
+									data: data102
 								};
-								if (vErrors === null) vErrors = [err173];
-								else vErrors.push(err173);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
 						}
-						if (data98.shutting_down !== void 0) {
-							let data102 = data98.shutting_down;
-							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
-								const err174 = {
+						if (data99.shutting_down !== void 0) {
+							let data103 = data99.shutting_down;
+							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
+								const err177 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -4755,17 +4817,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data102
+									data: data103
 								};
-								if (vErrors === null) vErrors = [err174];
-								else vErrors.push(err174);
+								if (vErrors === null) vErrors = [err177];
+								else vErrors.push(err177);
 								errors++;
 							}
 						}
-						if (data98.waiting !== void 0) {
-							let data103 = data98.waiting;
-							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
-								const err175 = {
+						if (data99.waiting !== void 0) {
+							let data104 = data99.waiting;
+							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
+								const err178 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -4773,17 +4835,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data103
+									data: data104
 								};
-								if (vErrors === null) vErrors = [err175];
-								else vErrors.push(err175);
+								if (vErrors === null) vErrors = [err178];
+								else vErrors.push(err178);
 								errors++;
 							}
 						}
-						if (data98.running !== void 0) {
-							let data104 = data98.running;
-							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
-								const err176 = {
+						if (data99.running !== void 0) {
+							let data105 = data99.running;
+							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
+								const err179 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -4791,17 +4853,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data104
+									data: data105
 								};
-								if (vErrors === null) vErrors = [err176];
-								else vErrors.push(err176);
+								if (vErrors === null) vErrors = [err179];
+								else vErrors.push(err179);
 								errors++;
 							}
 						}
-						if (data98.cancelling !== void 0) {
-							let data105 = data98.cancelling;
-							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
-								const err177 = {
+						if (data99.cancelling !== void 0) {
+							let data106 = data99.cancelling;
+							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
+								const err180 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -4809,17 +4871,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data105
+									data: data106
 								};
-								if (vErrors === null) vErrors = [err177];
-								else vErrors.push(err177);
+								if (vErrors === null) vErrors = [err180];
+								else vErrors.push(err180);
 								errors++;
 							}
 						}
-						if (data98.QUEUED !== void 0) {
-							let data106 = data98.QUEUED;
-							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
-								const err178 = {
+						if (data99.QUEUED !== void 0) {
+							let data107 = data99.QUEUED;
+							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
+								const err181 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -4827,17 +4889,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data106
+									data: data107
 								};
-								if (vErrors === null) vErrors = [err178];
-								else vErrors.push(err178);
+								if (vErrors === null) vErrors = [err181];
+								else vErrors.push(err181);
 								errors++;
 							}
 						}
-						if (data98.WAITING_FOR_RESOURCES !== void 0) {
-							let data107 = data98.WAITING_FOR_RESOURCES;
-							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
-								const err179 = {
+						if (data99.WAITING_FOR_RESOURCES !== void 0) {
+							let data108 = data99.WAITING_FOR_RESOURCES;
+							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
+								const err182 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -4845,17 +4907,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data107
+									data: data108
 								};
-								if (vErrors === null) vErrors = [err179];
-								else vErrors.push(err179);
+								if (vErrors === null) vErrors = [err182];
+								else vErrors.push(err182);
 								errors++;
 							}
 						}
-						if (data98.PLANNING !== void 0) {
-							let data108 = data98.PLANNING;
-							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
-								const err180 = {
+						if (data99.PLANNING !== void 0) {
+							let data109 = data99.PLANNING;
+							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
+								const err183 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -4863,17 +4925,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data108
+									data: data109
 								};
-								if (vErrors === null) vErrors = [err180];
-								else vErrors.push(err180);
+								if (vErrors === null) vErrors = [err183];
+								else vErrors.push(err183);
 								errors++;
 							}
 						}
-						if (data98.STARTING !== void 0) {
-							let data109 = data98.STARTING;
-							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
-								const err181 = {
+						if (data99.STARTING !== void 0) {
+							let data110 = data99.STARTING;
+							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
+								const err184 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -4881,17 +4943,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data109
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err181];
-								else vErrors.push(err181);
+								if (vErrors === null) vErrors = [err184];
+								else vErrors.push(err184);
 								errors++;
 							}
 						}
-						if (data98.RUNNING !== void 0) {
-							let data110 = data98.RUNNING;
-							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
-								const err182 = {
+						if (data99.RUNNING !== void 0) {
+							let data111 = data99.RUNNING;
+							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
+								const err185 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -4899,17 +4961,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data110
+									data: data111
 								};
-								if (vErrors === null) vErrors = [err182];
-								else vErrors.push(err182);
+								if (vErrors === null) vErrors = [err185];
+								else vErrors.push(err185);
 								errors++;
 							}
 						}
-						if (data98.FINISHING !== void 0) {
-							let data111 = data98.FINISHING;
-							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
-								const err183 = {
+						if (data99.FINISHING !== void 0) {
+							let data112 = data99.FINISHING;
+							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
+								const err186 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -4917,17 +4979,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data111
+									data: data112
 								};
-								if (vErrors === null) vErrors = [err183];
-								else vErrors.push(err183);
+								if (vErrors === null) vErrors = [err186];
+								else vErrors.push(err186);
 								errors++;
 							}
 						}
-						if (data98["sqlJob.LAUNCHING"] !== void 0) {
-							let data112 = data98["sqlJob.LAUNCHING"];
-							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
-								const err184 = {
+						if (data99["sqlJob.LAUNCHING"] !== void 0) {
+							let data113 = data99["sqlJob.LAUNCHING"];
+							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
+								const err187 = {
 									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
 									keyword: "type",
@@ -4935,17 +4997,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
-									data: data112
+									data: data113
 								};
-								if (vErrors === null) vErrors = [err184];
-								else vErrors.push(err184);
+								if (vErrors === null) vErrors = [err187];
+								else vErrors.push(err187);
 								errors++;
 							}
 						}
-						if (data98["sqlJob.RUNNING"] !== void 0) {
-							let data113 = data98["sqlJob.RUNNING"];
-							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
-								const err185 = {
+						if (data99["sqlJob.RUNNING"] !== void 0) {
+							let data114 = data99["sqlJob.RUNNING"];
+							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
+								const err188 = {
 									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
 									keyword: "type",
@@ -4953,17 +5015,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
-									data: data113
+									data: data114
 								};
-								if (vErrors === null) vErrors = [err185];
-								else vErrors.push(err185);
+								if (vErrors === null) vErrors = [err188];
+								else vErrors.push(err188);
 								errors++;
 							}
 						}
-						if (data98["batch.starting"] !== void 0) {
-							let data114 = data98["batch.starting"];
-							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
-								const err186 = {
+						if (data99["batch.starting"] !== void 0) {
+							let data115 = data99["batch.starting"];
+							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
+								const err189 = {
 									instancePath: instancePath + "/world/durations/batch.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
 									keyword: "type",
@@ -4971,17 +5033,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
-									data: data114
+									data: data115
 								};
-								if (vErrors === null) vErrors = [err186];
-								else vErrors.push(err186);
+								if (vErrors === null) vErrors = [err189];
+								else vErrors.push(err189);
 								errors++;
 							}
 						}
-						if (data98["batch.recovering"] !== void 0) {
-							let data115 = data98["batch.recovering"];
-							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
-								const err187 = {
+						if (data99["batch.recovering"] !== void 0) {
+							let data116 = data99["batch.recovering"];
+							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
+								const err190 = {
 									instancePath: instancePath + "/world/durations/batch.recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
 									keyword: "type",
@@ -4989,17 +5051,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.recovering"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
-									data: data115
+									data: data116
 								};
-								if (vErrors === null) vErrors = [err187];
-								else vErrors.push(err187);
+								if (vErrors === null) vErrors = [err190];
+								else vErrors.push(err190);
 								errors++;
 							}
 						}
-						if (data98["batch.running"] !== void 0) {
-							let data116 = data98["batch.running"];
-							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
-								const err188 = {
+						if (data99["batch.running"] !== void 0) {
+							let data117 = data99["batch.running"];
+							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
+								const err191 = {
 									instancePath: instancePath + "/world/durations/batch.running",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
 									keyword: "type",
@@ -5007,17 +5069,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.running"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
-									data: data116
+									data: data117
 								};
-								if (vErrors === null) vErrors = [err188];
-								else vErrors.push(err188);
+								if (vErrors === null) vErrors = [err191];
+								else vErrors.push(err191);
 								errors++;
 							}
 						}
-						if (data98["mrsJob.NEW"] !== void 0) {
-							let data117 = data98["mrsJob.NEW"];
-							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
-								const err189 = {
+						if (data99["mrsJob.NEW"] !== void 0) {
+							let data118 = data99["mrsJob.NEW"];
+							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
+								const err192 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
 									keyword: "type",
@@ -5025,17 +5087,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
-									data: data117
+									data: data118
 								};
-								if (vErrors === null) vErrors = [err189];
-								else vErrors.push(err189);
+								if (vErrors === null) vErrors = [err192];
+								else vErrors.push(err192);
 								errors++;
 							}
 						}
-						if (data98["mrsJob.NEW_SAVING"] !== void 0) {
-							let data118 = data98["mrsJob.NEW_SAVING"];
-							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
-								const err190 = {
+						if (data99["mrsJob.NEW_SAVING"] !== void 0) {
+							let data119 = data99["mrsJob.NEW_SAVING"];
+							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
+								const err193 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
 									keyword: "type",
@@ -5043,17 +5105,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
-									data: data118
+									data: data119
 								};
-								if (vErrors === null) vErrors = [err190];
-								else vErrors.push(err190);
+								if (vErrors === null) vErrors = [err193];
+								else vErrors.push(err193);
 								errors++;
 							}
 						}
-						if (data98["mrsJob.SUBMITTED"] !== void 0) {
-							let data119 = data98["mrsJob.SUBMITTED"];
-							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
-								const err191 = {
+						if (data99["mrsJob.SUBMITTED"] !== void 0) {
+							let data120 = data99["mrsJob.SUBMITTED"];
+							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
+								const err194 = {
 									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
 									keyword: "type",
@@ -5061,17 +5123,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
-									data: data119
+									data: data120
 								};
-								if (vErrors === null) vErrors = [err191];
-								else vErrors.push(err191);
+								if (vErrors === null) vErrors = [err194];
+								else vErrors.push(err194);
 								errors++;
 							}
 						}
-						if (data98["mrsJob.ACCEPTED"] !== void 0) {
-							let data120 = data98["mrsJob.ACCEPTED"];
-							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
-								const err192 = {
+						if (data99["mrsJob.ACCEPTED"] !== void 0) {
+							let data121 = data99["mrsJob.ACCEPTED"];
+							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
+								const err195 = {
 									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
 									keyword: "type",
@@ -5079,17 +5141,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
-									data: data120
+									data: data121
 								};
-								if (vErrors === null) vErrors = [err192];
-								else vErrors.push(err192);
+								if (vErrors === null) vErrors = [err195];
+								else vErrors.push(err195);
 								errors++;
 							}
 						}
-						if (data98["mrsJob.RUNNING"] !== void 0) {
-							let data121 = data98["mrsJob.RUNNING"];
-							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-								const err193 = {
+						if (data99["mrsJob.RUNNING"] !== void 0) {
+							let data122 = data99["mrsJob.RUNNING"];
+							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
+								const err196 = {
 									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
 									keyword: "type",
@@ -5097,17 +5159,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
-									data: data121
+									data: data122
 								};
-								if (vErrors === null) vErrors = [err193];
-								else vErrors.push(err193);
+								if (vErrors === null) vErrors = [err196];
+								else vErrors.push(err196);
 								errors++;
 							}
 						}
-						if (data98["cluster.starting"] !== void 0) {
-							let data122 = data98["cluster.starting"];
-							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-								const err194 = {
+						if (data99["cluster.starting"] !== void 0) {
+							let data123 = data99["cluster.starting"];
+							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
+								const err197 = {
 									instancePath: instancePath + "/world/durations/cluster.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
 									keyword: "type",
@@ -5115,17 +5177,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
-									data: data122
+									data: data123
 								};
-								if (vErrors === null) vErrors = [err194];
-								else vErrors.push(err194);
+								if (vErrors === null) vErrors = [err197];
+								else vErrors.push(err197);
 								errors++;
 							}
 						}
-						if (data98["cluster.scaling-out"] !== void 0) {
-							let data123 = data98["cluster.scaling-out"];
-							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
-								const err195 = {
+						if (data99["cluster.scaling-out"] !== void 0) {
+							let data124 = data99["cluster.scaling-out"];
+							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
+								const err198 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-out",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
 									keyword: "type",
@@ -5133,17 +5195,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
-									data: data123
+									data: data124
 								};
-								if (vErrors === null) vErrors = [err195];
-								else vErrors.push(err195);
+								if (vErrors === null) vErrors = [err198];
+								else vErrors.push(err198);
 								errors++;
 							}
 						}
-						if (data98["cluster.scaling-in"] !== void 0) {
-							let data124 = data98["cluster.scaling-in"];
-							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
-								const err196 = {
+						if (data99["cluster.scaling-in"] !== void 0) {
+							let data125 = data99["cluster.scaling-in"];
+							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
+								const err199 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-in",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
 									keyword: "type",
@@ -5151,17 +5213,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
-									data: data124
+									data: data125
 								};
-								if (vErrors === null) vErrors = [err196];
-								else vErrors.push(err196);
+								if (vErrors === null) vErrors = [err199];
+								else vErrors.push(err199);
 								errors++;
 							}
 						}
-						if (data98["cluster.terminating"] !== void 0) {
-							let data125 = data98["cluster.terminating"];
-							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
-								const err197 = {
+						if (data99["cluster.terminating"] !== void 0) {
+							let data126 = data99["cluster.terminating"];
+							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
+								const err200 = {
 									instancePath: instancePath + "/world/durations/cluster.terminating",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
 									keyword: "type",
@@ -5169,17 +5231,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.terminating"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
-									data: data125
+									data: data126
 								};
-								if (vErrors === null) vErrors = [err197];
-								else vErrors.push(err197);
+								if (vErrors === null) vErrors = [err200];
+								else vErrors.push(err200);
 								errors++;
 							}
 						}
-						if (data98["cluster.steps"] !== void 0) {
-							let data126 = data98["cluster.steps"];
-							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
-								const err198 = {
+						if (data99["cluster.steps"] !== void 0) {
+							let data127 = data99["cluster.steps"];
+							if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
+								const err201 = {
 									instancePath: instancePath + "/world/durations/cluster.steps",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
 									keyword: "type",
@@ -5187,17 +5249,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.steps"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
-									data: data126
+									data: data127
 								};
-								if (vErrors === null) vErrors = [err198];
-								else vErrors.push(err198);
+								if (vErrors === null) vErrors = [err201];
+								else vErrors.push(err201);
 								errors++;
 							}
 						}
-						if (data98["queue.RESTARTING"] !== void 0) {
-							let data127 = data98["queue.RESTARTING"];
-							if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
-								const err199 = {
+						if (data99["queue.RESTARTING"] !== void 0) {
+							let data128 = data99["queue.RESTARTING"];
+							if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
+								const err202 = {
 									instancePath: instancePath + "/world/durations/queue.RESTARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
 									keyword: "type",
@@ -5205,17 +5267,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"],
-									data: data127
+									data: data128
 								};
-								if (vErrors === null) vErrors = [err199];
-								else vErrors.push(err199);
+								if (vErrors === null) vErrors = [err202];
+								else vErrors.push(err202);
 								errors++;
 							}
 						}
-						if (data98["queue.RESIZING"] !== void 0) {
-							let data128 = data98["queue.RESIZING"];
-							if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
-								const err200 = {
+						if (data99["queue.RESIZING"] !== void 0) {
+							let data129 = data99["queue.RESIZING"];
+							if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
+								const err203 = {
 									instancePath: instancePath + "/world/durations/queue.RESIZING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
 									keyword: "type",
@@ -5223,17 +5285,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESIZING"],
-									data: data128
+									data: data129
 								};
-								if (vErrors === null) vErrors = [err200];
-								else vErrors.push(err200);
+								if (vErrors === null) vErrors = [err203];
+								else vErrors.push(err203);
 								errors++;
 							}
 						}
-						if (data98["elasticPool.CREATING"] !== void 0) {
-							let data129 = data98["elasticPool.CREATING"];
-							if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
-								const err201 = {
+						if (data99["elasticPool.CREATING"] !== void 0) {
+							let data130 = data99["elasticPool.CREATING"];
+							if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
+								const err204 = {
 									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
 									keyword: "type",
@@ -5241,17 +5303,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"],
-									data: data129
+									data: data130
 								};
-								if (vErrors === null) vErrors = [err201];
-								else vErrors.push(err201);
+								if (vErrors === null) vErrors = [err204];
+								else vErrors.push(err204);
 								errors++;
 							}
 						}
-						if (data98["elasticPool.SCALING"] !== void 0) {
-							let data130 = data98["elasticPool.SCALING"];
-							if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
-								const err202 = {
+						if (data99["elasticPool.SCALING"] !== void 0) {
+							let data131 = data99["elasticPool.SCALING"];
+							if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
+								const err205 = {
 									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
 									keyword: "type",
@@ -5259,17 +5321,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"],
-									data: data130
+									data: data131
 								};
-								if (vErrors === null) vErrors = [err202];
-								else vErrors.push(err202);
+								if (vErrors === null) vErrors = [err205];
+								else vErrors.push(err205);
 								errors++;
 							}
 						}
-						if (data98["resource.UPLOADING"] !== void 0) {
-							let data131 = data98["resource.UPLOADING"];
-							if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
-								const err203 = {
+						if (data99["resource.UPLOADING"] !== void 0) {
+							let data132 = data99["resource.UPLOADING"];
+							if (typeof data132 !== "string" && !(typeof data132 == "number") && !Array.isArray(data132)) {
+								const err206 = {
 									instancePath: instancePath + "/world/durations/resource.UPLOADING",
 									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
 									keyword: "type",
@@ -5277,15 +5339,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"],
-									data: data131
+									data: data132
 								};
-								if (vErrors === null) vErrors = [err203];
-								else vErrors.push(err203);
+								if (vErrors === null) vErrors = [err206];
+								else vErrors.push(err206);
 								errors++;
 							}
 						}
 					} else {
-						const err204 = {
+						const err207 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -5293,17 +5355,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data98
+							data: data99
 						};
-						if (vErrors === null) vErrors = [err204];
-						else vErrors.push(err204);
+						if (vErrors === null) vErrors = [err207];
+						else vErrors.push(err207);
 						errors++;
 					}
 				}
-				if (data86.syncWait !== void 0) {
-					let data132 = data86.syncWait;
-					if (typeof data132 !== "string" && !(typeof data132 == "number")) {
-						const err205 = {
+				if (data87.syncWait !== void 0) {
+					let data133 = data87.syncWait;
+					if (typeof data133 !== "string" && !(typeof data133 == "number")) {
+						const err208 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
 							keyword: "type",
@@ -5311,18 +5373,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string,number",
 							schema: schema11.properties.world.properties.syncWait.type,
 							parentSchema: schema11.properties.world.properties.syncWait,
-							data: data132
+							data: data133
 						};
-						if (vErrors === null) vErrors = [err205];
-						else vErrors.push(err205);
+						if (vErrors === null) vErrors = [err208];
+						else vErrors.push(err208);
 						errors++;
 					}
 				}
-				if (data86.clock !== void 0) {
-					let data133 = data86.clock;
-					if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
-						for (const key18 in data133) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
-							const err206 = {
+				if (data87.clock !== void 0) {
+					let data134 = data87.clock;
+					if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
+						for (const key18 in data134) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
+							const err209 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -5330,16 +5392,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data133
+								data: data134
 							};
-							if (vErrors === null) vErrors = [err206];
-							else vErrors.push(err206);
+							if (vErrors === null) vErrors = [err209];
+							else vErrors.push(err209);
 							errors++;
 						}
-						if (data133.mode !== void 0) {
-							let data134 = data133.mode;
-							if (!(data134 === "wall" || data134 === "manual" || data134 === "auto")) {
-								const err207 = {
+						if (data134.mode !== void 0) {
+							let data135 = data134.mode;
+							if (!(data135 === "wall" || data135 === "manual" || data135 === "auto")) {
+								const err210 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -5347,18 +5409,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data134
+									data: data135
 								};
-								if (vErrors === null) vErrors = [err207];
-								else vErrors.push(err207);
+								if (vErrors === null) vErrors = [err210];
+								else vErrors.push(err210);
 								errors++;
 							}
 						}
-						if (data133.speed !== void 0) {
-							let data135 = data133.speed;
-							if (typeof data135 == "number") {
-								if (data135 > 1e3 || isNaN(data135)) {
-									const err208 = {
+						if (data134.speed !== void 0) {
+							let data136 = data134.speed;
+							if (typeof data136 == "number") {
+								if (data136 > 1e3 || isNaN(data136)) {
+									const err211 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -5369,14 +5431,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data135
+										data: data136
 									};
-									if (vErrors === null) vErrors = [err208];
-									else vErrors.push(err208);
+									if (vErrors === null) vErrors = [err211];
+									else vErrors.push(err211);
 									errors++;
 								}
-								if (data135 < .1 || isNaN(data135)) {
-									const err209 = {
+								if (data136 < .1 || isNaN(data136)) {
+									const err212 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -5387,14 +5449,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data135
+										data: data136
 									};
-									if (vErrors === null) vErrors = [err209];
-									else vErrors.push(err209);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
 							} else {
-								const err210 = {
+								const err213 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -5402,17 +5464,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data135
+									data: data136
 								};
-								if (vErrors === null) vErrors = [err210];
-								else vErrors.push(err210);
+								if (vErrors === null) vErrors = [err213];
+								else vErrors.push(err213);
 								errors++;
 							}
 						}
-						if (data133.now !== void 0) {
-							let data136 = data133.now;
-							if (typeof data136 !== "string" && !(typeof data136 == "number")) {
-								const err211 = {
+						if (data134.now !== void 0) {
+							let data137 = data134.now;
+							if (typeof data137 !== "string" && !(typeof data137 == "number")) {
+								const err214 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -5420,15 +5482,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data136
+									data: data137
 								};
-								if (vErrors === null) vErrors = [err211];
-								else vErrors.push(err211);
+								if (vErrors === null) vErrors = [err214];
+								else vErrors.push(err214);
 								errors++;
 							}
 						}
 					} else {
-						const err212 = {
+						const err215 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -5436,18 +5498,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data133
+							data: data134
 						};
-						if (vErrors === null) vErrors = [err212];
-						else vErrors.push(err212);
+						if (vErrors === null) vErrors = [err215];
+						else vErrors.push(err215);
 						errors++;
 					}
 				}
-				if (data86.engines !== void 0) {
-					let data137 = data86.engines;
-					if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
-						for (const key19 in data137) if (!(key19 === "sql" || key19 === "spark" || key19 === "jobs" || key19 === "timeout")) {
-							const err213 = {
+				if (data87.engines !== void 0) {
+					let data138 = data87.engines;
+					if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
+						for (const key19 in data138) if (!(key19 === "sql" || key19 === "spark" || key19 === "jobs" || key19 === "timeout")) {
+							const err216 = {
 								instancePath: instancePath + "/world/engines",
 								schemaPath: "#/properties/world/properties/engines/additionalProperties",
 								keyword: "additionalProperties",
@@ -5455,16 +5517,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.engines,
-								data: data137
+								data: data138
 							};
-							if (vErrors === null) vErrors = [err213];
-							else vErrors.push(err213);
+							if (vErrors === null) vErrors = [err216];
+							else vErrors.push(err216);
 							errors++;
 						}
-						if (data137.sql !== void 0) {
-							let data138 = data137.sql;
-							if (typeof data138 !== "string") {
-								const err214 = {
+						if (data138.sql !== void 0) {
+							let data139 = data138.sql;
+							if (typeof data139 !== "string") {
+								const err217 = {
 									instancePath: instancePath + "/world/engines/sql",
 									schemaPath: "#/properties/world/properties/engines/properties/sql/type",
 									keyword: "type",
@@ -5472,17 +5534,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.sql.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.sql,
-									data: data138
+									data: data139
 								};
-								if (vErrors === null) vErrors = [err214];
-								else vErrors.push(err214);
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
 								errors++;
 							}
 						}
-						if (data137.spark !== void 0) {
-							let data139 = data137.spark;
-							if (typeof data139 !== "string") {
-								const err215 = {
+						if (data138.spark !== void 0) {
+							let data140 = data138.spark;
+							if (typeof data140 !== "string") {
+								const err218 = {
 									instancePath: instancePath + "/world/engines/spark",
 									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
 									keyword: "type",
@@ -5490,17 +5552,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.spark.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.spark,
-									data: data139
+									data: data140
 								};
-								if (vErrors === null) vErrors = [err215];
-								else vErrors.push(err215);
+								if (vErrors === null) vErrors = [err218];
+								else vErrors.push(err218);
 								errors++;
 							}
 						}
-						if (data137.jobs !== void 0) {
-							let data140 = data137.jobs;
-							if (!(data140 === "auto" || data140 === "spark" || data140 === "sql" || data140 === "off")) {
-								const err216 = {
+						if (data138.jobs !== void 0) {
+							let data141 = data138.jobs;
+							if (!(data141 === "auto" || data141 === "spark" || data141 === "sql" || data141 === "off")) {
+								const err219 = {
 									instancePath: instancePath + "/world/engines/jobs",
 									schemaPath: "#/properties/world/properties/engines/properties/jobs/enum",
 									keyword: "enum",
@@ -5508,17 +5570,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.engines.properties.jobs.enum,
 									parentSchema: schema11.properties.world.properties.engines.properties.jobs,
-									data: data140
+									data: data141
 								};
-								if (vErrors === null) vErrors = [err216];
-								else vErrors.push(err216);
+								if (vErrors === null) vErrors = [err219];
+								else vErrors.push(err219);
 								errors++;
 							}
 						}
-						if (data137.timeout !== void 0) {
-							let data141 = data137.timeout;
-							if (typeof data141 !== "string" && !(typeof data141 == "number")) {
-								const err217 = {
+						if (data138.timeout !== void 0) {
+							let data142 = data138.timeout;
+							if (typeof data142 !== "string" && !(typeof data142 == "number")) {
+								const err220 = {
 									instancePath: instancePath + "/world/engines/timeout",
 									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
 									keyword: "type",
@@ -5526,15 +5588,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.engines.properties.timeout.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
-									data: data141
+									data: data142
 								};
-								if (vErrors === null) vErrors = [err217];
-								else vErrors.push(err217);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
 						}
 					} else {
-						const err218 = {
+						const err221 = {
 							instancePath: instancePath + "/world/engines",
 							schemaPath: "#/properties/world/properties/engines/type",
 							keyword: "type",
@@ -5542,18 +5604,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.engines.type,
 							parentSchema: schema11.properties.world.properties.engines,
-							data: data137
+							data: data138
 						};
-						if (vErrors === null) vErrors = [err218];
-						else vErrors.push(err218);
+						if (vErrors === null) vErrors = [err221];
+						else vErrors.push(err221);
 						errors++;
 					}
 				}
-				if (data86.limits !== void 0) {
-					let data142 = data86.limits;
-					if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
-						for (const key20 in data142) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
-							const err219 = {
+				if (data87.limits !== void 0) {
+					let data143 = data87.limits;
+					if (data143 && typeof data143 == "object" && !Array.isArray(data143)) {
+						for (const key20 in data143) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
+							const err222 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -5561,16 +5623,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data142
+								data: data143
 							};
-							if (vErrors === null) vErrors = [err219];
-							else vErrors.push(err219);
+							if (vErrors === null) vErrors = [err222];
+							else vErrors.push(err222);
 							errors++;
 						}
-						if (data142.sessions !== void 0) {
-							let data143 = data142.sessions;
-							if (!(typeof data143 == "number" && !(data143 % 1) && !isNaN(data143))) {
-								const err220 = {
+						if (data143.sessions !== void 0) {
+							let data144 = data143.sessions;
+							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+								const err223 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5578,15 +5640,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data143
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err220];
-								else vErrors.push(err220);
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
 								errors++;
 							}
-							if (typeof data143 == "number") {
-								if (data143 > 1e9 || isNaN(data143)) {
-									const err221 = {
+							if (typeof data144 == "number") {
+								if (data144 > 1e9 || isNaN(data144)) {
+									const err224 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5597,14 +5659,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err224];
+									else vErrors.push(err224);
 									errors++;
 								}
-								if (data143 < 1 || isNaN(data143)) {
-									const err222 = {
+								if (data144 < 1 || isNaN(data144)) {
+									const err225 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5615,18 +5677,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data143
+										data: data144
 									};
-									if (vErrors === null) vErrors = [err222];
-									else vErrors.push(err222);
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
 									errors++;
 								}
 							}
 						}
-						if (data142.statements !== void 0) {
-							let data144 = data142.statements;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err223 = {
+						if (data143.statements !== void 0) {
+							let data145 = data143.statements;
+							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
+								const err226 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5634,15 +5696,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data144
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err223];
-								else vErrors.push(err223);
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err224 = {
+							if (typeof data145 == "number") {
+								if (data145 > 1e9 || isNaN(data145)) {
+									const err227 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5653,14 +5715,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err224];
-									else vErrors.push(err224);
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err225 = {
+								if (data145 < 1 || isNaN(data145)) {
+									const err228 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5671,18 +5733,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data144
+										data: data145
 									};
-									if (vErrors === null) vErrors = [err225];
-									else vErrors.push(err225);
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
 									errors++;
 								}
 							}
 						}
-						if (data142.executions !== void 0) {
-							let data145 = data142.executions;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err226 = {
+						if (data143.executions !== void 0) {
+							let data146 = data143.executions;
+							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
+								const err229 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5690,15 +5752,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data145
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err226];
-								else vErrors.push(err226);
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err227 = {
+							if (typeof data146 == "number") {
+								if (data146 > 1e9 || isNaN(data146)) {
+									const err230 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5709,14 +5771,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err230];
+									else vErrors.push(err230);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err228 = {
+								if (data146 < 1 || isNaN(data146)) {
+									const err231 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5727,18 +5789,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data145
+										data: data146
 									};
-									if (vErrors === null) vErrors = [err228];
-									else vErrors.push(err228);
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
 									errors++;
 								}
 							}
 						}
-						if (data142.sqlJobs !== void 0) {
-							let data146 = data142.sqlJobs;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err229 = {
+						if (data143.sqlJobs !== void 0) {
+							let data147 = data143.sqlJobs;
+							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
+								const err232 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5746,15 +5808,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data146
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err229];
-								else vErrors.push(err229);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err230 = {
+							if (typeof data147 == "number") {
+								if (data147 > 1e9 || isNaN(data147)) {
+									const err233 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5765,14 +5827,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err230];
-									else vErrors.push(err230);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err231 = {
+								if (data147 < 1 || isNaN(data147)) {
+									const err234 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5783,18 +5845,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data146
+										data: data147
 									};
-									if (vErrors === null) vErrors = [err231];
-									else vErrors.push(err231);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
 							}
 						}
-						if (data142.batches !== void 0) {
-							let data147 = data142.batches;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err232 = {
+						if (data143.batches !== void 0) {
+							let data148 = data143.batches;
+							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
+								const err235 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5802,15 +5864,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data147
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err232];
-								else vErrors.push(err232);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err233 = {
+							if (typeof data148 == "number") {
+								if (data148 > 1e9 || isNaN(data148)) {
+									const err236 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5821,14 +5883,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err234 = {
+								if (data148 < 1 || isNaN(data148)) {
+									const err237 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5839,18 +5901,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data147
+										data: data148
 									};
-									if (vErrors === null) vErrors = [err234];
-									else vErrors.push(err234);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
 							}
 						}
-						if (data142.mrsJobs !== void 0) {
-							let data148 = data142.mrsJobs;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err235 = {
+						if (data143.mrsJobs !== void 0) {
+							let data149 = data143.mrsJobs;
+							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
+								const err238 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5858,15 +5920,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data148
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err235];
-								else vErrors.push(err235);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err236 = {
+							if (typeof data149 == "number") {
+								if (data149 > 1e9 || isNaN(data149)) {
+									const err239 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5877,14 +5939,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err239];
+									else vErrors.push(err239);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err237 = {
+								if (data149 < 1 || isNaN(data149)) {
+									const err240 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5895,18 +5957,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data148
+										data: data149
 									};
-									if (vErrors === null) vErrors = [err237];
-									else vErrors.push(err237);
+									if (vErrors === null) vErrors = [err240];
+									else vErrors.push(err240);
 									errors++;
 								}
 							}
 						}
-						if (data142.clusters !== void 0) {
-							let data149 = data142.clusters;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err238 = {
+						if (data143.clusters !== void 0) {
+							let data150 = data143.clusters;
+							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+								const err241 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5914,15 +5976,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data149
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err238];
-								else vErrors.push(err238);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err239 = {
+							if (typeof data150 == "number") {
+								if (data150 > 1e9 || isNaN(data150)) {
+									const err242 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5933,14 +5995,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err239];
-									else vErrors.push(err239);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err240 = {
+								if (data150 < 1 || isNaN(data150)) {
+									const err243 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -5951,18 +6013,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data149
+										data: data150
 									};
-									if (vErrors === null) vErrors = [err240];
-									else vErrors.push(err240);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
 							}
 						}
-						if (data142.queues !== void 0) {
-							let data150 = data142.queues;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err241 = {
+						if (data143.queues !== void 0) {
+							let data151 = data143.queues;
+							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
+								const err244 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -5970,15 +6032,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data150
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err241];
-								else vErrors.push(err241);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err242 = {
+							if (typeof data151 == "number") {
+								if (data151 > 1e9 || isNaN(data151)) {
+									const err245 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -5989,14 +6051,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err245];
+									else vErrors.push(err245);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err243 = {
+								if (data151 < 1 || isNaN(data151)) {
+									const err246 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -6007,18 +6069,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data150
+										data: data151
 									};
-									if (vErrors === null) vErrors = [err243];
-									else vErrors.push(err243);
+									if (vErrors === null) vErrors = [err246];
+									else vErrors.push(err246);
 									errors++;
 								}
 							}
 						}
-						if (data142.elasticPools !== void 0) {
-							let data151 = data142.elasticPools;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err244 = {
+						if (data143.elasticPools !== void 0) {
+							let data152 = data143.elasticPools;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err247 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -6026,15 +6088,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data151
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err244];
-								else vErrors.push(err244);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err245 = {
+							if (typeof data152 == "number") {
+								if (data152 > 1e9 || isNaN(data152)) {
+									const err248 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -6045,14 +6107,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err245];
-									else vErrors.push(err245);
+									if (vErrors === null) vErrors = [err248];
+									else vErrors.push(err248);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err246 = {
+								if (data152 < 1 || isNaN(data152)) {
+									const err249 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -6063,18 +6125,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data151
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err246];
-									else vErrors.push(err246);
+									if (vErrors === null) vErrors = [err249];
+									else vErrors.push(err249);
 									errors++;
 								}
 							}
 						}
-						if (data142.resources !== void 0) {
-							let data152 = data142.resources;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err247 = {
+						if (data143.resources !== void 0) {
+							let data153 = data143.resources;
+							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
+								const err250 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -6082,15 +6144,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data152
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err247];
-								else vErrors.push(err247);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err248 = {
+							if (typeof data153 == "number") {
+								if (data153 > 1e9 || isNaN(data153)) {
+									const err251 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -6101,14 +6163,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err248];
-									else vErrors.push(err248);
+									if (vErrors === null) vErrors = [err251];
+									else vErrors.push(err251);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err249 = {
+								if (data153 < 1 || isNaN(data153)) {
+									const err252 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -6119,18 +6181,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data152
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err249];
-									else vErrors.push(err249);
+									if (vErrors === null) vErrors = [err252];
+									else vErrors.push(err252);
 									errors++;
 								}
 							}
 						}
-						if (data142.history !== void 0) {
-							let data153 = data142.history;
-							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
-								const err250 = {
+						if (data143.history !== void 0) {
+							let data154 = data143.history;
+							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
+								const err253 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -6138,15 +6200,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data153
+									data: data154
 								};
-								if (vErrors === null) vErrors = [err250];
-								else vErrors.push(err250);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
-							if (typeof data153 == "number") {
-								if (data153 > 1e9 || isNaN(data153)) {
-									const err251 = {
+							if (typeof data154 == "number") {
+								if (data154 > 1e9 || isNaN(data154)) {
+									const err254 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -6157,14 +6219,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
 									errors++;
 								}
-								if (data153 < 1 || isNaN(data153)) {
-									const err252 = {
+								if (data154 < 1 || isNaN(data154)) {
+									const err255 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -6175,18 +6237,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data153
+										data: data154
 									};
-									if (vErrors === null) vErrors = [err252];
-									else vErrors.push(err252);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
 							}
 						}
-						if (data142.stubs !== void 0) {
-							let data154 = data142.stubs;
-							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
-								const err253 = {
+						if (data143.stubs !== void 0) {
+							let data155 = data143.stubs;
+							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
+								const err256 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -6194,15 +6256,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data154
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err253];
-								else vErrors.push(err253);
+								if (vErrors === null) vErrors = [err256];
+								else vErrors.push(err256);
 								errors++;
 							}
-							if (typeof data154 == "number") {
-								if (data154 > 1e9 || isNaN(data154)) {
-									const err254 = {
+							if (typeof data155 == "number") {
+								if (data155 > 1e9 || isNaN(data155)) {
+									const err257 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -6213,14 +6275,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
-								if (data154 < 1 || isNaN(data154)) {
-									const err255 = {
+								if (data155 < 1 || isNaN(data155)) {
+									const err258 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -6231,18 +6293,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data154
+										data: data155
 									};
-									if (vErrors === null) vErrors = [err255];
-									else vErrors.push(err255);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
 							}
 						}
-						if (data142.tables !== void 0) {
-							let data155 = data142.tables;
-							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
-								const err256 = {
+						if (data143.tables !== void 0) {
+							let data156 = data143.tables;
+							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
+								const err259 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -6250,15 +6312,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data155
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err256];
-								else vErrors.push(err256);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
-							if (typeof data155 == "number") {
-								if (data155 > 1e9 || isNaN(data155)) {
-									const err257 = {
+							if (typeof data156 == "number") {
+								if (data156 > 1e9 || isNaN(data156)) {
+									const err260 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -6269,14 +6331,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
-								if (data155 < 1 || isNaN(data155)) {
-									const err258 = {
+								if (data156 < 1 || isNaN(data156)) {
+									const err261 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -6287,18 +6349,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data155
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err258];
-									else vErrors.push(err258);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
 							}
 						}
-						if (data142.journal !== void 0) {
-							let data156 = data142.journal;
-							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
-								const err259 = {
+						if (data143.journal !== void 0) {
+							let data157 = data143.journal;
+							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
+								const err262 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -6306,15 +6368,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data156
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err259];
-								else vErrors.push(err259);
+								if (vErrors === null) vErrors = [err262];
+								else vErrors.push(err262);
 								errors++;
 							}
-							if (typeof data156 == "number") {
-								if (data156 > 1e9 || isNaN(data156)) {
-									const err260 = {
+							if (typeof data157 == "number") {
+								if (data157 > 1e9 || isNaN(data157)) {
+									const err263 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -6325,14 +6387,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err263];
+									else vErrors.push(err263);
 									errors++;
 								}
-								if (data156 < 1 || isNaN(data156)) {
-									const err261 = {
+								if (data157 < 1 || isNaN(data157)) {
+									const err264 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -6343,18 +6405,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err261];
-									else vErrors.push(err261);
+									if (vErrors === null) vErrors = [err264];
+									else vErrors.push(err264);
 									errors++;
 								}
 							}
 						}
-						if (data142.journalBytes !== void 0) {
-							let data157 = data142.journalBytes;
-							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
-								const err262 = {
+						if (data143.journalBytes !== void 0) {
+							let data158 = data143.journalBytes;
+							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
+								const err265 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -6362,15 +6424,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data157
+									data: data158
 								};
-								if (vErrors === null) vErrors = [err262];
-								else vErrors.push(err262);
+								if (vErrors === null) vErrors = [err265];
+								else vErrors.push(err265);
 								errors++;
 							}
-							if (typeof data157 == "number") {
-								if (data157 > 1e9 || isNaN(data157)) {
-									const err263 = {
+							if (typeof data158 == "number") {
+								if (data158 > 1e9 || isNaN(data158)) {
+									const err266 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -6381,14 +6443,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err263];
-									else vErrors.push(err263);
+									if (vErrors === null) vErrors = [err266];
+									else vErrors.push(err266);
 									errors++;
 								}
-								if (data157 < 1 || isNaN(data157)) {
-									const err264 = {
+								if (data158 < 1 || isNaN(data158)) {
+									const err267 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -6399,18 +6461,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err264];
-									else vErrors.push(err264);
+									if (vErrors === null) vErrors = [err267];
+									else vErrors.push(err267);
 									errors++;
 								}
 							}
 						}
-						if (data142.faults !== void 0) {
-							let data158 = data142.faults;
-							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
-								const err265 = {
+						if (data143.faults !== void 0) {
+							let data159 = data143.faults;
+							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
+								const err268 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6418,15 +6480,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data158
+									data: data159
 								};
-								if (vErrors === null) vErrors = [err265];
-								else vErrors.push(err265);
+								if (vErrors === null) vErrors = [err268];
+								else vErrors.push(err268);
 								errors++;
 							}
-							if (typeof data158 == "number") {
-								if (data158 > 1e9 || isNaN(data158)) {
-									const err266 = {
+							if (typeof data159 == "number") {
+								if (data159 > 1e9 || isNaN(data159)) {
+									const err269 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6437,14 +6499,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err266];
-									else vErrors.push(err266);
+									if (vErrors === null) vErrors = [err269];
+									else vErrors.push(err269);
 									errors++;
 								}
-								if (data158 < 1 || isNaN(data158)) {
-									const err267 = {
+								if (data159 < 1 || isNaN(data159)) {
+									const err270 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6455,18 +6517,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data158
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err267];
-									else vErrors.push(err267);
+									if (vErrors === null) vErrors = [err270];
+									else vErrors.push(err270);
 									errors++;
 								}
 							}
 						}
-						if (data142.gates !== void 0) {
-							let data159 = data142.gates;
-							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
-								const err268 = {
+						if (data143.gates !== void 0) {
+							let data160 = data143.gates;
+							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
+								const err271 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6474,15 +6536,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data159
+									data: data160
 								};
-								if (vErrors === null) vErrors = [err268];
-								else vErrors.push(err268);
+								if (vErrors === null) vErrors = [err271];
+								else vErrors.push(err271);
 								errors++;
 							}
-							if (typeof data159 == "number") {
-								if (data159 > 1e9 || isNaN(data159)) {
-									const err269 = {
+							if (typeof data160 == "number") {
+								if (data160 > 1e9 || isNaN(data160)) {
+									const err272 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6493,14 +6555,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err269];
-									else vErrors.push(err269);
+									if (vErrors === null) vErrors = [err272];
+									else vErrors.push(err272);
 									errors++;
 								}
-								if (data159 < 1 || isNaN(data159)) {
-									const err270 = {
+								if (data160 < 1 || isNaN(data160)) {
+									const err273 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6511,18 +6573,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data159
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err270];
-									else vErrors.push(err270);
+									if (vErrors === null) vErrors = [err273];
+									else vErrors.push(err273);
 									errors++;
 								}
 							}
 						}
-						if (data142.waits !== void 0) {
-							let data160 = data142.waits;
-							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
-								const err271 = {
+						if (data143.waits !== void 0) {
+							let data161 = data143.waits;
+							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
+								const err274 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6530,15 +6592,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data160
+									data: data161
 								};
-								if (vErrors === null) vErrors = [err271];
-								else vErrors.push(err271);
+								if (vErrors === null) vErrors = [err274];
+								else vErrors.push(err274);
 								errors++;
 							}
-							if (typeof data160 == "number") {
-								if (data160 > 1e9 || isNaN(data160)) {
-									const err272 = {
+							if (typeof data161 == "number") {
+								if (data161 > 1e9 || isNaN(data161)) {
+									const err275 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6549,14 +6611,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data160
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err272];
-									else vErrors.push(err272);
+									if (vErrors === null) vErrors = [err275];
+									else vErrors.push(err275);
 									errors++;
 								}
-								if (data160 < 1 || isNaN(data160)) {
-									const err273 = {
+								if (data161 < 1 || isNaN(data161)) {
+									const err276 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6567,18 +6629,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data160
+										data: data161
 									};
-									if (vErrors === null) vErrors = [err273];
-									else vErrors.push(err273);
+									if (vErrors === null) vErrors = [err276];
+									else vErrors.push(err276);
 									errors++;
 								}
 							}
 						}
-						if (data142.textBytes !== void 0) {
-							let data161 = data142.textBytes;
-							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
-								const err274 = {
+						if (data143.textBytes !== void 0) {
+							let data162 = data143.textBytes;
+							if (!(typeof data162 == "number" && !(data162 % 1) && !isNaN(data162))) {
+								const err277 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6586,15 +6648,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data161
+									data: data162
 								};
-								if (vErrors === null) vErrors = [err274];
-								else vErrors.push(err274);
+								if (vErrors === null) vErrors = [err277];
+								else vErrors.push(err277);
 								errors++;
 							}
-							if (typeof data161 == "number") {
-								if (data161 > 1e9 || isNaN(data161)) {
-									const err275 = {
+							if (typeof data162 == "number") {
+								if (data162 > 1e9 || isNaN(data162)) {
+									const err278 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6605,14 +6667,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data161
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err275];
-									else vErrors.push(err275);
+									if (vErrors === null) vErrors = [err278];
+									else vErrors.push(err278);
 									errors++;
 								}
-								if (data161 < 1 || isNaN(data161)) {
-									const err276 = {
+								if (data162 < 1 || isNaN(data162)) {
+									const err279 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6623,18 +6685,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data161
+										data: data162
 									};
-									if (vErrors === null) vErrors = [err276];
-									else vErrors.push(err276);
+									if (vErrors === null) vErrors = [err279];
+									else vErrors.push(err279);
 									errors++;
 								}
 							}
 						}
-						if (data142.resultBytes !== void 0) {
-							let data162 = data142.resultBytes;
-							if (!(typeof data162 == "number" && !(data162 % 1) && !isNaN(data162))) {
-								const err277 = {
+						if (data143.resultBytes !== void 0) {
+							let data163 = data143.resultBytes;
+							if (!(typeof data163 == "number" && !(data163 % 1) && !isNaN(data163))) {
+								const err280 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6642,15 +6704,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data162
+									data: data163
 								};
-								if (vErrors === null) vErrors = [err277];
-								else vErrors.push(err277);
+								if (vErrors === null) vErrors = [err280];
+								else vErrors.push(err280);
 								errors++;
 							}
-							if (typeof data162 == "number") {
-								if (data162 > 1e9 || isNaN(data162)) {
-									const err278 = {
+							if (typeof data163 == "number") {
+								if (data163 > 1e9 || isNaN(data163)) {
+									const err281 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6661,14 +6723,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data162
+										data: data163
 									};
-									if (vErrors === null) vErrors = [err278];
-									else vErrors.push(err278);
+									if (vErrors === null) vErrors = [err281];
+									else vErrors.push(err281);
 									errors++;
 								}
-								if (data162 < 1 || isNaN(data162)) {
-									const err279 = {
+								if (data163 < 1 || isNaN(data163)) {
+									const err282 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6679,18 +6741,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data162
+										data: data163
 									};
-									if (vErrors === null) vErrors = [err279];
-									else vErrors.push(err279);
+									if (vErrors === null) vErrors = [err282];
+									else vErrors.push(err282);
 									errors++;
 								}
 							}
 						}
-						if (data142.engineRows !== void 0) {
-							let data163 = data142.engineRows;
-							if (!(typeof data163 == "number" && !(data163 % 1) && !isNaN(data163))) {
-								const err280 = {
+						if (data143.engineRows !== void 0) {
+							let data164 = data143.engineRows;
+							if (!(typeof data164 == "number" && !(data164 % 1) && !isNaN(data164))) {
+								const err283 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
 									keyword: "type",
@@ -6698,15 +6760,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineRows.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-									data: data163
+									data: data164
 								};
-								if (vErrors === null) vErrors = [err280];
-								else vErrors.push(err280);
+								if (vErrors === null) vErrors = [err283];
+								else vErrors.push(err283);
 								errors++;
 							}
-							if (typeof data163 == "number") {
-								if (data163 > 1e9 || isNaN(data163)) {
-									const err281 = {
+							if (typeof data164 == "number") {
+								if (data164 > 1e9 || isNaN(data164)) {
+									const err284 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
 										keyword: "maximum",
@@ -6717,14 +6779,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data163
+										data: data164
 									};
-									if (vErrors === null) vErrors = [err281];
-									else vErrors.push(err281);
+									if (vErrors === null) vErrors = [err284];
+									else vErrors.push(err284);
 									errors++;
 								}
-								if (data163 < 1 || isNaN(data163)) {
-									const err282 = {
+								if (data164 < 1 || isNaN(data164)) {
+									const err285 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
 										keyword: "minimum",
@@ -6735,18 +6797,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data163
+										data: data164
 									};
-									if (vErrors === null) vErrors = [err282];
-									else vErrors.push(err282);
+									if (vErrors === null) vErrors = [err285];
+									else vErrors.push(err285);
 									errors++;
 								}
 							}
 						}
-						if (data142.engineMemory !== void 0) {
-							let data164 = data142.engineMemory;
-							if (!(typeof data164 == "number" && !(data164 % 1) && !isNaN(data164))) {
-								const err283 = {
+						if (data143.engineMemory !== void 0) {
+							let data165 = data143.engineMemory;
+							if (!(typeof data165 == "number" && !(data165 % 1) && !isNaN(data165))) {
+								const err286 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
 									keyword: "type",
@@ -6754,15 +6816,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineMemory.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-									data: data164
+									data: data165
 								};
-								if (vErrors === null) vErrors = [err283];
-								else vErrors.push(err283);
+								if (vErrors === null) vErrors = [err286];
+								else vErrors.push(err286);
 								errors++;
 							}
-							if (typeof data164 == "number") {
-								if (data164 > 1e9 || isNaN(data164)) {
-									const err284 = {
+							if (typeof data165 == "number") {
+								if (data165 > 1e9 || isNaN(data165)) {
+									const err287 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
 										keyword: "maximum",
@@ -6773,14 +6835,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data164
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err284];
-									else vErrors.push(err284);
+									if (vErrors === null) vErrors = [err287];
+									else vErrors.push(err287);
 									errors++;
 								}
-								if (data164 < 1 || isNaN(data164)) {
-									const err285 = {
+								if (data165 < 1 || isNaN(data165)) {
+									const err288 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
 										keyword: "minimum",
@@ -6791,18 +6853,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data164
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err285];
-									else vErrors.push(err285);
+									if (vErrors === null) vErrors = [err288];
+									else vErrors.push(err288);
 									errors++;
 								}
 							}
 						}
-						if (data142.engineQueries !== void 0) {
-							let data165 = data142.engineQueries;
-							if (!(typeof data165 == "number" && !(data165 % 1) && !isNaN(data165))) {
-								const err286 = {
+						if (data143.engineQueries !== void 0) {
+							let data166 = data143.engineQueries;
+							if (!(typeof data166 == "number" && !(data166 % 1) && !isNaN(data166))) {
+								const err289 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
 									keyword: "type",
@@ -6810,15 +6872,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineQueries.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-									data: data165
+									data: data166
 								};
-								if (vErrors === null) vErrors = [err286];
-								else vErrors.push(err286);
+								if (vErrors === null) vErrors = [err289];
+								else vErrors.push(err289);
 								errors++;
 							}
-							if (typeof data165 == "number") {
-								if (data165 > 1e9 || isNaN(data165)) {
-									const err287 = {
+							if (typeof data166 == "number") {
+								if (data166 > 1e9 || isNaN(data166)) {
+									const err290 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
 										keyword: "maximum",
@@ -6829,14 +6891,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data165
+										data: data166
 									};
-									if (vErrors === null) vErrors = [err287];
-									else vErrors.push(err287);
+									if (vErrors === null) vErrors = [err290];
+									else vErrors.push(err290);
 									errors++;
 								}
-								if (data165 < 1 || isNaN(data165)) {
-									const err288 = {
+								if (data166 < 1 || isNaN(data166)) {
+									const err291 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
 										keyword: "minimum",
@@ -6847,16 +6909,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data165
+										data: data166
 									};
-									if (vErrors === null) vErrors = [err288];
-									else vErrors.push(err288);
+									if (vErrors === null) vErrors = [err291];
+									else vErrors.push(err291);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err289 = {
+						const err292 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6864,15 +6926,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data142
+							data: data143
 						};
-						if (vErrors === null) vErrors = [err289];
-						else vErrors.push(err289);
+						if (vErrors === null) vErrors = [err292];
+						else vErrors.push(err292);
 						errors++;
 					}
 				}
 			} else {
-				const err290 = {
+				const err293 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6880,22 +6942,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data86
+					data: data87
 				};
-				if (vErrors === null) vErrors = [err290];
-				else vErrors.push(err290);
+				if (vErrors === null) vErrors = [err293];
+				else vErrors.push(err293);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data166 = data.stubs;
-			if (Array.isArray(data166)) {
-				const len12 = data166.length;
+			let data167 = data.stubs;
+			if (Array.isArray(data167)) {
+				const len12 = data167.length;
 				for (let i12 = 0; i12 < len12; i12++) {
-					let data167 = data166[i12];
-					if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-						if (data167.match === void 0) {
-							const err291 = {
+					let data168 = data167[i12];
+					if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
+						if (data168.match === void 0) {
+							const err294 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -6903,14 +6965,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data167
+								data: data168
 							};
-							if (vErrors === null) vErrors = [err291];
-							else vErrors.push(err291);
+							if (vErrors === null) vErrors = [err294];
+							else vErrors.push(err294);
 							errors++;
 						}
-						for (const key21 in data167) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
-							const err292 = {
+						for (const key21 in data168) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
+							const err295 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -6918,17 +6980,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data167
+								data: data168
 							};
-							if (vErrors === null) vErrors = [err292];
-							else vErrors.push(err292);
+							if (vErrors === null) vErrors = [err295];
+							else vErrors.push(err295);
 							errors++;
 						}
-						if (data167.name !== void 0) {
-							let data168 = data167.name;
-							if (typeof data168 === "string") {
-								if (func4(data168) < 1) {
-									const err293 = {
+						if (data168.name !== void 0) {
+							let data169 = data168.name;
+							if (typeof data169 === "string") {
+								if (func4(data169) < 1) {
+									const err296 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -6936,14 +6998,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data168
+										data: data169
 									};
-									if (vErrors === null) vErrors = [err293];
-									else vErrors.push(err293);
+									if (vErrors === null) vErrors = [err296];
+									else vErrors.push(err296);
 									errors++;
 								}
 							} else {
-								const err294 = {
+								const err297 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -6951,18 +7013,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data168
+									data: data169
 								};
-								if (vErrors === null) vErrors = [err294];
-								else vErrors.push(err294);
+								if (vErrors === null) vErrors = [err297];
+								else vErrors.push(err297);
 								errors++;
 							}
 						}
-						if (data167.match !== void 0) {
-							let data169 = data167.match;
-							if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
-								for (const key22 in data169) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
-									const err295 = {
+						if (data168.match !== void 0) {
+							let data170 = data168.match;
+							if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+								for (const key22 in data170) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
+									const err298 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -6970,16 +7032,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data169
+										data: data170
 									};
-									if (vErrors === null) vErrors = [err295];
-									else vErrors.push(err295);
+									if (vErrors === null) vErrors = [err298];
+									else vErrors.push(err298);
 									errors++;
 								}
-								if (data169.api !== void 0) {
-									let data170 = data169.api;
-									if (!(data170 === "dli" || data170 === "mrs")) {
-										const err296 = {
+								if (data170.api !== void 0) {
+									let data171 = data170.api;
+									if (!(data171 === "dli" || data171 === "mrs")) {
+										const err299 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6987,17 +7049,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data170
+											data: data171
 										};
-										if (vErrors === null) vErrors = [err296];
-										else vErrors.push(err296);
+										if (vErrors === null) vErrors = [err299];
+										else vErrors.push(err299);
 										errors++;
 									}
 								}
-								if (data169.project !== void 0) {
-									let data171 = data169.project;
-									if (typeof data171 !== "string" && !(data171 && typeof data171 == "object" && !Array.isArray(data171))) {
-										const err297 = {
+								if (data170.project !== void 0) {
+									let data172 = data170.project;
+									if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172))) {
+										const err300 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -7005,15 +7067,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data171
+											data: data172
 										};
-										if (vErrors === null) vErrors = [err297];
-										else vErrors.push(err297);
+										if (vErrors === null) vErrors = [err300];
+										else vErrors.push(err300);
 										errors++;
 									}
-									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
-										if (data171.regex === void 0) {
-											const err298 = {
+									if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+										if (data172.regex === void 0) {
+											const err301 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -7021,14 +7083,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data171
+												data: data172
 											};
-											if (vErrors === null) vErrors = [err298];
-											else vErrors.push(err298);
+											if (vErrors === null) vErrors = [err301];
+											else vErrors.push(err301);
 											errors++;
 										}
-										for (const key23 in data171) if (!(key23 === "regex" || key23 === "flags")) {
-											const err299 = {
+										for (const key23 in data172) if (!(key23 === "regex" || key23 === "flags")) {
+											const err302 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -7036,16 +7098,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data171
+												data: data172
 											};
-											if (vErrors === null) vErrors = [err299];
-											else vErrors.push(err299);
+											if (vErrors === null) vErrors = [err302];
+											else vErrors.push(err302);
 											errors++;
 										}
-										if (data171.regex !== void 0) {
-											let data172 = data171.regex;
-											if (typeof data172 !== "string") {
-												const err300 = {
+										if (data172.regex !== void 0) {
+											let data173 = data172.regex;
+											if (typeof data173 !== "string") {
+												const err303 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -7053,18 +7115,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data172
+													data: data173
 												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
+												if (vErrors === null) vErrors = [err303];
+												else vErrors.push(err303);
 												errors++;
 											}
 										}
-										if (data171.flags !== void 0) {
-											let data173 = data171.flags;
-											if (typeof data173 === "string") {
-												if (!pattern8.test(data173)) {
-													const err301 = {
+										if (data172.flags !== void 0) {
+											let data174 = data172.flags;
+											if (typeof data174 === "string") {
+												if (!pattern8.test(data174)) {
+													const err304 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -7072,14 +7134,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data173
+														data: data174
 													};
-													if (vErrors === null) vErrors = [err301];
-													else vErrors.push(err301);
+													if (vErrors === null) vErrors = [err304];
+													else vErrors.push(err304);
 													errors++;
 												}
 											} else {
-												const err302 = {
+												const err305 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -7087,19 +7149,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data173
+													data: data174
 												};
-												if (vErrors === null) vErrors = [err302];
-												else vErrors.push(err302);
+												if (vErrors === null) vErrors = [err305];
+												else vErrors.push(err305);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.code !== void 0) {
-									let data174 = data169.code;
-									if (typeof data174 !== "string" && !(data174 && typeof data174 == "object" && !Array.isArray(data174))) {
-										const err303 = {
+								if (data170.code !== void 0) {
+									let data175 = data170.code;
+									if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
+										const err306 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -7107,15 +7169,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data174
+											data: data175
 										};
-										if (vErrors === null) vErrors = [err303];
-										else vErrors.push(err303);
+										if (vErrors === null) vErrors = [err306];
+										else vErrors.push(err306);
 										errors++;
 									}
-									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
-										if (data174.regex === void 0) {
-											const err304 = {
+									if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+										if (data175.regex === void 0) {
+											const err307 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -7123,14 +7185,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data174
+												data: data175
 											};
-											if (vErrors === null) vErrors = [err304];
-											else vErrors.push(err304);
+											if (vErrors === null) vErrors = [err307];
+											else vErrors.push(err307);
 											errors++;
 										}
-										for (const key24 in data174) if (!(key24 === "regex" || key24 === "flags")) {
-											const err305 = {
+										for (const key24 in data175) if (!(key24 === "regex" || key24 === "flags")) {
+											const err308 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -7138,16 +7200,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data174
+												data: data175
 											};
-											if (vErrors === null) vErrors = [err305];
-											else vErrors.push(err305);
+											if (vErrors === null) vErrors = [err308];
+											else vErrors.push(err308);
 											errors++;
 										}
-										if (data174.regex !== void 0) {
-											let data175 = data174.regex;
-											if (typeof data175 !== "string") {
-												const err306 = {
+										if (data175.regex !== void 0) {
+											let data176 = data175.regex;
+											if (typeof data176 !== "string") {
+												const err309 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -7155,18 +7217,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data175
+													data: data176
 												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
+												if (vErrors === null) vErrors = [err309];
+												else vErrors.push(err309);
 												errors++;
 											}
 										}
-										if (data174.flags !== void 0) {
-											let data176 = data174.flags;
-											if (typeof data176 === "string") {
-												if (!pattern8.test(data176)) {
-													const err307 = {
+										if (data175.flags !== void 0) {
+											let data177 = data175.flags;
+											if (typeof data177 === "string") {
+												if (!pattern8.test(data177)) {
+													const err310 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -7174,14 +7236,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data176
+														data: data177
 													};
-													if (vErrors === null) vErrors = [err307];
-													else vErrors.push(err307);
+													if (vErrors === null) vErrors = [err310];
+													else vErrors.push(err310);
 													errors++;
 												}
 											} else {
-												const err308 = {
+												const err311 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -7189,19 +7251,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data176
+													data: data177
 												};
-												if (vErrors === null) vErrors = [err308];
-												else vErrors.push(err308);
+												if (vErrors === null) vErrors = [err311];
+												else vErrors.push(err311);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.session !== void 0) {
-									let data177 = data169.session;
-									if (typeof data177 !== "string" && !(data177 && typeof data177 == "object" && !Array.isArray(data177))) {
-										const err309 = {
+								if (data170.session !== void 0) {
+									let data178 = data170.session;
+									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
+										const err312 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -7209,15 +7271,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data177
+											data: data178
 										};
-										if (vErrors === null) vErrors = [err309];
-										else vErrors.push(err309);
+										if (vErrors === null) vErrors = [err312];
+										else vErrors.push(err312);
 										errors++;
 									}
-									if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
-										if (data177.regex === void 0) {
-											const err310 = {
+									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
+										if (data178.regex === void 0) {
+											const err313 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -7225,14 +7287,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data177
+												data: data178
 											};
-											if (vErrors === null) vErrors = [err310];
-											else vErrors.push(err310);
+											if (vErrors === null) vErrors = [err313];
+											else vErrors.push(err313);
 											errors++;
 										}
-										for (const key25 in data177) if (!(key25 === "regex" || key25 === "flags")) {
-											const err311 = {
+										for (const key25 in data178) if (!(key25 === "regex" || key25 === "flags")) {
+											const err314 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -7240,16 +7302,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data177
+												data: data178
 											};
-											if (vErrors === null) vErrors = [err311];
-											else vErrors.push(err311);
+											if (vErrors === null) vErrors = [err314];
+											else vErrors.push(err314);
 											errors++;
 										}
-										if (data177.regex !== void 0) {
-											let data178 = data177.regex;
-											if (typeof data178 !== "string") {
-												const err312 = {
+										if (data178.regex !== void 0) {
+											let data179 = data178.regex;
+											if (typeof data179 !== "string") {
+												const err315 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -7257,18 +7319,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data178
+													data: data179
 												};
-												if (vErrors === null) vErrors = [err312];
-												else vErrors.push(err312);
+												if (vErrors === null) vErrors = [err315];
+												else vErrors.push(err315);
 												errors++;
 											}
 										}
-										if (data177.flags !== void 0) {
-											let data179 = data177.flags;
-											if (typeof data179 === "string") {
-												if (!pattern8.test(data179)) {
-													const err313 = {
+										if (data178.flags !== void 0) {
+											let data180 = data178.flags;
+											if (typeof data180 === "string") {
+												if (!pattern8.test(data180)) {
+													const err316 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -7276,14 +7338,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data179
+														data: data180
 													};
-													if (vErrors === null) vErrors = [err313];
-													else vErrors.push(err313);
+													if (vErrors === null) vErrors = [err316];
+													else vErrors.push(err316);
 													errors++;
 												}
 											} else {
-												const err314 = {
+												const err317 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -7291,19 +7353,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data179
+													data: data180
 												};
-												if (vErrors === null) vErrors = [err314];
-												else vErrors.push(err314);
+												if (vErrors === null) vErrors = [err317];
+												else vErrors.push(err317);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.kind !== void 0) {
-									let data180 = data169.kind;
-									if (typeof data180 !== "string" && !(data180 && typeof data180 == "object" && !Array.isArray(data180))) {
-										const err315 = {
+								if (data170.kind !== void 0) {
+									let data181 = data170.kind;
+									if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181))) {
+										const err318 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -7311,15 +7373,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data180
+											data: data181
 										};
-										if (vErrors === null) vErrors = [err315];
-										else vErrors.push(err315);
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
 										errors++;
 									}
-									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
-										if (data180.regex === void 0) {
-											const err316 = {
+									if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
+										if (data181.regex === void 0) {
+											const err319 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -7327,14 +7389,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data180
+												data: data181
 											};
-											if (vErrors === null) vErrors = [err316];
-											else vErrors.push(err316);
+											if (vErrors === null) vErrors = [err319];
+											else vErrors.push(err319);
 											errors++;
 										}
-										for (const key26 in data180) if (!(key26 === "regex" || key26 === "flags")) {
-											const err317 = {
+										for (const key26 in data181) if (!(key26 === "regex" || key26 === "flags")) {
+											const err320 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -7342,16 +7404,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data180
+												data: data181
 											};
-											if (vErrors === null) vErrors = [err317];
-											else vErrors.push(err317);
+											if (vErrors === null) vErrors = [err320];
+											else vErrors.push(err320);
 											errors++;
 										}
-										if (data180.regex !== void 0) {
-											let data181 = data180.regex;
-											if (typeof data181 !== "string") {
-												const err318 = {
+										if (data181.regex !== void 0) {
+											let data182 = data181.regex;
+											if (typeof data182 !== "string") {
+												const err321 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -7359,18 +7421,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data181
+													data: data182
 												};
-												if (vErrors === null) vErrors = [err318];
-												else vErrors.push(err318);
+												if (vErrors === null) vErrors = [err321];
+												else vErrors.push(err321);
 												errors++;
 											}
 										}
-										if (data180.flags !== void 0) {
-											let data182 = data180.flags;
-											if (typeof data182 === "string") {
-												if (!pattern8.test(data182)) {
-													const err319 = {
+										if (data181.flags !== void 0) {
+											let data183 = data181.flags;
+											if (typeof data183 === "string") {
+												if (!pattern8.test(data183)) {
+													const err322 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -7378,14 +7440,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data182
+														data: data183
 													};
-													if (vErrors === null) vErrors = [err319];
-													else vErrors.push(err319);
+													if (vErrors === null) vErrors = [err322];
+													else vErrors.push(err322);
 													errors++;
 												}
 											} else {
-												const err320 = {
+												const err323 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -7393,19 +7455,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data182
+													data: data183
 												};
-												if (vErrors === null) vErrors = [err320];
-												else vErrors.push(err320);
+												if (vErrors === null) vErrors = [err323];
+												else vErrors.push(err323);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.sql !== void 0) {
-									let data183 = data169.sql;
-									if (typeof data183 !== "string" && !(data183 && typeof data183 == "object" && !Array.isArray(data183))) {
-										const err321 = {
+								if (data170.sql !== void 0) {
+									let data184 = data170.sql;
+									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
+										const err324 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -7413,15 +7475,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data183
+											data: data184
 										};
-										if (vErrors === null) vErrors = [err321];
-										else vErrors.push(err321);
+										if (vErrors === null) vErrors = [err324];
+										else vErrors.push(err324);
 										errors++;
 									}
-									if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
-										if (data183.regex === void 0) {
-											const err322 = {
+									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+										if (data184.regex === void 0) {
+											const err325 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -7429,14 +7491,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data183
+												data: data184
 											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
+											if (vErrors === null) vErrors = [err325];
+											else vErrors.push(err325);
 											errors++;
 										}
-										for (const key27 in data183) if (!(key27 === "regex" || key27 === "flags")) {
-											const err323 = {
+										for (const key27 in data184) if (!(key27 === "regex" || key27 === "flags")) {
+											const err326 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -7444,16 +7506,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data183
+												data: data184
 											};
-											if (vErrors === null) vErrors = [err323];
-											else vErrors.push(err323);
+											if (vErrors === null) vErrors = [err326];
+											else vErrors.push(err326);
 											errors++;
 										}
-										if (data183.regex !== void 0) {
-											let data184 = data183.regex;
-											if (typeof data184 !== "string") {
-												const err324 = {
+										if (data184.regex !== void 0) {
+											let data185 = data184.regex;
+											if (typeof data185 !== "string") {
+												const err327 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -7461,18 +7523,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data184
+													data: data185
 												};
-												if (vErrors === null) vErrors = [err324];
-												else vErrors.push(err324);
+												if (vErrors === null) vErrors = [err327];
+												else vErrors.push(err327);
 												errors++;
 											}
 										}
-										if (data183.flags !== void 0) {
-											let data185 = data183.flags;
-											if (typeof data185 === "string") {
-												if (!pattern8.test(data185)) {
-													const err325 = {
+										if (data184.flags !== void 0) {
+											let data186 = data184.flags;
+											if (typeof data186 === "string") {
+												if (!pattern8.test(data186)) {
+													const err328 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -7480,14 +7542,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data185
+														data: data186
 													};
-													if (vErrors === null) vErrors = [err325];
-													else vErrors.push(err325);
+													if (vErrors === null) vErrors = [err328];
+													else vErrors.push(err328);
 													errors++;
 												}
 											} else {
-												const err326 = {
+												const err329 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -7495,19 +7557,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data185
+													data: data186
 												};
-												if (vErrors === null) vErrors = [err326];
-												else vErrors.push(err326);
+												if (vErrors === null) vErrors = [err329];
+												else vErrors.push(err329);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.database !== void 0) {
-									let data186 = data169.database;
-									if (typeof data186 !== "string" && !(data186 && typeof data186 == "object" && !Array.isArray(data186))) {
-										const err327 = {
+								if (data170.database !== void 0) {
+									let data187 = data170.database;
+									if (typeof data187 !== "string" && !(data187 && typeof data187 == "object" && !Array.isArray(data187))) {
+										const err330 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -7515,15 +7577,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data186
+											data: data187
 										};
-										if (vErrors === null) vErrors = [err327];
-										else vErrors.push(err327);
+										if (vErrors === null) vErrors = [err330];
+										else vErrors.push(err330);
 										errors++;
 									}
-									if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-										if (data186.regex === void 0) {
-											const err328 = {
+									if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
+										if (data187.regex === void 0) {
+											const err331 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -7531,14 +7593,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data186
+												data: data187
 											};
-											if (vErrors === null) vErrors = [err328];
-											else vErrors.push(err328);
+											if (vErrors === null) vErrors = [err331];
+											else vErrors.push(err331);
 											errors++;
 										}
-										for (const key28 in data186) if (!(key28 === "regex" || key28 === "flags")) {
-											const err329 = {
+										for (const key28 in data187) if (!(key28 === "regex" || key28 === "flags")) {
+											const err332 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -7546,16 +7608,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data186
+												data: data187
 											};
-											if (vErrors === null) vErrors = [err329];
-											else vErrors.push(err329);
+											if (vErrors === null) vErrors = [err332];
+											else vErrors.push(err332);
 											errors++;
 										}
-										if (data186.regex !== void 0) {
-											let data187 = data186.regex;
-											if (typeof data187 !== "string") {
-												const err330 = {
+										if (data187.regex !== void 0) {
+											let data188 = data187.regex;
+											if (typeof data188 !== "string") {
+												const err333 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -7563,18 +7625,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data187
+													data: data188
 												};
-												if (vErrors === null) vErrors = [err330];
-												else vErrors.push(err330);
+												if (vErrors === null) vErrors = [err333];
+												else vErrors.push(err333);
 												errors++;
 											}
 										}
-										if (data186.flags !== void 0) {
-											let data188 = data186.flags;
-											if (typeof data188 === "string") {
-												if (!pattern8.test(data188)) {
-													const err331 = {
+										if (data187.flags !== void 0) {
+											let data189 = data187.flags;
+											if (typeof data189 === "string") {
+												if (!pattern8.test(data189)) {
+													const err334 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -7582,14 +7644,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data188
+														data: data189
 													};
-													if (vErrors === null) vErrors = [err331];
-													else vErrors.push(err331);
+													if (vErrors === null) vErrors = [err334];
+													else vErrors.push(err334);
 													errors++;
 												}
 											} else {
-												const err332 = {
+												const err335 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -7597,19 +7659,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data188
+													data: data189
 												};
-												if (vErrors === null) vErrors = [err332];
-												else vErrors.push(err332);
+												if (vErrors === null) vErrors = [err335];
+												else vErrors.push(err335);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.cluster !== void 0) {
-									let data189 = data169.cluster;
-									if (typeof data189 !== "string" && !(data189 && typeof data189 == "object" && !Array.isArray(data189))) {
-										const err333 = {
+								if (data170.cluster !== void 0) {
+									let data190 = data170.cluster;
+									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
+										const err336 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -7617,15 +7679,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data189
+											data: data190
 										};
-										if (vErrors === null) vErrors = [err333];
-										else vErrors.push(err333);
+										if (vErrors === null) vErrors = [err336];
+										else vErrors.push(err336);
 										errors++;
 									}
-									if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
-										if (data189.regex === void 0) {
-											const err334 = {
+									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
+										if (data190.regex === void 0) {
+											const err337 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -7633,14 +7695,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data189
+												data: data190
 											};
-											if (vErrors === null) vErrors = [err334];
-											else vErrors.push(err334);
+											if (vErrors === null) vErrors = [err337];
+											else vErrors.push(err337);
 											errors++;
 										}
-										for (const key29 in data189) if (!(key29 === "regex" || key29 === "flags")) {
-											const err335 = {
+										for (const key29 in data190) if (!(key29 === "regex" || key29 === "flags")) {
+											const err338 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -7648,16 +7710,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data189
+												data: data190
 											};
-											if (vErrors === null) vErrors = [err335];
-											else vErrors.push(err335);
+											if (vErrors === null) vErrors = [err338];
+											else vErrors.push(err338);
 											errors++;
 										}
-										if (data189.regex !== void 0) {
-											let data190 = data189.regex;
-											if (typeof data190 !== "string") {
-												const err336 = {
+										if (data190.regex !== void 0) {
+											let data191 = data190.regex;
+											if (typeof data191 !== "string") {
+												const err339 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -7665,18 +7727,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data190
+													data: data191
 												};
-												if (vErrors === null) vErrors = [err336];
-												else vErrors.push(err336);
+												if (vErrors === null) vErrors = [err339];
+												else vErrors.push(err339);
 												errors++;
 											}
 										}
-										if (data189.flags !== void 0) {
-											let data191 = data189.flags;
-											if (typeof data191 === "string") {
-												if (!pattern8.test(data191)) {
-													const err337 = {
+										if (data190.flags !== void 0) {
+											let data192 = data190.flags;
+											if (typeof data192 === "string") {
+												if (!pattern8.test(data192)) {
+													const err340 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -7684,14 +7746,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data191
+														data: data192
 													};
-													if (vErrors === null) vErrors = [err337];
-													else vErrors.push(err337);
+													if (vErrors === null) vErrors = [err340];
+													else vErrors.push(err340);
 													errors++;
 												}
 											} else {
-												const err338 = {
+												const err341 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -7699,19 +7761,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data191
+													data: data192
 												};
-												if (vErrors === null) vErrors = [err338];
-												else vErrors.push(err338);
+												if (vErrors === null) vErrors = [err341];
+												else vErrors.push(err341);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.clusterName !== void 0) {
-									let data192 = data169.clusterName;
-									if (typeof data192 !== "string" && !(data192 && typeof data192 == "object" && !Array.isArray(data192))) {
-										const err339 = {
+								if (data170.clusterName !== void 0) {
+									let data193 = data170.clusterName;
+									if (typeof data193 !== "string" && !(data193 && typeof data193 == "object" && !Array.isArray(data193))) {
+										const err342 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
 											keyword: "type",
@@ -7719,15 +7781,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data192
+											data: data193
 										};
-										if (vErrors === null) vErrors = [err339];
-										else vErrors.push(err339);
+										if (vErrors === null) vErrors = [err342];
+										else vErrors.push(err342);
 										errors++;
 									}
-									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
-										if (data192.regex === void 0) {
-											const err340 = {
+									if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+										if (data193.regex === void 0) {
+											const err343 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
 												keyword: "required",
@@ -7735,14 +7797,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data192
+												data: data193
 											};
-											if (vErrors === null) vErrors = [err340];
-											else vErrors.push(err340);
+											if (vErrors === null) vErrors = [err343];
+											else vErrors.push(err343);
 											errors++;
 										}
-										for (const key30 in data192) if (!(key30 === "regex" || key30 === "flags")) {
-											const err341 = {
+										for (const key30 in data193) if (!(key30 === "regex" || key30 === "flags")) {
+											const err344 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
 												keyword: "additionalProperties",
@@ -7750,16 +7812,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data192
+												data: data193
 											};
-											if (vErrors === null) vErrors = [err341];
-											else vErrors.push(err341);
+											if (vErrors === null) vErrors = [err344];
+											else vErrors.push(err344);
 											errors++;
 										}
-										if (data192.regex !== void 0) {
-											let data193 = data192.regex;
-											if (typeof data193 !== "string") {
-												const err342 = {
+										if (data193.regex !== void 0) {
+											let data194 = data193.regex;
+											if (typeof data194 !== "string") {
+												const err345 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
 													keyword: "type",
@@ -7767,18 +7829,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data193
+													data: data194
 												};
-												if (vErrors === null) vErrors = [err342];
-												else vErrors.push(err342);
+												if (vErrors === null) vErrors = [err345];
+												else vErrors.push(err345);
 												errors++;
 											}
 										}
-										if (data192.flags !== void 0) {
-											let data194 = data192.flags;
-											if (typeof data194 === "string") {
-												if (!pattern8.test(data194)) {
-													const err343 = {
+										if (data193.flags !== void 0) {
+											let data195 = data193.flags;
+											if (typeof data195 === "string") {
+												if (!pattern8.test(data195)) {
+													const err346 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
 														keyword: "pattern",
@@ -7786,14 +7848,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data194
+														data: data195
 													};
-													if (vErrors === null) vErrors = [err343];
-													else vErrors.push(err343);
+													if (vErrors === null) vErrors = [err346];
+													else vErrors.push(err346);
 													errors++;
 												}
 											} else {
-												const err344 = {
+												const err347 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
 													keyword: "type",
@@ -7801,19 +7863,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-													data: data194
+													data: data195
 												};
-												if (vErrors === null) vErrors = [err344];
-												else vErrors.push(err344);
+												if (vErrors === null) vErrors = [err347];
+												else vErrors.push(err347);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.queue !== void 0) {
-									let data195 = data169.queue;
-									if (typeof data195 !== "string" && !(data195 && typeof data195 == "object" && !Array.isArray(data195))) {
-										const err345 = {
+								if (data170.queue !== void 0) {
+									let data196 = data170.queue;
+									if (typeof data196 !== "string" && !(data196 && typeof data196 == "object" && !Array.isArray(data196))) {
+										const err348 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -7821,15 +7883,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data195
+											data: data196
 										};
-										if (vErrors === null) vErrors = [err345];
-										else vErrors.push(err345);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
-									if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-										if (data195.regex === void 0) {
-											const err346 = {
+									if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
+										if (data196.regex === void 0) {
+											const err349 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -7837,14 +7899,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data195
+												data: data196
 											};
-											if (vErrors === null) vErrors = [err346];
-											else vErrors.push(err346);
+											if (vErrors === null) vErrors = [err349];
+											else vErrors.push(err349);
 											errors++;
 										}
-										for (const key31 in data195) if (!(key31 === "regex" || key31 === "flags")) {
-											const err347 = {
+										for (const key31 in data196) if (!(key31 === "regex" || key31 === "flags")) {
+											const err350 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
 												keyword: "additionalProperties",
@@ -7852,16 +7914,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data195
+												data: data196
 											};
-											if (vErrors === null) vErrors = [err347];
-											else vErrors.push(err347);
+											if (vErrors === null) vErrors = [err350];
+											else vErrors.push(err350);
 											errors++;
 										}
-										if (data195.regex !== void 0) {
-											let data196 = data195.regex;
-											if (typeof data196 !== "string") {
-												const err348 = {
+										if (data196.regex !== void 0) {
+											let data197 = data196.regex;
+											if (typeof data197 !== "string") {
+												const err351 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
@@ -7869,18 +7931,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data196
+													data: data197
 												};
-												if (vErrors === null) vErrors = [err348];
-												else vErrors.push(err348);
+												if (vErrors === null) vErrors = [err351];
+												else vErrors.push(err351);
 												errors++;
 											}
 										}
-										if (data195.flags !== void 0) {
-											let data197 = data195.flags;
-											if (typeof data197 === "string") {
-												if (!pattern8.test(data197)) {
-													const err349 = {
+										if (data196.flags !== void 0) {
+											let data198 = data196.flags;
+											if (typeof data198 === "string") {
+												if (!pattern8.test(data198)) {
+													const err352 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
 														keyword: "pattern",
@@ -7888,14 +7950,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data197
+														data: data198
 													};
-													if (vErrors === null) vErrors = [err349];
-													else vErrors.push(err349);
+													if (vErrors === null) vErrors = [err352];
+													else vErrors.push(err352);
 													errors++;
 												}
 											} else {
-												const err350 = {
+												const err353 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
 													keyword: "type",
@@ -7903,19 +7965,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data197
+													data: data198
 												};
-												if (vErrors === null) vErrors = [err350];
-												else vErrors.push(err350);
+												if (vErrors === null) vErrors = [err353];
+												else vErrors.push(err353);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.job !== void 0) {
-									let data198 = data169.job;
-									if (typeof data198 !== "string" && !(data198 && typeof data198 == "object" && !Array.isArray(data198))) {
-										const err351 = {
+								if (data170.job !== void 0) {
+									let data199 = data170.job;
+									if (typeof data199 !== "string" && !(data199 && typeof data199 == "object" && !Array.isArray(data199))) {
+										const err354 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -7923,15 +7985,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data198
+											data: data199
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err354];
+										else vErrors.push(err354);
 										errors++;
 									}
-									if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
-										for (const key32 in data198) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
-											const err352 = {
+									if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
+										for (const key32 in data199) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
+											const err355 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
@@ -7939,16 +8001,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data198
+												data: data199
 											};
-											if (vErrors === null) vErrors = [err352];
-											else vErrors.push(err352);
+											if (vErrors === null) vErrors = [err355];
+											else vErrors.push(err355);
 											errors++;
 										}
-										if (data198.regex !== void 0) {
-											let data199 = data198.regex;
-											if (typeof data199 !== "string") {
-												const err353 = {
+										if (data199.regex !== void 0) {
+											let data200 = data199.regex;
+											if (typeof data200 !== "string") {
+												const err356 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -7956,18 +8018,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data199
+													data: data200
 												};
-												if (vErrors === null) vErrors = [err353];
-												else vErrors.push(err353);
+												if (vErrors === null) vErrors = [err356];
+												else vErrors.push(err356);
 												errors++;
 											}
 										}
-										if (data198.flags !== void 0) {
-											let data200 = data198.flags;
-											if (typeof data200 === "string") {
-												if (!pattern8.test(data200)) {
-													const err354 = {
+										if (data199.flags !== void 0) {
+											let data201 = data199.flags;
+											if (typeof data201 === "string") {
+												if (!pattern8.test(data201)) {
+													const err357 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -7975,14 +8037,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data200
+														data: data201
 													};
-													if (vErrors === null) vErrors = [err354];
-													else vErrors.push(err354);
+													if (vErrors === null) vErrors = [err357];
+													else vErrors.push(err357);
 													errors++;
 												}
 											} else {
-												const err355 = {
+												const err358 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -7990,17 +8052,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data200
+													data: data201
 												};
-												if (vErrors === null) vErrors = [err355];
-												else vErrors.push(err355);
+												if (vErrors === null) vErrors = [err358];
+												else vErrors.push(err358);
 												errors++;
 											}
 										}
-										if (data198.name !== void 0) {
-											let data201 = data198.name;
-											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
-												const err356 = {
+										if (data199.name !== void 0) {
+											let data202 = data199.name;
+											if (typeof data202 !== "string" && !(data202 && typeof data202 == "object" && !Array.isArray(data202))) {
+												const err359 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -8008,15 +8070,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data201
+													data: data202
 												};
-												if (vErrors === null) vErrors = [err356];
-												else vErrors.push(err356);
+												if (vErrors === null) vErrors = [err359];
+												else vErrors.push(err359);
 												errors++;
 											}
-											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
-												if (data201.regex === void 0) {
-													const err357 = {
+											if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
+												if (data202.regex === void 0) {
+													const err360 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -8024,14 +8086,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data201
+														data: data202
 													};
-													if (vErrors === null) vErrors = [err357];
-													else vErrors.push(err357);
+													if (vErrors === null) vErrors = [err360];
+													else vErrors.push(err360);
 													errors++;
 												}
-												for (const key33 in data201) if (!(key33 === "regex" || key33 === "flags")) {
-													const err358 = {
+												for (const key33 in data202) if (!(key33 === "regex" || key33 === "flags")) {
+													const err361 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
@@ -8039,16 +8101,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data201
+														data: data202
 													};
-													if (vErrors === null) vErrors = [err358];
-													else vErrors.push(err358);
+													if (vErrors === null) vErrors = [err361];
+													else vErrors.push(err361);
 													errors++;
 												}
-												if (data201.regex !== void 0) {
-													let data202 = data201.regex;
-													if (typeof data202 !== "string") {
-														const err359 = {
+												if (data202.regex !== void 0) {
+													let data203 = data202.regex;
+													if (typeof data203 !== "string") {
+														const err362 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -8056,18 +8118,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data202
+															data: data203
 														};
-														if (vErrors === null) vErrors = [err359];
-														else vErrors.push(err359);
+														if (vErrors === null) vErrors = [err362];
+														else vErrors.push(err362);
 														errors++;
 													}
 												}
-												if (data201.flags !== void 0) {
-													let data203 = data201.flags;
-													if (typeof data203 === "string") {
-														if (!pattern8.test(data203)) {
-															const err360 = {
+												if (data202.flags !== void 0) {
+													let data204 = data202.flags;
+													if (typeof data204 === "string") {
+														if (!pattern8.test(data204)) {
+															const err363 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -8075,14 +8137,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data203
+																data: data204
 															};
-															if (vErrors === null) vErrors = [err360];
-															else vErrors.push(err360);
+															if (vErrors === null) vErrors = [err363];
+															else vErrors.push(err363);
 															errors++;
 														}
 													} else {
-														const err361 = {
+														const err364 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -8090,19 +8152,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data203
+															data: data204
 														};
-														if (vErrors === null) vErrors = [err361];
-														else vErrors.push(err361);
+														if (vErrors === null) vErrors = [err364];
+														else vErrors.push(err364);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data198.type !== void 0) {
-											let data204 = data198.type;
-											if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
-												const err362 = {
+										if (data199.type !== void 0) {
+											let data205 = data199.type;
+											if (typeof data205 !== "string" && !(data205 && typeof data205 == "object" && !Array.isArray(data205))) {
+												const err365 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -8110,15 +8172,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data204
+													data: data205
 												};
-												if (vErrors === null) vErrors = [err362];
-												else vErrors.push(err362);
+												if (vErrors === null) vErrors = [err365];
+												else vErrors.push(err365);
 												errors++;
 											}
-											if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-												if (data204.regex === void 0) {
-													const err363 = {
+											if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
+												if (data205.regex === void 0) {
+													const err366 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -8126,14 +8188,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data204
+														data: data205
 													};
-													if (vErrors === null) vErrors = [err363];
-													else vErrors.push(err363);
+													if (vErrors === null) vErrors = [err366];
+													else vErrors.push(err366);
 													errors++;
 												}
-												for (const key34 in data204) if (!(key34 === "regex" || key34 === "flags")) {
-													const err364 = {
+												for (const key34 in data205) if (!(key34 === "regex" || key34 === "flags")) {
+													const err367 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
@@ -8141,16 +8203,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data204
+														data: data205
 													};
-													if (vErrors === null) vErrors = [err364];
-													else vErrors.push(err364);
+													if (vErrors === null) vErrors = [err367];
+													else vErrors.push(err367);
 													errors++;
 												}
-												if (data204.regex !== void 0) {
-													let data205 = data204.regex;
-													if (typeof data205 !== "string") {
-														const err365 = {
+												if (data205.regex !== void 0) {
+													let data206 = data205.regex;
+													if (typeof data206 !== "string") {
+														const err368 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -8158,18 +8220,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data205
+															data: data206
 														};
-														if (vErrors === null) vErrors = [err365];
-														else vErrors.push(err365);
+														if (vErrors === null) vErrors = [err368];
+														else vErrors.push(err368);
 														errors++;
 													}
 												}
-												if (data204.flags !== void 0) {
-													let data206 = data204.flags;
-													if (typeof data206 === "string") {
-														if (!pattern8.test(data206)) {
-															const err366 = {
+												if (data205.flags !== void 0) {
+													let data207 = data205.flags;
+													if (typeof data207 === "string") {
+														if (!pattern8.test(data207)) {
+															const err369 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -8177,14 +8239,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data206
+																data: data207
 															};
-															if (vErrors === null) vErrors = [err366];
-															else vErrors.push(err366);
+															if (vErrors === null) vErrors = [err369];
+															else vErrors.push(err369);
 															errors++;
 														}
 													} else {
-														const err367 = {
+														const err370 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -8192,19 +8254,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data206
+															data: data207
 														};
-														if (vErrors === null) vErrors = [err367];
-														else vErrors.push(err367);
+														if (vErrors === null) vErrors = [err370];
+														else vErrors.push(err370);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data198.class !== void 0) {
-											let data207 = data198.class;
-											if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
-												const err368 = {
+										if (data199.class !== void 0) {
+											let data208 = data199.class;
+											if (typeof data208 !== "string" && !(data208 && typeof data208 == "object" && !Array.isArray(data208))) {
+												const err371 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -8212,15 +8274,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data207
+													data: data208
 												};
-												if (vErrors === null) vErrors = [err368];
-												else vErrors.push(err368);
+												if (vErrors === null) vErrors = [err371];
+												else vErrors.push(err371);
 												errors++;
 											}
-											if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
-												if (data207.regex === void 0) {
-													const err369 = {
+											if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+												if (data208.regex === void 0) {
+													const err372 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -8228,14 +8290,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data207
+														data: data208
 													};
-													if (vErrors === null) vErrors = [err369];
-													else vErrors.push(err369);
+													if (vErrors === null) vErrors = [err372];
+													else vErrors.push(err372);
 													errors++;
 												}
-												for (const key35 in data207) if (!(key35 === "regex" || key35 === "flags")) {
-													const err370 = {
+												for (const key35 in data208) if (!(key35 === "regex" || key35 === "flags")) {
+													const err373 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
@@ -8243,16 +8305,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data207
+														data: data208
 													};
-													if (vErrors === null) vErrors = [err370];
-													else vErrors.push(err370);
+													if (vErrors === null) vErrors = [err373];
+													else vErrors.push(err373);
 													errors++;
 												}
-												if (data207.regex !== void 0) {
-													let data208 = data207.regex;
-													if (typeof data208 !== "string") {
-														const err371 = {
+												if (data208.regex !== void 0) {
+													let data209 = data208.regex;
+													if (typeof data209 !== "string") {
+														const err374 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -8260,18 +8322,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data208
+															data: data209
 														};
-														if (vErrors === null) vErrors = [err371];
-														else vErrors.push(err371);
+														if (vErrors === null) vErrors = [err374];
+														else vErrors.push(err374);
 														errors++;
 													}
 												}
-												if (data207.flags !== void 0) {
-													let data209 = data207.flags;
-													if (typeof data209 === "string") {
-														if (!pattern8.test(data209)) {
-															const err372 = {
+												if (data208.flags !== void 0) {
+													let data210 = data208.flags;
+													if (typeof data210 === "string") {
+														if (!pattern8.test(data210)) {
+															const err375 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -8279,14 +8341,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data209
+																data: data210
 															};
-															if (vErrors === null) vErrors = [err372];
-															else vErrors.push(err372);
+															if (vErrors === null) vErrors = [err375];
+															else vErrors.push(err375);
 															errors++;
 														}
 													} else {
-														const err373 = {
+														const err376 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -8294,19 +8356,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data209
+															data: data210
 														};
-														if (vErrors === null) vErrors = [err373];
-														else vErrors.push(err373);
+														if (vErrors === null) vErrors = [err376];
+														else vErrors.push(err376);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data198.file !== void 0) {
-											let data210 = data198.file;
-											if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
-												const err374 = {
+										if (data199.file !== void 0) {
+											let data211 = data199.file;
+											if (typeof data211 !== "string" && !(data211 && typeof data211 == "object" && !Array.isArray(data211))) {
+												const err377 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -8314,15 +8376,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data210
+													data: data211
 												};
-												if (vErrors === null) vErrors = [err374];
-												else vErrors.push(err374);
+												if (vErrors === null) vErrors = [err377];
+												else vErrors.push(err377);
 												errors++;
 											}
-											if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
-												if (data210.regex === void 0) {
-													const err375 = {
+											if (data211 && typeof data211 == "object" && !Array.isArray(data211)) {
+												if (data211.regex === void 0) {
+													const err378 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -8330,14 +8392,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data210
+														data: data211
 													};
-													if (vErrors === null) vErrors = [err375];
-													else vErrors.push(err375);
+													if (vErrors === null) vErrors = [err378];
+													else vErrors.push(err378);
 													errors++;
 												}
-												for (const key36 in data210) if (!(key36 === "regex" || key36 === "flags")) {
-													const err376 = {
+												for (const key36 in data211) if (!(key36 === "regex" || key36 === "flags")) {
+													const err379 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
@@ -8345,16 +8407,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data210
+														data: data211
 													};
-													if (vErrors === null) vErrors = [err376];
-													else vErrors.push(err376);
+													if (vErrors === null) vErrors = [err379];
+													else vErrors.push(err379);
 													errors++;
 												}
-												if (data210.regex !== void 0) {
-													let data211 = data210.regex;
-													if (typeof data211 !== "string") {
-														const err377 = {
+												if (data211.regex !== void 0) {
+													let data212 = data211.regex;
+													if (typeof data212 !== "string") {
+														const err380 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -8362,18 +8424,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data211
+															data: data212
 														};
-														if (vErrors === null) vErrors = [err377];
-														else vErrors.push(err377);
+														if (vErrors === null) vErrors = [err380];
+														else vErrors.push(err380);
 														errors++;
 													}
 												}
-												if (data210.flags !== void 0) {
-													let data212 = data210.flags;
-													if (typeof data212 === "string") {
-														if (!pattern8.test(data212)) {
-															const err378 = {
+												if (data211.flags !== void 0) {
+													let data213 = data211.flags;
+													if (typeof data213 === "string") {
+														if (!pattern8.test(data213)) {
+															const err381 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -8381,14 +8443,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data212
+																data: data213
 															};
-															if (vErrors === null) vErrors = [err378];
-															else vErrors.push(err378);
+															if (vErrors === null) vErrors = [err381];
+															else vErrors.push(err381);
 															errors++;
 														}
 													} else {
-														const err379 = {
+														const err382 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -8396,19 +8458,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data212
+															data: data213
 														};
-														if (vErrors === null) vErrors = [err379];
-														else vErrors.push(err379);
+														if (vErrors === null) vErrors = [err382];
+														else vErrors.push(err382);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data198.arguments !== void 0) {
-											let data213 = data198.arguments;
-											if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
-												const err380 = {
+										if (data199.arguments !== void 0) {
+											let data214 = data199.arguments;
+											if (typeof data214 !== "string" && !(data214 && typeof data214 == "object" && !Array.isArray(data214))) {
+												const err383 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -8416,15 +8478,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data213
+													data: data214
 												};
-												if (vErrors === null) vErrors = [err380];
-												else vErrors.push(err380);
+												if (vErrors === null) vErrors = [err383];
+												else vErrors.push(err383);
 												errors++;
 											}
-											if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-												if (data213.regex === void 0) {
-													const err381 = {
+											if (data214 && typeof data214 == "object" && !Array.isArray(data214)) {
+												if (data214.regex === void 0) {
+													const err384 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -8432,14 +8494,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data213
+														data: data214
 													};
-													if (vErrors === null) vErrors = [err381];
-													else vErrors.push(err381);
+													if (vErrors === null) vErrors = [err384];
+													else vErrors.push(err384);
 													errors++;
 												}
-												for (const key37 in data213) if (!(key37 === "regex" || key37 === "flags")) {
-													const err382 = {
+												for (const key37 in data214) if (!(key37 === "regex" || key37 === "flags")) {
+													const err385 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
@@ -8447,16 +8509,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data213
+														data: data214
 													};
-													if (vErrors === null) vErrors = [err382];
-													else vErrors.push(err382);
+													if (vErrors === null) vErrors = [err385];
+													else vErrors.push(err385);
 													errors++;
 												}
-												if (data213.regex !== void 0) {
-													let data214 = data213.regex;
-													if (typeof data214 !== "string") {
-														const err383 = {
+												if (data214.regex !== void 0) {
+													let data215 = data214.regex;
+													if (typeof data215 !== "string") {
+														const err386 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -8464,18 +8526,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data214
+															data: data215
 														};
-														if (vErrors === null) vErrors = [err383];
-														else vErrors.push(err383);
+														if (vErrors === null) vErrors = [err386];
+														else vErrors.push(err386);
 														errors++;
 													}
 												}
-												if (data213.flags !== void 0) {
-													let data215 = data213.flags;
-													if (typeof data215 === "string") {
-														if (!pattern8.test(data215)) {
-															const err384 = {
+												if (data214.flags !== void 0) {
+													let data216 = data214.flags;
+													if (typeof data216 === "string") {
+														if (!pattern8.test(data216)) {
+															const err387 = {
 																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -8483,14 +8545,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data215
+																data: data216
 															};
-															if (vErrors === null) vErrors = [err384];
-															else vErrors.push(err384);
+															if (vErrors === null) vErrors = [err387];
+															else vErrors.push(err387);
 															errors++;
 														}
 													} else {
-														const err385 = {
+														const err388 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -8498,10 +8560,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data215
+															data: data216
 														};
-														if (vErrors === null) vErrors = [err385];
-														else vErrors.push(err385);
+														if (vErrors === null) vErrors = [err388];
+														else vErrors.push(err388);
 														errors++;
 													}
 												}
@@ -8509,10 +8571,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data169.pool !== void 0) {
-									let data216 = data169.pool;
-									if (typeof data216 !== "string" && !(data216 && typeof data216 == "object" && !Array.isArray(data216))) {
-										const err386 = {
+								if (data170.pool !== void 0) {
+									let data217 = data170.pool;
+									if (typeof data217 !== "string" && !(data217 && typeof data217 == "object" && !Array.isArray(data217))) {
+										const err389 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -8520,15 +8582,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data216
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err386];
-										else vErrors.push(err386);
+										if (vErrors === null) vErrors = [err389];
+										else vErrors.push(err389);
 										errors++;
 									}
-									if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
-										if (data216.regex === void 0) {
-											const err387 = {
+									if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
+										if (data217.regex === void 0) {
+											const err390 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -8536,14 +8598,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data216
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err387];
-											else vErrors.push(err387);
+											if (vErrors === null) vErrors = [err390];
+											else vErrors.push(err390);
 											errors++;
 										}
-										for (const key38 in data216) if (!(key38 === "regex" || key38 === "flags")) {
-											const err388 = {
+										for (const key38 in data217) if (!(key38 === "regex" || key38 === "flags")) {
+											const err391 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
@@ -8551,16 +8613,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data216
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err388];
-											else vErrors.push(err388);
+											if (vErrors === null) vErrors = [err391];
+											else vErrors.push(err391);
 											errors++;
 										}
-										if (data216.regex !== void 0) {
-											let data217 = data216.regex;
-											if (typeof data217 !== "string") {
-												const err389 = {
+										if (data217.regex !== void 0) {
+											let data218 = data217.regex;
+											if (typeof data218 !== "string") {
+												const err392 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -8568,18 +8630,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data217
+													data: data218
 												};
-												if (vErrors === null) vErrors = [err389];
-												else vErrors.push(err389);
+												if (vErrors === null) vErrors = [err392];
+												else vErrors.push(err392);
 												errors++;
 											}
 										}
-										if (data216.flags !== void 0) {
-											let data218 = data216.flags;
-											if (typeof data218 === "string") {
-												if (!pattern8.test(data218)) {
-													const err390 = {
+										if (data217.flags !== void 0) {
+											let data219 = data217.flags;
+											if (typeof data219 === "string") {
+												if (!pattern8.test(data219)) {
+													const err393 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
 														keyword: "pattern",
@@ -8587,14 +8649,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data218
+														data: data219
 													};
-													if (vErrors === null) vErrors = [err390];
-													else vErrors.push(err390);
+													if (vErrors === null) vErrors = [err393];
+													else vErrors.push(err393);
 													errors++;
 												}
 											} else {
-												const err391 = {
+												const err394 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
 													keyword: "type",
@@ -8602,19 +8664,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data218
+													data: data219
 												};
-												if (vErrors === null) vErrors = [err391];
-												else vErrors.push(err391);
+												if (vErrors === null) vErrors = [err394];
+												else vErrors.push(err394);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data169.resource !== void 0) {
-									let data219 = data169.resource;
-									if (typeof data219 !== "string" && !(data219 && typeof data219 == "object" && !Array.isArray(data219))) {
-										const err392 = {
+								if (data170.resource !== void 0) {
+									let data220 = data170.resource;
+									if (typeof data220 !== "string" && !(data220 && typeof data220 == "object" && !Array.isArray(data220))) {
+										const err395 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
 											keyword: "type",
@@ -8622,15 +8684,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data219
+											data: data220
 										};
-										if (vErrors === null) vErrors = [err392];
-										else vErrors.push(err392);
+										if (vErrors === null) vErrors = [err395];
+										else vErrors.push(err395);
 										errors++;
 									}
-									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
-										if (data219.regex === void 0) {
-											const err393 = {
+									if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
+										if (data220.regex === void 0) {
+											const err396 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
 												keyword: "required",
@@ -8638,14 +8700,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data219
+												data: data220
 											};
-											if (vErrors === null) vErrors = [err393];
-											else vErrors.push(err393);
+											if (vErrors === null) vErrors = [err396];
+											else vErrors.push(err396);
 											errors++;
 										}
-										for (const key39 in data219) if (!(key39 === "regex" || key39 === "flags")) {
-											const err394 = {
+										for (const key39 in data220) if (!(key39 === "regex" || key39 === "flags")) {
+											const err397 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
 												keyword: "additionalProperties",
@@ -8653,16 +8715,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data219
+												data: data220
 											};
-											if (vErrors === null) vErrors = [err394];
-											else vErrors.push(err394);
+											if (vErrors === null) vErrors = [err397];
+											else vErrors.push(err397);
 											errors++;
 										}
-										if (data219.regex !== void 0) {
-											let data220 = data219.regex;
-											if (typeof data220 !== "string") {
-												const err395 = {
+										if (data220.regex !== void 0) {
+											let data221 = data220.regex;
+											if (typeof data221 !== "string") {
+												const err398 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
 													keyword: "type",
@@ -8670,18 +8732,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
-													data: data220
+													data: data221
 												};
-												if (vErrors === null) vErrors = [err395];
-												else vErrors.push(err395);
+												if (vErrors === null) vErrors = [err398];
+												else vErrors.push(err398);
 												errors++;
 											}
 										}
-										if (data219.flags !== void 0) {
-											let data221 = data219.flags;
-											if (typeof data221 === "string") {
-												if (!pattern8.test(data221)) {
-													const err396 = {
+										if (data220.flags !== void 0) {
+											let data222 = data220.flags;
+											if (typeof data222 === "string") {
+												if (!pattern8.test(data222)) {
+													const err399 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -8689,14 +8751,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data221
+														data: data222
 													};
-													if (vErrors === null) vErrors = [err396];
-													else vErrors.push(err396);
+													if (vErrors === null) vErrors = [err399];
+													else vErrors.push(err399);
 													errors++;
 												}
 											} else {
-												const err397 = {
+												const err400 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -8704,17 +8766,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data221
+													data: data222
 												};
-												if (vErrors === null) vErrors = [err397];
-												else vErrors.push(err397);
+												if (vErrors === null) vErrors = [err400];
+												else vErrors.push(err400);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err398 = {
+								const err401 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -8722,18 +8784,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data169
+									data: data170
 								};
-								if (vErrors === null) vErrors = [err398];
-								else vErrors.push(err398);
+								if (vErrors === null) vErrors = [err401];
+								else vErrors.push(err401);
 								errors++;
 							}
 						}
-						if (data167.durations !== void 0) {
-							let data222 = data167.durations;
-							if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
-								for (const key40 in data222) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
-									const err399 = {
+						if (data168.durations !== void 0) {
+							let data223 = data168.durations;
+							if (data223 && typeof data223 == "object" && !Array.isArray(data223)) {
+								for (const key40 in data223) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
+									const err402 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -8741,16 +8803,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data222
+										data: data223
 									};
-									if (vErrors === null) vErrors = [err399];
-									else vErrors.push(err399);
+									if (vErrors === null) vErrors = [err402];
+									else vErrors.push(err402);
 									errors++;
 								}
-								if (data222.not_started !== void 0) {
-									let data223 = data222.not_started;
-									if (typeof data223 !== "string" && !(typeof data223 == "number") && !Array.isArray(data223)) {
-										const err400 = {
+								if (data223.not_started !== void 0) {
+									let data224 = data223.not_started;
+									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
+										const err403 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -8758,17 +8820,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data223
+											data: data224
 										};
-										if (vErrors === null) vErrors = [err400];
-										else vErrors.push(err400);
+										if (vErrors === null) vErrors = [err403];
+										else vErrors.push(err403);
 										errors++;
 									}
 								}
-								if (data222.starting !== void 0) {
-									let data224 = data222.starting;
-									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
-										const err401 = {
+								if (data223.starting !== void 0) {
+									let data225 = data223.starting;
+									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
+										const err404 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -8776,17 +8838,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data224
+											data: data225
 										};
-										if (vErrors === null) vErrors = [err401];
-										else vErrors.push(err401);
+										if (vErrors === null) vErrors = [err404];
+										else vErrors.push(err404);
 										errors++;
 									}
 								}
-								if (data222.recovering !== void 0) {
-									let data225 = data222.recovering;
-									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
-										const err402 = {
+								if (data223.recovering !== void 0) {
+									let data226 = data223.recovering;
+									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
+										const err405 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -8794,17 +8856,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data225
+											data: data226
 										};
-										if (vErrors === null) vErrors = [err402];
-										else vErrors.push(err402);
+										if (vErrors === null) vErrors = [err405];
+										else vErrors.push(err405);
 										errors++;
 									}
 								}
-								if (data222.shutting_down !== void 0) {
-									let data226 = data222.shutting_down;
-									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
-										const err403 = {
+								if (data223.shutting_down !== void 0) {
+									let data227 = data223.shutting_down;
+									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
+										const err406 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -8812,17 +8874,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data226
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err403];
-										else vErrors.push(err403);
+										if (vErrors === null) vErrors = [err406];
+										else vErrors.push(err406);
 										errors++;
 									}
 								}
-								if (data222.waiting !== void 0) {
-									let data227 = data222.waiting;
-									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
-										const err404 = {
+								if (data223.waiting !== void 0) {
+									let data228 = data223.waiting;
+									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
+										const err407 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -8830,17 +8892,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data227
+											data: data228
 										};
-										if (vErrors === null) vErrors = [err404];
-										else vErrors.push(err404);
+										if (vErrors === null) vErrors = [err407];
+										else vErrors.push(err407);
 										errors++;
 									}
 								}
-								if (data222.running !== void 0) {
-									let data228 = data222.running;
-									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
-										const err405 = {
+								if (data223.running !== void 0) {
+									let data229 = data223.running;
+									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
+										const err408 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -8848,17 +8910,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data228
+											data: data229
 										};
-										if (vErrors === null) vErrors = [err405];
-										else vErrors.push(err405);
+										if (vErrors === null) vErrors = [err408];
+										else vErrors.push(err408);
 										errors++;
 									}
 								}
-								if (data222.cancelling !== void 0) {
-									let data229 = data222.cancelling;
-									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
-										const err406 = {
+								if (data223.cancelling !== void 0) {
+									let data230 = data223.cancelling;
+									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
+										const err409 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -8866,17 +8928,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data229
+											data: data230
 										};
-										if (vErrors === null) vErrors = [err406];
-										else vErrors.push(err406);
+										if (vErrors === null) vErrors = [err409];
+										else vErrors.push(err409);
 										errors++;
 									}
 								}
-								if (data222.QUEUED !== void 0) {
-									let data230 = data222.QUEUED;
-									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
-										const err407 = {
+								if (data223.QUEUED !== void 0) {
+									let data231 = data223.QUEUED;
+									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
+										const err410 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -8884,17 +8946,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data230
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err407];
-										else vErrors.push(err407);
+										if (vErrors === null) vErrors = [err410];
+										else vErrors.push(err410);
 										errors++;
 									}
 								}
-								if (data222.WAITING_FOR_RESOURCES !== void 0) {
-									let data231 = data222.WAITING_FOR_RESOURCES;
-									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
-										const err408 = {
+								if (data223.WAITING_FOR_RESOURCES !== void 0) {
+									let data232 = data223.WAITING_FOR_RESOURCES;
+									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
+										const err411 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -8902,17 +8964,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data231
+											data: data232
 										};
-										if (vErrors === null) vErrors = [err408];
-										else vErrors.push(err408);
+										if (vErrors === null) vErrors = [err411];
+										else vErrors.push(err411);
 										errors++;
 									}
 								}
-								if (data222.PLANNING !== void 0) {
-									let data232 = data222.PLANNING;
-									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
-										const err409 = {
+								if (data223.PLANNING !== void 0) {
+									let data233 = data223.PLANNING;
+									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
+										const err412 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -8920,17 +8982,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data232
+											data: data233
 										};
-										if (vErrors === null) vErrors = [err409];
-										else vErrors.push(err409);
+										if (vErrors === null) vErrors = [err412];
+										else vErrors.push(err412);
 										errors++;
 									}
 								}
-								if (data222.STARTING !== void 0) {
-									let data233 = data222.STARTING;
-									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
-										const err410 = {
+								if (data223.STARTING !== void 0) {
+									let data234 = data223.STARTING;
+									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
+										const err413 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -8938,17 +9000,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data233
+											data: data234
 										};
-										if (vErrors === null) vErrors = [err410];
-										else vErrors.push(err410);
+										if (vErrors === null) vErrors = [err413];
+										else vErrors.push(err413);
 										errors++;
 									}
 								}
-								if (data222.RUNNING !== void 0) {
-									let data234 = data222.RUNNING;
-									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
-										const err411 = {
+								if (data223.RUNNING !== void 0) {
+									let data235 = data223.RUNNING;
+									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
+										const err414 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -8956,17 +9018,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data234
+											data: data235
 										};
-										if (vErrors === null) vErrors = [err411];
-										else vErrors.push(err411);
+										if (vErrors === null) vErrors = [err414];
+										else vErrors.push(err414);
 										errors++;
 									}
 								}
-								if (data222.FINISHING !== void 0) {
-									let data235 = data222.FINISHING;
-									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
-										const err412 = {
+								if (data223.FINISHING !== void 0) {
+									let data236 = data223.FINISHING;
+									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
+										const err415 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -8974,17 +9036,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data235
+											data: data236
 										};
-										if (vErrors === null) vErrors = [err412];
-										else vErrors.push(err412);
+										if (vErrors === null) vErrors = [err415];
+										else vErrors.push(err415);
 										errors++;
 									}
 								}
-								if (data222.LAUNCHING !== void 0) {
-									let data236 = data222.LAUNCHING;
-									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
-										const err413 = {
+								if (data223.LAUNCHING !== void 0) {
+									let data237 = data223.LAUNCHING;
+									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
+										const err416 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
@@ -8992,17 +9054,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
-											data: data236
+											data: data237
 										};
-										if (vErrors === null) vErrors = [err413];
-										else vErrors.push(err413);
+										if (vErrors === null) vErrors = [err416];
+										else vErrors.push(err416);
 										errors++;
 									}
 								}
-								if (data222.NEW !== void 0) {
-									let data237 = data222.NEW;
-									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
-										const err414 = {
+								if (data223.NEW !== void 0) {
+									let data238 = data223.NEW;
+									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
+										const err417 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
@@ -9010,17 +9072,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
-											data: data237
+											data: data238
 										};
-										if (vErrors === null) vErrors = [err414];
-										else vErrors.push(err414);
+										if (vErrors === null) vErrors = [err417];
+										else vErrors.push(err417);
 										errors++;
 									}
 								}
-								if (data222.NEW_SAVING !== void 0) {
-									let data238 = data222.NEW_SAVING;
-									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
-										const err415 = {
+								if (data223.NEW_SAVING !== void 0) {
+									let data239 = data223.NEW_SAVING;
+									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
+										const err418 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
@@ -9028,17 +9090,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
-											data: data238
+											data: data239
 										};
-										if (vErrors === null) vErrors = [err415];
-										else vErrors.push(err415);
+										if (vErrors === null) vErrors = [err418];
+										else vErrors.push(err418);
 										errors++;
 									}
 								}
-								if (data222.SUBMITTED !== void 0) {
-									let data239 = data222.SUBMITTED;
-									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
-										const err416 = {
+								if (data223.SUBMITTED !== void 0) {
+									let data240 = data223.SUBMITTED;
+									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
+										const err419 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
@@ -9046,17 +9108,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
-											data: data239
+											data: data240
 										};
-										if (vErrors === null) vErrors = [err416];
-										else vErrors.push(err416);
+										if (vErrors === null) vErrors = [err419];
+										else vErrors.push(err419);
 										errors++;
 									}
 								}
-								if (data222.ACCEPTED !== void 0) {
-									let data240 = data222.ACCEPTED;
-									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
-										const err417 = {
+								if (data223.ACCEPTED !== void 0) {
+									let data241 = data223.ACCEPTED;
+									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
+										const err420 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
@@ -9064,17 +9126,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
-											data: data240
+											data: data241
 										};
-										if (vErrors === null) vErrors = [err417];
-										else vErrors.push(err417);
+										if (vErrors === null) vErrors = [err420];
+										else vErrors.push(err420);
 										errors++;
 									}
 								}
-								if (data222["scaling-out"] !== void 0) {
-									let data241 = data222["scaling-out"];
-									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
-										const err418 = {
+								if (data223["scaling-out"] !== void 0) {
+									let data242 = data223["scaling-out"];
+									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
+										const err421 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
@@ -9082,17 +9144,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
-											data: data241
+											data: data242
 										};
-										if (vErrors === null) vErrors = [err418];
-										else vErrors.push(err418);
+										if (vErrors === null) vErrors = [err421];
+										else vErrors.push(err421);
 										errors++;
 									}
 								}
-								if (data222["scaling-in"] !== void 0) {
-									let data242 = data222["scaling-in"];
-									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
-										const err419 = {
+								if (data223["scaling-in"] !== void 0) {
+									let data243 = data223["scaling-in"];
+									if (typeof data243 !== "string" && !(typeof data243 == "number") && !Array.isArray(data243)) {
+										const err422 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
@@ -9100,17 +9162,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
-											data: data242
+											data: data243
 										};
-										if (vErrors === null) vErrors = [err419];
-										else vErrors.push(err419);
+										if (vErrors === null) vErrors = [err422];
+										else vErrors.push(err422);
 										errors++;
 									}
 								}
-								if (data222.terminating !== void 0) {
-									let data243 = data222.terminating;
-									if (typeof data243 !== "string" && !(typeof data243 == "number") && !Array.isArray(data243)) {
-										const err420 = {
+								if (data223.terminating !== void 0) {
+									let data244 = data223.terminating;
+									if (typeof data244 !== "string" && !(typeof data244 == "number") && !Array.isArray(data244)) {
+										const err423 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
@@ -9118,17 +9180,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
-											data: data243
+											data: data244
 										};
-										if (vErrors === null) vErrors = [err420];
-										else vErrors.push(err420);
+										if (vErrors === null) vErrors = [err423];
+										else vErrors.push(err423);
 										errors++;
 									}
 								}
-								if (data222.steps !== void 0) {
-									let data244 = data222.steps;
-									if (typeof data244 !== "string" && !(typeof data244 == "number") && !Array.isArray(data244)) {
-										const err421 = {
+								if (data223.steps !== void 0) {
+									let data245 = data223.steps;
+									if (typeof data245 !== "string" && !(typeof data245 == "number") && !Array.isArray(data245)) {
+										const err424 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
@@ -9136,17 +9198,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
-											data: data244
+											data: data245
 										};
-										if (vErrors === null) vErrors = [err421];
-										else vErrors.push(err421);
+										if (vErrors === null) vErrors = [err424];
+										else vErrors.push(err424);
 										errors++;
 									}
 								}
-								if (data222.CREATING !== void 0) {
-									let data245 = data222.CREATING;
-									if (typeof data245 !== "string" && !(typeof data245 == "number") && !Array.isArray(data245)) {
-										const err422 = {
+								if (data223.CREATING !== void 0) {
+									let data246 = data223.CREATING;
+									if (typeof data246 !== "string" && !(typeof data246 == "number") && !Array.isArray(data246)) {
+										const err425 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
@@ -9154,17 +9216,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
-											data: data245
+											data: data246
 										};
-										if (vErrors === null) vErrors = [err422];
-										else vErrors.push(err422);
+										if (vErrors === null) vErrors = [err425];
+										else vErrors.push(err425);
 										errors++;
 									}
 								}
-								if (data222.SCALING !== void 0) {
-									let data246 = data222.SCALING;
-									if (typeof data246 !== "string" && !(typeof data246 == "number") && !Array.isArray(data246)) {
-										const err423 = {
+								if (data223.SCALING !== void 0) {
+									let data247 = data223.SCALING;
+									if (typeof data247 !== "string" && !(typeof data247 == "number") && !Array.isArray(data247)) {
+										const err426 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
@@ -9172,17 +9234,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
-											data: data246
+											data: data247
 										};
-										if (vErrors === null) vErrors = [err423];
-										else vErrors.push(err423);
+										if (vErrors === null) vErrors = [err426];
+										else vErrors.push(err426);
 										errors++;
 									}
 								}
-								if (data222.UPLOADING !== void 0) {
-									let data247 = data222.UPLOADING;
-									if (typeof data247 !== "string" && !(typeof data247 == "number") && !Array.isArray(data247)) {
-										const err424 = {
+								if (data223.UPLOADING !== void 0) {
+									let data248 = data223.UPLOADING;
+									if (typeof data248 !== "string" && !(typeof data248 == "number") && !Array.isArray(data248)) {
+										const err427 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
 											keyword: "type",
@@ -9190,15 +9252,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
-											data: data247
+											data: data248
 										};
-										if (vErrors === null) vErrors = [err424];
-										else vErrors.push(err424);
+										if (vErrors === null) vErrors = [err427];
+										else vErrors.push(err427);
 										errors++;
 									}
 								}
 							} else {
-								const err425 = {
+								const err428 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -9206,17 +9268,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data222
+									data: data223
 								};
-								if (vErrors === null) vErrors = [err425];
-								else vErrors.push(err425);
+								if (vErrors === null) vErrors = [err428];
+								else vErrors.push(err428);
 								errors++;
 							}
 						}
-						if (data167.times !== void 0) {
-							let data248 = data167.times;
-							if (!(typeof data248 == "number" && !(data248 % 1) && !isNaN(data248))) {
-								const err426 = {
+						if (data168.times !== void 0) {
+							let data249 = data168.times;
+							if (!(typeof data249 == "number" && !(data249 % 1) && !isNaN(data249))) {
+								const err429 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -9224,15 +9286,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data248
+									data: data249
 								};
-								if (vErrors === null) vErrors = [err426];
-								else vErrors.push(err426);
+								if (vErrors === null) vErrors = [err429];
+								else vErrors.push(err429);
 								errors++;
 							}
-							if (typeof data248 == "number") {
-								if (data248 < 1 || isNaN(data248)) {
-									const err427 = {
+							if (typeof data249 == "number") {
+								if (data249 < 1 || isNaN(data249)) {
+									const err430 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -9243,19 +9305,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data248
+										data: data249
 									};
-									if (vErrors === null) vErrors = [err427];
-									else vErrors.push(err427);
+									if (vErrors === null) vErrors = [err430];
+									else vErrors.push(err430);
 									errors++;
 								}
 							}
 						}
-						if (data167.outcome !== void 0) {
-							let data249 = data167.outcome;
-							if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
-								for (const key41 in data249) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err428 = {
+						if (data168.outcome !== void 0) {
+							let data250 = data168.outcome;
+							if (data250 && typeof data250 == "object" && !Array.isArray(data250)) {
+								for (const key41 in data250) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
+									const err431 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -9263,16 +9325,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data249
+										data: data250
 									};
-									if (vErrors === null) vErrors = [err428];
-									else vErrors.push(err428);
+									if (vErrors === null) vErrors = [err431];
+									else vErrors.push(err431);
 									errors++;
 								}
-								if (data249.text !== void 0) {
-									let data250 = data249.text;
-									if (typeof data250 !== "string") {
-										const err429 = {
+								if (data250.text !== void 0) {
+									let data251 = data250.text;
+									if (typeof data251 !== "string") {
+										const err432 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -9280,58 +9342,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data250
-										};
-										if (vErrors === null) vErrors = [err429];
-										else vErrors.push(err429);
-										errors++;
-									}
-								}
-								if (data249.output !== void 0) {
-									let data251 = data249.output;
-									if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
-										if (data251.status === void 0) {
-											const err430 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
-												keyword: "required",
-												params: { missingProperty: "status" },
-												message: "must have required property 'status'",
-												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data251
-											};
-											if (vErrors === null) vErrors = [err430];
-											else vErrors.push(err430);
-											errors++;
-										}
-										if (data251.status !== void 0) {
-											let data252 = data251.status;
-											if (!(data252 === "ok" || data252 === "error")) {
-												const err431 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
-													keyword: "enum",
-													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
-													message: "must be equal to one of the allowed values",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data252
-												};
-												if (vErrors === null) vErrors = [err431];
-												else vErrors.push(err431);
-												errors++;
-											}
-										}
-									} else {
-										const err432 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
 											data: data251
 										};
 										if (vErrors === null) vErrors = [err432];
@@ -9339,10 +9349,62 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data249.state !== void 0) {
-									let data253 = data249.state;
-									if (!(data253 === "available" || data253 === "error")) {
-										const err433 = {
+								if (data250.output !== void 0) {
+									let data252 = data250.output;
+									if (data252 && typeof data252 == "object" && !Array.isArray(data252)) {
+										if (data252.status === void 0) {
+											const err433 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
+												keyword: "required",
+												params: { missingProperty: "status" },
+												message: "must have required property 'status'",
+												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
+												data: data252
+											};
+											if (vErrors === null) vErrors = [err433];
+											else vErrors.push(err433);
+											errors++;
+										}
+										if (data252.status !== void 0) {
+											let data253 = data252.status;
+											if (!(data253 === "ok" || data253 === "error")) {
+												const err434 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
+													keyword: "enum",
+													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
+													message: "must be equal to one of the allowed values",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
+													data: data253
+												};
+												if (vErrors === null) vErrors = [err434];
+												else vErrors.push(err434);
+												errors++;
+											}
+										}
+									} else {
+										const err435 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
+											data: data252
+										};
+										if (vErrors === null) vErrors = [err435];
+										else vErrors.push(err435);
+										errors++;
+									}
+								}
+								if (data250.state !== void 0) {
+									let data254 = data250.state;
+									if (!(data254 === "available" || data254 === "error")) {
+										const err436 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -9350,18 +9412,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data253
+											data: data254
 										};
-										if (vErrors === null) vErrors = [err433];
-										else vErrors.push(err433);
+										if (vErrors === null) vErrors = [err436];
+										else vErrors.push(err436);
 										errors++;
 									}
 								}
-								if (data249.error !== void 0) {
-									let data254 = data249.error;
-									if (data254 && typeof data254 == "object" && !Array.isArray(data254)) {
-										for (const key42 in data254) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err434 = {
+								if (data250.error !== void 0) {
+									let data255 = data250.error;
+									if (data255 && typeof data255 == "object" && !Array.isArray(data255)) {
+										for (const key42 in data255) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
+											const err437 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -9369,16 +9431,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data254
+												data: data255
 											};
-											if (vErrors === null) vErrors = [err434];
-											else vErrors.push(err434);
+											if (vErrors === null) vErrors = [err437];
+											else vErrors.push(err437);
 											errors++;
 										}
-										if (data254.ename !== void 0) {
-											let data255 = data254.ename;
-											if (typeof data255 !== "string") {
-												const err435 = {
+										if (data255.ename !== void 0) {
+											let data256 = data255.ename;
+											if (typeof data256 !== "string") {
+												const err438 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -9386,17 +9448,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data255
+													data: data256
 												};
-												if (vErrors === null) vErrors = [err435];
-												else vErrors.push(err435);
+												if (vErrors === null) vErrors = [err438];
+												else vErrors.push(err438);
 												errors++;
 											}
 										}
-										if (data254.evalue !== void 0) {
-											let data256 = data254.evalue;
-											if (typeof data256 !== "string") {
-												const err436 = {
+										if (data255.evalue !== void 0) {
+											let data257 = data255.evalue;
+											if (typeof data257 !== "string") {
+												const err439 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -9404,21 +9466,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data256
+													data: data257
 												};
-												if (vErrors === null) vErrors = [err436];
-												else vErrors.push(err436);
+												if (vErrors === null) vErrors = [err439];
+												else vErrors.push(err439);
 												errors++;
 											}
 										}
-										if (data254.traceback !== void 0) {
-											let data257 = data254.traceback;
-											if (Array.isArray(data257)) {
-												const len13 = data257.length;
+										if (data255.traceback !== void 0) {
+											let data258 = data255.traceback;
+											if (Array.isArray(data258)) {
+												const len13 = data258.length;
 												for (let i13 = 0; i13 < len13; i13++) {
-													let data258 = data257[i13];
-													if (typeof data258 !== "string") {
-														const err437 = {
+													let data259 = data258[i13];
+													if (typeof data259 !== "string") {
+														const err440 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -9426,15 +9488,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data258
+															data: data259
 														};
-														if (vErrors === null) vErrors = [err437];
-														else vErrors.push(err437);
+														if (vErrors === null) vErrors = [err440];
+														else vErrors.push(err440);
 														errors++;
 													}
 												}
 											} else {
-												const err438 = {
+												const err441 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -9442,15 +9504,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data257
+													data: data258
 												};
-												if (vErrors === null) vErrors = [err438];
-												else vErrors.push(err438);
+												if (vErrors === null) vErrors = [err441];
+												else vErrors.push(err441);
 												errors++;
 											}
 										}
 									} else {
-										const err439 = {
+										const err442 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -9458,17 +9520,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data254
+											data: data255
 										};
-										if (vErrors === null) vErrors = [err439];
-										else vErrors.push(err439);
+										if (vErrors === null) vErrors = [err442];
+										else vErrors.push(err442);
 										errors++;
 									}
 								}
-								if (data249.session !== void 0) {
-									let data259 = data249.session;
-									if (!(data259 === "error" || data259 === "dead" || data259 === "success")) {
-										const err440 = {
+								if (data250.session !== void 0) {
+									let data260 = data250.session;
+									if (!(data260 === "error" || data260 === "dead" || data260 === "success")) {
+										const err443 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -9476,59 +9538,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data259
-										};
-										if (vErrors === null) vErrors = [err440];
-										else vErrors.push(err440);
-										errors++;
-									}
-								}
-								if (data249.columns !== void 0) {
-									let data260 = data249.columns;
-									if (Array.isArray(data260)) {
-										if (data260.length < 1) {
-											const err441 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
-												keyword: "minItems",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 items",
-												schema: 1,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data260
-											};
-											if (vErrors === null) vErrors = [err441];
-											else vErrors.push(err441);
-											errors++;
-										}
-										const len14 = data260.length;
-										for (let i14 = 0; i14 < len14; i14++) {
-											let data261 = data260[i14];
-											if (typeof data261 !== "string") {
-												const err442 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data261
-												};
-												if (vErrors === null) vErrors = [err442];
-												else vErrors.push(err442);
-												errors++;
-											}
-										}
-									} else {
-										const err443 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
 											data: data260
 										};
 										if (vErrors === null) vErrors = [err443];
@@ -9536,42 +9545,37 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data249.rows !== void 0) {
-									let data262 = data249.rows;
-									if (Array.isArray(data262)) {
-										const len15 = data262.length;
-										for (let i15 = 0; i15 < len15; i15++) {
-											let data263 = data262[i15];
-											if (Array.isArray(data263)) {
-												const len16 = data263.length;
-												for (let i16 = 0; i16 < len16; i16++) {
-													let data264 = data263[i16];
-													if (typeof data264 != "object" && typeof data264 !== "string" && !(typeof data264 == "number") && typeof data264 !== "boolean") {
-														const err444 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
-															keyword: "type",
-															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
-															message: "must be string,number,boolean,null,array,object",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data264
-														};
-														if (vErrors === null) vErrors = [err444];
-														else vErrors.push(err444);
-														errors++;
-													}
-												}
-											} else {
+								if (data250.columns !== void 0) {
+									let data261 = data250.columns;
+									if (Array.isArray(data261)) {
+										if (data261.length < 1) {
+											const err444 = {
+												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items",
+												schema: 1,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+												data: data261
+											};
+											if (vErrors === null) vErrors = [err444];
+											else vErrors.push(err444);
+											errors++;
+										}
+										const len14 = data261.length;
+										for (let i14 = 0; i14 < len14; i14++) {
+											let data262 = data261[i14];
+											if (typeof data262 !== "string") {
 												const err445 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
-													params: { type: "array" },
-													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data263
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
+													data: data262
 												};
 												if (vErrors === null) vErrors = [err445];
 												else vErrors.push(err445);
@@ -9580,6 +9584,64 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									} else {
 										const err446 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+											data: data261
+										};
+										if (vErrors === null) vErrors = [err446];
+										else vErrors.push(err446);
+										errors++;
+									}
+								}
+								if (data250.rows !== void 0) {
+									let data263 = data250.rows;
+									if (Array.isArray(data263)) {
+										const len15 = data263.length;
+										for (let i15 = 0; i15 < len15; i15++) {
+											let data264 = data263[i15];
+											if (Array.isArray(data264)) {
+												const len16 = data264.length;
+												for (let i16 = 0; i16 < len16; i16++) {
+													let data265 = data264[i16];
+													if (typeof data265 != "object" && typeof data265 !== "string" && !(typeof data265 == "number") && typeof data265 !== "boolean") {
+														const err447 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
+															keyword: "type",
+															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
+															message: "must be string,number,boolean,null,array,object",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
+															data: data265
+														};
+														if (vErrors === null) vErrors = [err447];
+														else vErrors.push(err447);
+														errors++;
+													}
+												}
+											} else {
+												const err448 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
+													data: data264
+												};
+												if (vErrors === null) vErrors = [err448];
+												else vErrors.push(err448);
+												errors++;
+											}
+										}
+									} else {
+										const err449 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9587,17 +9649,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data262
+											data: data263
 										};
-										if (vErrors === null) vErrors = [err446];
-										else vErrors.push(err446);
+										if (vErrors === null) vErrors = [err449];
+										else vErrors.push(err449);
 										errors++;
 									}
 								}
-								if (data249.message !== void 0) {
-									let data265 = data249.message;
-									if (typeof data265 !== "string") {
-										const err447 = {
+								if (data250.message !== void 0) {
+									let data266 = data250.message;
+									if (typeof data266 !== "string") {
+										const err450 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9605,17 +9667,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data265
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err447];
-										else vErrors.push(err447);
+										if (vErrors === null) vErrors = [err450];
+										else vErrors.push(err450);
 										errors++;
 									}
 								}
-								if (data249.updateCount !== void 0) {
-									let data266 = data249.updateCount;
-									if (!(typeof data266 == "number" && !(data266 % 1) && !isNaN(data266))) {
-										const err448 = {
+								if (data250.updateCount !== void 0) {
+									let data267 = data250.updateCount;
+									if (!(typeof data267 == "number" && !(data267 % 1) && !isNaN(data267))) {
+										const err451 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9623,15 +9685,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data266
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err448];
-										else vErrors.push(err448);
+										if (vErrors === null) vErrors = [err451];
+										else vErrors.push(err451);
 										errors++;
 									}
-									if (typeof data266 == "number") {
-										if (data266 < 0 || isNaN(data266)) {
-											const err449 = {
+									if (typeof data267 == "number") {
+										if (data267 < 0 || isNaN(data267)) {
+											const err452 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9642,23 +9704,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data266
+												data: data267
 											};
-											if (vErrors === null) vErrors = [err449];
-											else vErrors.push(err449);
+											if (vErrors === null) vErrors = [err452];
+											else vErrors.push(err452);
 											errors++;
 										}
 									}
 								}
-								if (data249.types !== void 0) {
-									let data267 = data249.types;
-									if (Array.isArray(data267)) {
-										const len17 = data267.length;
+								if (data250.types !== void 0) {
+									let data268 = data250.types;
+									if (Array.isArray(data268)) {
+										const len17 = data268.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data268 = data267[i17];
-											if (typeof data268 === "string") {
-												if (func4(data268) < 1) {
-													const err450 = {
+											let data269 = data268[i17];
+											if (typeof data269 === "string") {
+												if (func4(data269) < 1) {
+													const err453 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9666,14 +9728,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data268
+														data: data269
 													};
-													if (vErrors === null) vErrors = [err450];
-													else vErrors.push(err450);
+													if (vErrors === null) vErrors = [err453];
+													else vErrors.push(err453);
 													errors++;
 												}
 											} else {
-												const err451 = {
+												const err454 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9681,15 +9743,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data268
+													data: data269
 												};
-												if (vErrors === null) vErrors = [err451];
-												else vErrors.push(err451);
+												if (vErrors === null) vErrors = [err454];
+												else vErrors.push(err454);
 												errors++;
 											}
 										}
 									} else {
-										const err452 = {
+										const err455 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9697,21 +9759,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data267
+											data: data268
 										};
-										if (vErrors === null) vErrors = [err452];
-										else vErrors.push(err452);
+										if (vErrors === null) vErrors = [err455];
+										else vErrors.push(err455);
 										errors++;
 									}
 								}
-								if (data249.log !== void 0) {
-									let data269 = data249.log;
-									if (Array.isArray(data269)) {
-										const len18 = data269.length;
+								if (data250.log !== void 0) {
+									let data270 = data250.log;
+									if (Array.isArray(data270)) {
+										const len18 = data270.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data270 = data269[i18];
-											if (typeof data270 !== "string") {
-												const err453 = {
+											let data271 = data270[i18];
+											if (typeof data271 !== "string") {
+												const err456 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9719,15 +9781,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data270
+													data: data271
 												};
-												if (vErrors === null) vErrors = [err453];
-												else vErrors.push(err453);
+												if (vErrors === null) vErrors = [err456];
+												else vErrors.push(err456);
 												errors++;
 											}
 										}
 									} else {
-										const err454 = {
+										const err457 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9735,17 +9797,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data269
+											data: data270
 										};
-										if (vErrors === null) vErrors = [err454];
-										else vErrors.push(err454);
+										if (vErrors === null) vErrors = [err457];
+										else vErrors.push(err457);
 										errors++;
 									}
 								}
-								if (data249.jobResult !== void 0) {
-									let data271 = data249.jobResult;
-									if (!(data271 === "SUCCEEDED" || data271 === "FAILED" || data271 === "KILLED")) {
-										const err455 = {
+								if (data250.jobResult !== void 0) {
+									let data272 = data250.jobResult;
+									if (!(data272 === "SUCCEEDED" || data272 === "FAILED" || data272 === "KILLED")) {
+										const err458 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9753,18 +9815,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data271
+											data: data272
 										};
-										if (vErrors === null) vErrors = [err455];
-										else vErrors.push(err455);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
 								}
-								if (data249.hold !== void 0) {
-									let data272 = data249.hold;
-									if (typeof data272 === "string") {
-										if (func4(data272) < 1) {
-											const err456 = {
+								if (data250.hold !== void 0) {
+									let data273 = data250.hold;
+									if (typeof data273 === "string") {
+										if (func4(data273) < 1) {
+											const err459 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9772,14 +9834,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data272
+												data: data273
 											};
-											if (vErrors === null) vErrors = [err456];
-											else vErrors.push(err456);
+											if (vErrors === null) vErrors = [err459];
+											else vErrors.push(err459);
 											errors++;
 										}
 									} else {
-										const err457 = {
+										const err460 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9787,17 +9849,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data272
+											data: data273
 										};
-										if (vErrors === null) vErrors = [err457];
-										else vErrors.push(err457);
+										if (vErrors === null) vErrors = [err460];
+										else vErrors.push(err460);
 										errors++;
 									}
 								}
-								if (data249.never !== void 0) {
-									let data273 = data249.never;
-									if (typeof data273 !== "boolean") {
-										const err458 = {
+								if (data250.never !== void 0) {
+									let data274 = data250.never;
+									if (typeof data274 !== "boolean") {
+										const err461 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -9805,17 +9867,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data273
+											data: data274
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err461];
+										else vErrors.push(err461);
 										errors++;
 									}
 								}
-								if (data249.cancel !== void 0) {
-									let data274 = data249.cancel;
-									if (!(data274 === "fail" || data274 === "never" || data274 === "late")) {
-										const err459 = {
+								if (data250.cancel !== void 0) {
+									let data275 = data250.cancel;
+									if (!(data275 === "fail" || data275 === "never" || data275 === "late")) {
+										const err462 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -9823,18 +9885,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data274
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err459];
-										else vErrors.push(err459);
+										if (vErrors === null) vErrors = [err462];
+										else vErrors.push(err462);
 										errors++;
 									}
 								}
-								if (data249.cancelled !== void 0) {
-									let data275 = data249.cancelled;
-									if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
-										for (const key43 in data275) if (!(key43 === "output" || key43 === "error")) {
-											const err460 = {
+								if (data250.cancelled !== void 0) {
+									let data276 = data250.cancelled;
+									if (data276 && typeof data276 == "object" && !Array.isArray(data276)) {
+										for (const key43 in data276) if (!(key43 === "output" || key43 === "error")) {
+											const err463 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -9842,17 +9904,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data275
+												data: data276
 											};
-											if (vErrors === null) vErrors = [err460];
-											else vErrors.push(err460);
+											if (vErrors === null) vErrors = [err463];
+											else vErrors.push(err463);
 											errors++;
 										}
-										if (data275.output !== void 0) {
-											let data276 = data275.output;
-											if (data276 && typeof data276 == "object" && !Array.isArray(data276)) {
-												if (data276.status === void 0) {
-													const err461 = {
+										if (data276.output !== void 0) {
+											let data277 = data276.output;
+											if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
+												if (data277.status === void 0) {
+													const err464 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9860,16 +9922,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data276
+														data: data277
 													};
-													if (vErrors === null) vErrors = [err461];
-													else vErrors.push(err461);
+													if (vErrors === null) vErrors = [err464];
+													else vErrors.push(err464);
 													errors++;
 												}
-												if (data276.status !== void 0) {
-													let data277 = data276.status;
-													if (!(data277 === "ok" || data277 === "error")) {
-														const err462 = {
+												if (data277.status !== void 0) {
+													let data278 = data277.status;
+													if (!(data278 === "ok" || data278 === "error")) {
+														const err465 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9877,15 +9939,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data277
+															data: data278
 														};
-														if (vErrors === null) vErrors = [err462];
-														else vErrors.push(err462);
+														if (vErrors === null) vErrors = [err465];
+														else vErrors.push(err465);
 														errors++;
 													}
 												}
 											} else {
-												const err463 = {
+												const err466 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9893,18 +9955,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data276
+													data: data277
 												};
-												if (vErrors === null) vErrors = [err463];
-												else vErrors.push(err463);
+												if (vErrors === null) vErrors = [err466];
+												else vErrors.push(err466);
 												errors++;
 											}
 										}
-										if (data275.error !== void 0) {
-											let data278 = data275.error;
-											if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
-												for (const key44 in data278) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err464 = {
+										if (data276.error !== void 0) {
+											let data279 = data276.error;
+											if (data279 && typeof data279 == "object" && !Array.isArray(data279)) {
+												for (const key44 in data279) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
+													const err467 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -9912,16 +9974,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data278
+														data: data279
 													};
-													if (vErrors === null) vErrors = [err464];
-													else vErrors.push(err464);
+													if (vErrors === null) vErrors = [err467];
+													else vErrors.push(err467);
 													errors++;
 												}
-												if (data278.ename !== void 0) {
-													let data279 = data278.ename;
-													if (typeof data279 !== "string") {
-														const err465 = {
+												if (data279.ename !== void 0) {
+													let data280 = data279.ename;
+													if (typeof data280 !== "string") {
+														const err468 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9929,17 +9991,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data279
+															data: data280
 														};
-														if (vErrors === null) vErrors = [err465];
-														else vErrors.push(err465);
+														if (vErrors === null) vErrors = [err468];
+														else vErrors.push(err468);
 														errors++;
 													}
 												}
-												if (data278.evalue !== void 0) {
-													let data280 = data278.evalue;
-													if (typeof data280 !== "string") {
-														const err466 = {
+												if (data279.evalue !== void 0) {
+													let data281 = data279.evalue;
+													if (typeof data281 !== "string") {
+														const err469 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -9947,21 +10009,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data280
+															data: data281
 														};
-														if (vErrors === null) vErrors = [err466];
-														else vErrors.push(err466);
+														if (vErrors === null) vErrors = [err469];
+														else vErrors.push(err469);
 														errors++;
 													}
 												}
-												if (data278.traceback !== void 0) {
-													let data281 = data278.traceback;
-													if (Array.isArray(data281)) {
-														const len19 = data281.length;
+												if (data279.traceback !== void 0) {
+													let data282 = data279.traceback;
+													if (Array.isArray(data282)) {
+														const len19 = data282.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data282 = data281[i19];
-															if (typeof data282 !== "string") {
-																const err467 = {
+															let data283 = data282[i19];
+															if (typeof data283 !== "string") {
+																const err470 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -9969,15 +10031,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data282
+																	data: data283
 																};
-																if (vErrors === null) vErrors = [err467];
-																else vErrors.push(err467);
+																if (vErrors === null) vErrors = [err470];
+																else vErrors.push(err470);
 																errors++;
 															}
 														}
 													} else {
-														const err468 = {
+														const err471 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -9985,15 +10047,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data281
+															data: data282
 														};
-														if (vErrors === null) vErrors = [err468];
-														else vErrors.push(err468);
+														if (vErrors === null) vErrors = [err471];
+														else vErrors.push(err471);
 														errors++;
 													}
 												}
 											} else {
-												const err469 = {
+												const err472 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -10001,15 +10063,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data278
+													data: data279
 												};
-												if (vErrors === null) vErrors = [err469];
-												else vErrors.push(err469);
+												if (vErrors === null) vErrors = [err472];
+												else vErrors.push(err472);
 												errors++;
 											}
 										}
 									} else {
-										const err470 = {
+										const err473 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -10017,17 +10079,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data275
+											data: data276
 										};
-										if (vErrors === null) vErrors = [err470];
-										else vErrors.push(err470);
+										if (vErrors === null) vErrors = [err473];
+										else vErrors.push(err473);
 										errors++;
 									}
 								}
-								if (data249.lingers !== void 0) {
-									let data283 = data249.lingers;
-									if (typeof data283 !== "string" && !(typeof data283 == "number") && !Array.isArray(data283)) {
-										const err471 = {
+								if (data250.lingers !== void 0) {
+									let data284 = data250.lingers;
+									if (typeof data284 !== "string" && !(typeof data284 == "number") && !Array.isArray(data284)) {
+										const err474 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -10035,15 +10097,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data283
+											data: data284
 										};
-										if (vErrors === null) vErrors = [err471];
-										else vErrors.push(err471);
+										if (vErrors === null) vErrors = [err474];
+										else vErrors.push(err474);
 										errors++;
 									}
 								}
 							} else {
-								const err472 = {
+								const err475 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -10051,15 +10113,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data249
+									data: data250
 								};
-								if (vErrors === null) vErrors = [err472];
-								else vErrors.push(err472);
+								if (vErrors === null) vErrors = [err475];
+								else vErrors.push(err475);
 								errors++;
 							}
 						}
 					} else {
-						const err473 = {
+						const err476 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -10067,15 +10129,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data167
+							data: data168
 						};
-						if (vErrors === null) vErrors = [err473];
-						else vErrors.push(err473);
+						if (vErrors === null) vErrors = [err476];
+						else vErrors.push(err476);
 						errors++;
 					}
 				}
 			} else {
-				const err474 = {
+				const err477 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -10083,22 +10145,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data166
+					data: data167
 				};
-				if (vErrors === null) vErrors = [err474];
-				else vErrors.push(err474);
+				if (vErrors === null) vErrors = [err477];
+				else vErrors.push(err477);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data284 = data.faults;
-			if (Array.isArray(data284)) {
-				const len20 = data284.length;
+			let data285 = data.faults;
+			if (Array.isArray(data285)) {
+				const len20 = data285.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data285 = data284[i20];
-					if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
-						if (data285.fault === void 0) {
-							const err475 = {
+					let data286 = data285[i20];
+					if (data286 && typeof data286 == "object" && !Array.isArray(data286)) {
+						if (data286.fault === void 0) {
+							const err478 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -10106,14 +10168,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data285
+								data: data286
 							};
-							if (vErrors === null) vErrors = [err475];
-							else vErrors.push(err475);
+							if (vErrors === null) vErrors = [err478];
+							else vErrors.push(err478);
 							errors++;
 						}
-						for (const key45 in data285) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
-							const err476 = {
+						for (const key45 in data286) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
+							const err479 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -10121,17 +10183,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data285
+								data: data286
 							};
-							if (vErrors === null) vErrors = [err476];
-							else vErrors.push(err476);
+							if (vErrors === null) vErrors = [err479];
+							else vErrors.push(err479);
 							errors++;
 						}
-						if (data285.name !== void 0) {
-							let data286 = data285.name;
-							if (typeof data286 === "string") {
-								if (func4(data286) < 1) {
-									const err477 = {
+						if (data286.name !== void 0) {
+							let data287 = data286.name;
+							if (typeof data287 === "string") {
+								if (func4(data287) < 1) {
+									const err480 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -10139,14 +10201,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data286
+										data: data287
 									};
-									if (vErrors === null) vErrors = [err477];
-									else vErrors.push(err477);
+									if (vErrors === null) vErrors = [err480];
+									else vErrors.push(err480);
 									errors++;
 								}
 							} else {
-								const err478 = {
+								const err481 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -10154,18 +10216,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data286
+									data: data287
 								};
-								if (vErrors === null) vErrors = [err478];
-								else vErrors.push(err478);
+								if (vErrors === null) vErrors = [err481];
+								else vErrors.push(err481);
 								errors++;
 							}
 						}
-						if (data285.match !== void 0) {
-							let data287 = data285.match;
-							if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
-								for (const key46 in data287) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err479 = {
+						if (data286.match !== void 0) {
+							let data288 = data286.match;
+							if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
+								for (const key46 in data288) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
+									const err482 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -10173,16 +10235,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data287
+										data: data288
 									};
-									if (vErrors === null) vErrors = [err479];
-									else vErrors.push(err479);
+									if (vErrors === null) vErrors = [err482];
+									else vErrors.push(err482);
 									errors++;
 								}
-								if (data287.operation !== void 0) {
-									let data288 = data287.operation;
-									if (typeof data288 !== "string" && !Array.isArray(data288)) {
-										const err480 = {
+								if (data288.operation !== void 0) {
+									let data289 = data288.operation;
+									if (typeof data289 !== "string" && !Array.isArray(data289)) {
+										const err483 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -10190,32 +10252,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data288
+											data: data289
 										};
-										if (vErrors === null) vErrors = [err480];
-										else vErrors.push(err480);
+										if (vErrors === null) vErrors = [err483];
+										else vErrors.push(err483);
 										errors++;
 									}
-									const _errs601 = errors;
+									const _errs603 = errors;
 									let valid91 = true;
-									const _errs602 = errors;
-									if (typeof data288 !== "string") {
-										const err481 = {};
-										if (vErrors === null) vErrors = [err481];
-										else vErrors.push(err481);
+									const _errs604 = errors;
+									if (typeof data289 !== "string") {
+										const err484 = {};
+										if (vErrors === null) vErrors = [err484];
+										else vErrors.push(err484);
 										errors++;
 									}
-									var _valid0 = _errs602 === errors;
-									errors = _errs601;
+									var _valid0 = _errs604 === errors;
+									errors = _errs603;
 									if (vErrors !== null) {
-										if (_errs601) vErrors.length = _errs601;
+										if (_errs603) vErrors.length = _errs603;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs604 = errors;
-										if (!(data288 === "CreateSession" || data288 === "ListSessions" || data288 === "ShowSession" || data288 === "ShowSessionState" || data288 === "ShowSessionLog" || data288 === "CancelSession" || data288 === "CreateStatement" || data288 === "ListStatements" || data288 === "ShowStatement" || data288 === "CancelStatement" || data288 === "ShowVersion" || data288 === "CreateSparkJob" || data288 === "ListSparkJobs" || data288 === "ShowSparkJob" || data288 === "ShowSparkJobStatus" || data288 === "ShowSparkJobLog" || data288 === "CancelSparkJob" || data288 === "CreateSqlJob" || data288 === "ShowSqlJobStatus" || data288 === "PreviewSqlJobResult" || data288 === "ShowSqlJobResult" || data288 === "ShowQueueSqlJobResult" || data288 === "CancelSqlJob" || data288 === "ListSqlJobs" || data288 === "ShowSqlJobDetail" || data288 === "ExportSqlJobResult" || data288 === "CheckSql" || data288 === "ShowSqlJobProgress" || data288 === "CreateQueue" || data288 === "ListQueues" || data288 === "ShowQueue" || data288 === "DeleteQueue" || data288 === "UpdateQueueCidr" || data288 === "RunQueueAction" || data288 === "CreateDatabase" || data288 === "ListDatabases" || data288 === "DeleteDatabase" || data288 === "CreateTable" || data288 === "ListTables" || data288 === "ShowTable" || data288 === "DeleteTable" || data288 === "PreviewTable" || data288 === "CreateElasticResourcePool" || data288 === "ListElasticResourcePools" || data288 === "UpdateElasticResourcePool" || data288 === "DeleteElasticResourcePool" || data288 === "AssociateQueueToElasticResourcePool" || data288 === "ListElasticResourcePoolQueues" || data288 === "UpdateElasticResourcePoolQueue" || data288 === "UploadJobResources" || data288 === "UploadJarJobResources" || data288 === "UploadPythonFileJobResources" || data288 === "UploadFileJobResources" || data288 === "ListJobResources" || data288 === "ShowJobResource" || data288 === "DeleteJobResource" || data288 === "ExecuteSql" || data288 === "ShowSqlResult" || data288 === "CancelSql" || data288 === "ListClusters" || data288 === "ListClustersV2" || data288 === "CreateExecuteJob" || data288 === "ShowSingleJobExe" || data288 === "ShowJobExeListNew" || data288 === "StopJob" || data288 === "BatchDeleteJobs" || data288 === "ShowSqlResultWithJob" || data288 === "ShowClusterDetails" || data288 === "CreateCluster" || data288 === "RunJobFlow" || data288 === "DeleteCluster" || data288 === "UpdateClusterScaling" || data288 === "ListHosts" || data288 === "ListClusterTags" || data288 === "BatchCreateClusterTags" || data288 === "ShowMrsVersionList" || data288 === "CompleteCode" || data288 === "ConnectSession" || data288 === "StopSession" || data288 === "InterruptSession" || data288 === "ShowJob" || data288 === "CancelJob")) {
-											const err482 = {
+										const _errs606 = errors;
+										if (!(data289 === "CreateSession" || data289 === "ListSessions" || data289 === "ShowSession" || data289 === "ShowSessionState" || data289 === "ShowSessionLog" || data289 === "CancelSession" || data289 === "CreateStatement" || data289 === "ListStatements" || data289 === "ShowStatement" || data289 === "CancelStatement" || data289 === "ShowVersion" || data289 === "CreateSparkJob" || data289 === "ListSparkJobs" || data289 === "ShowSparkJob" || data289 === "ShowSparkJobStatus" || data289 === "ShowSparkJobLog" || data289 === "CancelSparkJob" || data289 === "CreateSqlJob" || data289 === "ShowSqlJobStatus" || data289 === "PreviewSqlJobResult" || data289 === "ShowSqlJobResult" || data289 === "ShowQueueSqlJobResult" || data289 === "CancelSqlJob" || data289 === "ListSqlJobs" || data289 === "ShowSqlJobDetail" || data289 === "ExportSqlJobResult" || data289 === "CheckSql" || data289 === "ShowSqlJobProgress" || data289 === "CreateQueue" || data289 === "ListQueues" || data289 === "ShowQueue" || data289 === "DeleteQueue" || data289 === "UpdateQueueCidr" || data289 === "RunQueueAction" || data289 === "CreateDatabase" || data289 === "ListDatabases" || data289 === "DeleteDatabase" || data289 === "CreateTable" || data289 === "ListTables" || data289 === "ShowTable" || data289 === "DeleteTable" || data289 === "PreviewTable" || data289 === "CreateElasticResourcePool" || data289 === "ListElasticResourcePools" || data289 === "UpdateElasticResourcePool" || data289 === "DeleteElasticResourcePool" || data289 === "AssociateQueueToElasticResourcePool" || data289 === "ListElasticResourcePoolQueues" || data289 === "UpdateElasticResourcePoolQueue" || data289 === "UploadJobResources" || data289 === "UploadJarJobResources" || data289 === "UploadPythonFileJobResources" || data289 === "UploadFileJobResources" || data289 === "ListJobResources" || data289 === "ShowJobResource" || data289 === "DeleteJobResource" || data289 === "ExecuteSql" || data289 === "ShowSqlResult" || data289 === "CancelSql" || data289 === "ListClusters" || data289 === "ListClustersV2" || data289 === "CreateExecuteJob" || data289 === "ShowSingleJobExe" || data289 === "ShowJobExeListNew" || data289 === "StopJob" || data289 === "BatchDeleteJobs" || data289 === "ShowSqlResultWithJob" || data289 === "ShowClusterDetails" || data289 === "CreateCluster" || data289 === "RunJobFlow" || data289 === "DeleteCluster" || data289 === "UpdateClusterScaling" || data289 === "ListHosts" || data289 === "ListClusterTags" || data289 === "BatchCreateClusterTags" || data289 === "ShowMrsVersionList" || data289 === "CompleteCode" || data289 === "ConnectSession" || data289 === "StopSession" || data289 === "InterruptSession" || data289 === "ShowJob" || data289 === "CancelJob")) {
+											const err485 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -10223,20 +10285,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data288
+												data: data289
 											};
-											if (vErrors === null) vErrors = [err482];
-											else vErrors.push(err482);
+											if (vErrors === null) vErrors = [err485];
+											else vErrors.push(err485);
 											errors++;
 										}
-										var _valid0 = _errs604 === errors;
+										var _valid0 = _errs606 === errors;
 										valid91 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs605 = errors;
-										if (Array.isArray(data288)) {
-											if (data288.length < 1) {
-												const err483 = {
+										const _errs607 = errors;
+										if (Array.isArray(data289)) {
+											if (data289.length < 1) {
+												const err486 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -10244,17 +10306,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data288
+													data: data289
 												};
-												if (vErrors === null) vErrors = [err483];
-												else vErrors.push(err483);
+												if (vErrors === null) vErrors = [err486];
+												else vErrors.push(err486);
 												errors++;
 											}
-											const len21 = data288.length;
+											const len21 = data289.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data289 = data288[i21];
-												if (!(data289 === "CreateSession" || data289 === "ListSessions" || data289 === "ShowSession" || data289 === "ShowSessionState" || data289 === "ShowSessionLog" || data289 === "CancelSession" || data289 === "CreateStatement" || data289 === "ListStatements" || data289 === "ShowStatement" || data289 === "CancelStatement" || data289 === "ShowVersion" || data289 === "CreateSparkJob" || data289 === "ListSparkJobs" || data289 === "ShowSparkJob" || data289 === "ShowSparkJobStatus" || data289 === "ShowSparkJobLog" || data289 === "CancelSparkJob" || data289 === "CreateSqlJob" || data289 === "ShowSqlJobStatus" || data289 === "PreviewSqlJobResult" || data289 === "ShowSqlJobResult" || data289 === "ShowQueueSqlJobResult" || data289 === "CancelSqlJob" || data289 === "ListSqlJobs" || data289 === "ShowSqlJobDetail" || data289 === "ExportSqlJobResult" || data289 === "CheckSql" || data289 === "ShowSqlJobProgress" || data289 === "CreateQueue" || data289 === "ListQueues" || data289 === "ShowQueue" || data289 === "DeleteQueue" || data289 === "UpdateQueueCidr" || data289 === "RunQueueAction" || data289 === "CreateDatabase" || data289 === "ListDatabases" || data289 === "DeleteDatabase" || data289 === "CreateTable" || data289 === "ListTables" || data289 === "ShowTable" || data289 === "DeleteTable" || data289 === "PreviewTable" || data289 === "CreateElasticResourcePool" || data289 === "ListElasticResourcePools" || data289 === "UpdateElasticResourcePool" || data289 === "DeleteElasticResourcePool" || data289 === "AssociateQueueToElasticResourcePool" || data289 === "ListElasticResourcePoolQueues" || data289 === "UpdateElasticResourcePoolQueue" || data289 === "UploadJobResources" || data289 === "UploadJarJobResources" || data289 === "UploadPythonFileJobResources" || data289 === "UploadFileJobResources" || data289 === "ListJobResources" || data289 === "ShowJobResource" || data289 === "DeleteJobResource" || data289 === "ExecuteSql" || data289 === "ShowSqlResult" || data289 === "CancelSql" || data289 === "ListClusters" || data289 === "ListClustersV2" || data289 === "CreateExecuteJob" || data289 === "ShowSingleJobExe" || data289 === "ShowJobExeListNew" || data289 === "StopJob" || data289 === "BatchDeleteJobs" || data289 === "ShowSqlResultWithJob" || data289 === "ShowClusterDetails" || data289 === "CreateCluster" || data289 === "RunJobFlow" || data289 === "DeleteCluster" || data289 === "UpdateClusterScaling" || data289 === "ListHosts" || data289 === "ListClusterTags" || data289 === "BatchCreateClusterTags" || data289 === "ShowMrsVersionList" || data289 === "CompleteCode" || data289 === "ConnectSession" || data289 === "StopSession" || data289 === "InterruptSession" || data289 === "ShowJob" || data289 === "CancelJob")) {
-													const err484 = {
+												let data290 = data289[i21];
+												if (!(data290 === "CreateSession" || data290 === "ListSessions" || data290 === "ShowSession" || data290 === "ShowSessionState" || data290 === "ShowSessionLog" || data290 === "CancelSession" || data290 === "CreateStatement" || data290 === "ListStatements" || data290 === "ShowStatement" || data290 === "CancelStatement" || data290 === "ShowVersion" || data290 === "CreateSparkJob" || data290 === "ListSparkJobs" || data290 === "ShowSparkJob" || data290 === "ShowSparkJobStatus" || data290 === "ShowSparkJobLog" || data290 === "CancelSparkJob" || data290 === "CreateSqlJob" || data290 === "ShowSqlJobStatus" || data290 === "PreviewSqlJobResult" || data290 === "ShowSqlJobResult" || data290 === "ShowQueueSqlJobResult" || data290 === "CancelSqlJob" || data290 === "ListSqlJobs" || data290 === "ShowSqlJobDetail" || data290 === "ExportSqlJobResult" || data290 === "CheckSql" || data290 === "ShowSqlJobProgress" || data290 === "CreateQueue" || data290 === "ListQueues" || data290 === "ShowQueue" || data290 === "DeleteQueue" || data290 === "UpdateQueueCidr" || data290 === "RunQueueAction" || data290 === "CreateDatabase" || data290 === "ListDatabases" || data290 === "DeleteDatabase" || data290 === "CreateTable" || data290 === "ListTables" || data290 === "ShowTable" || data290 === "DeleteTable" || data290 === "PreviewTable" || data290 === "CreateElasticResourcePool" || data290 === "ListElasticResourcePools" || data290 === "UpdateElasticResourcePool" || data290 === "DeleteElasticResourcePool" || data290 === "AssociateQueueToElasticResourcePool" || data290 === "ListElasticResourcePoolQueues" || data290 === "UpdateElasticResourcePoolQueue" || data290 === "UploadJobResources" || data290 === "UploadJarJobResources" || data290 === "UploadPythonFileJobResources" || data290 === "UploadFileJobResources" || data290 === "ListJobResources" || data290 === "ShowJobResource" || data290 === "DeleteJobResource" || data290 === "ExecuteSql" || data290 === "ShowSqlResult" || data290 === "CancelSql" || data290 === "ListClusters" || data290 === "ListClustersV2" || data290 === "CreateExecuteJob" || data290 === "ShowSingleJobExe" || data290 === "ShowJobExeListNew" || data290 === "StopJob" || data290 === "BatchDeleteJobs" || data290 === "ShowSqlResultWithJob" || data290 === "ShowClusterDetails" || data290 === "CreateCluster" || data290 === "RunJobFlow" || data290 === "DeleteCluster" || data290 === "UpdateClusterScaling" || data290 === "ListHosts" || data290 === "ListClusterTags" || data290 === "BatchCreateClusterTags" || data290 === "ShowMrsVersionList" || data290 === "CompleteCode" || data290 === "ConnectSession" || data290 === "StopSession" || data290 === "InterruptSession" || data290 === "ShowJob" || data290 === "CancelJob")) {
+													const err487 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -10262,15 +10324,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data289
+														data: data290
 													};
-													if (vErrors === null) vErrors = [err484];
-													else vErrors.push(err484);
+													if (vErrors === null) vErrors = [err487];
+													else vErrors.push(err487);
 													errors++;
 												}
 											}
 										} else {
-											const err485 = {
+											const err488 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -10278,18 +10340,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data288
+												data: data289
 											};
-											if (vErrors === null) vErrors = [err485];
-											else vErrors.push(err485);
+											if (vErrors === null) vErrors = [err488];
+											else vErrors.push(err488);
 											errors++;
 										}
-										var _valid0 = _errs605 === errors;
+										var _valid0 = _errs607 === errors;
 										valid91 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid91) {
-										const err486 = {
+										const err489 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -10297,17 +10359,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data288
+											data: data289
 										};
-										if (vErrors === null) vErrors = [err486];
-										else vErrors.push(err486);
+										if (vErrors === null) vErrors = [err489];
+										else vErrors.push(err489);
 										errors++;
 									}
 								}
-								if (data287.api !== void 0) {
-									let data290 = data287.api;
-									if (!(data290 === "dli" || data290 === "mrs")) {
-										const err487 = {
+								if (data288.api !== void 0) {
+									let data291 = data288.api;
+									if (!(data291 === "dli" || data291 === "mrs")) {
+										const err490 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -10315,17 +10377,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data290
+											data: data291
 										};
-										if (vErrors === null) vErrors = [err487];
-										else vErrors.push(err487);
+										if (vErrors === null) vErrors = [err490];
+										else vErrors.push(err490);
 										errors++;
 									}
 								}
-								if (data287.project !== void 0) {
-									let data291 = data287.project;
-									if (typeof data291 !== "string" && !(data291 && typeof data291 == "object" && !Array.isArray(data291))) {
-										const err488 = {
+								if (data288.project !== void 0) {
+									let data292 = data288.project;
+									if (typeof data292 !== "string" && !(data292 && typeof data292 == "object" && !Array.isArray(data292))) {
+										const err491 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -10333,15 +10395,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data291
+											data: data292
 										};
-										if (vErrors === null) vErrors = [err488];
-										else vErrors.push(err488);
+										if (vErrors === null) vErrors = [err491];
+										else vErrors.push(err491);
 										errors++;
 									}
-									if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
-										if (data291.regex === void 0) {
-											const err489 = {
+									if (data292 && typeof data292 == "object" && !Array.isArray(data292)) {
+										if (data292.regex === void 0) {
+											const err492 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -10349,14 +10411,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data291
+												data: data292
 											};
-											if (vErrors === null) vErrors = [err489];
-											else vErrors.push(err489);
+											if (vErrors === null) vErrors = [err492];
+											else vErrors.push(err492);
 											errors++;
 										}
-										for (const key47 in data291) if (!(key47 === "regex" || key47 === "flags")) {
-											const err490 = {
+										for (const key47 in data292) if (!(key47 === "regex" || key47 === "flags")) {
+											const err493 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -10364,16 +10426,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data291
+												data: data292
 											};
-											if (vErrors === null) vErrors = [err490];
-											else vErrors.push(err490);
+											if (vErrors === null) vErrors = [err493];
+											else vErrors.push(err493);
 											errors++;
 										}
-										if (data291.regex !== void 0) {
-											let data292 = data291.regex;
-											if (typeof data292 !== "string") {
-												const err491 = {
+										if (data292.regex !== void 0) {
+											let data293 = data292.regex;
+											if (typeof data293 !== "string") {
+												const err494 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -10381,18 +10443,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data292
+													data: data293
 												};
-												if (vErrors === null) vErrors = [err491];
-												else vErrors.push(err491);
+												if (vErrors === null) vErrors = [err494];
+												else vErrors.push(err494);
 												errors++;
 											}
 										}
-										if (data291.flags !== void 0) {
-											let data293 = data291.flags;
-											if (typeof data293 === "string") {
-												if (!pattern8.test(data293)) {
-													const err492 = {
+										if (data292.flags !== void 0) {
+											let data294 = data292.flags;
+											if (typeof data294 === "string") {
+												if (!pattern8.test(data294)) {
+													const err495 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -10400,14 +10462,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data293
+														data: data294
 													};
-													if (vErrors === null) vErrors = [err492];
-													else vErrors.push(err492);
+													if (vErrors === null) vErrors = [err495];
+													else vErrors.push(err495);
 													errors++;
 												}
 											} else {
-												const err493 = {
+												const err496 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -10415,19 +10477,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data293
+													data: data294
 												};
-												if (vErrors === null) vErrors = [err493];
-												else vErrors.push(err493);
+												if (vErrors === null) vErrors = [err496];
+												else vErrors.push(err496);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data287.session !== void 0) {
-									let data294 = data287.session;
-									if (typeof data294 !== "string" && !(data294 && typeof data294 == "object" && !Array.isArray(data294))) {
-										const err494 = {
+								if (data288.session !== void 0) {
+									let data295 = data288.session;
+									if (typeof data295 !== "string" && !(data295 && typeof data295 == "object" && !Array.isArray(data295))) {
+										const err497 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -10435,15 +10497,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data294
+											data: data295
 										};
-										if (vErrors === null) vErrors = [err494];
-										else vErrors.push(err494);
+										if (vErrors === null) vErrors = [err497];
+										else vErrors.push(err497);
 										errors++;
 									}
-									if (data294 && typeof data294 == "object" && !Array.isArray(data294)) {
-										if (data294.regex === void 0) {
-											const err495 = {
+									if (data295 && typeof data295 == "object" && !Array.isArray(data295)) {
+										if (data295.regex === void 0) {
+											const err498 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -10451,14 +10513,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data294
+												data: data295
 											};
-											if (vErrors === null) vErrors = [err495];
-											else vErrors.push(err495);
+											if (vErrors === null) vErrors = [err498];
+											else vErrors.push(err498);
 											errors++;
 										}
-										for (const key48 in data294) if (!(key48 === "regex" || key48 === "flags")) {
-											const err496 = {
+										for (const key48 in data295) if (!(key48 === "regex" || key48 === "flags")) {
+											const err499 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -10466,16 +10528,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data294
+												data: data295
 											};
-											if (vErrors === null) vErrors = [err496];
-											else vErrors.push(err496);
+											if (vErrors === null) vErrors = [err499];
+											else vErrors.push(err499);
 											errors++;
 										}
-										if (data294.regex !== void 0) {
-											let data295 = data294.regex;
-											if (typeof data295 !== "string") {
-												const err497 = {
+										if (data295.regex !== void 0) {
+											let data296 = data295.regex;
+											if (typeof data296 !== "string") {
+												const err500 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -10483,18 +10545,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data295
+													data: data296
 												};
-												if (vErrors === null) vErrors = [err497];
-												else vErrors.push(err497);
+												if (vErrors === null) vErrors = [err500];
+												else vErrors.push(err500);
 												errors++;
 											}
 										}
-										if (data294.flags !== void 0) {
-											let data296 = data294.flags;
-											if (typeof data296 === "string") {
-												if (!pattern8.test(data296)) {
-													const err498 = {
+										if (data295.flags !== void 0) {
+											let data297 = data295.flags;
+											if (typeof data297 === "string") {
+												if (!pattern8.test(data297)) {
+													const err501 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -10502,14 +10564,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data296
+														data: data297
 													};
-													if (vErrors === null) vErrors = [err498];
-													else vErrors.push(err498);
+													if (vErrors === null) vErrors = [err501];
+													else vErrors.push(err501);
 													errors++;
 												}
 											} else {
-												const err499 = {
+												const err502 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -10517,19 +10579,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data296
+													data: data297
 												};
-												if (vErrors === null) vErrors = [err499];
-												else vErrors.push(err499);
+												if (vErrors === null) vErrors = [err502];
+												else vErrors.push(err502);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data287.cluster !== void 0) {
-									let data297 = data287.cluster;
-									if (typeof data297 !== "string" && !(data297 && typeof data297 == "object" && !Array.isArray(data297))) {
-										const err500 = {
+								if (data288.cluster !== void 0) {
+									let data298 = data288.cluster;
+									if (typeof data298 !== "string" && !(data298 && typeof data298 == "object" && !Array.isArray(data298))) {
+										const err503 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -10537,15 +10599,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data297
+											data: data298
 										};
-										if (vErrors === null) vErrors = [err500];
-										else vErrors.push(err500);
+										if (vErrors === null) vErrors = [err503];
+										else vErrors.push(err503);
 										errors++;
 									}
-									if (data297 && typeof data297 == "object" && !Array.isArray(data297)) {
-										if (data297.regex === void 0) {
-											const err501 = {
+									if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
+										if (data298.regex === void 0) {
+											const err504 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -10553,14 +10615,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data297
+												data: data298
 											};
-											if (vErrors === null) vErrors = [err501];
-											else vErrors.push(err501);
+											if (vErrors === null) vErrors = [err504];
+											else vErrors.push(err504);
 											errors++;
 										}
-										for (const key49 in data297) if (!(key49 === "regex" || key49 === "flags")) {
-											const err502 = {
+										for (const key49 in data298) if (!(key49 === "regex" || key49 === "flags")) {
+											const err505 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -10568,16 +10630,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data297
+												data: data298
 											};
-											if (vErrors === null) vErrors = [err502];
-											else vErrors.push(err502);
+											if (vErrors === null) vErrors = [err505];
+											else vErrors.push(err505);
 											errors++;
 										}
-										if (data297.regex !== void 0) {
-											let data298 = data297.regex;
-											if (typeof data298 !== "string") {
-												const err503 = {
+										if (data298.regex !== void 0) {
+											let data299 = data298.regex;
+											if (typeof data299 !== "string") {
+												const err506 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -10585,18 +10647,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data298
+													data: data299
 												};
-												if (vErrors === null) vErrors = [err503];
-												else vErrors.push(err503);
+												if (vErrors === null) vErrors = [err506];
+												else vErrors.push(err506);
 												errors++;
 											}
 										}
-										if (data297.flags !== void 0) {
-											let data299 = data297.flags;
-											if (typeof data299 === "string") {
-												if (!pattern8.test(data299)) {
-													const err504 = {
+										if (data298.flags !== void 0) {
+											let data300 = data298.flags;
+											if (typeof data300 === "string") {
+												if (!pattern8.test(data300)) {
+													const err507 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -10604,14 +10666,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data299
+														data: data300
 													};
-													if (vErrors === null) vErrors = [err504];
-													else vErrors.push(err504);
+													if (vErrors === null) vErrors = [err507];
+													else vErrors.push(err507);
 													errors++;
 												}
 											} else {
-												const err505 = {
+												const err508 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -10619,19 +10681,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data299
+													data: data300
 												};
-												if (vErrors === null) vErrors = [err505];
-												else vErrors.push(err505);
+												if (vErrors === null) vErrors = [err508];
+												else vErrors.push(err508);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data287.statement !== void 0) {
-									let data300 = data287.statement;
-									if (typeof data300 !== "string" && !(typeof data300 == "number")) {
-										const err506 = {
+								if (data288.statement !== void 0) {
+									let data301 = data288.statement;
+									if (typeof data301 !== "string" && !(typeof data301 == "number")) {
+										const err509 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10639,18 +10701,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data300
+											data: data301
 										};
-										if (vErrors === null) vErrors = [err506];
-										else vErrors.push(err506);
+										if (vErrors === null) vErrors = [err509];
+										else vErrors.push(err509);
 										errors++;
 									}
 								}
-								if (data287.header !== void 0) {
-									let data301 = data287.header;
-									if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
-										if (Object.keys(data301).length > 20) {
-											const err507 = {
+								if (data288.header !== void 0) {
+									let data302 = data288.header;
+									if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
+										if (Object.keys(data302).length > 20) {
+											const err510 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10658,16 +10720,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data301
+												data: data302
 											};
-											if (vErrors === null) vErrors = [err507];
-											else vErrors.push(err507);
+											if (vErrors === null) vErrors = [err510];
+											else vErrors.push(err510);
 											errors++;
 										}
-										for (const key50 in data301) if (pattern4.test(key50)) {
-											let data302 = data301[key50];
-											if (typeof data302 !== "string" && !(data302 && typeof data302 == "object" && !Array.isArray(data302)) && data302 !== null) {
-												const err508 = {
+										for (const key50 in data302) if (pattern4.test(key50)) {
+											let data303 = data302[key50];
+											if (typeof data303 !== "string" && !(data303 && typeof data303 == "object" && !Array.isArray(data303)) && data303 !== null) {
+												const err511 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -10675,15 +10737,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data302
+													data: data303
 												};
-												if (vErrors === null) vErrors = [err508];
-												else vErrors.push(err508);
+												if (vErrors === null) vErrors = [err511];
+												else vErrors.push(err511);
 												errors++;
 											}
-											if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
-												if (data302.regex === void 0) {
-													const err509 = {
+											if (data303 && typeof data303 == "object" && !Array.isArray(data303)) {
+												if (data303.regex === void 0) {
+													const err512 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -10691,14 +10753,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data302
+														data: data303
 													};
-													if (vErrors === null) vErrors = [err509];
-													else vErrors.push(err509);
+													if (vErrors === null) vErrors = [err512];
+													else vErrors.push(err512);
 													errors++;
 												}
-												for (const key51 in data302) if (!(key51 === "regex" || key51 === "flags")) {
-													const err510 = {
+												for (const key51 in data303) if (!(key51 === "regex" || key51 === "flags")) {
+													const err513 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -10706,16 +10768,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data302
+														data: data303
 													};
-													if (vErrors === null) vErrors = [err510];
-													else vErrors.push(err510);
+													if (vErrors === null) vErrors = [err513];
+													else vErrors.push(err513);
 													errors++;
 												}
-												if (data302.regex !== void 0) {
-													let data303 = data302.regex;
-													if (typeof data303 !== "string") {
-														const err511 = {
+												if (data303.regex !== void 0) {
+													let data304 = data303.regex;
+													if (typeof data304 !== "string") {
+														const err514 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -10723,18 +10785,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data303
+															data: data304
 														};
-														if (vErrors === null) vErrors = [err511];
-														else vErrors.push(err511);
+														if (vErrors === null) vErrors = [err514];
+														else vErrors.push(err514);
 														errors++;
 													}
 												}
-												if (data302.flags !== void 0) {
-													let data304 = data302.flags;
-													if (typeof data304 === "string") {
-														if (!pattern8.test(data304)) {
-															const err512 = {
+												if (data303.flags !== void 0) {
+													let data305 = data303.flags;
+													if (typeof data305 === "string") {
+														if (!pattern8.test(data305)) {
+															const err515 = {
 																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -10742,14 +10804,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data304
+																data: data305
 															};
-															if (vErrors === null) vErrors = [err512];
-															else vErrors.push(err512);
+															if (vErrors === null) vErrors = [err515];
+															else vErrors.push(err515);
 															errors++;
 														}
 													} else {
-														const err513 = {
+														const err516 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -10757,17 +10819,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data304
+															data: data305
 														};
-														if (vErrors === null) vErrors = [err513];
-														else vErrors.push(err513);
+														if (vErrors === null) vErrors = [err516];
+														else vErrors.push(err516);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err514 = {
+										const err517 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10775,17 +10837,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data301
+											data: data302
 										};
-										if (vErrors === null) vErrors = [err514];
-										else vErrors.push(err514);
+										if (vErrors === null) vErrors = [err517];
+										else vErrors.push(err517);
 										errors++;
 									}
 								}
-								if (data287.code !== void 0) {
-									let data305 = data287.code;
-									if (typeof data305 !== "string" && !(data305 && typeof data305 == "object" && !Array.isArray(data305))) {
-										const err515 = {
+								if (data288.code !== void 0) {
+									let data306 = data288.code;
+									if (typeof data306 !== "string" && !(data306 && typeof data306 == "object" && !Array.isArray(data306))) {
+										const err518 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10793,15 +10855,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data305
+											data: data306
 										};
-										if (vErrors === null) vErrors = [err515];
-										else vErrors.push(err515);
+										if (vErrors === null) vErrors = [err518];
+										else vErrors.push(err518);
 										errors++;
 									}
-									if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
-										if (data305.regex === void 0) {
-											const err516 = {
+									if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
+										if (data306.regex === void 0) {
+											const err519 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10809,14 +10871,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data305
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err516];
-											else vErrors.push(err516);
+											if (vErrors === null) vErrors = [err519];
+											else vErrors.push(err519);
 											errors++;
 										}
-										for (const key52 in data305) if (!(key52 === "regex" || key52 === "flags")) {
-											const err517 = {
+										for (const key52 in data306) if (!(key52 === "regex" || key52 === "flags")) {
+											const err520 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -10824,16 +10886,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data305
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err517];
-											else vErrors.push(err517);
+											if (vErrors === null) vErrors = [err520];
+											else vErrors.push(err520);
 											errors++;
 										}
-										if (data305.regex !== void 0) {
-											let data306 = data305.regex;
-											if (typeof data306 !== "string") {
-												const err518 = {
+										if (data306.regex !== void 0) {
+											let data307 = data306.regex;
+											if (typeof data307 !== "string") {
+												const err521 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10841,18 +10903,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data306
+													data: data307
 												};
-												if (vErrors === null) vErrors = [err518];
-												else vErrors.push(err518);
+												if (vErrors === null) vErrors = [err521];
+												else vErrors.push(err521);
 												errors++;
 											}
 										}
-										if (data305.flags !== void 0) {
-											let data307 = data305.flags;
-											if (typeof data307 === "string") {
-												if (!pattern8.test(data307)) {
-													const err519 = {
+										if (data306.flags !== void 0) {
+											let data308 = data306.flags;
+											if (typeof data308 === "string") {
+												if (!pattern8.test(data308)) {
+													const err522 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -10860,14 +10922,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data307
+														data: data308
 													};
-													if (vErrors === null) vErrors = [err519];
-													else vErrors.push(err519);
+													if (vErrors === null) vErrors = [err522];
+													else vErrors.push(err522);
 													errors++;
 												}
 											} else {
-												const err520 = {
+												const err523 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -10875,19 +10937,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data307
+													data: data308
 												};
-												if (vErrors === null) vErrors = [err520];
-												else vErrors.push(err520);
+												if (vErrors === null) vErrors = [err523];
+												else vErrors.push(err523);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data287.sql !== void 0) {
-									let data308 = data287.sql;
-									if (typeof data308 !== "string" && !(data308 && typeof data308 == "object" && !Array.isArray(data308))) {
-										const err521 = {
+								if (data288.sql !== void 0) {
+									let data309 = data288.sql;
+									if (typeof data309 !== "string" && !(data309 && typeof data309 == "object" && !Array.isArray(data309))) {
+										const err524 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -10895,15 +10957,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data308
+											data: data309
 										};
-										if (vErrors === null) vErrors = [err521];
-										else vErrors.push(err521);
+										if (vErrors === null) vErrors = [err524];
+										else vErrors.push(err524);
 										errors++;
 									}
-									if (data308 && typeof data308 == "object" && !Array.isArray(data308)) {
-										if (data308.regex === void 0) {
-											const err522 = {
+									if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
+										if (data309.regex === void 0) {
+											const err525 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -10911,14 +10973,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data308
+												data: data309
 											};
-											if (vErrors === null) vErrors = [err522];
-											else vErrors.push(err522);
+											if (vErrors === null) vErrors = [err525];
+											else vErrors.push(err525);
 											errors++;
 										}
-										for (const key53 in data308) if (!(key53 === "regex" || key53 === "flags")) {
-											const err523 = {
+										for (const key53 in data309) if (!(key53 === "regex" || key53 === "flags")) {
+											const err526 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -10926,16 +10988,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data308
+												data: data309
 											};
-											if (vErrors === null) vErrors = [err523];
-											else vErrors.push(err523);
+											if (vErrors === null) vErrors = [err526];
+											else vErrors.push(err526);
 											errors++;
 										}
-										if (data308.regex !== void 0) {
-											let data309 = data308.regex;
-											if (typeof data309 !== "string") {
-												const err524 = {
+										if (data309.regex !== void 0) {
+											let data310 = data309.regex;
+											if (typeof data310 !== "string") {
+												const err527 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -10943,18 +11005,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data309
+													data: data310
 												};
-												if (vErrors === null) vErrors = [err524];
-												else vErrors.push(err524);
+												if (vErrors === null) vErrors = [err527];
+												else vErrors.push(err527);
 												errors++;
 											}
 										}
-										if (data308.flags !== void 0) {
-											let data310 = data308.flags;
-											if (typeof data310 === "string") {
-												if (!pattern8.test(data310)) {
-													const err525 = {
+										if (data309.flags !== void 0) {
+											let data311 = data309.flags;
+											if (typeof data311 === "string") {
+												if (!pattern8.test(data311)) {
+													const err528 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -10962,14 +11024,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data310
+														data: data311
 													};
-													if (vErrors === null) vErrors = [err525];
-													else vErrors.push(err525);
+													if (vErrors === null) vErrors = [err528];
+													else vErrors.push(err528);
 													errors++;
 												}
 											} else {
-												const err526 = {
+												const err529 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -10977,19 +11039,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data310
+													data: data311
 												};
-												if (vErrors === null) vErrors = [err526];
-												else vErrors.push(err526);
+												if (vErrors === null) vErrors = [err529];
+												else vErrors.push(err529);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data287.user !== void 0) {
-									let data311 = data287.user;
-									if (typeof data311 !== "string" && !(data311 && typeof data311 == "object" && !Array.isArray(data311))) {
-										const err527 = {
+								if (data288.user !== void 0) {
+									let data312 = data288.user;
+									if (typeof data312 !== "string" && !(data312 && typeof data312 == "object" && !Array.isArray(data312))) {
+										const err530 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -10997,15 +11059,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data311
+											data: data312
 										};
-										if (vErrors === null) vErrors = [err527];
-										else vErrors.push(err527);
+										if (vErrors === null) vErrors = [err530];
+										else vErrors.push(err530);
 										errors++;
 									}
-									if (data311 && typeof data311 == "object" && !Array.isArray(data311)) {
-										if (data311.regex === void 0) {
-											const err528 = {
+									if (data312 && typeof data312 == "object" && !Array.isArray(data312)) {
+										if (data312.regex === void 0) {
+											const err531 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -11013,14 +11075,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data311
+												data: data312
 											};
-											if (vErrors === null) vErrors = [err528];
-											else vErrors.push(err528);
+											if (vErrors === null) vErrors = [err531];
+											else vErrors.push(err531);
 											errors++;
 										}
-										for (const key54 in data311) if (!(key54 === "regex" || key54 === "flags")) {
-											const err529 = {
+										for (const key54 in data312) if (!(key54 === "regex" || key54 === "flags")) {
+											const err532 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -11028,16 +11090,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data311
+												data: data312
 											};
-											if (vErrors === null) vErrors = [err529];
-											else vErrors.push(err529);
+											if (vErrors === null) vErrors = [err532];
+											else vErrors.push(err532);
 											errors++;
 										}
-										if (data311.regex !== void 0) {
-											let data312 = data311.regex;
-											if (typeof data312 !== "string") {
-												const err530 = {
+										if (data312.regex !== void 0) {
+											let data313 = data312.regex;
+											if (typeof data313 !== "string") {
+												const err533 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -11045,18 +11107,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data312
+													data: data313
 												};
-												if (vErrors === null) vErrors = [err530];
-												else vErrors.push(err530);
+												if (vErrors === null) vErrors = [err533];
+												else vErrors.push(err533);
 												errors++;
 											}
 										}
-										if (data311.flags !== void 0) {
-											let data313 = data311.flags;
-											if (typeof data313 === "string") {
-												if (!pattern8.test(data313)) {
-													const err531 = {
+										if (data312.flags !== void 0) {
+											let data314 = data312.flags;
+											if (typeof data314 === "string") {
+												if (!pattern8.test(data314)) {
+													const err534 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -11064,14 +11126,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data313
+														data: data314
 													};
-													if (vErrors === null) vErrors = [err531];
-													else vErrors.push(err531);
+													if (vErrors === null) vErrors = [err534];
+													else vErrors.push(err534);
 													errors++;
 												}
 											} else {
-												const err532 = {
+												const err535 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -11079,17 +11141,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data313
+													data: data314
 												};
-												if (vErrors === null) vErrors = [err532];
-												else vErrors.push(err532);
+												if (vErrors === null) vErrors = [err535];
+												else vErrors.push(err535);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err533 = {
+								const err536 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -11097,18 +11159,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data287
+									data: data288
 								};
-								if (vErrors === null) vErrors = [err533];
-								else vErrors.push(err533);
+								if (vErrors === null) vErrors = [err536];
+								else vErrors.push(err536);
 								errors++;
 							}
 						}
-						if (data285.when !== void 0) {
-							let data314 = data285.when;
-							if (data314 && typeof data314 == "object" && !Array.isArray(data314)) {
-								for (const key55 in data314) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err534 = {
+						if (data286.when !== void 0) {
+							let data315 = data286.when;
+							if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
+								for (const key55 in data315) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
+									const err537 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -11116,16 +11178,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data314
+										data: data315
 									};
-									if (vErrors === null) vErrors = [err534];
-									else vErrors.push(err534);
+									if (vErrors === null) vErrors = [err537];
+									else vErrors.push(err537);
 									errors++;
 								}
-								if (data314.nth !== void 0) {
-									let data315 = data314.nth;
-									if (!(typeof data315 == "number" && !(data315 % 1) && !isNaN(data315)) && !Array.isArray(data315)) {
-										const err535 = {
+								if (data315.nth !== void 0) {
+									let data316 = data315.nth;
+									if (!(typeof data316 == "number" && !(data316 % 1) && !isNaN(data316)) && !Array.isArray(data316)) {
+										const err538 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -11133,15 +11195,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data315
+											data: data316
 										};
-										if (vErrors === null) vErrors = [err535];
-										else vErrors.push(err535);
+										if (vErrors === null) vErrors = [err538];
+										else vErrors.push(err538);
 										errors++;
 									}
-									if (typeof data315 == "number") {
-										if (data315 < 1 || isNaN(data315)) {
-											const err536 = {
+									if (typeof data316 == "number") {
+										if (data316 < 1 || isNaN(data316)) {
+											const err539 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -11152,16 +11214,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data315
+												data: data316
 											};
-											if (vErrors === null) vErrors = [err536];
-											else vErrors.push(err536);
+											if (vErrors === null) vErrors = [err539];
+											else vErrors.push(err539);
 											errors++;
 										}
 									}
-									if (Array.isArray(data315)) {
-										if (data315.length < 1) {
-											const err537 = {
+									if (Array.isArray(data316)) {
+										if (data316.length < 1) {
+											const err540 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -11169,17 +11231,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data315
+												data: data316
 											};
-											if (vErrors === null) vErrors = [err537];
-											else vErrors.push(err537);
+											if (vErrors === null) vErrors = [err540];
+											else vErrors.push(err540);
 											errors++;
 										}
-										const len22 = data315.length;
+										const len22 = data316.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data316 = data315[i22];
-											if (!(typeof data316 == "number" && !(data316 % 1) && !isNaN(data316))) {
-												const err538 = {
+											let data317 = data316[i22];
+											if (!(typeof data317 == "number" && !(data317 % 1) && !isNaN(data317))) {
+												const err541 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -11187,15 +11249,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data316
+													data: data317
 												};
-												if (vErrors === null) vErrors = [err538];
-												else vErrors.push(err538);
+												if (vErrors === null) vErrors = [err541];
+												else vErrors.push(err541);
 												errors++;
 											}
-											if (typeof data316 == "number") {
-												if (data316 < 1 || isNaN(data316)) {
-													const err539 = {
+											if (typeof data317 == "number") {
+												if (data317 < 1 || isNaN(data317)) {
+													const err542 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -11206,20 +11268,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data316
+														data: data317
 													};
-													if (vErrors === null) vErrors = [err539];
-													else vErrors.push(err539);
+													if (vErrors === null) vErrors = [err542];
+													else vErrors.push(err542);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data314.first !== void 0) {
-									let data317 = data314.first;
-									if (!(typeof data317 == "number" && !(data317 % 1) && !isNaN(data317))) {
-										const err540 = {
+								if (data315.first !== void 0) {
+									let data318 = data315.first;
+									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318))) {
+										const err543 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -11227,15 +11289,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data317
+											data: data318
 										};
-										if (vErrors === null) vErrors = [err540];
-										else vErrors.push(err540);
+										if (vErrors === null) vErrors = [err543];
+										else vErrors.push(err543);
 										errors++;
 									}
-									if (typeof data317 == "number") {
-										if (data317 < 1 || isNaN(data317)) {
-											const err541 = {
+									if (typeof data318 == "number") {
+										if (data318 < 1 || isNaN(data318)) {
+											const err544 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -11246,18 +11308,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data317
+												data: data318
 											};
-											if (vErrors === null) vErrors = [err541];
-											else vErrors.push(err541);
+											if (vErrors === null) vErrors = [err544];
+											else vErrors.push(err544);
 											errors++;
 										}
 									}
 								}
-								if (data314.every !== void 0) {
-									let data318 = data314.every;
-									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318))) {
-										const err542 = {
+								if (data315.every !== void 0) {
+									let data319 = data315.every;
+									if (!(typeof data319 == "number" && !(data319 % 1) && !isNaN(data319))) {
+										const err545 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -11265,15 +11327,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data318
+											data: data319
 										};
-										if (vErrors === null) vErrors = [err542];
-										else vErrors.push(err542);
+										if (vErrors === null) vErrors = [err545];
+										else vErrors.push(err545);
 										errors++;
 									}
-									if (typeof data318 == "number") {
-										if (data318 < 1 || isNaN(data318)) {
-											const err543 = {
+									if (typeof data319 == "number") {
+										if (data319 < 1 || isNaN(data319)) {
+											const err546 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -11284,19 +11346,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data318
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err543];
-											else vErrors.push(err543);
+											if (vErrors === null) vErrors = [err546];
+											else vErrors.push(err546);
 											errors++;
 										}
 									}
 								}
-								if (data314.chance !== void 0) {
-									let data319 = data314.chance;
-									if (typeof data319 == "number") {
-										if (data319 > 1 || isNaN(data319)) {
-											const err544 = {
+								if (data315.chance !== void 0) {
+									let data320 = data315.chance;
+									if (typeof data320 == "number") {
+										if (data320 > 1 || isNaN(data320)) {
+											const err547 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -11307,14 +11369,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data319
+												data: data320
 											};
-											if (vErrors === null) vErrors = [err544];
-											else vErrors.push(err544);
+											if (vErrors === null) vErrors = [err547];
+											else vErrors.push(err547);
 											errors++;
 										}
-										if (data319 < 0 || isNaN(data319)) {
-											const err545 = {
+										if (data320 < 0 || isNaN(data320)) {
+											const err548 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -11325,14 +11387,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data319
+												data: data320
 											};
-											if (vErrors === null) vErrors = [err545];
-											else vErrors.push(err545);
+											if (vErrors === null) vErrors = [err548];
+											else vErrors.push(err548);
 											errors++;
 										}
 									} else {
-										const err546 = {
+										const err549 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -11340,17 +11402,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data319
+											data: data320
 										};
-										if (vErrors === null) vErrors = [err546];
-										else vErrors.push(err546);
+										if (vErrors === null) vErrors = [err549];
+										else vErrors.push(err549);
 										errors++;
 									}
 								}
-								if (data314.from !== void 0) {
-									let data320 = data314.from;
-									if (typeof data320 !== "string" && !(typeof data320 == "number")) {
-										const err547 = {
+								if (data315.from !== void 0) {
+									let data321 = data315.from;
+									if (typeof data321 !== "string" && !(typeof data321 == "number")) {
+										const err550 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -11358,17 +11420,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data320
+											data: data321
 										};
-										if (vErrors === null) vErrors = [err547];
-										else vErrors.push(err547);
+										if (vErrors === null) vErrors = [err550];
+										else vErrors.push(err550);
 										errors++;
 									}
 								}
-								if (data314.until !== void 0) {
-									let data321 = data314.until;
-									if (typeof data321 !== "string" && !(typeof data321 == "number")) {
-										const err548 = {
+								if (data315.until !== void 0) {
+									let data322 = data315.until;
+									if (typeof data322 !== "string" && !(typeof data322 == "number")) {
+										const err551 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -11376,17 +11438,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data321
+											data: data322
 										};
-										if (vErrors === null) vErrors = [err548];
-										else vErrors.push(err548);
+										if (vErrors === null) vErrors = [err551];
+										else vErrors.push(err551);
 										errors++;
 									}
 								}
-								if (data314.times !== void 0) {
-									let data322 = data314.times;
-									if (!(typeof data322 == "number" && !(data322 % 1) && !isNaN(data322))) {
-										const err549 = {
+								if (data315.times !== void 0) {
+									let data323 = data315.times;
+									if (!(typeof data323 == "number" && !(data323 % 1) && !isNaN(data323))) {
+										const err552 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -11394,15 +11456,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data322
+											data: data323
 										};
-										if (vErrors === null) vErrors = [err549];
-										else vErrors.push(err549);
+										if (vErrors === null) vErrors = [err552];
+										else vErrors.push(err552);
 										errors++;
 									}
-									if (typeof data322 == "number") {
-										if (data322 < 1 || isNaN(data322)) {
-											const err550 = {
+									if (typeof data323 == "number") {
+										if (data323 < 1 || isNaN(data323)) {
+											const err553 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -11413,18 +11475,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data322
+												data: data323
 											};
-											if (vErrors === null) vErrors = [err550];
-											else vErrors.push(err550);
+											if (vErrors === null) vErrors = [err553];
+											else vErrors.push(err553);
 											errors++;
 										}
 									}
 								}
-								if (data314.per !== void 0) {
-									let data323 = data314.per;
-									if (!(data323 === "overall" || data323 === "resource")) {
-										const err551 = {
+								if (data315.per !== void 0) {
+									let data324 = data315.per;
+									if (!(data324 === "overall" || data324 === "resource")) {
+										const err554 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -11432,18 +11494,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data323
+											data: data324
 										};
-										if (vErrors === null) vErrors = [err551];
-										else vErrors.push(err551);
+										if (vErrors === null) vErrors = [err554];
+										else vErrors.push(err554);
 										errors++;
 									}
 								}
-								if (data314.gate !== void 0) {
-									let data324 = data314.gate;
-									if (typeof data324 === "string") {
-										if (func4(data324) < 1) {
-											const err552 = {
+								if (data315.gate !== void 0) {
+									let data325 = data315.gate;
+									if (typeof data325 === "string") {
+										if (func4(data325) < 1) {
+											const err555 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -11451,14 +11513,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data324
+												data: data325
 											};
-											if (vErrors === null) vErrors = [err552];
-											else vErrors.push(err552);
+											if (vErrors === null) vErrors = [err555];
+											else vErrors.push(err555);
 											errors++;
 										}
 									} else {
-										const err553 = {
+										const err556 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -11466,59 +11528,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data324
-										};
-										if (vErrors === null) vErrors = [err553];
-										else vErrors.push(err553);
-										errors++;
-									}
-								}
-							} else {
-								const err554 = {
-									instancePath: instancePath + "/faults/" + i20 + "/when",
-									schemaPath: "#/properties/faults/items/properties/when/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object",
-									schema: schema11.properties.faults.items.properties.when.type,
-									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data314
-								};
-								if (vErrors === null) vErrors = [err554];
-								else vErrors.push(err554);
-								errors++;
-							}
-						}
-						if (data285.fault !== void 0) {
-							let data325 = data285.fault;
-							if (data325 && typeof data325 == "object" && !Array.isArray(data325)) {
-								if (data325.kind === void 0) {
-									const err555 = {
-										instancePath: instancePath + "/faults/" + i20 + "/fault",
-										schemaPath: "#/properties/faults/items/properties/fault/required",
-										keyword: "required",
-										params: { missingProperty: "kind" },
-										message: "must have required property 'kind'",
-										schema: schema11.properties.faults.items.properties.fault.required,
-										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data325
-									};
-									if (vErrors === null) vErrors = [err555];
-									else vErrors.push(err555);
-									errors++;
-								}
-								if (data325.kind !== void 0) {
-									let data326 = data325.kind;
-									if (typeof data326 !== "string") {
-										const err556 = {
-											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data326
+											data: data325
 										};
 										if (vErrors === null) vErrors = [err556];
 										else vErrors.push(err556);
@@ -11527,6 +11537,58 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err557 = {
+									instancePath: instancePath + "/faults/" + i20 + "/when",
+									schemaPath: "#/properties/faults/items/properties/when/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object",
+									schema: schema11.properties.faults.items.properties.when.type,
+									parentSchema: schema11.properties.faults.items.properties.when,
+									data: data315
+								};
+								if (vErrors === null) vErrors = [err557];
+								else vErrors.push(err557);
+								errors++;
+							}
+						}
+						if (data286.fault !== void 0) {
+							let data326 = data286.fault;
+							if (data326 && typeof data326 == "object" && !Array.isArray(data326)) {
+								if (data326.kind === void 0) {
+									const err558 = {
+										instancePath: instancePath + "/faults/" + i20 + "/fault",
+										schemaPath: "#/properties/faults/items/properties/fault/required",
+										keyword: "required",
+										params: { missingProperty: "kind" },
+										message: "must have required property 'kind'",
+										schema: schema11.properties.faults.items.properties.fault.required,
+										parentSchema: schema11.properties.faults.items.properties.fault,
+										data: data326
+									};
+									if (vErrors === null) vErrors = [err558];
+									else vErrors.push(err558);
+									errors++;
+								}
+								if (data326.kind !== void 0) {
+									let data327 = data326.kind;
+									if (typeof data327 !== "string") {
+										const err559 = {
+											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
+											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
+											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
+											data: data327
+										};
+										if (vErrors === null) vErrors = [err559];
+										else vErrors.push(err559);
+										errors++;
+									}
+								}
+							} else {
+								const err560 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -11534,15 +11596,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data325
+									data: data326
 								};
-								if (vErrors === null) vErrors = [err557];
-								else vErrors.push(err557);
+								if (vErrors === null) vErrors = [err560];
+								else vErrors.push(err560);
 								errors++;
 							}
 						}
 					} else {
-						const err558 = {
+						const err561 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -11550,15 +11612,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data285
+							data: data286
 						};
-						if (vErrors === null) vErrors = [err558];
-						else vErrors.push(err558);
+						if (vErrors === null) vErrors = [err561];
+						else vErrors.push(err561);
 						errors++;
 					}
 				}
 			} else {
-				const err559 = {
+				const err562 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11566,15 +11628,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data284
+					data: data285
 				};
-				if (vErrors === null) vErrors = [err559];
-				else vErrors.push(err559);
+				if (vErrors === null) vErrors = [err562];
+				else vErrors.push(err562);
 				errors++;
 			}
 		}
 	} else {
-		const err560 = {
+		const err563 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11584,8 +11646,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err560];
-		else vErrors.push(err560);
+		if (vErrors === null) vErrors = [err563];
+		else vErrors.push(err563);
 		errors++;
 	}
 	validate10.errors = vErrors;

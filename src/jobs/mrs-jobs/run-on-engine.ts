@@ -79,7 +79,7 @@ class JobScript {
         onRows: (answer, first) => {
           closeRows(answer)
           this.#noteSql(answer.sql)
-          followCatalog(this.#world, { sql, catalog: DEFAULT_CATALOG, database: schema }, answer)
+          followCatalog(this.#world, engine, { sql, catalog: DEFAULT_CATALOG, database: schema }, answer)
           this.#done.push(rowsOf(answer, first))
           this.runNext()
         },

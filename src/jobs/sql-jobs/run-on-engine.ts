@@ -35,7 +35,7 @@ export function askEngine(world: World, job: SqlJob): void {
       onRows(answer, first) {
         job.engineSql = answer.sql
         closeRows(answer)
-        followCatalog(world, job, answer)
+        followCatalog(world, engine, job, answer)
         end(world, job, resultOf(job, answer, first))
       },
       onFailure(message, ran) {

@@ -23,8 +23,8 @@ afterEach(async () => {
   await project?.close()
   project = undefined
 })
-const start = (fixtures = {}): Promise<EngineProject> =>
-  EngineProject.start(undefined, { sqlEngine: 'duckdb' }, fixtures)
+const start = (fixtures = {}, settings = {}): Promise<EngineProject> =>
+  EngineProject.start(undefined, { sqlEngine: 'duckdb', ...settings }, fixtures)
 
 describe.skipIf(!hasDuckDb)('SQL of MRS on duckdb', () => {
   test('the cases of every SQL engine', async () => {
@@ -53,6 +53,47 @@ describe.skipIf(!hasDuckDb)('SQL of MRS on duckdb', () => {
     expect(read?.engineSql).toBe('SELECT count(*) AS _col0 FROM "default".copy AS copy')
     const { body } = await project.control('GET', `/sql/${read?.id}`)
     expect(body).toMatchObject({ answeredBy: 'engine duckdb', sql: { status: 'FINISHED' } })
+  })
+
+  test('SQL of jobs, if it is chosen for them: as SQL of Presto, with JSON types', async () => {
+    const jobs = await start({}, { sqlJobEngine: 'sql' })
+    project = jobs
+    const run = async (sql: string) => {
+      const { body } = await jobs.ask('POST', '/v1.0/p/jobs/submit-job', { sql, queue_name: 'q' })
+      await jobs.control('GET', `/sql-jobs/${body.job_id}/wait?state=FINISHED&timeout=30s`)
+      const status = await jobs.ask('GET', `/v1.0/p/jobs/${body.job_id}/status`)
+      return { status: status.body, preview: (await jobs.ask('GET', `/v1.0/p/jobs/${body.job_id}/preview`)).body }
+    }
+    await run('create table t (a integer, b varchar)')
+    expect((await run("insert into t values (1, 'x'), (2, null)")).status).toMatchObject({ input_row_count: 2 })
+    const { preview } = await run(
+      "select a, b, cast(a as bigint) c, 1.50 d, array[a] e, map(array['k'], array[a]) f, row(a) g, date '2020-01-02' h, 1e0 i, true j from t order by a",
+    )
+    expect(preview.rows).toEqual([
+      [1, 'x', 1, 1.5, [1], { k: 1 }, { col1: 1 }, '2020-01-02', 1, true],
+      [2, null, 2, 1.5, [2], { k: 2 }, { col1: 2 }, '2020-01-02', 1, true],
+    ])
+    expect(preview.schema.map((one: object) => Object.values(one)[0])).toEqual([
+      ...['int', 'string', 'bigint', 'decimal(3,2)', 'array<int>', 'map<string,int>', 'struct<col1:int>'],
+      ...['date', 'double', 'boolean'],
+    ])
+    expect((await run('select nosuch from t')).status).toMatchObject({
+      ...{ status: 'FAILED', message: "DLI.0005: line 1:8: Column 'nosuch' cannot be resolved" },
+    })
+  })
+
+  test('a snapshot names the tables whose rows it does not have', async () => {
+    project = await start({ catalog: { hive: { default: { sales: { columns: { id: 'bigint' }, rows: [['1']] } } } } })
+    await runSql(project, 'select * from sales')
+    expect((await project.control('GET', '/snapshot')).body.engineRows).toBeUndefined()
+    await runSql(project, 'insert into sales values 2')
+    await runSql(project, 'create table gone as select 1 a')
+    await runSql(project, 'drop table gone')
+    const { body: snapshot } = await project.control('GET', '/snapshot')
+    const lost = [{ catalog: 'hive', schema: 'default', name: 'sales' }]
+    expect(snapshot.engineRows).toEqual(lost)
+    expect((await project.control('PUT', '/snapshot', snapshot)).body).toMatchObject({ restored: true, lostRows: lost })
+    expect((await runSql(project, 'select * from sales'))?.result?.rows).toEqual([['1']])
   })
 
   test('what the page says that differs from Presto', async () => {

@@ -34,7 +34,12 @@ describe.skipIf(missingForPyspark() !== undefined)('recorded code on the engine 
   const counts = { all: 0, equal: 0 }
 
   beforeAll(async () => {
-    engine = new LocalSparkEngine({ python: await pysparkPython(), memoryBytes: 1024 ** 3, maxDrivers: 4 })
+    engine = new LocalSparkEngine({
+      python: await pysparkPython(),
+      memoryBytes: 1024 ** 3,
+      pythonMemoryBytes: 1024 ** 3,
+      maxDrivers: 4,
+    })
     await engine.check(AbortSignal.timeout(120_000))
   }, 600_000)
   afterAll(async () => {

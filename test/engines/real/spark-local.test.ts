@@ -42,12 +42,23 @@ describe.skipIf(missingForPyspark() !== undefined)('the engine local', () => {
 
   beforeAll(async () => {
     python = await pysparkPython()
-    engine = new LocalSparkEngine({ python, memoryBytes: 1024 ** 3, maxDrivers: 4 })
+    engine = new LocalSparkEngine({ python, memoryBytes: 1024 ** 3, pythonMemoryBytes: 1024 ** 3, maxDrivers: 4 })
     await engine.check(AbortSignal.timeout(2 * MINUTES))
     session = watchSession(engine, { driverMemory: '64G', name: 'mine', conf: { 'spark.master': 'yarn' } })
     expect(await session.next()).toMatch(/^idle/)
   }, 15 * MINUTES)
   afterAll(() => engine?.close())
+
+  test('Python that takes too much memory gets an error, in the driver and in a task', {
+    timeout: 3 * MINUTES,
+  }, async () => {
+    const { run } = session
+    expect(shown(await run('x = bytearray(4 * 1024 ** 3)'))).toMatch(/^MemoryError/)
+    const task = await run('sc.parallelize([1], 1).map(lambda n: len(bytearray(8 * 1024 ** 3))).collect()')
+    expect(String(shown(task))).toContain('MemoryError')
+    expect(shown(await run('len(bytearray(200 * 1024 ** 2))'))).toBe('209715200')
+    expect(shown(await run('import resource\nresource.setrlimit(resource.RLIMIT_AS, (-1, -1))'))).toMatch(/^ValueError/)
+  })
 
   test('runs the three kinds in one session, which share tables', async () => {
     const { run } = session
@@ -200,7 +211,11 @@ describe.skipIf(missingForPyspark() !== undefined)('the engine local', () => {
   test('a driver ends when its standard input does, as when lakemock is killed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lakemock-spark-'))
     for (const name of ['tmp', 'local', 'classes']) mkdirSync(join(folder, name))
-    const { conf, pyFiles } = driverConf(sessionRequest, { folder, memoryBytes: 1024 ** 3 })
+    const { conf, pyFiles } = driverConf(sessionRequest, {
+      folder,
+      memoryBytes: 1024 ** 3,
+      pythonMemoryBytes: 1024 ** 3,
+    })
     const env = { ...sparkEnvironment(process.env), ...folderVariables(folder) }
     const child = spawn(python, ['-B', join(driverFolder(), 'main.py')], { cwd: folder, env, detached: true })
     const lines = new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))))

@@ -15,7 +15,13 @@ afterEach(async () => {
 })
 
 function engineOf(options: Partial<LocalSparkOptions> = {}): LocalSparkEngine {
-  const engine = new LocalSparkEngine({ python, memoryBytes: 1024 ** 3, maxDrivers: 4, ...options })
+  const engine = new LocalSparkEngine({
+    python,
+    memoryBytes: 1024 ** 3,
+    pythonMemoryBytes: 1024 ** 3,
+    maxDrivers: 4,
+    ...options,
+  })
   engines.push(engine)
   return engine
 }

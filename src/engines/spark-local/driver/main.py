@@ -16,6 +16,7 @@ import threading
 
 from lakemock_driver.channel import Channel
 from lakemock_driver.interruption import Interruption
+from lakemock_driver.memory_limit import limit_memory
 from lakemock_driver.session import Session
 
 
@@ -36,6 +37,7 @@ def main():
     except BaseException as error:  # a SystemExit of Spark's, too
         channel.write({"type": "failed", "message": str(error) or type(error).__name__})
         raise
+    limit_memory(start["pythonMemory"])
     channel.write({"type": "ready", "spark": session.spark_version, "scala": session.scala_version})
     while True:
         session.answer(runs.get())

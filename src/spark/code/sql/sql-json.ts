@@ -5,8 +5,12 @@ import { type Cell, columnJson, type Frame, type SqlType } from './sql-type.ts'
 export const sqlOutput = ({ columns, rows }: Frame): CodeOutput =>
   jsonOutput({
     schema: { type: 'struct', fields: columns.map(columnJson) },
-    data: rows.map((row) => row.map((cell, index) => cellJson(cell, columns[index]?.type))),
+    data: rows.map((row) => row.map((cell, index) => columnCell(cell, columns[index]?.type))),
   })
+
+/** Since 0.7 (LIVY-683) Livy writes a date that is a whole cell as a text; one inside of another value has no fields as JSON. */
+const columnCell = (cell: Cell, type: SqlType | undefined): unknown =>
+  cell !== null && type?.name === 'date' ? String(cell) : cellJson(cell, type)
 
 function cellJson(cell: Cell, type: SqlType | undefined): unknown {
   if (cell === null || type === undefined) return cell
@@ -15,7 +19,7 @@ function cellJson(cell: Cell, type: SqlType | undefined): unknown {
     case 'decimal':
       return Number(cell)
     case 'date':
-      return `${String(cell)}T00:00:00Z`
+      return {}
     case 'timestamp':
       return `${String(cell).slice(0, 19).replace(' ', 'T')}Z`
     case 'array':
