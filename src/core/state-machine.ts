@@ -73,13 +73,15 @@ export class History<State extends string> {
   /** Every state so far, oldest first. A long history keeps only the first and the newest. */
   get steps(): readonly Step<State>[] {
     const steps: Step<State>[] = []
-    for (const { state, atMs, why } of this.#backwards()) steps.push({ state, atMs, why })
+    for (let step: LinkedStep<State> | undefined = this.#newest; step !== undefined; step = step.before)
+      steps.push({ state: step.state, atMs: step.atMs, why: step.why })
     return steps.reverse()
   }
 
   /** When a state was last entered; undefined if it never was. */
   enteredMs(state: State): number | undefined {
-    for (const step of this.#backwards()) if (step.state === state) return step.atMs
+    for (let step: LinkedStep<State> | undefined = this.#newest; step !== undefined; step = step.before)
+      if (step.state === state) return step.atMs
     return undefined
   }
 
@@ -128,10 +130,6 @@ export class History<State extends string> {
     const kept = History.resume(this.#machine, steps.filter(isKept))
     this.#newest = kept.#newest
     this.#kept = kept.#kept
-  }
-
-  *#backwards(): Iterable<LinkedStep<State>> {
-    for (let step: LinkedStep<State> | undefined = this.#newest; step !== undefined; step = step.before) yield step
   }
 
   get #nextStates(): readonly State[] {

@@ -5,15 +5,14 @@ import type { SparkAnswer } from '../../sql/spark-answer.ts'
 import { echoExecution } from '../../stubs/echo.ts'
 import type { AnswerStatement, StatementAnswer } from '../../stubs/job-script.ts'
 import type { World } from '../../world/world.ts'
-import { SqlSession } from './sql-session.ts'
+import type { SqlSession } from './sql-session.ts'
 
 /**
- * The results of one job, in order: SparkSql is evaluated as Spark SQL. Of HiveSql, which has words of its own, only a name that does
+ * The results of one job in its session, in order: SparkSql is evaluated as Spark SQL. Of HiveSql, which has words of its own, only a name that does
  * not exist is refused.
  */
-export function answersOf(world: World, type: string): AnswerStatement {
+export function answersOf(world: World, type: string, session: SqlSession): AnswerStatement {
   const { settings } = world
-  const session = new SqlSession(world)
   return (statement) => {
     if (settings.unmatched === 'fail') {
       return { message: `no stub matches ${JSON.stringify(statement)}, and unmatched jobs fail here` }

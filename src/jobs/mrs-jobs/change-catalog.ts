@@ -17,10 +17,15 @@ export function changeCatalog(world: World, { request, history, result, plan }: 
 /** A word without which a text changes nothing. */
 const WRITES = /\b(?:create|drop|insert|alter|truncate)\b/i
 
-/** What the first statements of a text do to the catalog, as far as Spark's SQL says. */
-export function changesOf(world: World, sql: string, count: number): readonly CatalogChange[] {
+/**
+ * What the first statements of a text do to the catalog, as far as Spark's SQL says. `session` may have run them all just now, for their
+ * results: then nothing is evaluated again.
+ */
+export function changesOf(world: World, sql: string, count: number, session?: SqlSession): readonly CatalogChange[] {
   if (!WRITES.test(sql)) return []
-  const session = new SqlSession(world)
-  for (const statement of splitStatements(sql).slice(0, count)) session.run(statement)
-  return session.changes
+  const statements = splitStatements(sql).slice(0, count)
+  if (session?.runs === statements.length) return session.changes
+  const fresh = new SqlSession(world)
+  for (const statement of statements) fresh.run(statement)
+  return fresh.changes
 }

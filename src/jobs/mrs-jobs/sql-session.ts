@@ -12,6 +12,8 @@ export const usedDatabase = (sql: string): string | undefined => USE.exec(sql)?.
 export class SqlSession {
   /** What its statements do to the catalog, in order. */
   readonly changes: CatalogChange[] = []
+  /** How many statements it has run. */
+  runs = 0
   readonly #world: World
   /** The catalog with the changes; the world's own before the first. */
   #known: Catalog
@@ -25,6 +27,7 @@ export class SqlSession {
   /** The answer of Spark to the next statement; undefined if Spark's SQL is not loaded, and for USE. */
   run(sql: string): SparkAnswer | undefined {
     const { settings, nowMs, sparkSql } = this.#world
+    this.runs++
     const used = usedDatabase(sql)
     if (used !== undefined) {
       this.#database = used

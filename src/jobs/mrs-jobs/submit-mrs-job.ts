@@ -15,6 +15,7 @@ import { checkTakesJob } from './check-cluster.ts'
 import { factsOf, sqlOfJob } from './job-facts.ts'
 import './mrs-job-effects.ts'
 import { mrsJobWalker } from './mrs-job-walker.ts'
+import { SqlSession } from './sql-session.ts'
 
 /** Submits a job to a cluster. Throws if the cluster does not take it, or if there is no room for it. */
 export function submitMrsJob(world: World, clusterId: string, request: MrsJobRequest, user: string): MrsJob {
@@ -22,11 +23,12 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
   const { mrsJobs, nowMs } = world
   const text = { job: factsOf(request), sql: sqlOfJob(request), cluster: clusterId }
   const real = text.sql === undefined ? undefined : jobEngineOf(world)
-  const plan = planMrsJob(world.planSource, text, answersOf(world, request.type), real?.choice)
+  const session = new SqlSession(world)
+  const plan = planMrsJob(world.planSource, text, answersOf(world, request.type, session), real?.choice)
   world.texts.take(mrsJobBytes({ request, clusterId, user }))
   world.results.take(plan.ownBytes)
   const checked = plan.engine === undefined ? text.sql : undefined
-  for (const change of checked === undefined ? [] : changesOf(world, checked, Number.POSITIVE_INFINITY))
+  for (const change of checked === undefined ? [] : changesOf(world, checked, Number.POSITIVE_INFINITY, session))
     takeRoom(world, change)
   mrsJobs.submitted++
   const job: MrsJob = {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/once-per.ts'
 import { Problem } from '../../core/problem.ts'
 import type { JobResult } from '../../model/job-plan.ts'
 import { DEFAULT_QUEUE } from '../../model/queue.ts'
@@ -29,14 +30,22 @@ export function checkExportable({ id, type, history, result }: SqlJob): void {
   finishedQuery(id, type, history.state, result)
 }
 
+/** What polls and lists show of a result with each request. */
+const aboutResult = oncePer(({ rows = [], columns, types = [] }: JobResult) => ({
+  bytes: rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0),
+  struct:
+    columns === undefined
+      ? ''
+      : JSON.stringify({
+          type: 'struct',
+          fields: columns.map((name, index) => fieldOf(name, types[index] ?? 'string')),
+        }),
+}))
+
 /** How much a result takes as JSON, in bytes: an estimate of the data that a job read. */
 export const inputSize = (result: JobResult | undefined): number =>
-  result?.rows === undefined ? 0 : result.rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0)
+  result === undefined ? 0 : aboutResult(result).bytes
 
 /** Spark's StructType of a result, as JSON in a text; empty if it has no columns. */
-export function structOf(result: JobResult | undefined): string {
-  const { columns, types = [] } = result ?? {}
-  if (columns === undefined) return ''
-  const fields = columns.map((name, index) => fieldOf(name, types[index] ?? 'string'))
-  return JSON.stringify({ type: 'struct', fields })
-}
+export const structOf = (result: JobResult | undefined): string =>
+  result === undefined ? '' : aboutResult(result).struct
