@@ -1,7 +1,7 @@
 import type { ProjectStore } from './data/project-store.ts'
 import { useTick } from './hooks.ts'
 import { hashOf, OVERVIEW, type View, views } from './route.ts'
-import { formatDateTime } from './texts/format.ts'
+import { formatDateTime } from './texts/format-time.ts'
 import { t } from './texts/text.ts'
 
 interface Props {

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeSource, hasChromium, LivePage } from './page.ts'
 import { type Story, tellStory } from './story.ts'
 
-const looks = [
-  { theme: 'light', language: 'en-US', width: 1280 },
-  { theme: 'dark', language: 'zh-CN', width: 400 },
-] as const
+const looks = (['light', 'dark'] as const).flatMap((theme) =>
+  (['en-US', 'zh-CN'] as const).flatMap((language) => [1280, 400].map((width) => ({ theme, language, width }))),
+)
 
 describe.skipIf(!hasChromium)('axe-core', () => {
   let live: LivePage
@@ -26,11 +25,13 @@ describe.skipIf(!hasChromium)('axe-core', () => {
         [`#/demo/timeline/statement/${story.session}:1`, '.detail .history'],
         ['#/demo/journal', '.row-link'],
         ['#/demo/journal/3', '.detail .code'],
-        ['#/demo/stubs', '.row-link'],
+        ['#/demo/stubs', '.unmatched li'],
         ['#/demo/stubs?new=1', 'textarea'],
         ['#/demo/faults/flaky-status', 'textarea'],
         ['#/demo/resources/statement', '.row-link'],
         [`#/demo/resources/statement/${story.session}:1`, '.detail .history'],
+        [`#/demo/resources/session/${story.session}`, '.detail .actions'],
+        ['#/demo/resources/elasticPool', '.empty'],
         ['#/demo/clock', '.big-time'],
         ['#/demo/settings', '.settings li'],
         ['#/unused/journal', '.empty'],

@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium)('the live page', () => {
       match: { code: 'df.groupBy("wort").count().show()' },
     })
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Saved.').waitFor()
+    await page.getByText(/^Saved/).waitFor()
     expect((await live.emulator.project('demo').stubs.list()).map(({ stub }) => stub.match.code)).toContain(
       'df.groupBy("wort").count().show()',
     )

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { isWorldSetting, settingKeys, settings } from '../../src/config/settings.ts'
 import { visibleRange } from '../../src/ui/parts/virtual-range.ts'
+import { formatTimeNear } from '../../src/ui/texts/format-time.ts'
+import { settingTextZh } from '../../src/ui/texts/zh-settings.ts'
 import { parseCsv } from '../../src/ui/views/csv.ts'
 import { curlOf } from '../../src/ui/views/curl.ts'
 import { filterOf, matches, queryOf } from '../../src/ui/views/journal-filter.ts'
@@ -75,4 +78,19 @@ test('settings are listed by their paths, and changed one by one', () => {
   expect(changeOf('durations.batch.running', '5s')).toEqual({ durations: { 'batch.running': '5s' } })
   expect(changeOf('unmatched', 'fail')).toEqual({ unmatched: 'fail' })
   expect([enteredValue('5s'), enteredValue('5'), enteredValue('["1s", 2]')]).toEqual(['5s', 5, ['1s', 2]])
+})
+
+test('every setting of a project has a Chinese description', () => {
+  const names = settingKeys
+    .filter(isWorldSetting)
+    .map((key) => settings[key].file.slice('world.'.length))
+    .filter((name) => !name.startsWith('clock.'))
+  expect(names.length).toBeGreaterThan(30)
+  expect(names.filter((name) => settingTextZh(name) === undefined)).toEqual([])
+})
+
+test('a time of another day has its date', () => {
+  const nowMs = Date.UTC(2026, 2, 1, 9)
+  expect(formatTimeNear(nowMs - 250, nowMs)).toBe('08:59:59.750')
+  expect(formatTimeNear(nowMs - 86_400_000, nowMs)).toBe('2026-02-28 09:00:00')
 })

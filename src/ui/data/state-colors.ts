@@ -4,6 +4,9 @@ import type { Kind } from './kinds.ts'
 export const meanings = ['waiting', 'active', 'ready', 'ok', 'failed', 'stopped'] as const
 export type Meaning = (typeof meanings)[number]
 
+/** How a life has ended, for those who do not see the colours. */
+export const endSigns: Partial<Record<Meaning, string>> = { ok: '✓', failed: '✕', stopped: '–' }
+
 const states: Readonly<Record<Meaning, string>> = {
   waiting:
     'waiting not_started starting recovering QUEUED WAITING_FOR_RESOURCES PLANNING STARTING LAUNCHING NEW NEW_SAVING SUBMITTED ACCEPTED CREATING UPLOADING',

@@ -9,10 +9,17 @@ interface ModalProps {
   onClose(): void
 }
 
-/** A dialog over the page. The browser keeps the focus in it and closes it with Escape. */
+/** A dialog over the page. The browser keeps the focus in it and closes it with Escape; then the focus is where it was. */
 export function Modal({ title, children, onClose }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    // the dialog is taken out of the page, not closed: the browser does not give the focus back
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
   return (
     <dialog ref={dialog} aria-label={title} onClose={onClose}>
       <h2>{title}</h2>

@@ -5,14 +5,6 @@ const number = (): Intl.NumberFormat => new Intl.NumberFormat(language.value ===
 
 export const formatCount = (count: number): string => number().format(count)
 
-/** The time of day of a world, which is UTC, in milliseconds: `10:00:00.250`. */
-export const formatTime = (ms: number): string => iso(ms).slice(11, 23)
-
-export const formatDateTime = (ms: number): string => `${iso(ms).slice(0, 10)} ${iso(ms).slice(11, 23)}`
-
-/** A time that no date can show has no text. */
-const iso = (ms: number): string => (Number.isFinite(ms) && Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : '')
-
 /** A span in its largest useful units: `250 ms`, `3.2 s`, `4 min 10 s`, `2 h 5 min`, `3 d 4 h`. */
 export function formatSpan(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`

@@ -25,8 +25,8 @@ interface Props {
   onSelect(bar: Bar | undefined): void
 }
 
-/** While a wall clock runs, the picture moves this often. */
-const FRAME_MS = 100
+/** While a wall clock runs, the picture moves this often; less often for those who want less motion. */
+const frameMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100)
 const keyCommands: Readonly<Record<string, TimelineCommand['name']>> = {
   '+': 'zoomIn',
   '=': 'zoomIn',
@@ -89,7 +89,7 @@ export function TimelineCanvas(props: Props) {
   useEffect(() => {
     const timer = setInterval(() => {
       if (store.clock.clock.value?.mode === 'wall') paint()
-    }, FRAME_MS)
+    }, frameMs())
     return () => clearInterval(timer)
   }, [store, placed, due, size, isFollowing, selected, palette])
 

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../texts/format.ts'
+import { formatDateTime } from '../texts/format-time.ts'
 import { t } from '../texts/text.ts'
 import type { Palette } from './palette.ts'
 import { AXIS, MARKS, type Scene } from './scene.ts'

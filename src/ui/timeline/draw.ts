@@ -1,5 +1,5 @@
 import { kindOf } from '../data/kinds.ts'
-import { meaningOf } from '../data/state-colors.ts'
+import { endSigns, meaningOf } from '../data/state-colors.ts'
 import { drawAxis, drawMarks, drawNow } from './draw-marks.ts'
 import type { Bar, Lane } from './lanes.ts'
 import type { Palette } from './palette.ts'
@@ -97,11 +97,14 @@ function drawBar(context: Context, scene: Scene, bar: Bar, top: number, palette:
     context.globalAlpha = meaning === 'ready' ? 0.25 : 1
     context.fillRect(x, top, Math.max(1, end - x), height)
     context.globalAlpha = 1
+    if (meaning === 'waiting') drawHatching(context, x, top, end - x, height, palette)
   }
   // how it ended
   if (bar.endMs !== undefined) {
     context.fillStyle = palette.states[meaningOf(bar.kind, bar.state)]
     context.fillRect(right - Math.min(5, right - left), top, Math.min(5, right - left), height)
+    const sign = endSigns[meaningOf(bar.kind, bar.state)]
+    if (sign !== undefined) context.fillText(sign, right + 2, top + height / 2 + 0.5)
   }
   // a lane has its name at the left
   if (right - left > 40 && bar.kind !== 'session' && bar.kind !== 'cluster')
@@ -111,6 +114,25 @@ function drawBar(context: Context, scene: Scene, bar: Bar, top: number, palette:
     context.lineWidth = 2
     context.strokeRect(left - 1, top - 1, right - left + 2, height + 2)
   }
+}
+
+/** Stripes, so that waiting differs from running by more than its colour. */
+function drawHatching(context: Context, x: number, top: number, width: number, height: number, palette: Palette): void {
+  if (width < 6) return
+  clipped(context, x, top, width, height, () => {
+    context.strokeStyle = palette.ground
+    context.globalAlpha = 0.35
+    context.lineWidth = 1
+    context.beginPath()
+    // a long bar goes beyond the screen at both sides
+    const end = Math.min(x + width, context.canvas.width)
+    for (let at = Math.max(x, 0) - height; at < end; at += 6) {
+      context.moveTo(at, top + height)
+      context.lineTo(at + height, top)
+    }
+    context.stroke()
+    context.globalAlpha = 1
+  })
 }
 
 function drawLabel(context: Context, bar: Bar, left: number, right: number, top: number, palette: Palette): void {

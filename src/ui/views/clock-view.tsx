@@ -9,7 +9,8 @@ import { act } from '../parts/notices.tsx'
 import { VirtualTable } from '../parts/virtual-table.tsx'
 import { WorldTime } from '../parts/world-time.tsx'
 import { hashOf } from '../route.ts'
-import { formatCount, formatDateTime } from '../texts/format.ts'
+import { formatCount } from '../texts/format.ts'
+import { formatDateTime } from '../texts/format-time.ts'
 import { t } from '../texts/text.ts'
 
 /** The clock of a world, what is due, and the gates. */

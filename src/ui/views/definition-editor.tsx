@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { errorText } from '../parts/notices.tsx'
 import { t } from '../texts/text.ts'
 
@@ -12,15 +12,20 @@ interface Props {
   readonly initial: object
   readonly templates: readonly Template[]
   readonly canSave: boolean
+  /** A new one can be typed into at once. */
+  readonly isNew: boolean
   /** Rejects with the refusal of the control API. */
   save(body: unknown): Promise<void>
 }
 
 /** A definition as JSON, as a fixtures file has it; a refusal is shown in the words of the control API. */
-export function DefinitionEditor({ label, initial, templates, canSave, save }: Props) {
+export function DefinitionEditor({ label, initial, templates, canSave, isNew, save }: Props) {
   const [text, setText] = useState(() => JSON.stringify(initial, undefined, 2))
   const [problem, setProblem] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isNew) field.current?.focus()
+  }, [])
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault()

@@ -37,7 +37,7 @@ export function DefinitionPanel({ project, section, open, onChange, onClose }: P
   async function save(body: unknown): Promise<void> {
     if (open === undefined) await addDefinition(project, section, body)
     else await replaceDefinition(project, section, open, body)
-    await act(t('editor.saved'), async () => done())
+    await act(t(`${section}.saved`), async () => done())
   }
 
   async function remove(one: Definition): Promise<void> {
@@ -48,6 +48,7 @@ export function DefinitionPanel({ project, section, open, onChange, onClose }: P
   return (
     <Detail title={open?.name ?? t(`${section}.add`)} onClose={onClose}>
       {open?.origin === 'fixtures' && <p class="muted">{t('definitions.fixturesHint')}</p>}
+      {open === undefined && <p class="muted">{t(`${section}.addHint`)}</p>}
       {open?.origin === 'off' && <p class="muted">{t('definitions.offHint')}</p>}
       {open !== undefined && open.origin !== 'fixtures' && (
         <div class="actions">
@@ -61,6 +62,7 @@ export function DefinitionPanel({ project, section, open, onChange, onClose }: P
         label={t(`${section}.json`)}
         initial={initial as object}
         templates={open === undefined ? templates : []}
+        isNew={open === undefined}
         canSave={open?.origin !== 'fixtures'}
         save={save}
       />

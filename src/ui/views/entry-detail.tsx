@@ -145,6 +145,9 @@ function Why({ store, entry }: { readonly store: ProjectStore; readonly entry: J
   return (
     <section class="why" aria-label={t('misses.title')}>
       <h3>{t('misses.title')}</h3>
+      <p>
+        {t('misses.hint')} <a href={hashOf({ project: store.id, view: 'settings' })}>{t('misses.setting')}</a>
+      </p>
       {found === undefined ? (
         query.data.value !== undefined && <p class="muted">{t('misses.unknown')}</p>
       ) : (

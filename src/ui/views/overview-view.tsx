@@ -117,7 +117,7 @@ function Counts({ of }: { readonly of: ProjectSummary }) {
     <span class="counts">
       {of.counts.map(({ kind, total }) => (
         <span key={kind}>
-          <b>{formatCount(total)}</b> {t(`kind.${kind}`)}
+          <b>{formatCount(total)}</b> {t(total === 1 ? `single.${kind}` : `kind.${kind}`)}
         </span>
       ))}
     </span>

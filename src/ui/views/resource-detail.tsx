@@ -148,32 +148,34 @@ function Gate({ project, name }: { readonly project: string; readonly name: stri
 function History({ store, kind, steps }: Pick<FoundProps, 'store' | 'kind'> & { readonly steps: Read['history'] }) {
   const nowMs = store.clock.nowMs()
   return (
-    <table class="history">
-      <thead>
-        <tr>
-          <th scope="col">{t('resource.state')}</th>
-          <th scope="col">{t('journal.time')}</th>
-          <th scope="col">{t('resource.lasted')}</th>
-          <th scope="col">{t('resource.why')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map(({ state, atMs, why }, index) => {
-          const next = steps[index + 1]
-          return (
-            <tr key={`${atMs} ${state}`}>
-              <td>
-                <StateBadge kind={kind} state={state} />
-              </td>
-              <td>
-                <WorldTime ms={atMs} nowMs={nowMs} />
-              </td>
-              <td>{next === undefined ? '' : formatSpan(next.atMs - atMs)}</td>
-              <td>{why}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div class="history-box" tabIndex={0} role="group" aria-label={t('resource.history')}>
+      <table class="history">
+        <thead>
+          <tr>
+            <th scope="col">{t('resource.state')}</th>
+            <th scope="col">{t('journal.time')}</th>
+            <th scope="col">{t('resource.lasted')}</th>
+            <th scope="col">{t('resource.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ state, atMs, why }, index) => {
+            const next = steps[index + 1]
+            return (
+              <tr key={`${atMs} ${state}`}>
+                <td>
+                  <StateBadge kind={kind} state={state} />
+                </td>
+                <td>
+                  <WorldTime ms={atMs} nowMs={nowMs} />
+                </td>
+                <td>{next === undefined ? '' : formatSpan(next.atMs - atMs)}</td>
+                <td>{why}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }

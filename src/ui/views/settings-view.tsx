@@ -4,7 +4,9 @@ import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import { useQuery } from '../hooks.ts'
 import { act, errorText } from '../parts/notices.tsx'
+import { language } from '../preferences.ts'
 import { t } from '../texts/text.ts'
+import { settingTextZh } from '../texts/zh-settings.ts'
 import {
   type ApiDescription,
   changeOf,
@@ -34,9 +36,9 @@ export function SettingsView({ store }: ViewProps) {
   if (values === undefined)
     return <p class="loading">{settings.error.value === undefined ? t('loading') : errorText(settings.error.value)}</p>
   const schema = description.data.value === undefined ? undefined : settingsSchema(description.data.value)
-  const rows = settingRows(values, schema).filter((row) =>
-    `${row.path} ${row.description}`.toLowerCase().includes(text.toLowerCase()),
-  )
+  const rows = settingRows(values, schema)
+    .map(described)
+    .filter((row) => `${row.path} ${row.description}`.toLowerCase().includes(text.toLowerCase()))
   return (
     <div class="settings-view">
       <WorldActions store={store} />
@@ -67,6 +69,10 @@ export function SettingsView({ store }: ViewProps) {
     </div>
   )
 }
+
+/** With its description in the language of the page. */
+const described = (row: SettingRow): SettingRow =>
+  language.value === 'zh' ? { ...row, description: settingTextZh(row.path) ?? row.description } : row
 
 interface SettingProps {
   readonly project: string
@@ -112,9 +118,7 @@ function Setting({ project, row: { path, value, description, choices }, onDone }
           ))}
         </select>
       )}
-      <span class="muted" lang="en">
-        {description}
-      </span>
+      <span class="muted">{description}</span>
     </li>
   )
 }

@@ -2,7 +2,7 @@ import type { Unmatched } from '../../client/generated/evidence.ts'
 import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import { useQuery } from '../hooks.ts'
-import { go, hashOf } from '../route.ts'
+import { go, hashOf, route } from '../route.ts'
 import { formatCount } from '../texts/format.ts'
 import { t } from '../texts/text.ts'
 import { DefinitionsView } from './definitions-view.tsx'
@@ -38,10 +38,13 @@ function UnmatchedTexts({ store }: ViewProps) {
   )
   const list = query.data.value
   if (list === undefined || list.unmatched.length === 0) return null
+  const { rest, query: address } = route.value
+  const isEditing = rest.length > 0 || address.has('new')
   const newest = list.unmatched.slice(-SHOWN).reverse()
   return (
-    <details class="unmatched">
+    <details class="unmatched" open={!isEditing}>
       <summary>{t('unmatched.title', { count: formatCount(list.unmatched.length + list.dropped) })}</summary>
+      <p class="muted">{t('unmatched.hint')}</p>
       <ul>
         {newest.map((one) => (
           <li key={one.id}>

@@ -3,7 +3,7 @@ import type { Agenda } from '../../client/generated/clock.ts'
 import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import { kindOf } from '../data/kinds.ts'
-import { meanings } from '../data/state-colors.ts'
+import { endSigns, meanings } from '../data/state-colors.ts'
 import { useQuery } from '../hooks.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { go, hashOf, route } from '../route.ts'
@@ -74,9 +74,26 @@ export function TimelineView({ store }: ViewProps) {
             {meanings.map((meaning) => (
               <li key={meaning}>
                 <span class={`swatch state-${meaning}`} aria-hidden="true" />
+                {endSigns[meaning] !== undefined && (
+                  <span class="legend-sign" aria-hidden="true">
+                    {endSigns[meaning]}
+                  </span>
+                )}
                 {t(`meaning.${meaning}`)}
               </li>
             ))}
+            <li>
+              <span class="legend-sign is-fault" aria-hidden="true">
+                ▲
+              </span>
+              {t('timeline.faultMark')}
+            </li>
+            <li>
+              <span class="legend-sign is-due" aria-hidden="true">
+                ◆
+              </span>
+              {t('timeline.dueMark')}
+            </li>
           </ul>
         </div>
         <TimelineCanvas
