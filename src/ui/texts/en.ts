@@ -212,8 +212,7 @@ export const en = {
   'template.reset': 'a cut connection',
   'template.stall': 'no reply until a gate opens',
   'unmatched.title': 'Statements, SQL and jobs without a stub ({count})',
-  'unmatched.hint':
-    'They got the default answer. The closest stubs and the place where each differs are below each text.',
+  'unmatched.hint': 'They got the default answer. Below each text are the closest stubs, and how each differs.',
 
   'resource.kinds': 'Kinds of resources',
   'resource.filter': 'Find resources',
