@@ -21,6 +21,7 @@ import type { CreateInterpreters } from './model/session.ts'
 import type { Service } from './operation.ts'
 import { SqlChecker } from './sql/sql-checker.ts'
 import { version } from './version.ts'
+import type { EngineEndListener } from './world/world-seed.ts'
 import { Worlds } from './world/worlds.ts'
 
 export interface EmulatorParts {
@@ -34,6 +35,8 @@ export interface EmulatorParts {
   readonly loadSqlEngine?: LoadSqlEngine | undefined
   /** What makes a Spark engine of an address; absent likewise. */
   readonly loadSparkEngine?: LoadSparkEngine | undefined
+  /** Hears of the end of what engines run. */
+  readonly onEngineEnd?: EngineEndListener | undefined
 }
 
 /** One lakemock: an application over worlds, and the ways to start and stop it. */
@@ -168,7 +171,8 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     prepare: (settings) => engines.prepare(settings),
     load({ users, keys, projects, stubs, faults, queues, clusters, catalog }, settings = config) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings, stubs, faults, queues, clusters, catalog, sqlChecker, interpreters, sparkSql, engines })
+      const declared = { settings, stubs, faults, queues, clusters, catalog }
+      worlds.begin({ ...declared, sqlChecker, interpreters, sparkSql, engines, onEngineEnd: parts.onEngineEnd })
     },
     listen: () => listen(config),
     async close(graceMs = GRACE_MS) {

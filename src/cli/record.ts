@@ -7,13 +7,21 @@ import { startRecorder } from '../recording/recorder.ts'
 import { RedactionList } from '../recording/redaction-list.ts'
 import { type Call, type Command, type ExitCode, flagOf, print } from './command.ts'
 import { endSoon } from './end-soon.ts'
+import { engineSettings } from './record-settings.ts'
 import { signalled } from './signals.ts'
 
 export const command: Command = {
-  usage: ['--upstream URL [flags]', '--from DIR [flags]'],
+  usage: [
+    '--upstream URL [flags]',
+    '--sql-engine ADDRESS [flags]',
+    '--spark-engine ADDRESS [flags]',
+    '--from DIR [flags]',
+  ],
   about: `Experimental. Runs a proxy between a program and the cloud: it forwards every request until SIGTERM or SIGINT, stores requests and
-replies without secrets, and creates fixtures with one stub per statement, with the recorded outcome and durations. With --from it
-creates the fixtures of an existing recording again. docs/recording.md describes what is stored.`,
+replies without secrets, and creates fixtures with one stub per statement, with the recorded outcome and durations. With an engine instead of an upstream, lakemock itself serves the program, and each answer of the
+engine becomes a stub, so that later runs need no engine. With --from it creates the fixtures of an existing recording again.
+docs/recording.md describes what is stored.`,
+  settings: engineSettings,
   flags: [
     {
       name: '--upstream',
@@ -46,39 +54,81 @@ creates the fixtures of an existing recording again. docs/recording.md describes
       hint: '',
       help: 'Turn gateway errors (429, 5xx) into fault rules instead of a comment.',
     },
+    { name: '--rows', hint: 'N', help: 'Engines: the most rows of a result that a stub has (default 1000).' },
+    {
+      name: '--durations',
+      hint: '',
+      help: 'Engines: stubs take the time that the engine took; otherwise that of the settings.',
+    },
   ],
   examples: [
     {
       line: 'lakemock record --upstream https://dli.cn-north-4.myhuaweicloud.com --out orders',
       does: 'run a program with the endpoint http://127.0.0.1:4580, and then stop the recorder',
     },
+    {
+      line: 'lakemock record --sql-engine presto://127.0.0.1:8080/hive --out orders',
+      does: 'run a program on a real Presto, and store what it returns',
+    },
     { line: 'lakemock --fixtures orders/fixtures.yaml', does: 'replay the recording' },
   ],
   exits: { 0: 'the fixtures were created', 1: 'the port is in use, or a file could not be read or written' },
   run(call) {
     const from = flagOf(call, '--from')
-    if ((flagOf(call, '--upstream') === undefined) === (from === undefined)) {
-      throw new Problem('invalid', 'record needs either --upstream URL or --from DIR', '--upstream')
+    const upstream = flagOf(call, '--upstream')
+    const engine = engineFlags.find((key) => call.settings.values.has(key))
+    const sources = [upstream, from, engine].filter((one) => one !== undefined)
+    if (sources.length !== 1) {
+      const rule = 'record needs one of --upstream URL, --from DIR, and --sql-engine or --spark-engine ADDRESS'
+      throw new Problem('invalid', rule, '--upstream')
     }
-    const options = { faults: call.flags.has('--faults') }
-    if (from === undefined) return proxy(call, options)
+    const options = { faults: call.flags.has('--faults'), durations: call.flags.has('--durations') }
+    if (upstream !== undefined) return proxy(call, options)
+    if (from === undefined) return engines(call, options)
     const stray = PROXY_FLAGS.find((name) => call.flags.has(name))
     if (stray !== undefined) {
-      throw new Problem('invalid', `${stray} needs --upstream: --from writes to the folder that it reads`, stray)
+      throw new Problem(
+        'invalid',
+        `${stray} needs --upstream or an engine: --from writes to the folder that it reads`,
+        stray,
+      )
     }
     const folder = new RecordingFolder(from)
     return report(folder, folder.writeFixtures(options))
   },
 }
 
-/** Flags of the proxy. */
-const PROXY_FLAGS = ['--out', '--host', '--port', '--insecure', '--resign', '--access', '--redact', '--keep-ids']
+/** The settings that choose a recording from engines. */
+const engineFlags = ['sqlEngine', 'sparkEngine'] as const
+
+/** Flags of the proxy alone, and of what runs until a signal. */
+const UPSTREAM_FLAGS = ['--insecure', '--resign', '--access', '--keep-ids']
+const PROXY_FLAGS = ['--out', '--host', '--port', '--redact', '--rows', ...UPSTREAM_FLAGS]
+
+async function engines(call: Call, options: FixturesOptions): Promise<ExitCode> {
+  const stray = [...UPSTREAM_FLAGS, '--faults'].find((name) => call.flags.has(name))
+  if (stray !== undefined) throw new Problem('invalid', `${stray} needs --upstream`, stray)
+  const rows = Number(flagOf(call, '--rows') ?? 1000)
+  if (!Number.isSafeInteger(rows) || rows < 0)
+    throw new Problem('invalid', `--rows must be a whole number from 0, not ${flagOf(call, '--rows')}`, '--rows')
+  const folder = new RecordingFolder(flagOf(call, '--out') ?? 'recording')
+  const { recordEngines } = await import('./record-engines.ts')
+  await recordEngines(call, folder, { ...readAddress(call), rows })
+  endSoon()
+  return report(folder, folder.writeFixtures(options))
+}
+
+function readAddress(call: Call): { host: string; port: number } {
+  const host = flagOf(call, '--host') ?? '127.0.0.1'
+  if (host.trim() === '') throw new Problem('invalid', '--host must be an address, not ""', '--host')
+  return { host, port: readPort(flagOf(call, '--port') ?? '4580') }
+}
 
 async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const origin = readOrigin(flagOf(call, '--upstream') ?? '')
-  const host = flagOf(call, '--host') ?? '127.0.0.1'
-  if (host.trim() === '') throw new Problem('invalid', '--host must be an address, not ""', '--host')
-  const port = readPort(flagOf(call, '--port') ?? '4580')
+  const stray = ['--rows', '--durations'].find((name) => call.flags.has(name))
+  if (stray !== undefined) throw new Problem('invalid', `${stray} needs an engine`, stray)
+  const { host, port } = readAddress(call)
   const key = { resign: call.flags.has('--resign'), access: flagOf(call, '--access') }
   const credentials = readCredentials(key, call.env)
   const list = flagOf(call, '--redact')

@@ -4,14 +4,17 @@ import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { parseFixtures } from '../fixture-files/parse.ts'
 import type { StubDefinition } from '../stubs/stub.ts'
 import type { Declarations } from './declarations.ts'
+import { engineTexts } from './engine-exchange.ts'
 import type { StoredExchange } from './exchange.ts'
 import { readExchanges } from './read-exchanges.ts'
-import { stubsOf } from './stub-of.ts'
+import { engineStubs, stubsOf } from './stub-of.ts'
 import { secretWarnings } from './warnings.ts'
 
 export interface FixturesOptions {
   /** Gateway errors become fault rules instead of a comment. */
   readonly faults: boolean
+  /** Stubs from engines get the times that they took; absent: those of the settings. */
+  readonly durations?: boolean
 }
 
 /** The files of a recording. */
@@ -34,7 +37,9 @@ export function fixturesFrom(exchanges: readonly StoredExchange[], options: Fixt
   const recorded = readExchanges(exchanges)
   const { resources, notes } = recorded
   const note = (text: string): unknown => notes.add(text)
-  const stubs = usable('stubs', stubsOf(resources, note), note)
+  const { durations = false } = options
+  const made = [...stubsOf(resources, note), ...engineStubs(engineTexts(exchanges, note), { durations })]
+  const stubs = usable('stubs', made, note)
   const faults = usable('faults', recorded.faults, note)
   const declarations = usableDeclarations(recorded.declarations.declared(note), note)
   const yaml = fileOf({ stubs, faults, declarations }, exchanges.length, options)

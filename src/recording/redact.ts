@@ -35,8 +35,13 @@ export class Redactor {
 
   /** The exchange without secrets. */
   store(raw: RawExchange): StoredExchange {
+    return this.redact(storedForm(raw))
+  }
+
+  /** The same of one in its stored form. */
+  redact(exchange: StoredExchange): StoredExchange {
     this.#secrets.begin()
-    const learned = mapTexts(storedForm(raw), (leaf) => this.#learn(leaf))
+    const learned = mapTexts(exchange, (leaf) => this.#learn(leaf))
     return mapTexts(learned, (leaf) => this.#clean(leaf))
   }
 

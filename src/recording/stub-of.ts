@@ -1,6 +1,7 @@
 import { TextForms } from '../core/text-forms.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import type { OutcomeFields, StubDefinition } from '../stubs/stub.ts'
+import type { EngineText } from './engine-exchange.ts'
 import { outcomeOf } from './outcome-of.ts'
 import type { Resource } from './read-exchanges.ts'
 import { REMOVED } from './secrets.ts'
@@ -43,6 +44,23 @@ export function stubsOf(resources: readonly Resource[], note: (text: string) => 
       match: matchOf(resource),
       durations: Object.fromEntries([...lengths].map(([state, ms]) => [state, `${ms}ms`])),
       ...(last.get(keyOf(resource)) !== resource && { times: 1 }),
+      ...(outcome && { outcome: text.includes(REMOVED) ? escapeDollars(outcome) : outcome }),
+    }
+  })
+}
+
+/** One stub for each text that an engine ran, in order. All but the last stub of a text apply once. */
+export function engineStubs(
+  texts: readonly EngineText[],
+  { durations }: { readonly durations: boolean },
+): StubDefinition[] {
+  const last = new Map(texts.map((one) => [one.key, one]))
+  return texts.map((one): StubDefinition => {
+    const { match, text, key, outcome } = one
+    return {
+      match: { ...match, [match.code === undefined ? 'sql' : 'code']: pattern(text) },
+      ...(durations && { durations: { ...one.durations } }),
+      ...(last.get(key) !== one && { times: 1 }),
       ...(outcome && { outcome: text.includes(REMOVED) ? escapeDollars(outcome) : outcome }),
     }
   })

@@ -1,4 +1,5 @@
 import { assignments } from './assignments.ts'
+import { columnsOf } from './engine-exchange.ts'
 import type { StoredExchange } from './exchange.ts'
 import { isSecretName, REMOVED } from './secrets.ts'
 import { mapTexts } from './texts.ts'
@@ -10,13 +11,15 @@ import { mapTexts } from './texts.ts'
 export function secretWarnings(exchanges: readonly StoredExchange[]): string[] {
   const numbers = new Map<string, Set<number>>()
   for (const exchange of exchanges) {
+    const add = (name: string): unknown => numbers.set(name, (numbers.get(name) ?? new Set()).add(exchange.number))
     mapTexts(exchange, ({ place, text }) => {
       for (const { name, value } of place === 'json' || place === 'text' ? assignments(text) : []) {
         if (!isSecretName(name) || value.includes(REMOVED)) continue
-        numbers.set(name, (numbers.get(name) ?? new Set()).add(exchange.number))
+        add(name)
       }
       return text
     })
+    for (const name of columnsOf(exchange)) if (isSecretName(name)) add(name)
   }
   return [...numbers].map(([name, of]) => {
     const list = [...of]

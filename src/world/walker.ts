@@ -106,6 +106,7 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     row.history.move(state, world.nowMs, why)
     this.#options.onMove?.(world, row)
     this.#publish(world, row, from, why)
+    if (row.history.isFinal && isForEngine(row)) world.onEngineEnd?.(world.id, this.#options.kind, this.about(row).id)
     world.wake()
     return true
   }

@@ -9,6 +9,7 @@ import type { JournalBudget } from '../journal/journal-budget.ts'
 import type { DeclaredCluster } from '../model/cluster.ts'
 import type { DeclaredQueue } from '../model/queue.ts'
 import type { CreateInterpreters } from '../model/session.ts'
+import type { ResourceKind } from '../model/tombstones.ts'
 import type { DeclaredSchema } from '../sql/catalog.ts'
 import type { SparkSql } from '../sql/spark-answer.ts'
 import type { SqlChecker } from '../sql/sql-checker.ts'
@@ -21,6 +22,9 @@ export interface Budgets {
   readonly texts: ByteBudget
   readonly results: ByteBudget
 }
+
+/** Hears of the end of what engines run. */
+export type EngineEndListener = (project: string, kind: ResourceKind, id: string) => void
 
 /** What every world begins with: the settings and the fixtures. */
 export interface WorldSeed {
@@ -44,6 +48,8 @@ export interface WorldSeed {
   readonly sparkSql?: SparkSql
   /** The real engines of the process; absent: none can be chosen. */
   readonly engines?: Engines
+  /** Called when a statement, an SQL execution or a job ends that an engine runs; absent: never. `id` is as in its events. */
+  readonly onEngineEnd?: EngineEndListener | undefined
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
   /** What the worlds of the process share; absent: without a limit. */

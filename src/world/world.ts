@@ -87,6 +87,7 @@ export class World extends WaitingTimeline {
   readonly sparkSql: SparkSql
   /** The real engines that its settings can choose. */
   readonly engines: Engines
+  readonly onEngineEnd: WorldSeed['onEngineEnd']
   readonly #storedRows = new Set<StoredRows>()
   readonly tombstones: Tombstones
   /** The streams that ids, lengths and request ids are drawn from. */
@@ -148,6 +149,7 @@ export class World extends WaitingTimeline {
     this.interpreters = seed.interpreters ?? noInterpreters
     this.sparkSql = seed.sparkSql ?? noSparkSql
     this.engines = seed.engines ?? noEngines
+    this.onEngineEnd = seed.onEngineEnd
     this.tombstones = new Tombstones(
       () => this.nowMs,
       () => this.settings.limitsHistory,

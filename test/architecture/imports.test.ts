@@ -66,6 +66,7 @@ const allowed: Record<string, readonly string[]> = {
     'journal',
     'presto',
     'fixture-files',
+    'world',
     'operation-names.ts',
   ],
   http: ['core', 'faults', 'auth', 'journal', 'world', 'operation.ts', 'version.ts'],

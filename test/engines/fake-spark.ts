@@ -31,8 +31,8 @@ export class FakeCode implements RunningCode {
     this.resolve({ state: 'available', output: { status: 'ok', data: { 'text/plain': text } } })
   }
 
-  fail(ename: string, evalue: string): void {
-    this.resolve({ state: 'available', output: { status: 'error', ename, evalue, traceback: [] } })
+  fail(ename: string, evalue: string, traceback: readonly string[] = []): void {
+    this.resolve({ state: 'available', output: { status: 'error', ename, evalue, traceback } })
   }
 
   progress(): number {
@@ -79,6 +79,8 @@ export class FakeSpark implements SparkEngine {
   readonly name = 'livy'
   readonly sessions: FakeSparkSession[] = []
   startsBySelf = true
+  /** Called with each new session. */
+  onCreate: (session: FakeSparkSession) => void = () => undefined
   isClosed = false
 
   async check(): Promise<void> {}
@@ -86,6 +88,7 @@ export class FakeSpark implements SparkEngine {
   createSession(request: SparkSessionRequest, events: SparkSessionEvents): SparkSession {
     const session = new FakeSparkSession(request, events)
     this.sessions.push(session)
+    this.onCreate(session)
     if (this.startsBySelf) events.onState('idle', 'started')
     return session
   }

@@ -10,6 +10,7 @@ import { createEmulator, type Emulator } from '../../src/index.ts'
 import { RecordingFolder } from '../../src/recording/folder.ts'
 import { inProcess } from '../cli/in-process.ts'
 import { lakemock } from '../cli/program.ts'
+import { FakeCoordinator } from '../engines/fake-coordinator.ts'
 import { root } from '../readme/blocks.ts'
 import { callAt } from './record-with.ts'
 
@@ -42,7 +43,7 @@ function start(command: string, args: readonly string[], env: Record<string, str
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {
         text += data
-        const found = /recording: (\S+) forwards to/.exec(text)?.[1]
+        const found = /recording: (\S+) (?:forwards to|runs on)/.exec(text)?.[1]
         if (found !== undefined) resolve(found)
       })
     }
@@ -95,6 +96,37 @@ describe('lakemock record', () => {
     expect(again.stderr).toContain('already contains a recording: give another folder')
   })
 
+  test('records what an engine returns, and needs it no more', async () => {
+    const coordinator = await FakeCoordinator.start()
+    const out = join(folder, 'engine')
+    const sql = { sql_type: 'presto', sql_content: 'select 42 as answer' }
+    const path = '/v2/p/clusters/c/sql-execution'
+    const run = async (url: string): Promise<string> => {
+      const { body } = await callAt(url, 'POST', path, sql)
+      await callAt(url, 'GET', `/_lakemock/worlds/p/sql/${body.id}/wait?state=FINISHED&timeout=20s`)
+      return (await fetch(`${url}/_lakemock/worlds/p/results/${body.id}.csv`)).text()
+    }
+    const columns = [{ name: 'answer', type: 'integer' }]
+    coordinator.play(coordinator.page('FINISHED', undefined, { columns, data: [[42]] }))
+    const recorder = startRecorder(['--sql-engine', `presto://127.0.0.1:${coordinator.port}/hive`, '--out', out], {
+      LAKEMOCK_ENGINE_USER: 'u',
+    })
+    const rows = await run(await recorder.url)
+    expect(rows).toBe('answer\r\n42\r\n')
+    recorder.stop('SIGTERM')
+    const { code, text } = await recorder.end
+    await coordinator.close()
+    expect([code, text]).toEqual([0, expect.stringContaining('fixtures.yaml: 1 stubs')])
+    for (const file of ['exchanges.jsonl', 'fixtures.yaml', 'report.txt']) {
+      expect(statSync(join(out, file)).mode & 0o077).toBe(0)
+    }
+    expect(await lakemock(['record', '--from', out, '--durations'])).toMatchObject({ code: 0 })
+    expect(readFileSync(join(out, 'fixtures.yaml'), 'utf8')).toContain('durations')
+    const replay = await createEmulator({ fixtures: join(out, 'fixtures.yaml') })
+    expect(await run(replay.url)).toBe(rows)
+    await replay.close()
+  })
+
   test('creates fixtures after the recorder was killed', async () => {
     const out = join(folder, 'killed')
     const recorder = startRecorder(['--upstream', upstream.url, '--out', out])
@@ -141,6 +173,10 @@ describe('lakemock record', () => {
       '--redact',
       '--keep-ids',
       '--faults',
+      '--sql-engine',
+      '--spark-engine',
+      '--rows',
+      '--durations',
     ]) {
       expect(stdout).toContain(flag)
       expect(readFileSync(`${root}docs/recording.md`, 'utf8')).toContain(flag)
@@ -149,13 +185,20 @@ describe('lakemock record', () => {
   })
 
   test.each([
-    [[], 'either --upstream URL or --from DIR'],
-    [['--upstream', 'http://a', '--from', 'x'], 'either --upstream URL or --from DIR'],
+    [[], 'one of --upstream URL, --from DIR, and --sql-engine or --spark-engine ADDRESS'],
+    [['--upstream', 'http://a', '--from', 'x'], 'one of --upstream URL, --from DIR'],
+    [['--upstream', 'http://a', '--sql-engine', 'duckdb'], 'one of --upstream URL, --from DIR'],
+    [['--upstream', 'http://a', '--rows', '3'], '--rows needs an engine'],
+    [['--sql-engine', 'duckdb', '--resign'], '--resign needs --upstream'],
+    [['--sql-engine', 'duckdb', '--rows', 'many'], '--rows must be a whole number from 0, not many'],
+    [['--sql-engine', 'duckdb', '--port', 'x'], '--port must be a whole number'],
+    [['--sql-engine', 'mysql://h'], 'duckdb or duckdb:FOLDER'],
+    [['--sql-engine', 'presto://u:p@h/c'], 'must not contain credentials'],
     [['--upstrem', 'http://a'], 'did you mean "--upstream"'],
     [['--upstream', 'http://a', '--port', '99999'], '--port must be a whole number from 0 to 65535'],
     [['--upstream', 'http://a', '--out', '/dev/null/x'], '--out: '],
     [['--from', '/nowhere'], '--from: ENOENT'],
-    [['--from', 'x', '--out', 'y'], '--out needs --upstream'],
+    [['--from', 'x', '--out', 'y'], '--out needs --upstream or an engine'],
   ])('rejects %j', async (args, message) => {
     expect(await inProcess(['record', ...args])).toMatchObject({ code: 2, stderr: expect.stringContaining(message) })
   })
