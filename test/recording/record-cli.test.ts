@@ -107,7 +107,9 @@ describe('lakemock record', () => {
       return (await fetch(`${url}/_lakemock/worlds/p/results/${body.id}.csv`)).text()
     }
     const columns = [{ name: 'answer', type: 'integer' }]
-    coordinator.play(coordinator.page('FINISHED', undefined, { columns, data: [[42]] }))
+    const page = coordinator.page('FINISHED', undefined, { columns, data: [[42]] })
+    // the check of the engine runs a statement, too
+    coordinator.play(page, page)
     const recorder = startRecorder(['--sql-engine', `presto://127.0.0.1:${coordinator.port}/hive`, '--out', out], {
       LAKEMOCK_ENGINE_USER: 'u',
     })
