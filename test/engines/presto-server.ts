@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { cached } from '../clients/build-cache.ts'
 import { programs } from '../clients/child.ts'
 
-/** 217: Presto 0.217, the nearest to MRS's 0.216 that Maven Central has. 333: PrestoSQL 333, that of MRS 3.1. */
-export const prestoVersions = ['217', '333'] as const
+/** 217: Presto 0.217, the nearest to MRS's 0.216 that Maven Central has. 333: PrestoSQL 333, that of MRS 3.1. trino: Trino 435. */
+export const prestoVersions = ['217', '333', 'trino'] as const
 export type PrestoServerVersion = (typeof prestoVersions)[number]
 
 const sources: Readonly<Record<PrestoServerVersion, readonly string[]>> = {
   217: ['pom.xml', 'Server.java', 'com/facebook/presto/hadoop/HadoopFileSystemCache.java'],
   333: ['pom.xml', 'Server.java'],
+  trino: ['pom.xml', 'Server.java'],
 }
 const FETCH_MS = 10 * 60_000
 const START_MS = 4 * 60_000
@@ -51,7 +52,12 @@ export async function startPresto(version: PrestoServerVersion): Promise<PrestoS
   const home = await installed(version)
   const data = mkdtempSync(join(tmpdir(), 'lakemock-presto-'))
   const path = [join(home, 'classes'), join(home, 'lib', '*')].join(delimiter)
-  const limits = ['-Xmx768m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djdk.attach.allowAttachSelf=true']
+  const limits = [
+    version === 'trino' ? '-Xmx1g' : '-Xmx768m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-Djdk.attach.allowAttachSelf=true',
+  ]
   const child = spawn('java', [...opened, ...limits, '-cp', path, 'Server', data], { stdio: ['pipe', 'pipe', 'pipe'] })
   const end = async (): Promise<void> => {
     await stopped(child)
@@ -90,7 +96,7 @@ function ready(child: ChildProcess): Promise<string> {
     const timer = setTimeout(() => fail('Presto was not ready in time'), START_MS)
     const read = (piece: Buffer): void => {
       output = (output + piece).slice(-20_000)
-      const url = /^READY (\S+)$/m.exec(output)?.[1]
+      const url = /\bREADY (http\S+)$/m.exec(output)?.[1]
       if (url === undefined) return
       clearTimeout(timer)
       resolve(url)

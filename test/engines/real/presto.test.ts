@@ -16,6 +16,8 @@ const missing = missingForPresto()
 if (missing !== undefined && process.env.LAKEMOCK_REQUIRE_ENGINES === '1') throw new Error(missing)
 const MINUTES = 60_000
 
+type RecordedVersion = Exclude<PrestoServerVersion, 'trino'>
+
 interface RecordedRow {
   readonly n: number
   readonly sql: string
@@ -26,7 +28,7 @@ interface RecordedRow {
 }
 
 /** Statements that ran as well and are not recorded, before the row with the number. */
-const notRecorded: Readonly<Record<PrestoServerVersion, Readonly<Record<number, string>>>> = {
+const notRecorded: Readonly<Record<RecordedVersion, Readonly<Record<number, string>>>> = {
   217: {
     103: 'create table t2 as select 1 a',
     106: 'alter table t1 add column c bigint',
@@ -46,7 +48,7 @@ const ANY_ROWS = /^(?!.*\border by\b).*\blimit \d/is
 /** A recording keeps at most this many rows. */
 const RECORDED_ROWS = 40
 
-function recordedRows(version: PrestoServerVersion): readonly RecordedRow[] {
+function recordedRows(version: RecordedVersion): readonly RecordedRow[] {
   const text = readFileSync(join(import.meta.dirname, '../../recorded', files[version]), 'utf8')
   return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as RecordedRow]))
 }
