@@ -1,13 +1,25 @@
 import { after, nextTurn, stopwatchMs, type Timer } from '../core/clock.ts'
 import { type EventData, type EventKind, eventText } from './event.ts'
 
-/** An event as its readers get it. */
-export interface FeedEvent {
+/** An event that is kept. */
+interface FeedEvent {
   readonly kind: EventKind
   readonly project: string
   /** One line of JSON. */
   readonly text: string
 }
+
+/** Events that are sent at once, as server-sent events. */
+export interface FeedPiece {
+  readonly bytes: Buffer
+  /** The id of the event that comes after them. */
+  readonly nextId: number
+  /** How many events were missed before them. */
+  readonly missed: number
+}
+
+/** The longest piece, in characters of the events before the last one. */
+const MOST_CHARACTERS = 64 * 1024
 
 /** Who reads the feed. */
 export interface FeedReader {
@@ -40,6 +52,8 @@ export class EventFeed {
   #isWaking = false
   #wokenMs = Number.NEGATIVE_INFINITY
   #closing: Timer | undefined
+  /** The last piece, and what it was made for: readers at the same place get the same. */
+  #shared: { readonly piece: FeedPiece; readonly place: string } | undefined
 
   /** `limit`: how many events are kept. */
   constructor(limit: number) {
@@ -89,14 +103,26 @@ export class EventFeed {
     if (this.#readers.size > 0) this.#wakeSoon()
   }
 
-  /** An event that is kept. */
-  get(id: number): FeedEvent | undefined {
-    return id < this.#firstId || id > this.#lastId ? undefined : this.#kept[id % this.#limit]
+  /** What a reader gets next: from an event on, as much as is sent at once. `project`: only its events; undefined: all. */
+  read(fromId: number, project: string | undefined): FeedPiece {
+    const place = `${fromId} ${this.#firstId} ${this.#lastId} ${project ?? ''}`
+    if (this.#shared?.place !== place) this.#shared = { piece: this.#pieceFrom(fromId, project), place }
+    const { piece } = this.#shared
+    this.#dropped += piece.missed
+    return piece
   }
 
-  /** A reader has missed events. */
-  countDropped(count: number): void {
-    this.#dropped += count
+  #pieceFrom(fromId: number, project: string | undefined): FeedPiece {
+    const missed = Math.max(0, this.#firstId - fromId)
+    let nextId = fromId + missed
+    let text = missed === 0 ? '' : `id: ${nextId - 1}\nevent: dropped\ndata: {"count":${missed}}\n\n`
+    while (nextId <= this.#lastId && text.length < MOST_CHARACTERS) {
+      const id = nextId++
+      const event = this.#kept[id % this.#limit]
+      if (event === undefined || (project !== undefined && event.project !== project)) continue
+      text += `id: ${id}\nevent: ${event.kind}\ndata: ${event.text}\n\n`
+    }
+    return { bytes: Buffer.from(text), nextId, missed }
   }
 
   join(reader: FeedReader): void {
@@ -123,6 +149,7 @@ export class EventFeed {
   #close(): void {
     this.#isOpen = false
     this.#kept.length = 0
+    this.#shared = undefined
     this.#firstId = this.#lastId + 1
   }
 

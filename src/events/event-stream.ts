@@ -6,8 +6,6 @@ import type { EventFeed, FeedReader } from './event-feed.ts'
 export const PING_MS = 15_000
 /** How long a browser waits before it connects again. */
 const RETRY_MS = 1000
-/** The longest piece that is given to a connection at once, in characters. */
-const MOST_CHARACTERS = 64 * 1024
 
 export interface StreamOptions {
   /** Only events of this project; absent: of all projects. */
@@ -29,7 +27,7 @@ export class EventStream extends Readable implements FeedReader {
   #ping: Timer | undefined
 
   constructor(feed: EventFeed, { project, lastId }: StreamOptions) {
-    super({ encoding: 'utf8' })
+    super()
     this.#feed = feed
     this.#project = project
     // an id that was not given yet is of an earlier process
@@ -45,7 +43,7 @@ export class EventStream extends Readable implements FeedReader {
 
   end(): void {
     const last = this.#next()
-    if (last !== '') this.push(last)
+    if (last.length > 0) this.push(last)
     this.push(null)
   }
 
@@ -61,29 +59,17 @@ export class EventStream extends Readable implements FeedReader {
   }
 
   #pump(): void {
-    const text = this.#next()
-    if (text === '') return
+    const bytes = this.#next()
+    if (bytes.length === 0) return
     this.#isWanted = false
-    this.push(text)
+    this.push(bytes)
   }
 
   /** What comes next, as far as it fits; empty if nothing does. */
-  #next(): string {
-    const feed = this.#feed
-    let text = ''
-    if (this.#nextId < feed.firstId) {
-      const count = feed.firstId - this.#nextId
-      feed.countDropped(count)
-      this.#nextId = feed.firstId
-      text = `id: ${this.#nextId - 1}\nevent: dropped\ndata: {"count":${count}}\n\n`
-    }
-    while (this.#nextId <= feed.lastId && text.length < MOST_CHARACTERS) {
-      const id = this.#nextId++
-      const event = feed.get(id)
-      if (event === undefined || (this.#project !== undefined && event.project !== this.#project)) continue
-      text += `id: ${id}\nevent: ${event.kind}\ndata: ${event.text}\n\n`
-    }
-    return text
+  #next(): Buffer {
+    const { bytes, nextId } = this.#feed.read(this.#nextId, this.#project)
+    this.#nextId = nextId
+    return bytes
   }
 
   #pingLater(): void {

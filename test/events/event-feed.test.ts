@@ -94,7 +94,9 @@ describe('a feed', () => {
     const stream = streamOf(feed)
     const data = { rule: 'r'.repeat(9000), operation: 'o', requestId: 'i' }
     if (!feed.skips()) feed.put('fault', 'a', data)
-    expect(feed.get(1)?.text).toHaveLength(JSON.stringify({ project: 'a', ...data }).length - 9000 + 201)
+    const frame = 'id: 1\nevent: fault\ndata: \n\n'
+    const shortened = JSON.stringify({ project: 'a', ...data, rule: `${'r'.repeat(200)}…` })
+    expect(feed.read(1, undefined).bytes.toString()).toHaveLength(frame.length + shortened.length)
     stream.destroy()
   })
 
