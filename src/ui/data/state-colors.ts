@@ -22,6 +22,9 @@ const byState = new Map(meanings.flatMap((meaning) => states[meaning].split(' ')
 export const meaningOf = (kind: Kind, state: string): Meaning =>
   kind === 'cluster' && state === 'running' ? 'ready' : (byState.get(state) ?? 'waiting')
 
+/** Whether the page has a colour of its own for a state. */
+export const knowsState = (state: string): boolean => byState.has(state)
+
 const endedStates = new Set(
   'available error cancelled dead success killed FINISHED FAILED CANCELLED KILLED failed terminated'.split(' '),
 )
