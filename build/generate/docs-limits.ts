@@ -238,7 +238,8 @@ than 100 ms of processor time, whatever stubs, fault rules, filters and bodies t
   filters that a test adds, searching a journal, verifying, finding near misses, restoring a snapshot.
 - One request reads one body, and writes one reply. \`server.limits.body\` decides how long that takes: a body of 12 MiB, the default,
   takes up to 100 ms. A larger limit lengthens it in proportion.
-- A clock that passes many changes at once runs them at once: 30,000 changes take about 100 ms.
+- A clock that passes many changes runs them in slices, whether it is advanced, set, or runs on its own. Only a read on an auto clock
+  runs those before the next change of its resource at once: 30,000 changes take about 100 ms.
 - It is about one request at a time. Many connections that send expensive requests at the same moment add up.
 
 The figures are those of an idle core. \`npm run bench -- --only isolation\` measures the longest delay of another project beside each

@@ -86,9 +86,9 @@ export const clockOperations = [
     body: clockChange,
     publishedBody: publishedClockChange,
     replies: replies(clock),
-    handle({ world, body }) {
+    async handle({ world, body }) {
       const nowMs = body.now === undefined ? undefined : readInstant(body.now, 'now')
-      changeClock(world, { ...body, nowMs })
+      await changeClock(world, { ...body, nowMs })
       return ok(clockView(world))
     },
   }),
@@ -117,21 +117,19 @@ interface ClockChange {
 }
 
 /** Changes the clock. Throws if the time is refused: then nothing has changed, and no time has passed on a clock that does not run. */
-function changeClock(world: World, change: ClockChange): void {
+async function changeClock(world: World, change: ClockChange): Promise<void> {
   const { mode, speed } = world.clock
   const { mode: newMode = mode, speed: newSpeed = speed, nowMs } = change
-  const setNow = (): void => {
-    if (nowMs !== undefined) world.setNow(nowMs)
-  }
   if (newMode === 'wall') {
-    setNow()
+    if (nowMs !== undefined) await world.setNow(nowMs)
     world.setClock(newMode, newSpeed)
     return
   }
   // a manual clock then shows exactly the time that is set
   world.setClock(newMode, newSpeed)
+  if (nowMs === undefined) return
   try {
-    setNow()
+    await world.setNow(nowMs)
   } catch (error) {
     world.setClock(mode, speed)
     throw error

@@ -176,15 +176,21 @@ export abstract class Timeline {
 
   // ---- the clock ----
 
-  /** Sets the clock forward, or back if the world is empty. */
-  setNow(ms: number): void {
+  /**
+   * Sets the clock forward, or back if the world is empty. Throws at once if the time is refused. What is due on the way happens in
+   * slices: between them, other projects have their turn.
+   */
+  async setNow(ms: number): Promise<void> {
     this.runDue()
     const { isEmpty } = this
     if (ms < this.#nowMs && !isEmpty) {
       throw invalid('now', 'can be set back only while the world has no session, SQL execution or job')
     }
     if (isEmpty) this.bornMs = ms
-    if (ms >= this.#nowMs) this.advanceTo(ms)
+    if (ms > this.#nowMs) {
+      await this.advanceInSlices(ms)
+      return
+    }
     this.clock.set(ms)
     this.#nowMs = ms
     this.onClockMove()

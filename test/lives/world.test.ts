@@ -51,25 +51,32 @@ describe('the time of a world', () => {
     spy.mockRestore()
   })
 
-  it('passes many changes in slices, between which other work has its turn', async () => {
-    const world = bareWorld()
-    for (let number = 0; number < 100; number++) act(world, session(`s${number}`))
-    // a machine on which each look at the time takes four milliseconds
-    let elapsedMs = 0
-    const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 4))
-    const idle = () => [...world.sessions.values()].filter(({ history }) => history.state === 'idle').length
-    const seen: number[] = []
-    const look = () => {
-      seen.push(idle())
-      if (idle() < 100) setImmediate(look)
-    }
-    const advanced = world.advanceInSlices(NOW + 1000)
-    look()
-    expect(await advanced).toBe(100)
-    expect(world.nowMs).toBe(NOW + 1000)
-    expect(seen.length).toBeGreaterThan(10)
-    spy.mockRestore()
-  })
+  it.each([
+    ['advanced', async (world: World, ms: number) => void (await world.advanceInSlices(ms))],
+    ['set', (world: World, ms: number) => world.setNow(ms)],
+  ] as const)(
+    'passes many changes in slices, between which other work has its turn, when it is %s',
+    async (_, move) => {
+      const world = bareWorld()
+      for (let number = 0; number < 100; number++) act(world, session(`s${number}`))
+      // a machine on which each look at the time takes four milliseconds
+      let elapsedMs = 0
+      const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 4))
+      const idle = () => [...world.sessions.values()].filter(({ history }) => history.state === 'idle').length
+      const seen: number[] = []
+      const look = () => {
+        seen.push(idle())
+        if (idle() < 100) setImmediate(look)
+      }
+      const moved = move(world, NOW + 1000)
+      look()
+      await moved
+      expect(idle()).toBe(100)
+      expect(world.nowMs).toBe(NOW + 1000)
+      expect(seen.length).toBeGreaterThan(10)
+      spy.mockRestore()
+    },
+  )
 
   it('passes what a timer finds due in slices, and wakes who waits for it between them', async () => {
     const world = bareWorld()
@@ -104,27 +111,30 @@ describe('the time of a world', () => {
     spy.mockRestore()
   })
 
-  it('can be set back while the world holds nothing', () => {
+  it('can be set back while the world holds nothing', async () => {
     const world = bareWorld()
-    world.setNow(NOW - 1000)
+    await world.setNow(NOW - 1000)
     expect([world.nowMs, world.clock.nowMs()]).toEqual([NOW - 1000, NOW - 1000])
     act(world, session('a'))
     expect([...world.sessions.values()][0]?.createdMs).toBe(NOW - 1000)
   })
 
-  it.each([session('a'), { do: 'sql', text: 'select 1' } as const])('cannot be set back once it holds %j', (deed) => {
-    const world = bareWorld()
-    act(world, deed)
-    const before = stateOf(world)
-    expect(() => world.setNow(NOW - 1)).toThrow(Problem)
-    expect(() => world.setNow(NOW - 1)).toThrow(/^now can be set back only while the world has no session/)
-    expect(stateOf(world)).toEqual(before)
-  })
+  it.each([session('a'), { do: 'sql', text: 'select 1' } as const])(
+    'cannot be set back once it holds %j',
+    async (deed) => {
+      const world = bareWorld()
+      act(world, deed)
+      const before = stateOf(world)
+      await expect(world.setNow(NOW - 1)).rejects.toThrow(Problem)
+      await expect(world.setNow(NOW - 1)).rejects.toThrow(/^now can be set back only while the world has no session/)
+      expect(stateOf(world)).toEqual(before)
+    },
+  )
 
-  it('set on is as advanced', () => {
+  it('set on is as advanced', async () => {
     const [set, advanced] = [bareWorld(), bareWorld()]
     for (const world of [set, advanced]) act(world, session('a'))
-    set.setNow(NOW + 700)
+    await set.setNow(NOW + 700)
     advanced.advanceTo(NOW + 700)
     expect(stateOf(set)).toEqual(stateOf(advanced))
   })
