@@ -52,8 +52,8 @@ describe('the time of a world', () => {
   })
 
   it.each([
-    ['advanced', async (world: World, ms: number) => void (await world.advanceInSlices(ms))],
-    ['set', (world: World, ms: number) => world.setNow(ms)],
+    ['advanced', async (world: World, ms: number): Promise<void> => void (await world.advanceInSlices(ms))],
+    ['set', async (world: World, ms: number): Promise<void> => void (await world.setNow(ms))],
   ] as const)(
     'passes many changes in slices, between which other work has its turn, when it is %s',
     async (_, move) => {
@@ -62,7 +62,7 @@ describe('the time of a world', () => {
       // a machine on which each look at the time takes four milliseconds
       let elapsedMs = 0
       const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 4))
-      const idle = () => [...world.sessions.values()].filter(({ history }) => history.state === 'idle').length
+      const idle = (): number => [...world.sessions.values()].filter(({ history }) => history.state === 'idle').length
       const seen: number[] = []
       const look = () => {
         seen.push(idle())
@@ -83,7 +83,7 @@ describe('the time of a world', () => {
     for (let number = 0; number < 100; number++) act(world, session(`s${number}`))
     let elapsedMs = 0
     const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 4))
-    const idle = () => [...world.sessions.values()].filter(({ history }) => history.state === 'idle').length
+    const idle = (): number => [...world.sessions.values()].filter(({ history }) => history.state === 'idle').length
     world.clock.change('wall', 1000)
     const seen: number[] = []
     await world.until(() => {
