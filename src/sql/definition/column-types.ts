@@ -3,6 +3,7 @@ import type { Column } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
 import { printType } from '../data-types/print-type.ts'
 import { readType } from '../data-types/read-type.ts'
+import { rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { nameText, typeTextOf } from '../query/expression-text.ts'
@@ -39,8 +40,20 @@ export function refuseNotNull(analysis: Analysis, definition: ColumnDefinition, 
   failAt(definition, `Catalog '${catalog}' does not support ${message}`)
 }
 
+/** @throws SqlFailure if a row type in the type has a field without a name. */
+function refuseUnnamedFields(type: DataType): void {
+  const fields = rowFields(type)
+  if (fields.some((one) => one.field === undefined)) {
+    const message = 'Anonymous row type is not supported in Hive. Please give each field a name'
+    throw new SqlFailure(`${message}: ${printType(type)}`)
+  }
+  const nested = type.base === 'row' ? fields.map((one) => one.type) : [0, 1].map((index) => typeParameter(type, index))
+  for (const one of nested) if (one.base !== 'any') refuseUnnamedFields(one)
+}
+
 export function checkHiveTypes(catalog: string, types: readonly DataType[]): void {
   if (catalog !== 'hive') return
   const refused = types.find((type) => notInHive.has(type.base))
   if (refused !== undefined) throw new SqlFailure(`Unsupported Hive type: ${printType(refused)}`)
+  for (const type of types) refuseUnnamedFields(type)
 }

@@ -40,18 +40,19 @@ export function createTable(analysis: Analysis, statement: CreateTable): Stateme
   const partitionedBy = partitionColumns(properties)
   requireWritable(name, 'creating tables')
   requireSchema(analysis, name)
-  checkPartitionColumns([...elements.columns.keys()], partitionedBy)
+  const { like } = elements
+  const partitions = partitionedBy.length > 0 ? partitionedBy : (like?.partitionedBy ?? [])
+  checkPartitionColumns([...elements.columns.keys()], partitions)
   const parts = [...elements.columns.values()]
   checkHiveTypes(
     name.catalog,
     parts.map((part) => part.type),
   )
-  const { like } = elements
   const table: Table = {
     ...name,
     kind: 'table',
     columns: parts.map((part) => part.column),
-    partitionedBy: partitionedBy.length > 0 ? partitionedBy : (like?.partitionedBy ?? []),
+    partitionedBy: partitions,
     comment: statement.comment,
     properties: { ...defaultProperties(name.catalog), ...like?.properties, ...propertiesOf(analysis, properties) },
     viewText: undefined,

@@ -45,12 +45,11 @@ export function checkProperties(
   of: keyof typeof knownOf,
   catalog: string,
 ): void {
-  const seen = new Set<string>()
+  const seen = new Map<string, Property>()
   for (const property of properties) {
-    if (analysis.question.version === '333' && seen.has(property.name.text)) {
-      failAt(property, `Duplicate property: ${property.name.text}`)
-    }
-    seen.add(property.name.text)
+    const before = seen.get(property.name.text)
+    if (before !== undefined) refuseTwice(analysis, before, property)
+    seen.set(property.name.text, property)
     analysis.typeExpression(property.value, new Scope(undefined, noColumns))
   }
   if (catalog !== 'hive') return
@@ -61,6 +60,13 @@ export function checkProperties(
     const text = valueText(analysis, value)
     throw new SqlFailure(`Invalid value for ${of} property '${name.text}': Cannot convert ${text} to ${type}`)
   }
+}
+
+function refuseTwice(analysis: Analysis, before: Property, property: Property): never {
+  const { text } = property.name
+  if (analysis.question.version === '333') failAt(property, `Duplicate property: ${text}`)
+  const [first, second] = [before, property].map(({ value }) => `${text}=${expressionText(value, analysis.style)}`)
+  throw new SqlFailure(`Multiple entries with same key: ${second} and ${first}`)
 }
 
 /** The properties as SQL, without `partitioned_by`. */

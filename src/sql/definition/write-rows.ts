@@ -111,7 +111,7 @@ export function deleteRows(analysis: Analysis, statement: Of<'delete'>): Stateme
   const shape = tableShape(analysis, statement, statement.name, undefined)
   const { where } = statement
   if (where !== undefined) checkWhere(analysis, where, new Scope(undefined, shape))
-  requireWritable(name, 'deletes')
+  requireWritable(name, 'updates or deletes')
   if (where === undefined) return rowsWritten(undefined, { kind: 'deleteRows', table: name })
   if (table?.rows === undefined) return rowsWritten(undefined)
   if (table.rows.length === 0) return rowsWritten(0)

@@ -12,7 +12,7 @@ import type { ArithmeticOperator, ComparisonOperator } from '../syntax-tree.ts'
 import { cannotChoose, chooseSignature, isOpen } from './choose-signature.ts'
 import { operatorNames, operatorSignatures } from './operator-table.ts'
 import { resultType } from './result-sizes.ts'
-import { readSignature } from './signature.ts'
+import { readSignature, type Signature } from './signature.ts'
 
 /** The type of `-x` or `+x`. */
 export function signType(sign: '+' | '-', type: DataType, at: number, version: PrestoVersion): DataType {
@@ -77,6 +77,20 @@ export function subscriptType(base: DataType, index: DataType, at: number, versi
   throw cannotApply('[]', [base, index], at, version)
 }
 
+const operators: Readonly<Record<PrestoVersion, Map<string, readonly Signature[]>>> = {
+  '0.216': new Map(),
+  '333': new Map(),
+}
+
+/** The signatures of an operator, which are read once. */
+function readOperator(operator: ArithmeticOperator | 'sign', version: PrestoVersion): readonly Signature[] {
+  const known = operators[version].get(operator)
+  if (known !== undefined) return known
+  const signatures = operatorSignatures(operator, version).map((text) => readSignature(text, '', version))
+  operators[version].set(operator, signatures)
+  return signatures
+}
+
 function applyOperator(
   operator: ArithmeticOperator | 'sign',
   sign: string,
@@ -84,7 +98,7 @@ function applyOperator(
   at: number,
   version: PrestoVersion,
 ): DataType {
-  const signatures = operatorSignatures(operator, version).map((text) => readSignature(text, '', version))
+  const signatures = readOperator(operator, version)
   const bindings = chooseSignature(signatures, types)
   const name = `$operator$${operatorNames[operator]}`
   const results = bindings.map((binding) => resultType(name, binding, types.length))

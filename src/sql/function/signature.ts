@@ -32,12 +32,23 @@ export interface FunctionFamily {
   readonly signatures: readonly Signature[]
 }
 
+/** The families that were read, each once: to read their signatures takes longer than to choose one. */
+const families: Readonly<Record<PrestoVersion, Map<FunctionEntry, FunctionFamily>>> = {
+  '0.216': new Map(),
+  '333': new Map(),
+}
+
 /** The signatures of a function, in the order in which messages list them; undefined if the version has no such function. */
 export function readFunction(name: string, version: PrestoVersion): FunctionFamily | undefined {
   const entry = findEntry(name, version)
   if (entry === undefined) return undefined
-  const signatures = entry.signatures.split('; ').map((text) => readSignature(text, entry.description, version))
-  return { kind: entry.kind, isRandom: entry.isRandom ?? false, signatures }
+  let family = families[version].get(entry)
+  if (family === undefined) {
+    const signatures = entry.signatures.split('; ').map((text) => readSignature(text, entry.description, version))
+    family = { kind: entry.kind, isRandom: entry.isRandom ?? false, signatures }
+    families[version].set(entry, family)
+  }
+  return family
 }
 
 /** The kind of a function; undefined if the version has no such function. */

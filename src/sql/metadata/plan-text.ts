@@ -113,5 +113,16 @@ export function ioText(plan: PlanStep, version: PrestoVersion): string {
   const rows = plan.rows ?? 'NaN'
   const bytes = bytesOf(plan) ?? 'NaN'
   const estimate = { outputRowCount: rows, outputSizeInBytes: bytes, cpuCost: bytes, maxMemory: 0, networkCost: bytes }
-  return JSON.stringify({ inputTableColumnInfos: tables, ...(version === '333' ? { estimate } : {}) }, undefined, 2)
+  return jacksonText({ inputTableColumnInfos: tables, ...(version === '333' ? { estimate } : {}) })
+}
+
+/** JSON in the layout of the service's writer: `"key" : value`, and lists on one line. */
+function jacksonText(value: unknown, indent = ''): string {
+  if (Array.isArray(value)) {
+    return value.length === 0 ? '[ ]' : `[ ${value.map((item) => jacksonText(item, indent)).join(', ')} ]`
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const inner = `${indent}  `
+  const entries = Object.entries(value).map(([key, one]) => `${inner}${JSON.stringify(key)} : ${jacksonText(one, inner)}`)
+  return `{\n${entries.join(',\n')}\n${indent}}`
 }

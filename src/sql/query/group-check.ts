@@ -13,6 +13,7 @@ import {
   walk,
   windowCallsIn,
 } from './expression-parts.ts'
+import { qualifiedNameText } from './expression-text.ts'
 import type { Grouping, GroupKey } from './group-by.ts'
 import type { RowShape } from './scope.ts'
 import type { OutputColumn } from './select.ts'
@@ -101,7 +102,7 @@ class GroupChecker {
     const column = this.#analysis.columnOf(expression)
     if (column !== undefined) return this.#isGroupedColumn(expression, column.shape, column.index)
     if (expression.kind === 'call') return this.#isConstantCall(expression)
-    if (expression.kind === 'grouping') return true
+    if (expression.kind === 'grouping') return this.#checkGrouping(expression)
     return partsOf(expression).every((part) => this.#isConstant(part))
   }
 
@@ -111,6 +112,18 @@ class GroupChecker {
     if (index !== undefined) return this.#indexes.has(index)
     const name = lastName(expression)
     return this.#grouped.some((one) => lastName(one) === name)
+  }
+
+  /** GROUPING takes columns that the query groups by. */
+  #checkGrouping(grouping: Expression & { readonly kind: 'grouping' }): true {
+    const indexes = this.#analysis.groupingColumns(grouping) ?? []
+    indexes.forEach((index, place) => {
+      const column = grouping.columns[place]
+      if (index === undefined || column === undefined || this.#indexes.has(index)) return
+      const rule = 'The arguments to GROUPING() must be expressions referenced by the GROUP BY'
+      failAt(grouping, `${rule} at the associated query level. Mismatch due to ${qualifiedNameText(column)}.`)
+    })
+    return true
   }
 
   #isConstantCall(call: Call): boolean {

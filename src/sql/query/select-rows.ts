@@ -1,6 +1,8 @@
 /** The rows of a SELECT over known rows. */
+import { evaluate } from '../constant/evaluate.ts'
 import type { Call, Expression, Select, SortItem } from '../syntax-tree.ts'
 import type { Analysis, AnalyzedSelect } from './analysis.ts'
+import { constantContext } from './constant-context.ts'
 import { aggregatesIn, walk, windowCallsIn } from './expression-parts.ts'
 import { groupRows } from './group-rows.ts'
 import { outputReader } from './output-reader.ts'
@@ -28,10 +30,14 @@ export function selectRows(
   const aggregates = aggregatesIn([...expressions, ...having, ...sortKeys], analysis.question.version)
   const groupings = [...expressions, ...having, ...sortKeys].flatMap((one) => [...walk(one)].filter(isGrouping))
   const windows = windowCallsIn([...expressions, ...sortKeys])
-  const rows =
-    known.grouping === undefined && aggregates.length === 0
-      ? plainRows(analysis, known, source, windows)
-      : groupRows(analysis, { select, known, aggregates, groupings, windows, source, outer })
+  // 0.216 does not take HAVING alone for a sign of groups
+  const isGrouped = known.grouping !== undefined || aggregates.length > 0
+  const hasGroups = isGrouped || (select.having !== undefined && analysis.question.version === '333')
+  const kept = hasGroups ? source : keptRows(analysis, select.having, source)
+  if (kept === undefined) return undefined
+  const rows = !hasGroups
+    ? plainRows(analysis, known, kept, windows)
+    : groupRows(analysis, { select, known, aggregates, groupings, windows, source, outer })
   if (rows === undefined) return undefined
   const distinct = select.isDistinct ? distinctSortable(rows) : rows
   return distinct === undefined ? undefined : sortRows(analysis, distinct, orderBy, known.output)
@@ -52,10 +58,26 @@ function filteredRows(
   outer: Environment | undefined,
 ): readonly Environment[] | undefined {
   const rows = select.from === undefined ? [[]] : analysis.relationRows(select.from, outer)
-  if (rows === undefined) return undefined
+  if (rows === undefined) return refusesAll(analysis, select.where) ? [] : undefined
   const environments = rows.map((row) => ({ shape: known.from, row, outer }))
-  if (select.where === undefined) return environments
-  const condition = new RowExpression(analysis, select.where)
+  return keptRows(analysis, select.where, environments)
+}
+
+/** Whether a condition is not true of any row, whatever the rows are. */
+function refusesAll(analysis: Analysis, condition: Expression | undefined): boolean {
+  if (condition === undefined) return false
+  const value = evaluate(condition, constantContext(analysis))
+  return value === false || value === null
+}
+
+/** The rows of which a condition is true; undefined if that is not known. */
+function keptRows(
+  analysis: Analysis,
+  where: Expression | undefined,
+  environments: readonly Environment[],
+): readonly Environment[] | undefined {
+  if (where === undefined) return environments
+  const condition = new RowExpression(analysis, where)
   const kept: Environment[] = []
   for (const environment of environments) {
     const isTrue = condition.value(environment)
