@@ -18,8 +18,9 @@ export const command: Command = {
     '--from DIR [flags]',
   ],
   about: `Experimental. Runs a proxy between a program and the cloud: it forwards every request until SIGTERM or SIGINT, stores requests and
-replies without secrets, and creates fixtures with one stub per statement, with the recorded outcome and durations. With an engine instead of an upstream, lakemock itself serves the program, and each answer of the
-engine becomes a stub, so that later runs need no engine. With --from it creates the fixtures of an existing recording again.
+replies without secrets, and creates fixtures with one stub per statement, with the recorded outcome and durations.
+With an engine instead of an upstream, lakemock itself serves the program, and each answer of the engine becomes a stub, so that later
+runs need no engine. With --from it creates the fixtures of an existing recording again.
 docs/recording.md describes what is stored.`,
   settings: engineSettings,
   flags: [

@@ -266,12 +266,9 @@ describe('the gateway, for any caller', () => {
       url: `/v2/${P}/clusters/c/sql-execution`,
       payload: { sql_type: 'presto', sql_content: 'drop table t' },
     })
-    let submitted = 0
-    for (let turn = 0; turn < 100 && submitted === 0; turn++) {
-      await new Promise(setImmediate)
-      submitted = (await get(emulator, `/_lakemock/worlds/${P}`)).json().executions.total
-    }
-    expect(submitted).toBe(1)
+    // the grammar of SQL is loaded first
+    const submitted = async () => (await get(emulator, `/_lakemock/worlds/${P}`)).json().executions.total
+    await expect.poll(submitted, { interval: 1, timeout: 30_000 }).toBe(1)
     emulator.reset(P)
     expectRefusal(await held, 502, 'APIGW.0201', 'Backend unavailable.')
   })
