@@ -65,9 +65,11 @@ function settingsPart(name: string, command: Command): string {
   if (name === 'start') return `\n${settingsText()}\n`
   const accepted =
     command.settings === 'all'
-      ? 'all settings, as flags or from the environment'
-      : settingsOf(command).map(flagOf).join(', ')
-  return `\nSettings (see lakemock start --help): ${accepted}\n`
+      ? ' all settings, as flags or from the environment'
+      : settingsOf(command)
+          .map((setting) => `\n  ${flagOf(setting)}`)
+          .join('')
+  return `\nSettings (see lakemock start --help):${accepted}\n`
 }
 
 const flagLines = ({ name, hint, help }: Flag): string => `  ${`${name} ${hint}`.trim()}\n      ${help}`

@@ -33,11 +33,7 @@ const queries: readonly (readonly [string | readonly string[], readonly string[]
   ["select cast('x' as int) a, cast(1.5 as decimal(10,2)) b", ['a integer?', 'b decimal(10,2)'], [[null, 1.5]]],
   ["select date'2020-01-02' d", ['d date'], [['2020-01-02']]],
   // as Livy 0.8 does, whose JSON of a date is an object without fields
-  [
-    "select array(date'2020-01-02') d",
-    ['d {type:array,elementType:date,containsNull:false}'],
-    [[[{}]]],
-  ],
+  ["select array(date'2020-01-02') d", ['d {type:array,elementType:date,containsNull:false}'], [[[{}]]]],
   ["select upper('x') u, 'a' || 'b' c, length('abc') l", ['u string', 'c string', 'l integer'], [['X', 'ab', 3]]],
   ["select case when 1 = 1 then 'a' else 'b' end", ['CASE WHEN (1 = 1) THEN a ELSE b END string'], [['a']]],
   ['select array(1, 2) a', ['a {type:array,elementType:integer,containsNull:false}'], [[[1, 2]]]],
