@@ -34,6 +34,7 @@ describe('lakemock/client', () => {
       'client',
       'client.js',
       'clock',
+      'fetch-failure',
       'problem',
       'resource-id',
       'span',
@@ -121,7 +122,7 @@ describe('connect', () => {
     expect(error).toBeInstanceOf(LakemockError)
     expect(error.code).toBe('unreachable')
     expect(error.message).toBe(
-      `cannot reach ${emulator.url} (ECONNREFUSED): start lakemock, or set LAKEMOCK_URL to its URL.`,
+      `cannot reach ${emulator.url} (connect ECONNREFUSED ${new URL(emulator.url).host}): start lakemock, or set LAKEMOCK_URL to its URL.`,
     )
     expect(error.cause).toBeInstanceOf(Error)
     expect((await failure(lakemock.untilReady(0))).code).toBe('unreachable')

@@ -123,6 +123,8 @@ function jacksonText(value: unknown, indent = ''): string {
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const inner = `${indent}  `
-  const entries = Object.entries(value).map(([key, one]) => `${inner}${JSON.stringify(key)} : ${jacksonText(one, inner)}`)
+  const entries = Object.entries(value).map(
+    ([key, one]) => `${inner}${JSON.stringify(key)} : ${jacksonText(one, inner)}`,
+  )
   return `{\n${entries.join(',\n')}\n${indent}}`
 }
