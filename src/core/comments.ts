@@ -35,7 +35,7 @@ const SPECIAL = /["'/#-]/
 /** Whether a text may contain a comment or a quote; most do not. */
 export const mayHoldMore = (text: string): boolean => SPECIAL.test(text)
 
-/** The most pieces of a text: quoted parts, comments, and the code between them. */
+/** The most pieces of a text: quoted parts, comments, and the code between them. A quote without an end counts, too. */
 export const MAX_PIECES = 50_000
 
 /** Splits a text into code, quoted parts and comments. A quote without an end is code: it may be a Scala symbol. Throws a Problem if there are too many. */
@@ -46,14 +46,19 @@ export function pieces(text: string, syntax: Syntax): Piece[] {
   /** Where the code before the current place begins. */
   let codeAt = 0
   let at = 0
+  /** Quotes without an end. */
+  let open = 0
+  const checkCount = (): void => {
+    if (found.length + open <= MAX_PIECES) return
+    throw new Problem(
+      'invalid',
+      `a text can have at most ${MAX_PIECES} quotes and comments, with the code between them`,
+    )
+  }
   const take = (kind: Piece['kind'], end: number): void => {
     if (at > codeAt) found.push({ kind: 'code', text: text.slice(codeAt, at) })
     found.push({ kind, text: text.slice(at, end) })
-    if (found.length > MAX_PIECES)
-      throw new Problem(
-        'invalid',
-        `a text can have at most ${MAX_PIECES} quotes and comments, with the code between them`,
-      )
+    checkCount()
     at = codeAt = end
   }
   while (at < text.length) {
@@ -69,7 +74,11 @@ export function pieces(text: string, syntax: Syntax): Piece[] {
     } else if (syntax.lineComments.some((mark) => text.startsWith(mark, at)) && !isDivision(text, at)) {
       const end = text.indexOf('\n', at)
       take('comment', end < 0 ? text.length : end)
-    } else at++
+    } else {
+      open++
+      checkCount()
+      at++
+    }
   }
   if (at > codeAt) found.push({ kind: 'code', text: text.slice(codeAt) })
   return found

@@ -108,6 +108,13 @@ describe('an SQL text, folded', () => {
 })
 
 describe('the pieces of a text', () => {
+  it('are limited in number, and quotes without an end count', () => {
+    const tooMany = 'a text can have at most 50000 quotes and comments'
+    expect(() => pieces("'a'".repeat(50_001), codeSyntax)).toThrow(tooMany)
+    expect(() => pieces("\\'".repeat(50_001), codeSyntax)).toThrow(tooMany)
+    expect(pieces("\\'".repeat(50_000), codeSyntax)).toHaveLength(1)
+  })
+
   it('are code, quoted parts and comments, and lose nothing', () => {
     const text = 'f("a // b", \'c\') /* d "e */ + 1 # g\n2'
     expect(cut(text, codeSyntax)).toEqual([
