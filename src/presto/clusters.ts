@@ -5,7 +5,14 @@ import { DEFAULT_ENTERPRISE_PROJECT } from '../model/cluster-defaults.ts'
 import type { World } from '../world/world.ts'
 
 /** SQL execution came with MRS 1.9.2. */
-const FIRST_VERSION = '1.9.2'
+const FIRST_VERSION = [1, 9, 2]
+
+/** Whether a version comes before another; both are numbers between dots. */
+function isOlder(version: string, than: readonly number[]): boolean {
+  const numbers = version.split('.').map(Number)
+  const at = than.findIndex((number, index) => (numbers[index] ?? 0) !== number)
+  return at >= 0 && (numbers[at] ?? 0) < (than[at] ?? 0)
+}
 
 /** Throws if a text cannot be the id of a cluster. */
 export function checkClusterId(id: string): void {
@@ -24,7 +31,7 @@ export function checkTakesSql(world: World, id: string, engine: string): void {
   const { history, version, components } = findCluster(world, id)
   const { state } = history
   if (state !== 'running') throw new Problem('wrong-cluster-state', notRunning(state), 'cluster_id')
-  if (version.localeCompare(FIRST_VERSION, 'en', { numeric: true }) < 0) {
+  if (isOlder(version, FIRST_VERSION)) {
     throw new Problem('cluster-version', `Not support sql execution in cluster version ${version}.`, 'cluster_id')
   }
   const isInstalled = components.some((component) => component.toLowerCase() === 'presto')
