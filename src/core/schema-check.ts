@@ -12,6 +12,8 @@ export const ajvOptions = {
   verbose: true,
   meta: false,
   validateSchema: false,
+  // the optimizer of the written code takes as long as all else, and V8 has its own
+  code: { optimize: false },
 } as const satisfies Options
 
 const ajv = new Ajv(ajvOptions)
