@@ -73,7 +73,9 @@ export class LogDestination {
       this.#stream.end()
       await ended
     }
-    const isUnwritten = !this.#isClosed && !this.#isReaderGone
+    // a file whose writes did not fail has all lines: only its last step, fsync, can take longer than the limit
+    const isWritten = this.#isClosed || (this.#options.sync && this.#failure === undefined)
+    const isUnwritten = !isWritten && !this.#isReaderGone
     this.#abandon()
     const lost = [
       ...(this.#dropped > 0 ? [`${this.#dropped} log ${this.#dropped === 1 ? 'line was' : 'lines were'} dropped`] : []),

@@ -3,9 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeSource, hasChromium, LivePage } from './page.ts'
 import { type Story, tellStory } from './story.ts'
 
-const looks = (['light', 'dark'] as const).flatMap((theme) =>
-  (['en-US', 'zh-CN'] as const).flatMap((language) => [1280, 400].map((width) => ({ theme, language, width }))),
-)
+/** Each pair of a theme, a language and a width is in one of them. */
+const looks = [
+  { theme: 'light', language: 'en-US', width: 1280 },
+  { theme: 'light', language: 'zh-CN', width: 400 },
+  { theme: 'dark', language: 'en-US', width: 400 },
+  { theme: 'dark', language: 'zh-CN', width: 1280 },
+] as const
 
 describe.skipIf(!hasChromium)('axe-core', () => {
   let live: LivePage
