@@ -1,18 +1,41 @@
 /** One text of each row of a table, as numbers in one array: a list of many rows reads them without visiting a row. */
 export class Column {
+  /** By text; 0 is the number of a row without one. */
   readonly #numbers = new Map<string, number>()
-  readonly #texts: string[] = []
+  readonly #texts: string[] = ['']
+  /** How many rows have each text. */
+  readonly #uses: number[] = [0]
+  /** Numbers whose text no row has any more. */
+  readonly #free: number[] = []
   #cells = new Uint32Array(16)
 
   set(at: number, text: string): void {
+    if (at >= this.#cells.length) this.#cells = grown(this.#cells, at)
+    const before = this.#cells[at] as number
+    if (before !== 0 && this.#texts[before] === text) return
+    this.clear(at)
     let number = this.#numbers.get(text)
     if (number === undefined) {
-      number = this.#texts.length
+      number = this.#free.pop() ?? this.#texts.length
       this.#numbers.set(text, number)
-      this.#texts.push(text)
+      this.#texts[number] = text
+      this.#uses[number] = 0
     }
-    if (at >= this.#cells.length) this.#cells = grown(this.#cells, at)
+    this.#uses[number] = (this.#uses[number] as number) + 1
     this.#cells[at] = number
+  }
+
+  /** Forgets the text of a row that is removed. */
+  clear(at: number): void {
+    const number = this.#cells[at] ?? 0
+    if (number === 0) return
+    this.#cells[at] = 0
+    const uses = (this.#uses[number] as number) - 1
+    this.#uses[number] = uses
+    if (uses > 0) return
+    this.#numbers.delete(this.#texts[number] as string)
+    this.#texts[number] = ''
+    this.#free.push(number)
   }
 
   /** Keeps the rows whose text passes, by their indexes: the first `count` of `rows`. Returns how many are left. Each text is tested once. */

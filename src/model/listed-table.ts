@@ -68,7 +68,9 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
   override remove(id: string): boolean {
     const row = this.get(id)
     if (row === undefined) return false
-    this.#order[this.#order.indexOf(row, this.#first)] = undefined
+    const at = this.#order.indexOf(row, this.#first)
+    this.#order[at] = undefined
+    for (const column of this.#columns.values()) column.clear(at)
     while (this.#first < this.#order.length && this.#order[this.#first] === undefined) this.#first++
     super.remove(id)
     if (this.#order.length > 2 * this.size + FEW_HOLES) this.#tidy()
@@ -151,7 +153,7 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     })
   }
 
-  /** Fills the columns again, without the holes, and without the texts that no row has any more. */
+  /** Fills the columns again, without the holes. */
   #tidy(): void {
     this.#order = []
     this.#first = 0

@@ -1,6 +1,7 @@
 /** Lists of a table with columns, against the plain way: filter all rows, sort, cut. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Column } from '../../src/model/column.ts'
 import { ListedTable, type ListFilter, type ListOrder } from '../../src/model/listed-table.ts'
 
 interface Row {
@@ -117,4 +118,20 @@ test('rows that come and go for long leave nothing behind in lists', () => {
   expect(total).toBe(100)
   expect(rows.map(({ id }) => id)).toEqual(['row-9902', 'row-9905'])
   expect(table.list({ texts: { kind: 'kind-1' } }, { by: 'creation', isDescending: false }, 0, 2, 0).total).toBe(0)
+})
+
+test('the texts of a row go with it', () => {
+  const column = new Column()
+  for (let at = 0; at < 1000; at++) {
+    column.set(at, `text-${at % 7}-${at < 500 ? 'old' : 'new'}`)
+    if (at >= 10) column.clear(at - 10)
+  }
+  // one row changes its text, and is cleared twice
+  column.set(999, 'last')
+  column.clear(990)
+  column.clear(990)
+  const seen: string[] = []
+  const rows = Uint32Array.from({ length: 9 }, (_, index) => 991 + index)
+  expect(column.keep(rows, 9, (text) => seen.push(text) > 0)).toBe(9)
+  expect(seen.sort()).toEqual(['last', ...Array.from({ length: 7 }, (_, index) => `text-${index}-new`)])
 })
