@@ -25,8 +25,8 @@ export function convertQuery(query: Record<string, unknown>, { properties = {} }
 }
 
 function converted(text: string, type: unknown): unknown {
-  if (type === 'integer' && WHOLE.test(text) && Number.isSafeInteger(Number(text))) return Number(text)
-  if (type === 'number' && NUMBER.test(text)) return Number(text)
+  const form = type === 'integer' ? WHOLE : type === 'number' ? NUMBER : undefined
+  if (form?.test(text) && Number.isFinite(Number(text))) return Number(text)
   // Python's SDK sends True
   if (type === 'boolean' && SWITCH.test(text)) return text.toLowerCase() === 'true'
   return text
