@@ -220,7 +220,10 @@ describe.skipIf(missingForPyspark() !== undefined)('the engine local', () => {
     const child = spawn(python, ['-B', join(driverFolder(), 'main.py')], { cwd: folder, env, detached: true })
     const lines = new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))))
     child.stderr.resume()
-    const start = { type: 'start', conf, folder, classFolder: classFolder(folder), pyFiles, maxOutput: MAX_OUTPUT }
+    const start = {
+      ...{ type: 'start', conf, folder, classFolder: classFolder(folder), pyFiles, maxOutput: MAX_OUTPUT },
+      pythonMemory: 1024 ** 3,
+    }
     child.stdin.write(`${JSON.stringify(start)}\n`)
     expect(await lines).toContain('"ready"')
     const jvm = childrenOf(child.pid ?? 0)
