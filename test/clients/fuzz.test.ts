@@ -223,8 +223,15 @@ describe.skipIf(missing !== undefined)('the published description', () => {
               '--request-timeout',
               '20',
             ],
-            // a busy machine says nothing about lakemock
-            ...['--suppress-health-check', 'too_slow', '--continue-on-failure', '--warnings', 'off', ...operations],
+            // a busy machine says nothing about lakemock, and a snapshot is large
+            ...[
+              '--suppress-health-check',
+              'too_slow,data_too_large',
+              '--continue-on-failure',
+              '--warnings',
+              'off',
+              ...operations,
+            ],
           ],
           // it writes files into its working folder, and reads its configuration there
           {
