@@ -120,7 +120,7 @@ export const settings = {
     default: 'auto',
     values: jobEngines,
     file: 'world.engines.jobs',
-    help: 'Which of the two engines runs the SQL of jobs without a stub: SQL jobs of DLI, SparkSql and HiveSql jobs of MRS. auto: the Spark engine, else an SQL engine that understands Spark SQL (duckdb does); spark: the Spark engine; sql: the SQL engine, which gets the text as it is; off: none.',
+    help: 'Which of the two engines runs the SQL of jobs without a stub: SQL jobs of DLI, SparkSql and HiveSql jobs of MRS. auto: the Spark engine, else an SQL engine that understands Spark SQL (none does yet); spark: the Spark engine; sql: the SQL engine, which gets the text as it is; off: none.',
   }),
   sparkPython: text({
     default: 'python3',

@@ -75,7 +75,7 @@ export interface Settings {
   readonly sparkEngine?: string
   /**
    * Which of the two engines runs the SQL of jobs without a stub: SQL jobs of DLI, SparkSql and HiveSql jobs of
-   * MRS. auto: the Spark engine, else an SQL engine that understands Spark SQL (duckdb does); spark: the Spark
+   * MRS. auto: the Spark engine, else an SQL engine that understands Spark SQL (none does yet); spark: the Spark
    * engine; sql: the SQL engine, which gets the text as it is; off: none. Default: "auto".
    */
   readonly sqlJobEngine?: 'auto' | 'spark' | 'sql' | 'off'

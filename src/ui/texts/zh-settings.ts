@@ -11,7 +11,7 @@ const texts: Readonly<Record<string, string>> = {
   'engines.spark':
     '执行没有匹配桩的 DLI 会话代码的真实 Spark：off、local（以当前用户运行本机的 Spark）、livy://HOST:PORT 或 livy+https://HOST:PORT（Apache Livy 服务器）。启用后会话可以执行任意代码（见 docs/engines.md）。凭据与 SQL 引擎相同。',
   'engines.jobs':
-    '没有匹配桩的作业 SQL（DLI 的 SQL 作业，MRS 的 SparkSql 和 HiveSql 作业）由哪个引擎执行。auto：优先 Spark 引擎，否则使用支持 Spark SQL 的 SQL 引擎（如 duckdb）；spark：Spark 引擎；sql：SQL 引擎，文本原样传入；off：不使用引擎。',
+    '没有匹配桩的作业 SQL（DLI 的 SQL 作业，MRS 的 SparkSql 和 HiveSql 作业）由哪个引擎执行。auto：优先 Spark 引擎，否则使用支持 Spark SQL 的 SQL 引擎（目前没有）；spark：Spark 引擎；sql：SQL 引擎，文本原样传入；off：不使用引擎。',
   'engines.timeout': '引擎处理一条语句或启动一个会话的最长时间（真实时间），例如 5m；超时后取消并置为失败。',
   docs: '遵循哪个版本的文档：对 MRS，决定失败时的状态码以及哪些项目 ID 有效；对 DLI，决定队列不存在时的错误码。',
   dialect: 'livy：在 Livy 与 DLI 不同之处按 Livy 响应，供 Livy 客户端使用（见 docs/livy.md）。',
