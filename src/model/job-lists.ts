@@ -5,7 +5,6 @@ import type { ListFields } from './listed-table.ts'
 import type { MrsJob } from './mrs-job.ts'
 import type { SqlJob } from './sql-job.ts'
 import { durationOf } from './sql-job-duration.ts'
-import { yarnQueue } from './yarn-queue.ts'
 
 export const sqlJobLists = {
   timeMs: ({ createdMs }: SqlJob) => createdMs,
@@ -42,12 +41,11 @@ export const mrsJobLists = {
     type: ({ request }: MrsJob) => request.type,
     name: ({ request }: MrsJob) => request.name,
     user: ({ user }: MrsJob) => user,
-    queue: ({ request }: MrsJob) => yarnQueue(request),
+    queue: ({ queue }: MrsJob) => queue,
   },
   changing: {
     state: ({ history }: MrsJob) => history.state,
     result: ({ jobResult }: MrsJob) => jobResult,
   },
-  lengthMs: ({ submittedMs }: MrsJob, nowMs: number) => nowMs - submittedMs,
   hasEnded: ({ history }: MrsJob) => history.isFinal,
 } satisfies ListFields<MrsJob, string, string>

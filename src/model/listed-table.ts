@@ -10,8 +10,8 @@ export interface ListFields<Row, Fixed extends string, Changing extends string> 
   readonly fixed: Readonly<Record<Fixed, (row: Row) => string>>
   /** Texts that change until the row has ended. */
   readonly changing: Readonly<Record<Changing, (row: Row) => string>>
-  /** How long it has lasted by now; milliseconds. */
-  lengthMs(row: Row, nowMs: number): number
+  /** How long it has lasted by now, in milliseconds; absent: no list is ordered by it. */
+  lengthMs?(row: Row, nowMs: number): number
   hasEnded(row: Row): boolean
 }
 
@@ -52,6 +52,8 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
   #columns = new Map<string, Column>()
   #times = new NumberColumn()
   #lengths = new NumberColumn()
+  /** The index after the rows that are in the columns: a list adds the newer ones. */
+  #filled = 0
   /** The rows whose changing columns can be out of date. */
   #open: number[] = []
 
@@ -62,7 +64,7 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
 
   override add(id: string, row: Row): void {
     super.add(id, row)
-    this.#append(row)
+    this.#order.push(row)
   }
 
   override remove(id: string): boolean {
@@ -85,6 +87,7 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     size: number,
     nowMs: number,
   ): RowPage<Row> {
+    this.#fill()
     const fields = Object.keys(filter.texts) as (Fixed | Changing)[]
     const given = fields.filter((field) => filter.texts[field] !== undefined)
     if (order.by === 'length' || given.some((field) => field in this.#fields.changing)) this.#bringUpToDate(nowMs)
@@ -135,11 +138,16 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     return row === undefined ? new Uint32Array() : Uint32Array.of(this.#order.indexOf(row, this.#first))
   }
 
-  #append(row: Row): void {
-    const at = this.#order.push(row) - 1
-    this.#open.push(at)
-    this.#times.set(at, this.#fields.timeMs(row))
-    for (const field in this.#fields.fixed) this.#column(field).set(at, this.#fields.fixed[field](row))
+  /** Puts the rows into the columns that were added since the last list. */
+  #fill(): void {
+    for (; this.#filled < this.#order.length; this.#filled++) {
+      const at = this.#filled
+      const row = this.#order[at]
+      if (row === undefined) continue
+      this.#open.push(at)
+      this.#times.set(at, this.#fields.timeMs(row))
+      for (const field in this.#fields.fixed) this.#column(field).set(at, this.#fields.fixed[field](row))
+    }
   }
 
   #bringUpToDate(nowMs: number): void {
@@ -148,20 +156,20 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
       const row = this.#order[at]
       if (row === undefined) return false
       for (const field in changing) this.#column(field).set(at, changing[field](row))
-      this.#lengths.set(at, lengthMs(row, nowMs))
+      if (lengthMs !== undefined) this.#lengths.set(at, lengthMs(row, nowMs))
       return !hasEnded(row)
     })
   }
 
-  /** Fills the columns again, without the holes. */
+  /** Begins again without the holes. */
   #tidy(): void {
-    this.#order = []
+    this.#order = [...this.values()]
     this.#first = 0
+    this.#filled = 0
     this.#columns = new Map()
     this.#times = new NumberColumn()
     this.#lengths = new NumberColumn()
     this.#open = []
-    for (const row of this.values()) this.#append(row)
   }
 
   #column(field: string): Column {

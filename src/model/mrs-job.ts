@@ -20,6 +20,8 @@ export interface MrsJob {
   readonly id: string
   readonly clusterId: string
   readonly request: MrsJobRequest
+  /** The YARN queue that its request names. */
+  readonly queue: string
   /** The user who submitted it; empty if unknown. */
   readonly user: string
   readonly submittedMs: number

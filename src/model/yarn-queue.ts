@@ -1,4 +1,3 @@
-import { oncePer } from '../core/once-per.ts'
 import type { MrsJobRequest } from './mrs-job.ts'
 
 const DEFAULT_QUEUE = 'default'
@@ -8,9 +7,7 @@ const OPTIONS: readonly string[] = ['--queue', '-yqu', '--yarnqueue']
 const PROPERTIES = ['spark.yarn.queue', 'mapreduce.job.queuename', 'mapred.job.queue.name', 'yarn.application.queue']
 
 /** The YARN queue that a job names in its arguments or properties. */
-export const yarnQueue = oncePer(readQueue)
-
-function readQueue({ arguments: given, properties }: MrsJobRequest): string {
+export function yarnQueue({ arguments: given, properties }: MrsJobRequest): string {
   const option = given.findIndex((argument) => OPTIONS.includes(argument))
   const value = option < 0 ? undefined : given[option + 1]
   if (value !== undefined) return value

@@ -8,6 +8,7 @@ import { loseEngine } from '../jobs/mrs-jobs/run-on-engine.ts'
 import { jobResult, mrsJobEnds } from '../model/job-plan.ts'
 import type { MrsJob } from '../model/mrs-job.ts'
 import { mrsJobLife, mrsJobStates } from '../model/mrs-job-life.ts'
+import { yarnQueue } from '../model/yarn-queue.ts'
 import { restoreMrsJobPlan } from '../stubs/job-plans.ts'
 import type { World } from '../world/world.ts'
 import { atMs, closed, count, list, name, optional, pick, steps, text } from './form-parts.ts'
@@ -50,6 +51,7 @@ export function restoreMrsJobs({ dropped, submitted, rows: forms }: MrsJobsForm,
     const plan = restoreMrsJobPlan(world.planSource, texts, restorePlan(form.plan, `${at}.plan`, restoring))
     const row: MrsJob = {
       ...{ ...pick(rowFields, form), history: History.resume(mrsJobLife, form.steps), plan },
+      queue: yarnQueue(request),
       resultBytes: result === undefined ? plan.ownBytes : JSON.stringify(result).length,
       ...{ due: undefined, gate: undefined, engineRun: undefined, engineSql: form.engineSql },
     }

@@ -2,6 +2,7 @@ import { uuid } from '../../core/ids.ts'
 import { History } from '../../core/state-machine.ts'
 import { type MrsJob, type MrsJobRequest, mrsJobBytes } from '../../model/mrs-job.ts'
 import { mrsJobLife } from '../../model/mrs-job-life.ts'
+import { yarnQueue } from '../../model/yarn-queue.ts'
 import { takeRoom } from '../../presto/check-sql.ts'
 import { jobLine, planMrsJob } from '../../stubs/job-plans.ts'
 import { dropOldest } from '../../world/drop-oldest.ts'
@@ -32,7 +33,7 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
     takeRoom(world, change)
   mrsJobs.submitted++
   const job: MrsJob = {
-    ...{ id: uuid(world.ids), clusterId, request, user, submittedMs: nowMs },
+    ...{ id: uuid(world.ids), clusterId, request, queue: yarnQueue(request), user, submittedMs: nowMs },
     ...{ launcherId: launcherOf(world.bornMs, mrsJobs.submitted), appId: '' },
     history: new History(mrsJobLife, 'NEW', nowMs, 'submitted'),
     ...{ plan, jobResult: 'UNDEFINED', result: undefined, resultBytes: plan.ownBytes },

@@ -1,6 +1,5 @@
 import { progressOf } from '../../../jobs/mrs-jobs/job-progress.ts'
 import type { MrsJob } from '../../../model/mrs-job.ts'
-import { yarnQueue } from '../../../model/yarn-queue.ts'
 import type { JobView } from './job-schemas.ts'
 
 /** The YARN page of an application. The host does not exist. */
@@ -24,7 +23,7 @@ export function jobView(job: MrsJob, nowMs: number): JobView {
     submitted_time: submittedMs,
     finished_time: endedMs ?? 0,
     elapsed_time: startedMs === undefined ? 0 : (endedMs ?? nowMs) - startedMs,
-    queue: yarnQueue(request),
+    queue: job.queue,
     arguments: `[${request.arguments.join(', ')}]`,
     launcher_id: launcherId,
     ...(appId === '' ? {} : { app_id: appId }),
