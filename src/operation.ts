@@ -58,6 +58,22 @@ export interface Subject extends NotedSubject {
   readonly kind: ResourceKind
 }
 
+/** SQL or a job, as far as requests note it. */
+interface NotedWork {
+  readonly id: string
+  readonly history: Subject['history']
+  readonly plan: { readonly answeredBy: string; readonly report: EntryReport | undefined }
+  readonly engineSql: string | undefined
+}
+
+/** Notes the SQL or the job of a request, its state before the request, and what decides its result. */
+export function noteWork(notes: Notes, kind: ResourceKind, work: NotedWork, isNew = false): void {
+  const { id, history, plan } = work
+  notes.subject = { kind, id, before: isNew ? undefined : history.state, history, ran: work }
+  notes.answeredBy = plan.answeredBy
+  if (plan.report !== undefined) notes.report = plan.report
+}
+
 /** What an operation returns; `src/http` writes it. */
 export interface Reply<Status extends number = number, Body = unknown> {
   readonly status: Status

@@ -4,8 +4,8 @@ import { realNowMs } from '../core/clock.ts'
 import { assemble, listenProblem } from '../emulator.ts'
 import { EngineRecorder } from '../recording/engine-recorder.ts'
 import type { RecordingFolder } from '../recording/folder.ts'
-import { RedactionList } from '../recording/redaction-list.ts'
-import { type Call, flagOf, print } from './command.ts'
+import type { RedactionList } from '../recording/redaction-list.ts'
+import { type Call, print } from './command.ts'
 import { resolveAll } from './settings.ts'
 import { signalled } from './signals.ts'
 
@@ -17,19 +17,18 @@ export interface EngineRecording {
   readonly host: string
   readonly port: number
   readonly rows: number
+  readonly redact: RedactionList
 }
 
 /** Runs lakemock with its engines until a signal, and stores what they answer in a folder, which is made if lakemock starts. */
 export async function recordEngines(call: Call, folder: RecordingFolder, recording: EngineRecording): Promise<void> {
-  const { host, port, rows } = recording
+  const { host, port, rows, redact } = recording
   const { env } = call
   const { resolved, fixtures } = await resolveAll(withAddress(call.settings, host, port), env)
   const { config } = resolved
-  const list = flagOf(call, '--redact')
   const reportError = (message: string): unknown => process.stderr.write(`lakemock: ${message}\n`)
   const recorder = new EngineRecorder({
-    ...{ rows, reportError, nowMs: realNowMs },
-    redact: list === undefined ? new RedactionList() : RedactionList.parse(list),
+    ...{ rows, redact, reportError, nowMs: realNowMs },
     secrets: SECRETS.flatMap((name) => env[name] || []),
     store: (exchange) => folder.add(exchange),
   })

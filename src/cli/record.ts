@@ -112,9 +112,9 @@ async function engines(call: Call, options: FixturesOptions): Promise<ExitCode> 
   const rows = Number(flagOf(call, '--rows') ?? 1000)
   if (!Number.isSafeInteger(rows) || rows < 0)
     throw new Problem('invalid', `--rows must be a whole number from 0, not ${flagOf(call, '--rows')}`, '--rows')
-  const folder = new RecordingFolder(flagOf(call, '--out') ?? 'recording')
+  const folder = folderOf(call)
   const { recordEngines } = await import('./record-engines.ts')
-  await recordEngines(call, folder, { ...readAddress(call), rows })
+  await recordEngines(call, folder, { ...readAddress(call), rows, redact: readRedaction(call) })
   endSoon()
   return report(folder, folder.writeFixtures(options))
 }
@@ -125,6 +125,13 @@ function readAddress(call: Call): { host: string; port: number } {
   return { host, port: readPort(flagOf(call, '--port') ?? '4580') }
 }
 
+const folderOf = (call: Call): RecordingFolder => new RecordingFolder(flagOf(call, '--out') ?? 'recording')
+
+function readRedaction(call: Call): RedactionList {
+  const list = flagOf(call, '--redact')
+  return list === undefined ? new RedactionList() : RedactionList.parse(list)
+}
+
 async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const origin = readOrigin(flagOf(call, '--upstream') ?? '')
   const stray = ['--rows', '--durations'].find((name) => call.flags.has(name))
@@ -132,9 +139,8 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const { host, port } = readAddress(call)
   const key = { resign: call.flags.has('--resign'), access: flagOf(call, '--access') }
   const credentials = readCredentials(key, call.env)
-  const list = flagOf(call, '--redact')
-  const redact = list === undefined ? new RedactionList() : RedactionList.parse(list)
-  const folder = new RecordingFolder(flagOf(call, '--out') ?? 'recording')
+  const redact = readRedaction(call)
+  const folder = folderOf(call)
   folder.create()
   const stopped = signalled()
   const recorder = await startRecorder({

@@ -21,6 +21,9 @@ export interface QueryWorld {
   readonly nowMs: number
 }
 
+/** The message of a query that was cancelled, in Presto's words. */
+export const CANCELLED = 'Query was canceled'
+
 export const sqlDialects = ['presto', 'spark'] as const
 export type SqlDialect = (typeof sqlDialects)[number]
 

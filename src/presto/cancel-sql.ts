@@ -1,9 +1,8 @@
+import { CANCELLED } from '../engines/sql-engine.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { World } from '../world/world.ts'
 import { endSql } from './end-sql.ts'
 import { sqlWalker } from './sql-walker.ts'
-
-const CANCELLED_MESSAGE = 'Query was canceled'
 
 /** Cancels an execution; false if it runs and cannot be cancelled. An execution that has ended does not change. */
 export function cancelSql(world: World, execution: SqlExecution): boolean {
@@ -19,7 +18,7 @@ export function cancelSql(world: World, execution: SqlExecution): boolean {
       if (history.state === 'RUNNING' || history.state === 'FINISHING') sqlWalker.stop(world, execution)
       return true
     default:
-      endSql(world, execution, 'cancelled', { message: CANCELLED_MESSAGE })
+      endSql(world, execution, 'cancelled', { message: CANCELLED })
       return true
   }
 }

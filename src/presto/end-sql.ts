@@ -1,7 +1,7 @@
 import { Problem } from '../core/problem.ts'
 import type { SqlResult } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
-import { takeResult } from '../world/take-result.ts'
+import { checkResultKnown, takeResult } from '../world/take-result.ts'
 import type { World } from '../world/world.ts'
 import { sqlWalker } from './sql-walker.ts'
 
@@ -11,11 +11,9 @@ export function endSql(world: World, execution: SqlExecution, why: string, given
   if (history.isFinal) {
     throw new Problem('wrong-state', `SQL execution ${id} has ended: it is ${history.state}`, 'sql_id')
   }
-  if (given === undefined && plan.engine !== undefined) {
-    const rule = `has its result from engine ${plan.engine.name}, which is not known yet: give columns and rows, or updateCount`
-    throw new Problem('wrong-state', `SQL execution ${id} ${rule}`, 'columns')
-  }
-  if (given !== undefined) takeResult(world, execution, given)
+  if (given === undefined)
+    checkResultKnown(plan.engine, `SQL execution ${id}`, 'columns and rows, or updateCount', 'columns')
+  else takeResult(world, execution, given)
   finish(world, execution, given ?? plan.result(), why)
 }
 

@@ -1,9 +1,11 @@
 /** Results of engines as lines of a recording, and the stubs in them. */
+
 import { isoTime } from '../core/clock.ts'
+import { isObject } from '../core/json-object.ts'
 import { TextForms } from '../core/text-forms.ts'
 import type { OutcomeFields, StubDefinition } from '../stubs/stub.ts'
 import type { EngineAnswer } from './engine-answer.ts'
-import { isObject, objectOf, type StoredExchange } from './exchange.ts'
+import { objectOf, type StoredExchange } from './exchange.ts'
 
 /** The path of such a line; no request has it. */
 const TARGET = '/_lakemock/engines'

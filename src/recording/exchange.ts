@@ -1,3 +1,5 @@
+import { isObject, type JsonObject } from '../core/json-object.ts'
+
 /** A forwarded request and its reply, with secrets. It is never stored. */
 export interface RawExchange {
   /** From 1, in the order of the requests. */
@@ -64,10 +66,6 @@ export type StoredBody =
   | { readonly json: unknown }
   | { readonly text: string }
   | { readonly omitted: 'binary' | 'encoding' }
-
-type JsonObject = Readonly<Record<string, unknown>>
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The JSON object in a body; empty if there is none. */
 export function objectOf(body: StoredBody | undefined): JsonObject {

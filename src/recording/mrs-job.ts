@@ -1,40 +1,39 @@
 /** Jobs of MRS in a recording: what a stub matches of one, and how it ended. */
+import { isObject, type JsonObject } from '../core/json-object.ts'
 import { mrsJobEnds } from '../model/job-plan.ts'
 import type { OutcomeFields } from '../stubs/stub.ts'
 import type { RecordedJob } from './batch.ts'
-import { isObject, textOf } from './exchange.ts'
-
-type Fields = Readonly<Record<string, unknown>>
+import { textOf } from './exchange.ts'
 
 /** The types whose results can be read. */
 const WITH_RESULTS: readonly unknown[] = ['SparkSql', 'SparkScript']
 
 /** The job in the body of a request. Its class and its file are among its arguments. */
-export function mrsJobIn(sent: Fields): RecordedJob {
+export function mrsJobIn(sent: JsonObject): RecordedJob {
   const args = Array.isArray(sent.arguments) ? sent.arguments.map(String).join(' ') : ''
   const parts = { name: textOf(sent, 'job_name'), type: textOf(sent, 'job_type'), arguments: args }
   return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== undefined && text !== ''))
 }
 
 /** The fields of a job in a reply, which has them in an object. */
-export function mrsJobFields(received: Fields): Fields {
+export function mrsJobFields(received: JsonObject): JsonObject {
   const { job_detail: detail, job_submit_result: submitted } = received
   if (isObject(detail)) return detail
   return isObject(submitted) ? submitted : received
 }
 
 /** The jobs in a reply to ShowJobExeListNew. */
-export const mrsJobList = ({ job_list: list }: Fields): readonly Fields[] =>
+export const mrsJobList = ({ job_list: list }: JsonObject): readonly JsonObject[] =>
   Array.isArray(list) ? list.filter(isObject) : []
 
 /** The state that a reply shows. The state in the reply to a submission is that of the submission. */
-export function mrsJobState(received: Fields): string | undefined {
+export function mrsJobState(received: JsonObject): string | undefined {
   const shown = textOf(received, 'job_state')
   return shown ?? (textOf(received, 'job_id') === undefined ? undefined : 'NEW')
 }
 
 /** The outcome of a job that is in a final state. */
-export function mrsJobOutcome(fields: Fields, label: string, note: (text: string) => void): OutcomeFields {
+export function mrsJobOutcome(fields: JsonObject, label: string, note: (text: string) => void): OutcomeFields {
   const { job_state: state, job_result: result, job_type: type, sqlResults } = fields
   if (state === 'KILLED') return { never: true }
   if (state === 'FAILED') return { message: 'The recording has no reason: read the log of the job' }

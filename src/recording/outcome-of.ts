@@ -1,7 +1,8 @@
+import { isObject } from '../core/json-object.ts'
 import { sqlKind } from '../presto/sql-kind.ts'
 import type { OutcomeFields } from '../stubs/stub.ts'
 import { batchOutcome } from './batch.ts'
-import { isObject, textOf } from './exchange.ts'
+import { textOf } from './exchange.ts'
 import { mrsJobOutcome } from './mrs-job.ts'
 import type { Resource } from './read-exchanges.ts'
 

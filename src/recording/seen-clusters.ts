@@ -1,10 +1,9 @@
+import { isObject, type JsonObject } from '../core/json-object.ts'
 import { type ClusterState, clusterStates } from '../model/cluster-life.ts'
-import { isObject, objectOf, type StoredExchange, textOf } from './exchange.ts'
+import { objectOf, type StoredExchange, textOf } from './exchange.ts'
 import type { RecordedCall } from './operations.ts'
 import { SeenRows } from './seen-rows.ts'
 import { listIn, oneOfIn } from './seen-values.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** A cluster as a fixtures file declares it. */
 export interface ClusterDeclaration {
@@ -50,7 +49,7 @@ export class SeenClusters {
     }
   }
 
-  #see(fields: Fields): void {
+  #see(fields: JsonObject): void {
     const id = textOf(fields, 'clusterId') ?? textOf(fields, 'cluster_id') ?? ''
     this.#rows.see(id, fields)
     if (stateOf(fields) === 'running') this.#running.add(id)
@@ -69,10 +68,10 @@ export class SeenClusters {
   }
 }
 
-const stateOf = (fields: Fields) => oneOfIn(fields, clusterStates, 'clusterState', 'cluster_state')
+const stateOf = (fields: JsonObject) => oneOfIn(fields, clusterStates, 'clusterState', 'cluster_state')
 
 /** A declared cluster stays in its state, so one that was starting and then running is running. */
-function declarationOf(id: string, fields: Fields, wasRunning: boolean): ClusterDeclaration {
+function declarationOf(id: string, fields: JsonObject, wasRunning: boolean): ClusterDeclaration {
   const name = textOf(fields, 'clusterName') ?? textOf(fields, 'cluster_name')
   const state = wasRunning ? undefined : stateOf(fields)
   const [version] =

@@ -1,10 +1,9 @@
+import type { JsonObject } from '../core/json-object.ts'
 import { DEFAULT_QUEUE, type DeclaredQueue, queueEngines, queueTypes } from '../model/queue.ts'
 import { objectOf, type StoredExchange, textOf } from './exchange.ts'
 import type { RecordedCall } from './operations.ts'
 import { SeenRows } from './seen-rows.ts'
 import { integerIn, listIn, oneOfIn } from './seen-values.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** The queues that existed before the program: those of replies, and those that requests named. */
 export class SeenQueues {
@@ -43,7 +42,7 @@ export class SeenQueues {
     }
   }
 
-  #see(name: string, fields: Fields): void {
+  #see(name: string, fields: JsonObject): void {
     this.#rows.see(name.toLowerCase(), fields)
   }
 
@@ -58,7 +57,7 @@ export class SeenQueues {
 }
 
 /** A list names the fields in one way, and the reply about one queue in another. */
-function declarationOf(name: string, fields: Fields): DeclaredQueue {
+function declarationOf(name: string, fields: JsonObject): DeclaredQueue {
   const given = {
     type: oneOfIn(fields, queueTypes, 'queue_type', 'queueType'),
     engine: oneOfIn(fields, queueEngines, 'engine'),

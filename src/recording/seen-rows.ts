@@ -1,5 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>
-
+import type { JsonObject } from '../core/json-object.ts'
 /** What replies showed of the things of one kind, and which of them the program created. */
 export class SeenRows {
   /** Those that existed before the program created one with their name, in the order in which they were seen. */
@@ -12,7 +11,7 @@ export class SeenRows {
   }
 
   /** A reply showed one. What the first reply shows of a field is kept: later ones may show what the program changed. */
-  see(name: string, fields: Fields): Record<string, unknown> | undefined {
+  see(name: string, fields: JsonObject): Record<string, unknown> | undefined {
     if (name === '' || this.#created.has(name)) return undefined
     const row = this.existing.get(name) ?? {}
     for (const [key, value] of Object.entries(fields)) row[key] ??= value

@@ -1,11 +1,11 @@
+import { isObject, type JsonObject } from '../core/json-object.ts'
 import type { DeclaredCatalogs } from '../sql/declared-catalog.ts'
 import { prestoTypeOf } from '../sql/spark-types.ts'
-import { isObject, objectOf, type StoredExchange, textOf } from './exchange.ts'
+import { objectOf, type StoredExchange, textOf } from './exchange.ts'
 import type { RecordedCall } from './operations.ts'
 import { SeenRows } from './seen-rows.ts'
 import { listIn } from './seen-values.ts'
 
-type Fields = Readonly<Record<string, unknown>>
 type Table = DeclaredCatalogs[string][string][string]
 
 const NAME = '((?:[\\w$]+|`[^`]+`|"[^"]+")(?:\\.(?:[\\w$]+|`[^`]+`|"[^"]+"))*)'
@@ -70,7 +70,7 @@ export class SeenTables {
   }
 
   /** What the texts of a request create and fill: a replay does so, too. */
-  #readSql({ sql, sql_content, code, arguments: args }: Fields): void {
+  #readSql({ sql, sql_content, code, arguments: args }: JsonObject): void {
     const list: readonly unknown[] = Array.isArray(args) ? args : []
     for (const text of [sql, sql_content, code, ...list]) {
       if (typeof text !== 'string') continue
@@ -85,7 +85,7 @@ export class SeenTables {
     this.#databases.see(name, {})
   }
 
-  #seeTable(database: string, named: string, fields: Fields): void {
+  #seeTable(database: string, named: string, fields: JsonObject): void {
     const name = named.toLowerCase()
     if (name === '') return
     this.#seeDatabase(database)
@@ -109,7 +109,7 @@ export class SeenTables {
 
 const lastPart = (name: string): string => (name.split('.').at(-1) ?? '').replaceAll(/[`"]/g, '').toLowerCase()
 
-function declarationOf(fields: Fields): Table | undefined {
+function declarationOf(fields: JsonObject): Table | undefined {
   const columns = columnsOf(fields)
   if (columns.length === 0) return undefined
   const partitions = columns.filter(({ isPartition }) => isPartition).map(({ name }) => name)
@@ -131,7 +131,7 @@ function declarationOf(fields: Fields): Table | undefined {
 }
 
 /** From the description of the table, or from its preview. */
-function columnsOf(fields: Fields) {
+function columnsOf(fields: JsonObject) {
   const described = listIn(fields, 'columns').map((one) => ({
     name: textOf(one, 'column_name') ?? '',
     type: textOf(one, 'type') ?? '',
@@ -148,7 +148,7 @@ function columnsOf(fields: Fields) {
 }
 
 /** The previewed rows, if their cells are in the order of the columns. */
-function rowsOf({ rows, columns, schema }: Fields, width: number): NonNullable<Table['rows']> | undefined {
+function rowsOf({ rows, columns, schema }: JsonObject, width: number): NonNullable<Table['rows']> | undefined {
   if (!Array.isArray(rows) || !rows.every((row) => Array.isArray(row) && row.length === width)) return undefined
   const isMoved = Array.isArray(columns) && Array.isArray(schema) && namesIn(columns) !== keysIn(schema)
   return isMoved ? undefined : rows.map((row: readonly unknown[]) => row.map(cellOf))

@@ -27,7 +27,7 @@ const lives: Readonly<Record<Resource['subject'], Life>> = {
 
 /** One stub per resource, in order. All but the last stub of a text apply once. */
 export function stubsOf(resources: readonly Resource[], note: (text: string) => void): StubDefinition[] {
-  const last = new Map(resources.map((resource) => [keyOf(resource), resource]))
+  const times = timesOf(resources, keyOf)
   /** When the last statement of each session ended. */
   const endsMs = new Map<string, number>()
   return resources.map((resource): StubDefinition => {
@@ -43,8 +43,8 @@ export function stubsOf(resources: readonly Resource[], note: (text: string) => 
     return {
       match: matchOf(resource),
       durations: Object.fromEntries([...lengths].map(([state, ms]) => [state, `${ms}ms`])),
-      ...(last.get(keyOf(resource)) !== resource && { times: 1 }),
-      ...(outcome && { outcome: text.includes(REMOVED) ? escapeDollars(outcome) : outcome }),
+      ...times(resource),
+      ...outcomeFor(text, outcome),
     }
   })
 }
@@ -54,17 +54,27 @@ export function engineStubs(
   texts: readonly EngineText[],
   { durations }: { readonly durations: boolean },
 ): StubDefinition[] {
-  const last = new Map(texts.map((one) => [one.key, one]))
+  const times = timesOf(texts, ({ key }) => key)
   return texts.map((one): StubDefinition => {
-    const { match, text, key, outcome } = one
+    const { match, text, outcome } = one
     return {
       match: { ...match, [match.code === undefined ? 'sql' : 'code']: pattern(text) },
       ...(durations && { durations: { ...one.durations } }),
-      ...(last.get(key) !== one && { times: 1 }),
-      ...(outcome && { outcome: text.includes(REMOVED) ? escapeDollars(outcome) : outcome }),
+      ...times(one),
+      ...outcomeFor(text, outcome),
     }
   })
 }
+
+/** How often the stub of each applies: of those with the same key, all but the last once. */
+function timesOf<T>(all: readonly T[], keyOf: (one: T) => string): (one: T) => Pick<StubDefinition, 'times'> {
+  const last = new Map(all.map((one) => [keyOf(one), one]))
+  return (one) => (last.get(keyOf(one)) === one ? {} : { times: 1 })
+}
+
+/** The outcome of the stub of a text. */
+const outcomeFor = (text: string, outcome: OutcomeFields | undefined): Pick<StubDefinition, 'outcome'> =>
+  outcome === undefined ? {} : { outcome: text.includes(REMOVED) ? escapeDollars(outcome) : outcome }
 
 /** Equal for all texts that one stub matches. */
 function keyOf({ subject, text }: Resource): string {

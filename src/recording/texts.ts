@@ -1,4 +1,5 @@
-import { isObject, type StoredBody, type StoredExchange } from './exchange.ts'
+import { isObject } from '../core/json-object.ts'
+import type { StoredBody, StoredExchange } from './exchange.ts'
 
 /** A text of an exchange. In JSON it can also be a number, or the name of a field: then it has no key. */
 export interface Leaf {

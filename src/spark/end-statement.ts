@@ -1,7 +1,7 @@
 import { Problem } from '../core/problem.ts'
 import type { StatementResult } from '../model/plan.ts'
 import type { Statement } from '../model/statement.ts'
-import { takeResult } from '../world/take-result.ts'
+import { checkResultKnown, takeResult } from '../world/take-result.ts'
 import type { World } from '../world/world.ts'
 import { nextTurn } from './statement-queue.ts'
 import { statementWalker } from './statement-walker.ts'
@@ -17,11 +17,8 @@ export function endStatement(world: World, statement: Statement, why: string, gi
     const reason = history.isFinal ? `has ended: it is ${history.state}` : `waits: others run before it`
     throw new Problem('wrong-state', `statement ${statement.id} ${reason}`, 'statement_id')
   }
-  if (given === undefined && plan.engine !== undefined) {
-    const rule = `has its result from engine ${plan.engine.name}, which is not known yet: give text, output or error`
-    throw new Problem('wrong-state', `statement ${statement.id} ${rule}`, 'text')
-  }
-  if (given !== undefined) takeResult(world, statement, given)
+  if (given === undefined) checkResultKnown(plan.engine, `statement ${statement.id}`, 'text, output or error', 'text')
+  else takeResult(world, statement, given)
   if (history.state === 'waiting') {
     statement.cancelRequested = false
     statementWalker.enter(world, statement, 'running', 'started running')

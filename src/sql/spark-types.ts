@@ -34,7 +34,7 @@ const prestoOf = new Map(names)
 const PLAIN_DECIMAL = 'decimal(10,0)'
 
 /** A type of Presto, as the catalog keeps it, as Spark writes it: `array(integer)` is `array<int>`. A type that Spark does not have is a string. */
-export const sparkTypeOf = (presto: string): string => print(parseType(presto))
+export const sparkTypeOf = (presto: string): string => printSparkType(parseType(presto), nameOf)
 
 /** A type of Spark as the catalog keeps it, or undefined if Spark has no such type: `array<int>` is `array(integer)`. */
 export function prestoTypeOf(spark: string): string | undefined {
@@ -61,25 +61,29 @@ function read(type: DataType): DataType | undefined {
   return isKnown && type.base !== 'any' ? type : undefined
 }
 
-function print(type: DataType): string {
+/** A type of Presto in Spark's form. `nameOf` gives the names of the types that have no parts. */
+export function printSparkType(type: DataType, nameOf: (type: DataType) => string): string {
+  const partOf = (index: number): string => printSparkType(typeParameter(type, index), nameOf)
   switch (type.base) {
     case 'array':
-      return `array<${print(typeParameter(type, 0))}>`
+      return `array<${partOf(0)}>`
     case 'map':
-      return `map<${print(typeParameter(type, 0))},${print(typeParameter(type, 1))}>`
-    case 'row':
-      return `struct<${rowFields(type).map(printField).join(',')}>`
+      return `map<${partOf(0)},${partOf(1)}>`
+    case 'row': {
+      const print = ({ field, type: of }: RowField, index: number): string =>
+        `${field ?? `col${index + 1}`}:${printSparkType(of, nameOf)}`
+      return `struct<${rowFields(type).map(print).join(',')}>`
+    }
     case 'decimal': {
       const { precision, scale } = precisionOf(type)
       return `decimal(${precision},${scale})`
     }
-    case 'char':
-      return printType(type)
-    case 'varchar':
-      return type.parameters === undefined ? 'string' : printType(type)
     default:
-      return sparkOf.get(type.base) ?? 'string'
+      return nameOf(type)
   }
 }
 
-const printField = ({ field, type }: RowField, index: number): string => `${field ?? `col${index + 1}`}:${print(type)}`
+function nameOf(type: DataType): string {
+  const isSized = type.base === 'char' || (type.base === 'varchar' && type.parameters !== undefined)
+  return isSized ? printType(type) : (sparkOf.get(type.base) ?? 'string')
+}

@@ -1,6 +1,5 @@
 import { whenEnded } from '../../core/when-ended.ts'
-import type { SqlExecution } from '../../model/sql-execution.ts'
-import { defineOperation, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
+import { defineOperation, namedOperations, noteWork, ok, type Replies, reply } from '../../operation.ts'
 import { mrsNames } from '../../operation-names.ts'
 import { cancelSql } from '../../presto/cancel-sql.ts'
 import { listClusters } from '../../presto/clusters.ts'
@@ -21,14 +20,6 @@ const EXECUTION = `${EXECUTIONS}/:sql_id`
 
 const errors = { '4xx': schemas.error, '5xx': schemas.error } satisfies Replies
 const failures = { 400: schemas.failure, 500: schemas.failure, ...errors } satisfies Replies
-
-/** The journal notes the execution of a request and its state before the request. */
-function about(notes: Notes, execution: SqlExecution, isNew = false): void {
-  const { id, history, plan } = execution
-  notes.subject = { kind: 'sql', id, before: isNew ? undefined : history.state, history, ran: execution }
-  notes.answeredBy = plan.answeredBy
-  if (plan.report !== undefined) notes.report = plan.report
-}
 
 /** Two paths list clusters. */
 const clusterList = <const Id extends string>(id: Id, path: string, summary: string, description: string) =>
@@ -72,7 +63,7 @@ const sqlOperations = namedOperations(mrsNames.sql, [
     handle({ world, params, body, notes }) {
       checkPath(world, params.cluster_id)
       const execution = submitSql(world, params.cluster_id, readSqlRequest(body))
-      about(notes, execution, true)
+      noteWork(notes, 'sql', execution, true)
       const end = execution.hasId ? undefined : waitForEnd(world, execution)
       return whenEnded(end, () => executionReply(world, execution))
     },
@@ -90,7 +81,7 @@ const sqlOperations = namedOperations(mrsNames.sql, [
     handle({ world, params, notes }) {
       checkPath(world, params.cluster_id)
       const execution = findSql(world, params.cluster_id, params.sql_id)
-      about(notes, execution)
+      noteWork(notes, 'sql', execution)
       return whenEnded(readSql(world, execution), () => executionReply(world, execution))
     },
   }),
@@ -107,7 +98,7 @@ const sqlOperations = namedOperations(mrsNames.sql, [
     handle({ world, params, notes }) {
       checkPath(world, params.cluster_id)
       const execution = findSql(world, params.cluster_id, params.sql_id)
-      about(notes, execution)
+      noteWork(notes, 'sql', execution)
       if (cancelSql(world, execution)) return ok({ status: 'SUCCEED' })
       const failed = { status: 'FAILED', message: 'Cancel sql error' }
       return world.settings.docs === '2021' ? reply(500, failed) : reply(400, failed)

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import type { TableName } from '../../sql/catalog-view.ts'
 import type { SqlQuestion } from '../../sql/question.ts'
 import { EngineLost, EngineUnavailable } from '../engine-errors.ts'
-import type { RunningQuery, SqlAnswer, SqlEngine, SqlQuery, SqlState } from '../sql-engine.ts'
+import {
+  CANCELLED,
+  type RunningQuery,
+  type SqlAnswer,
+  type SqlEngine,
+  type SqlQuery,
+  type SqlState,
+} from '../sql-engine.ts'
 import { type DuckDb, loadDuckDb, PACKAGE } from './load-duckdb.ts'
 import { placesOf, RunningPlaces } from './running-places.ts'
 import { StatementRun } from './statement-run.ts'
@@ -55,7 +62,7 @@ export class DuckDbEngine implements SqlEngine {
     const stop = new AbortController()
     const answer = async (): Promise<SqlAnswer> => {
       if (query.dialect === 'spark') return { message: 'The engine duckdb does not support Spark SQL' }
-      if (!(await this.#places.enter(stop.signal))) return { message: 'Query was canceled' }
+      if (!(await this.#places.enter(stop.signal))) return { message: CANCELLED }
       try {
         const database = await this.#database(query.project)
         run = new StatementRun(database, questionOf(query), { rows: query.limits.rows, cells: query.cells, onState })

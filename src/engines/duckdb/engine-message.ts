@@ -1,5 +1,7 @@
 /** DuckDB's errors in Presto's words, as far as they mean the same. */
+
 import type { PrestoVersion } from '../../sql/question.ts'
+import { CANCELLED } from '../sql-engine.ts'
 
 /** Begins the messages of lakemock's own functions, and of what translated SQL fails with on purpose. */
 export const FAILURE_MARK = 'presto: '
@@ -50,7 +52,7 @@ const wordings: readonly Wording[] = [
     pattern: /^Out of Memory Error/,
     words: () => 'The query needs more memory than the engine duckdb may use (setting limits.engineMemory)',
   },
-  { pattern: /^INTERRUPT Error/, words: () => 'Query was canceled' },
+  { pattern: /^INTERRUPT Error/, words: () => CANCELLED },
 ]
 
 /** What a client gets for an error of DuckDB. */

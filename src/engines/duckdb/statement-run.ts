@@ -10,7 +10,7 @@ import type { ResultColumn } from '../../sql/query/statement-result.ts'
 import type { PrestoVersion, SqlQuestion } from '../../sql/question.ts'
 import { type Row, RowStore, TooManyRows } from '../row-store.ts'
 import { sparkTypeOf } from '../spark-sql/spark-type.ts'
-import type { SqlAnswer, SqlQuery, SqlState } from '../sql-engine.ts'
+import { CANCELLED, type SqlAnswer, type SqlQuery, type SqlState } from '../sql-engine.ts'
 import { type CheckedStatement, checkStatement } from './checked-statement.ts'
 import { fromDuck } from './duck-value.ts'
 import { engineMessage } from './engine-message.ts'
@@ -192,7 +192,7 @@ const withChanges = (answer: SqlAnswer, changes: readonly CatalogChange[]): SqlA
 function messageOf(error: Error, version: PrestoVersion): string {
   if (error instanceof SqlFailure || error instanceof Untranslatable || error instanceof TooManyRows)
     return error.message
-  return error instanceof Cancelled ? 'Query was canceled' : engineMessage(error.message, version)
+  return error instanceof Cancelled ? CANCELLED : engineMessage(error.message, version)
 }
 
 type PrintCell = (value: Value, type: DataType) => string | null

@@ -1,7 +1,7 @@
 /** Values of a page as JSON: numbers are numbers, rows objects by the names of their fields. */
 import type { DataType } from '../../sql/data-type.ts'
-import { itemTypes, rowFields, typeParameter } from '../../sql/data-types/type-parts.ts'
-import { objectJson } from '../json-object.ts'
+import { typeParameter } from '../../sql/data-types/type-parts.ts'
+import { listJson, objectJson } from '../json-text.ts'
 import { exactDigits } from './page.ts'
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/
@@ -17,18 +17,10 @@ function jsonOf(value: unknown, type: DataType): string {
     if (digits !== undefined) return digits
     return type.base === 'decimal' && NUMBER.test(value) ? value : JSON.stringify(value)
   }
-  if (Array.isArray(value)) return listJson(value, type)
+  if (Array.isArray(value)) return listJson(value, type, jsonOf)
   if (typeof value === 'object') {
     const of = typeParameter(type, 1)
     return objectJson(Object.entries(value).map(([key, one]) => [key, jsonOf(one, of)]))
   }
   return JSON.stringify(value)
-}
-
-function listJson(values: readonly unknown[], type: DataType): string {
-  const typeOf = itemTypes(type)
-  const items = values.map((item, index) => jsonOf(item, typeOf(index)))
-  if (type.base !== 'row') return `[${items.join()}]`
-  const fields = rowFields(type)
-  return objectJson(items.map((item, index) => [fields[index]?.field ?? `col${index + 1}`, item]))
 }

@@ -1,4 +1,5 @@
 /** One page of a query, as the statement protocol of Presto and Trino sends it. */
+import { isObject } from '../../core/json-object.ts'
 import { EngineLost } from '../engine-errors.ts'
 import type { SqlColumn } from '../sql-engine.ts'
 
@@ -70,9 +71,6 @@ function parse(text: string): unknown {
 
 const exactToken = (token: string): string =>
   token.startsWith('"') || SHORT_INTEGER.test(token) ? token : `"${JSON_MARK}${token}"`
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const notAPage = (origin: string, text: string): EngineLost =>
   new EngineLost(

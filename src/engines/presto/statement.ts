@@ -5,6 +5,7 @@ import { EngineLost } from '../engine-errors.ts'
 import { type Row, RowStore, TooManyRows } from '../row-store.ts'
 import { sparkTypeOf } from '../spark-sql/spark-type.ts'
 import {
+  CANCELLED,
   type RunningQuery,
   type SqlAnswer,
   type SqlColumn,
@@ -16,7 +17,6 @@ import type { Coordinator } from './coordinator.ts'
 import { jsonCellOf } from './json-cell.ts'
 import { cellOf, type Page, readPage } from './page.ts'
 
-export const CANCELLED = 'Query was canceled'
 /** States of newer coordinators that older ones call differently. */
 const otherNames: Readonly<Record<string, SqlState>> = { WAITING_FOR_PREREQUISITES: 'QUEUED', DISPATCHING: 'QUEUED' }
 

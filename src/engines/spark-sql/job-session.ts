@@ -1,10 +1,10 @@
 import { EngineLost } from '../engine-errors.ts'
 import { TooManyRows } from '../row-store.ts'
 import type { CodeAnswer, RunningCode, SparkEngine, SparkSession, SparkSessionState } from '../spark-engine.ts'
-import type { RunningQuery, SqlAnswer, SqlQuery, SqlState } from '../sql-engine.ts'
+import { CANCELLED, type RunningQuery, type SqlAnswer, type SqlQuery, type SqlState } from '../sql-engine.ts'
 import { answerOfOutput } from './spark-output.ts'
 
-const CANCELLED: SqlAnswer = { message: 'Query was canceled' }
+const CANCELLED_ANSWER: SqlAnswer = { message: CANCELLED }
 const noop = (): void => undefined
 
 /** One job that the session runs, or that waits for its turn. */
@@ -71,9 +71,9 @@ export class JobSession {
   }
 
   async #answer(run: JobRun, query: SqlQuery, onState: (state: SqlState) => void): Promise<SqlAnswer> {
-    if (run.isCancelled) return CANCELLED
+    if (run.isCancelled) return CANCELLED_ANSWER
     await this.#isUp
-    if (run.isCancelled) return CANCELLED
+    if (run.isCancelled) return CANCELLED_ANSWER
     onState('RUNNING')
     const { text, schema, catalog, conf, limits } = query
     const isOwnCatalog = catalog !== ''
@@ -87,7 +87,7 @@ export class JobSession {
     for (const statement of before) {
       const answer = await answerOfOutput(await this.#run(run, statement), limits.rows)
       if ('message' in answer) return answer
-      if (run.isCancelled) return CANCELLED
+      if (run.isCancelled) return CANCELLED_ANSWER
     }
     try {
       const output = await this.#run(run, text)

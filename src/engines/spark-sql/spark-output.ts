@@ -1,11 +1,9 @@
 /** What an SQL session of Spark shows of a statement, as columns and rows with JSON types. */
+import { isObject } from '../../core/json-object.ts'
 import { type Row, RowStore } from '../row-store.ts'
 import type { CodeAnswer } from '../spark-engine.ts'
 import type { SqlAnswer } from '../sql-engine.ts'
 import { type JsonField, sparkTypeOfJson, structFields } from './spark-type.ts'
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The columns and rows of an output, or why the statement failed. */
 export async function answerOfOutput({ state, output }: CodeAnswer, mostRows: number): Promise<SqlAnswer> {

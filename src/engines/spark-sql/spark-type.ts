@@ -1,6 +1,7 @@
 /** Spark's types, as `DESCRIBE` writes them, of types that others write in another way. */
+import { isObject } from '../../core/json-object.ts'
 import type { DataType } from '../../sql/data-type.ts'
-import { precisionOf, rowFields, typeParameter } from '../../sql/data-types/type-parts.ts'
+import { printSparkType } from '../../sql/spark-types.ts'
 
 /** Names that a schema's JSON has in place of those of SQL. */
 const OF_JSON: Readonly<Record<string, string | undefined>> = {
@@ -9,9 +10,6 @@ const OF_JSON: Readonly<Record<string, string | undefined>> = {
   integer: 'int',
   long: 'bigint',
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field of a StructType in JSON. */
 export interface JsonField {
@@ -34,14 +32,13 @@ export function sparkTypeOfJson(type: unknown): string {
     case 'map':
       return `map<${sparkTypeOfJson(type.keyType)},${sparkTypeOfJson(type.valueType)}>`
     case 'struct':
-      return structText(structFields(type).map(({ name, type: of }) => [name, sparkTypeOfJson(of)]))
+      return `struct<${structFields(type)
+        .map(({ name, type: of }) => `${name}:${sparkTypeOfJson(of)}`)
+        .join(',')}>`
     default:
       return 'string'
   }
 }
-
-const structText = (fields: readonly (readonly [name: string, type: string])[]): string =>
-  `struct<${fields.map(([name, type]) => `${name}:${type}`).join(',')}>`
 
 /** Types of Presto that Spark calls otherwise; one that is in neither list has the same name. */
 const OF_PRESTO: Readonly<Record<string, string | undefined>> = {
@@ -59,21 +56,4 @@ const OF_PRESTO: Readonly<Record<string, string | undefined>> = {
 }
 
 /** Spark's text of a type of Presto; `varchar(3)` is `string`, as Spark has no other text. */
-export function sparkTypeOf(type: DataType): string {
-  switch (type.base) {
-    case 'decimal': {
-      const { precision, scale } = precisionOf(type)
-      return `decimal(${precision},${scale})`
-    }
-    case 'array':
-      return `array<${sparkTypeOf(typeParameter(type, 0))}>`
-    case 'map':
-      return `map<${sparkTypeOf(typeParameter(type, 0))},${sparkTypeOf(typeParameter(type, 1))}>`
-    case 'row':
-      return structText(
-        rowFields(type).map(({ field, type: of }, index) => [field ?? `col${index + 1}`, sparkTypeOf(of)]),
-      )
-    default:
-      return OF_PRESTO[type.base] ?? type.base
-  }
-}
+export const sparkTypeOf = (type: DataType): string => printSparkType(type, ({ base }) => OF_PRESTO[base] ?? base)

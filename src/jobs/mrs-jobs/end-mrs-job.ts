@@ -2,7 +2,7 @@ import { Problem } from '../../core/problem.ts'
 import type { JobResult } from '../../model/job-plan.ts'
 import type { MrsJob } from '../../model/mrs-job.ts'
 import type { MrsJobState } from '../../model/mrs-job-life.ts'
-import { takeResult } from '../../world/take-result.ts'
+import { checkResultKnown, takeResult } from '../../world/take-result.ts'
 import type { World } from '../../world/world.ts'
 import { changeCatalog } from './change-catalog.ts'
 import { mrsJobWalker, startApp } from './mrs-job-walker.ts'
@@ -10,11 +10,9 @@ import { mrsJobWalker, startApp } from './mrs-job-walker.ts'
 /** Ends a job now, with its planned result or a given one. Throws wrong-state if it has ended, and quota if there is no room for a given result. */
 export function endMrsJob(world: World, job: MrsJob, why: string, given?: JobResult): void {
   checkGoesOn(job)
-  if (given === undefined && job.plan.engine !== undefined) {
-    const rule = `has its result from engine ${job.plan.engine.name}, which is not known yet: give columns and rows, or jobResult`
-    throw new Problem('wrong-state', `Job ${job.id} ${rule}`, 'columns')
-  }
-  if (given !== undefined) takeResult(world, job, given)
+  if (given === undefined)
+    checkResultKnown(job.plan.engine, `Job ${job.id}`, 'columns and rows, or jobResult', 'columns')
+  else takeResult(world, job, given)
   finish(world, job, given ?? job.plan.result(), why)
 }
 

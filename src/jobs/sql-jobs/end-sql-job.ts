@@ -1,7 +1,7 @@
 import { Problem } from '../../core/problem.ts'
 import type { JobResult } from '../../model/job-plan.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
-import { takeResult } from '../../world/take-result.ts'
+import { checkResultKnown, takeResult } from '../../world/take-result.ts'
 import type { World } from '../../world/world.ts'
 import { sqlJobWalker } from './sql-job-walker.ts'
 
@@ -9,11 +9,8 @@ import { sqlJobWalker } from './sql-job-walker.ts'
 export function endSqlJob(world: World, job: SqlJob, why: string, given?: JobResult): void {
   const { history, id, plan } = job
   if (history.isFinal) throw new Problem('wrong-state', `SQL job ${id} has ended: it is ${history.state}`, 'job_id')
-  if (given === undefined && plan.engine !== undefined) {
-    const rule = `has its result from engine ${plan.engine.name}, which is not known yet: give columns and rows, or updateCount`
-    throw new Problem('wrong-state', `SQL job ${id} ${rule}`, 'columns')
-  }
-  if (given !== undefined) takeResult(world, job, given)
+  if (given === undefined) checkResultKnown(plan.engine, `SQL job ${id}`, 'columns and rows, or updateCount', 'columns')
+  else takeResult(world, job, given)
   const result = given ?? plan.result()
   job.result = result
   if (history.state === 'LAUNCHING') sqlJobWalker.moveOnly(world, job, 'RUNNING', why)

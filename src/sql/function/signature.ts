@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/once-per.ts'
 import type { PrestoVersion } from '../question.ts'
 import type { FunctionEntry, FunctionKind } from './function-entry.ts'
 import { functionTable } from './function-table.ts'
@@ -32,24 +33,25 @@ export interface FunctionFamily {
   readonly signatures: readonly Signature[]
 }
 
-/** The families that were read, each once: to read their signatures takes longer than to choose one. */
-const families: Readonly<Record<PrestoVersion, Map<FunctionEntry, FunctionFamily>>> = {
-  '0.216': new Map(),
-  '333': new Map(),
+/** The signatures of each function, in the order in which messages list them; read once, because that takes longer than to choose one. */
+const familyOf: Readonly<Record<PrestoVersion, (entry: FunctionEntry) => FunctionFamily>> = {
+  '0.216': oncePer((entry) => readFamily(entry, '0.216')),
+  '333': oncePer((entry) => readFamily(entry, '333')),
 }
 
-/** The signatures of a function, in the order in which messages list them; undefined if the version has no such function. */
+/** The family of a function; undefined if the version has no such function. */
 export function readFunction(name: string, version: PrestoVersion): FunctionFamily | undefined {
   const entry = findEntry(name, version)
-  if (entry === undefined) return undefined
-  let family = families[version].get(entry)
-  if (family === undefined) {
-    const signatures = entry.signatures.split('; ').map((text) => readSignature(text, entry.description, version))
-    family = { kind: entry.kind, isRandom: entry.isRandom ?? false, signatures }
-    families[version].set(entry, family)
-  }
-  return family
+  return entry && familyOf[version](entry)
 }
+
+const readFamily = (
+  { kind, isRandom = false, signatures, description }: FunctionEntry,
+  version: PrestoVersion,
+): FunctionFamily => ({
+  ...{ kind, isRandom },
+  signatures: signatures.split('; ').map((text) => readSignature(text, description, version)),
+})
 
 /** The kind of a function; undefined if the version has no such function. */
 export function readKind(name: string, version: PrestoVersion): FunctionKind | undefined {

@@ -10,12 +10,12 @@ import { readJobText } from '../../../jobs/sql-jobs/sql-job-type.ts'
 import { submitSqlJob } from '../../../jobs/sql-jobs/submit-sql-job.ts'
 import { waitForSqlJob } from '../../../jobs/sql-jobs/wait-for-sql-job.ts'
 import type { SqlJob } from '../../../model/sql-job.ts'
-import { defineOperation, namedOperations, ok } from '../../../operation.ts'
+import { defineOperation, namedOperations, noteWork, ok } from '../../../operation.ts'
 import { dliNames } from '../../../operation-names.ts'
 import type { World } from '../../../world/world.ts'
 import { readExportRequest, readListRequest, readSqlInDatabase, readSubmitRequest } from './job-requests.ts'
 import * as schemas from './job-schemas.ts'
-import { aboutSqlJob, sqlJobOf } from './job-subjects.ts'
+import { sqlJobOf } from './job-subjects.ts'
 import { detailView, listedView, previewView, progressView, statusView, submittedView } from './job-views.ts'
 
 const PROJECT = '/v1.0/:project_id'
@@ -62,7 +62,7 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     prepare: ({ sparkSql }) => sparkSql.loading(),
     handle({ world, body, caller, notes }) {
       const job = submitSqlJob(world, readSubmitRequest(body, caller?.user ?? ''))
-      aboutSqlJob(notes, job, true)
+      noteWork(notes, 'sqlJob', job, true)
       if (job.mode === 'async') return ok(submittedView(job))
       return waitForSqlJob(world, job).then((hasEnded) => {
         checkEnd(world, job, hasEnded)
@@ -158,7 +158,7 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     handle({ world, params, body, caller, notes }) {
       const job = sqlJobOf(world, params, notes)
       const child = exportSqlJob(world, job, { ...readExportRequest(body), owner: caller?.user ?? '' })
-      aboutSqlJob(notes, child, true)
+      noteWork(notes, 'sqlJob', child, true)
       return ok({ is_success: true, message: '', job_id: child.id, job_mode: child.mode })
     },
   }),

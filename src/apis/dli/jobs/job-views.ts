@@ -1,5 +1,6 @@
 /** SQL jobs as replies show them. */
 import { isoTime } from '../../../core/clock.ts'
+import { MOST_ROWS } from '../../../jobs/job-engine.ts'
 import { settingsOf } from '../../../jobs/sql-jobs/job-conf.ts'
 import { inputSize, structOf } from '../../../jobs/sql-jobs/sql-job-result.ts'
 import type { JobResult } from '../../../model/job-plan.ts'
@@ -10,8 +11,6 @@ import type { SubJobView } from './job-schemas.ts'
 const SUCCESS = { is_success: true, message: '' } as const
 /** The bucket that DLI is configured to write results to; its name is lakemock's. */
 const JOB_BUCKET = 'dli-job-bucket'
-/** The most rows that a reply shows. */
-const MOST_ROWS = 1000
 
 /** Shown of a job that has ended with a result. */
 const shownResult = ({ history, result }: SqlJob): JobResult | undefined =>

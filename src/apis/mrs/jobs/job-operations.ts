@@ -7,7 +7,7 @@ import { listMrsJobs } from '../../../jobs/mrs-jobs/list-mrs-jobs.ts'
 import { sqlResultsOf } from '../../../jobs/mrs-jobs/sql-results.ts'
 import { submitMrsJob } from '../../../jobs/mrs-jobs/submit-mrs-job.ts'
 import type { MrsJob } from '../../../model/mrs-job.ts'
-import { defineOperation, type Notes, namedOperations, ok, type Replies, reply } from '../../../operation.ts'
+import { defineOperation, type Notes, namedOperations, noteWork, ok, type Replies, reply } from '../../../operation.ts'
 import { mrsNames } from '../../../operation-names.ts'
 import type { World } from '../../../world/world.ts'
 import { checkPath } from '../path-rules.ts'
@@ -24,19 +24,11 @@ const SOURCE = 'Source: MRS API reference, "job management"'
 const CODES = 'The four-digit codes have 500 (2021) or 400 (2025).'
 const UNKNOWN = '0176 unknown job; 0178 blank id; 400 12000003 unknown cluster.'
 
-/** The journal notes the job of a request and its state before the request. */
-function about(notes: Notes, job: MrsJob, isNew = false): void {
-  const { id, history, plan } = job
-  notes.subject = { kind: 'mrsJob', id, before: isNew ? undefined : history.state, history, ran: job }
-  notes.answeredBy = plan.answeredBy
-  if (plan.report !== undefined) notes.report = plan.report
-}
-
 /** The job that a path names, noted in the journal. */
 function jobOf(world: World, params: { cluster_id: string; job_execution_id: string }, notes: Notes): MrsJob {
   checkPath(world, params.cluster_id)
   const job = findMrsJob(world, params.cluster_id, params.job_execution_id)
-  about(notes, job)
+  noteWork(notes, 'mrsJob', job)
   return job
 }
 
@@ -61,7 +53,7 @@ export const jobOperations = namedOperations(mrsNames.jobs, [
     handle({ world, params: { cluster_id: cluster }, body, caller, notes }) {
       checkPath(world, cluster)
       const job = submitMrsJob(world, cluster, readJobRequest(world, body), caller?.user ?? '')
-      about(notes, job, true)
+      noteWork(notes, 'mrsJob', job, true)
       return ok({ job_submit_result: { job_id: job.id, state: 'COMPLETE' } })
     },
   }),
