@@ -71,9 +71,10 @@ const everything = async (): Promise<string[]> => {
   return replies.map(({ payload }) => payload.replaceAll(/"heartbeatAt":"[^"]+"/g, ''))
 }
 
-/** Failed SQL is a 500 with its whole body or with MRS.0011; presets of faults have a 5xx of their own. */
+/** Failed SQL is a 500 with its whole body or with MRS.0011; refusals of MRS jobs are a 500 with four digits; presets of faults have a 5xx of their own. */
 const isDocumented = ({ payload }: InjectedReply, headers: Record<string, string>): boolean =>
-  /MRS\.0011|"status":"FAILED"|IllegalStateException/.test(payload) || 'x-lakemock-fault' in headers
+  /MRS\.0011|"error_code":"0\d{3}"|"status":"FAILED"|IllegalStateException/.test(payload) ||
+  'x-lakemock-fault' in headers
 
 const requests = seeds.stories.flat().filter(({ url }) => !/wait|timeout/.test(url))
 const targets = [...new Set(requests.map(({ url }) => url))]

@@ -11,6 +11,8 @@ const LOW = { limitsJournal: 1, limitsExecutions: 1, limitsHistory: 1 } as const
 /** What a process can grow by on its own, such as compiled code and pools. */
 const NOISE_BYTES = 2.5 * MIB
 const TIMES = 10
+/** How often the excess is added at most, as long as memory grows by more than noise. */
+const ROUNDS = 3
 /** How many requests are sent at the same time. */
 const AT_ONCE = 20
 
@@ -60,13 +62,21 @@ test.each(memoryCases)(
       const emptyBytes = await usedBytes()
       await add(Math.ceil(items / 10), items)
       const fullBytes = await usedBytes()
-      await add(items, items * TIMES)
-      const overBytes = await usedBytes()
+      // code that is compiled late takes its memory once, and only once; what no limit holds grows with every round
+      let added = items
+      let heldBytes = fullBytes
+      let overBytes = fullBytes
+      for (let round = 0; round === 0 || (round < ROUNDS && overBytes - heldBytes >= NOISE_BYTES); round += 1) {
+        heldBytes = overBytes
+        await add(added, added + items * (TIMES - 1))
+        added += items * (TIMES - 1)
+        overBytes = await usedBytes()
+      }
       one.end?.()
       figures.push(
-        `${setting.padEnd(26)} ${`${limit}`.padStart(9)}: ${mib(emptyBytes)} MiB, at the limit ${mib(fullBytes)}, after ${TIMES} times as much ${mib(overBytes)}`,
+        `${setting.padEnd(26)} ${`${limit}`.padStart(9)}: ${mib(emptyBytes)} MiB, at the limit ${mib(fullBytes)}, after ${added / items} times as much ${mib(overBytes)}`,
       )
-      expect(overBytes - fullBytes, 'growth in bytes beyond the limit').toBeLessThan(NOISE_BYTES)
+      expect(overBytes - heldBytes, 'growth in bytes beyond the limit').toBeLessThan(NOISE_BYTES)
       if (counted !== undefined) {
         const metrics = await (await fetch(`${server.url}/_lakemock/metrics`)).text()
         expect(
