@@ -13,6 +13,7 @@ import * as batches from '../../src/control/batch-control.ts'
 import * as clocks from '../../src/control/clock-control.ts'
 import * as clusters from '../../src/control/cluster-control.ts'
 import { cluster } from '../../src/control/cluster-view.ts'
+import { definitionChange } from '../../src/control/definition-list.ts'
 import * as elasticPools from '../../src/control/elastic-pool-control.ts'
 import { events } from '../../src/control/event-schemas.ts'
 import * as faults from '../../src/control/fault-control.ts'
@@ -59,6 +60,7 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     StubDefinition: stubSchema,
     Stub: stubs.stub,
     StubList: stubs.stubList,
+    DefinitionChange: definitionChange,
   },
   faults: {
     OperationName: { enum: [...projectOperations] },

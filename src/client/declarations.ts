@@ -1,5 +1,5 @@
 import type { Fault, FaultDefinition } from './generated/faults.ts'
-import type { Stub, StubDefinition } from './generated/stubs.ts'
+import type { DefinitionChange, Stub, StubDefinition } from './generated/stubs.ts'
 import type { ProjectCall } from './project-call.ts'
 
 /** A project's stubs: what statements and SQL do. */
@@ -8,6 +8,8 @@ export interface Stubs {
   list(): Promise<readonly Stub[]>
   /** Adds one or several, all or none; they are tried before all others. Returns them with their names and counts. */
   add(stubs: StubDefinition | readonly StubDefinition[]): Promise<readonly Stub[]>
+  /** Switches one off, or on again: `{ enabled: false }`. It keeps its place and its counts. Rejects with `not-found` if none has that name. */
+  change(name: string, change: DefinitionChange): Promise<Stub>
   /** Removes an added one. Rejects with `not-found` if no added one has that name. */
   remove(name: string): Promise<void>
   /** Removes all added ones; returns how many there were. */
@@ -22,6 +24,8 @@ export interface Faults {
   add(faults: FaultDefinition | readonly FaultDefinition[]): Promise<readonly Fault[]>
   /** One rule, with how often it matched (`matched`) and was applied (`applied`). */
   show(name: string): Promise<Fault>
+  /** Switches one off, or on again: `{ enabled: false }`. It keeps its place and its counts. Rejects with `not-found` if none has that name. */
+  change(name: string, change: DefinitionChange): Promise<Fault>
   /** Removes an added one. Rejects with `not-found` if no added one has that name. */
   remove(name: string): Promise<void>
   /** Removes all added ones; returns how many there were. */
@@ -31,6 +35,7 @@ export interface Faults {
 export const stubsOf = (call: ProjectCall): Stubs => ({
   list: async () => (await call('ListStubs')).stubs,
   add: async (stubs) => (await call('AddStubs', {}, { body: stubs })).stubs,
+  change: (name, body) => call('ChangeStub', { name }, { body }),
   remove: async (name) => {
     await call('RemoveStub', { name })
   },
@@ -41,6 +46,7 @@ export const faultsOf = (call: ProjectCall): Faults => ({
   list: async () => (await call('ListFaults')).faults,
   add: async (faults) => (await call('AddFaults', {}, { body: faults })).faults,
   show: (name) => call('ShowFault', { name }),
+  change: (name, body) => call('ChangeFault', { name }, { body }),
   remove: async (name) => {
     await call('RemoveFault', { name })
   },

@@ -2,6 +2,16 @@ import Type, { type TObject } from 'typebox'
 import { invalid } from '../core/problem.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 
+/** What can be changed of a stub or a fault rule. */
+export const definitionChange = Type.Object(
+  {
+    enabled: Type.Boolean({ description: 'false: it is switched off. It keeps its place and its counts.' }),
+  },
+  { additionalProperties: false, examples: [{ enabled: false }] },
+)
+
+export const enabledField = Type.Boolean({ description: 'false: it is switched off, and matches nothing.' })
+
 /**
  * A body that declares one thing or an array of them, as a section of a fixtures file does. OpenAPI shows a union, which cannot say
  * which of its sides is wrong; so the route only checks the type, and `read` checks each definition on its own, against `checked`.

@@ -6,12 +6,12 @@ import type { RuleUse } from '../faults/fault-list.ts'
 import { checkedRuleSchema, compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
 import { defineOperation, jsonReply, ok, reply } from '../operation.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
-import { definitionList } from './definition-list.ts'
+import { definitionChange, definitionList, enabledField } from './definition-list.ts'
 import { removed } from './stub-control.ts'
 
 const faultParams = Type.Object({
   project_id: projectId,
-  name: Type.String({ description: 'The name of an added rule.', examples: ['slow-once'] }),
+  name: Type.String({ description: 'The name of the rule.', examples: ['slow-once'] }),
 })
 
 export const fault = Type.Object({
@@ -19,6 +19,7 @@ export const fault = Type.Object({
   origin: Type.Enum(['fixtures', 'added']),
   matched: Type.Integer({ description: 'How many requests matched.' }),
   applied: Type.Integer({ description: 'How many times the fault was applied.' }),
+  enabled: enabledField,
   fault: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
 })
 export const faultList = Type.Object({
@@ -27,16 +28,17 @@ export const faultList = Type.Object({
 
 export const newFaults = definitionList<RuleDefinition>(ruleSchema, 'rule', 'faults', checkedRuleSchema)
 
-const faultView = ({ rule: { name, definition }, origin, matched, applied }: RuleUse) => ({
+const faultView = ({ rule: { name, definition }, origin, matched, applied, enabled }: RuleUse) => ({
   name,
   origin,
   matched,
   applied,
+  enabled,
   fault: definition,
 })
 
-const noSuchFault = (name: string): Problem =>
-  new Problem('not-found', `No added fault is named ${JSON.stringify(name)}.`, 'name')
+const noSuchFault = (name: string, which = 'added fault'): Problem =>
+  new Problem('not-found', `No ${which} is named ${JSON.stringify(name)}.`, 'name')
 
 /** A world's fault rules: which requests fail and how, and how many matched. */
 export const faultOperations = [
@@ -106,7 +108,23 @@ export const faultOperations = [
     replies: replies(fault),
     handle({ world, params: { name } }) {
       const use = world.faults.find(name)
-      if (use === undefined) throw noSuchFault(name)
+      if (use === undefined) throw noSuchFault(name, 'fault')
+      return ok(faultView(use))
+    },
+  }),
+  defineOperation({
+    id: 'ChangeFault',
+    method: 'PATCH',
+    path: `${WORLD}/faults/:name`,
+    summary: 'Switch a fault rule off or on',
+    description:
+      'Also one of the fixtures, in this world and until its reset. Requests that it already acts on are not changed. 404 if no rule has that name. Source: lakemock.',
+    params: faultParams,
+    body: definitionChange,
+    replies: replies(fault),
+    handle({ world, params: { name }, body: { enabled } }) {
+      const use = world.faults.setEnabled(name, enabled)
+      if (use === undefined) throw noSuchFault(name, 'fault')
       return ok(faultView(use))
     },
   }),

@@ -7,17 +7,18 @@ import { compileStub } from '../stubs/compile-stub.ts'
 import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import type { StubUse } from '../stubs/stub-list.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
-import { definitionList } from './definition-list.ts'
+import { definitionChange, definitionList, enabledField } from './definition-list.ts'
 
 const stubParams = Type.Object({
   project_id: projectId,
-  name: Type.String({ description: 'The name of an added stub.', examples: ['one-row'] }),
+  name: Type.String({ description: 'The name of the stub.', examples: ['one-row'] }),
 })
 
 export const stub = Type.Object({
   name: Type.String(),
   origin: Type.Enum(['fixtures', 'added']),
   applied: Type.Integer({ description: 'How many times it answered in this world.' }),
+  enabled: enabledField,
   stub: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
 })
 export const stubList = Type.Object({
@@ -27,10 +28,11 @@ export const removed = Type.Object({ removed: Type.Integer({ description: 'How m
 
 export const newStubs = definitionList<StubDefinition>(stubSchema, 'stub', 'stubs')
 
-const stubView = ({ stub: { name, definition }, origin, applied }: StubUse) => ({
+const stubView = ({ stub: { name, definition }, origin, applied, enabled }: StubUse) => ({
   name,
   origin,
   applied,
+  enabled,
   stub: definition,
 })
 
@@ -81,6 +83,22 @@ export const stubOperations = [
     params: projectParams,
     replies: replies(removed),
     handle: ({ world }) => ok({ removed: world.stubs.remove() }),
+  }),
+  defineOperation({
+    id: 'ChangeStub',
+    method: 'PATCH',
+    path: `${WORLD}/stubs/:name`,
+    summary: 'Switch a stub off or on',
+    description:
+      'Also one of the fixtures, in this world and until its reset. What it already decides goes on. 404 if no stub has that name. Source: lakemock.',
+    params: stubParams,
+    body: definitionChange,
+    replies: replies(stub),
+    handle({ world, params: { name }, body: { enabled } }) {
+      const use = world.stubs.setEnabled(name, enabled)
+      if (use === undefined) throw new Problem('not-found', `No stub is named ${JSON.stringify(name)}.`, 'name')
+      return ok(stubView(use))
+    },
   }),
   defineOperation({
     id: 'RemoveStub',

@@ -3,16 +3,19 @@ import { isoTime } from '../core/clock.ts'
 import { codeSyntax, type Syntax, sqlSyntax } from '../core/comments.ts'
 import { slicedJsonList } from '../core/json-list.ts'
 import { TextForms } from '../core/text-forms.ts'
+import type { RuleUse } from '../faults/fault-list.ts'
 import { type UnmatchedText, unmatchedText } from '../model/tombstones.ts'
 import { defineOperation, jsonReply } from '../operation.ts'
 import { cutDirectives } from '../stubs/directive.ts'
 import { NearMisses } from '../stubs/near-miss.ts'
+import type { StubUse } from '../stubs/stub-list.ts'
 import type { World } from '../world/world.ts'
 import { projectParams, replies, WORLD } from './control-api.ts'
 
 const difference = Type.Object({
   key: Type.String({
-    description: 'The key of the stub that does not match; `times` if it has answered as often as it may.',
+    description:
+      'The key of the stub that does not match; `enabled` if it is switched off; `times` if it has answered as often as it may.',
   }),
   expected: Type.Unknown({ description: 'The value in the stub; of a long text the beginning.' }),
   actual: Type.String({ description: 'The value in the request; of a long text the beginning.' }),
@@ -47,8 +50,14 @@ export const unmatchedList = Type.Object({
     { description: 'The newest 100, oldest first.' },
   ),
   dropped: Type.Integer({ description: 'How many older ones were dropped.' }),
-  unusedFaults: Type.Array(Type.String(), { description: 'Fault rules that were never applied in this world.' }),
-  unusedStubs: Type.Array(Type.String(), { description: 'Stubs that never answered in this world.' }),
+  unusedFaults: Type.Array(Type.String(), {
+    description: 'Fault rules that were never applied in this world, without those that are switched off.',
+  }),
+  unusedStubs: Type.Array(Type.String(), {
+    description: 'Stubs that never answered in this world, without those that are switched off.',
+  }),
+  disabledFaults: Type.Array(Type.String(), { description: 'Fault rules that are switched off.' }),
+  disabledStubs: Type.Array(Type.String(), { description: 'Stubs that are switched off.' }),
 })
 
 /** The statements and SQL that no stub matched. */
@@ -64,19 +73,27 @@ export const unmatchedOperations = [
     replies: replies(unmatchedList),
     async handle({ world }) {
       const stubs = world.stubs.list()
+      const faults = world.faults.list()
       const misses = new NearMisses(stubs)
       const { list, dropped } = world.tombstones.unmatched()
       const unmatched = []
       for (const one of list) unmatched.push(await unmatchedView(world, misses, one))
       const after = {
         dropped,
-        unusedFaults: world.faults.list().flatMap(({ applied, rule }) => (applied === 0 ? [rule.name] : [])),
-        unusedStubs: stubs.flatMap(({ applied, stub }) => (applied === 0 ? [stub.name] : [])),
+        unusedFaults: faults.filter(isUnused).map(nameOfFault),
+        unusedStubs: stubs.filter(isUnused).map(nameOfStub),
+        disabledFaults: faults.filter(isDisabled).map(nameOfFault),
+        disabledStubs: stubs.filter(isDisabled).map(nameOfStub),
       }
       return jsonReply(await slicedJsonList('unmatched', unmatched, (one) => one, { after }))
     },
   }),
 ]
+
+const isUnused = ({ enabled, applied }: StubUse | RuleUse): boolean => enabled && applied === 0
+const isDisabled = ({ enabled }: StubUse | RuleUse): boolean => !enabled
+const nameOfStub = ({ stub }: StubUse): string => stub.name
+const nameOfFault = ({ rule }: RuleUse): string => rule.name
 
 async function unmatchedView(world: World, misses: NearMisses, { atMs, ...one }: UnmatchedText) {
   const { api, text, id: _, subject = api === 'dli' ? 'statement' : 'execution', ...around } = one

@@ -12,6 +12,8 @@ export interface RuleUse {
   readonly origin: 'fixtures' | 'added'
   readonly action: Action
   readonly random: Random
+  /** Whether it can match: as it was declared, until it is switched on or off in this world. */
+  enabled: boolean
   matched: number
   applied: number
   /** The approximate size of an added rule with its expressions, in bytes. */
@@ -70,6 +72,13 @@ export class FaultList {
 
   find(name: string): RuleUse | undefined {
     return this.list().find((use) => use.rule.name === name)
+  }
+
+  /** Switches the rule of that name on or off; undefined if there is none. */
+  setEnabled(name: string, enabled: boolean): RuleUse | undefined {
+    const use = this.find(name)
+    if (use !== undefined) use.enabled = enabled
+    return use
   }
 
   /** The approximate size of the added rules. */
@@ -133,7 +142,7 @@ export class FaultList {
     const { rules, places } = this.#candidates(facts.operation)
     for (let at = 0; at < rules.length; at++) {
       const use = this.#list[places[at] as number] as RuleUse
-      if (use === named || use.action.stage !== stage) continue
+      if (!use.enabled || use === named || use.action.stage !== stage) continue
       if (!use.rule.matches(facts, this.#project) || !this.#applies(use, facts)) continue
       uses ??= []
       uses.push(use)
@@ -189,6 +198,7 @@ export class FaultList {
       origin,
       action: rule.prepare(),
       random: new Random(this.#seed, this.#sourceId, 'fault', rule.name),
+      enabled: rule.definition.enabled ?? true,
       matched: 0,
       applied: 0,
       bytes,

@@ -45,6 +45,11 @@ const ruleFields = {
       },
     ),
   ),
+  enabled: Type.Optional(
+    Type.Boolean({
+      description: 'false: it is switched off, and matches no request until it is switched on. The default is true.',
+    }),
+  ),
   when: Type.Optional(
     Type.Object(
       {

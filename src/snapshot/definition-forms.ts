@@ -8,7 +8,7 @@ import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, ruleSchema } from '../faults/rule.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
-import type { StubUse } from '../stubs/stub-list.ts'
+import { newUse, type StubUse } from '../stubs/stub-list.ts'
 import type { World } from '../world/world.ts'
 import { closed, count, list, name, optional, pick, text } from './form-parts.ts'
 import { mapAt } from './references.ts'
@@ -17,14 +17,15 @@ const origin = Type.Enum(['added', 'fixtures', 'removed'], {
   description: 'fixtures: known by its name; removed: it is no longer a stub, but a plan was made from it.',
 })
 const stub = optional(Type.Unsafe<StubDefinition>({ ...stubSchema }))
-const stubForm = closed({ name, origin, applied: count, stub })
+const enabled = optional(Type.Boolean({ description: 'Absent: as it is declared.' }))
+const stubForm = closed({ name, origin, applied: count, enabled, stub })
 const stubList = list(stubForm, { description: 'In the order in which they are tried.' })
 export const stubsForm = closed({ count, list: stubList })
 
 const counts = { matched: count, applied: count }
 const matchedBy = list(Type.Tuple([text, count]), { description: 'Matches by resource, the latest last.' })
 const state = optional(Type.Unknown({ description: 'What its kind has counted.' }))
-const useFields = { name, ...counts, random: randomState, matchedBy, state }
+const useFields = { name, ...counts, enabled, random: randomState, matchedBy, state }
 export const faultsForm = closed({
   ...{ count, added: list(closed({ ...useFields, fault: ruleSchema })), fixtures: list(closed(useFields)) },
 })
@@ -37,8 +38,12 @@ type UseForm = FaultsForm['fixtures'][number]
 export function takeStubs(world: World, stubs: readonly Stub[]): StubsForm {
   const uses = new Map(world.stubs.list().map((use) => [use.stub, use]))
   const forms = stubs.map((stub) => {
-    const { origin, applied } = uses.get(stub) ?? { origin: 'removed' as const, applied: 0 }
-    return { name: stub.name, origin, applied, stub: origin === 'fixtures' ? undefined : stub.definition }
+    const { name, definition } = stub
+    const use = uses.get(stub)
+    if (use === undefined) return { name, origin: 'removed' as const, applied: 0, stub: definition }
+    const { origin, applied, enabled } = use
+    const declaration = origin === 'fixtures' ? undefined : definition
+    return { name, origin, applied, ...switched(enabled, definition), stub: declaration }
   })
   return { count: world.stubs.count, list: forms }
 }
@@ -47,9 +52,9 @@ export function takeStubs(world: World, stubs: readonly Stub[]): StubsForm {
 export function restoreStubs({ stubs }: World, form: StubsForm, all: Regex[]): readonly Stub[] {
   const fixtures = new Map(stubs.list().map(({ stub }) => [stub.name, stub]))
   const names = new Set(fixtures.keys())
-  const applied = new Map(form.list.map((one) => [one.name, one.applied]))
+  const states = new Map(form.list.map((one) => [one.name, one]))
   const added: StubUse[] = []
-  const restored = mapAt(form.list, 'stubs.list', ({ name, origin, applied, stub: definition }, at) => {
+  const restored = mapAt(form.list, 'stubs.list', ({ name, origin, applied, enabled, stub: definition }, at) => {
     if (origin === 'fixtures') return declared(fixtures.get(name), 'stub', name, at)
     if (definition === undefined) throw invalid(`${at}.stub`, 'is required')
     const regexes: Regex[] = []
@@ -57,10 +62,11 @@ export function restoreStubs({ stubs }: World, form: StubsForm, all: Regex[]): r
     all.push(...regexes)
     if (origin === 'removed') return stub
     takeName(names, name, stub.name, at)
-    added.push({ stub, origin, applied, bytes: bytesOf(definition, regexes) })
+    const use = newUse(stub, origin, bytesOf(definition, regexes))
+    added.push({ ...use, applied, enabled: enabled ?? use.enabled })
     return stub
   })
-  stubs.restore(added, applied, form.count)
+  stubs.restore(added, states, form.count)
   return restored
 }
 
@@ -71,10 +77,21 @@ export function takeFaults({ faults }: World): FaultsForm {
 }
 
 function takeUse(use: RuleUse): UseForm {
-  const { rule, matchedBy, random, action } = use
+  const { rule, matchedBy, random, action, enabled } = use
   const { name } = rule
-  return { name, ...pick(counts, use), matchedBy: [...matchedBy], random: random.state(), state: action.state?.() }
+  return {
+    name,
+    ...pick(counts, use),
+    ...switched(enabled, rule.definition),
+    matchedBy: [...matchedBy],
+    random: random.state(),
+    state: action.state?.(),
+  }
 }
+
+/** Whether it is switched on, if that is not as it was declared. */
+const switched = (enabled: boolean, declared: { readonly enabled?: boolean | undefined }) =>
+  enabled === (declared.enabled ?? true) ? {} : { enabled }
 
 /** Puts fault rules in place, and adds their expressions, not compiled yet, to `all`. */
 export function restoreFaults({ faults }: World, form: FaultsForm, all: Regex[]): void {
@@ -95,6 +112,7 @@ export function restoreFaults({ faults }: World, form: FaultsForm, all: Regex[])
 
 function restoreUse(use: RuleUse, form: UseForm, at: string): void {
   Object.assign(use, pick(counts, form))
+  use.enabled = form.enabled ?? use.enabled
   use.random.restore(form.random)
   for (const [resource, matched] of form.matchedBy) use.matchedBy.set(resource, matched)
   if (form.state === undefined) return

@@ -7,7 +7,7 @@ import type { StubQuery, Subject } from './stub-query.ts'
 
 /** Why a stub did not match: the first of its keys that does not match. */
 export interface StubDifference {
-  /** The key of `match`; `times`: the stub had no applications left; `added`: it was added after the text. */
+  /** The key of `match`; `enabled`: the stub is switched off; `times`: it had no applications left; `added`: it was added after the text. */
   readonly key: string
   /** The stub's value for the key. */
   readonly expected: unknown
@@ -83,6 +83,8 @@ export class NearMisses {
     query: StubQuery,
   ): Promise<StubDifference> {
     if (wrong === undefined) {
+      if (!use.enabled)
+        return { key: 'enabled', expected: true, actual: 'false: it would match if it were switched on' }
       const { times } = use.stub.definition
       return times !== undefined && use.applied >= times
         ? { key: 'times', expected: times, actual: String(use.applied) }

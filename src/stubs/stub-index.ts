@@ -95,8 +95,9 @@ export class StubIndex {
           if (inSet !== undefined && !inSet.includes(other.inSet)) continue
         }
       } else next++
+      if (!mayApply(place)) continue
       const captures = (this.#stubs[place] as Stub).match(query)
-      if (captures !== undefined && mayApply(place)) return { place, captures }
+      if (captures !== undefined) return { place, captures }
     }
     return undefined
   }

@@ -11,6 +11,8 @@ export interface StubUse {
   /** `fixtures` stay as long as the world; `added` ones came through the control API. */
   readonly origin: 'fixtures' | 'added'
   applied: number
+  /** Whether it can match: as it was declared, until it is switched on or off in this world. */
+  enabled: boolean
   /** The approximate size of an added stub with its expressions, in bytes. */
   readonly bytes: number
 }
@@ -27,7 +29,7 @@ export class StubList {
   /** `index` is that of the fixtures, which worlds can share. */
   constructor(fixtures: readonly Stub[], index = new StubIndex(fixtures)) {
     this.#index = index
-    this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', applied: 0, bytes: 0 }))
+    this.#list = this.#fixtures = fixtures.map((stub) => newUse(stub, 'fixtures', 0))
   }
 
   /** How many stubs have been added in total: generated names are numbered by it. */
@@ -40,11 +42,19 @@ export class StubList {
     return this.#added.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
-  /** Restores the added stubs and the counts of the fixtures' stubs; `count` is how many have been added in total. */
-  restore(added: readonly StubUse[], applied: ReadonlyMap<string, number>, count: number): void {
+  /** Restores the added stubs, and what worlds count and change of the fixtures' stubs; `count` is how many have been added in total. */
+  restore(
+    added: readonly StubUse[],
+    states: ReadonlyMap<string, { readonly applied: number; readonly enabled?: boolean | undefined }>,
+    count: number,
+  ): void {
     this.#put(added)
     this.#count = count
-    for (const use of this.#fixtures) use.applied = applied.get(use.stub.name) ?? use.applied
+    for (const use of this.#fixtures) {
+      const state = states.get(use.stub.name)
+      use.applied = state?.applied ?? use.applied
+      use.enabled = state?.enabled ?? use.enabled
+    }
   }
 
   /** All stubs in the order in which they are searched. */
@@ -66,7 +76,7 @@ export class StubList {
         throw new Problem('conflict', `a stub named ${JSON.stringify(stub.name)} exists already`, `stubs.${index}.name`)
       }
       names.add(stub.name)
-      return { stub, origin: 'added', applied: 0, bytes }
+      return newUse(stub, 'added', bytes)
     })
     this.#count += uses.length
     this.#put([...uses, ...this.#added])
@@ -77,6 +87,13 @@ export class StubList {
   checkRoom(count: number, limit: number): void {
     if (this.#added.length + count > limit)
       throw overLimit('stubs', `a project can have ${limit} added stubs (setting limits.stubs)`)
+  }
+
+  /** Switches the stub of that name on or off; undefined if there is none. */
+  setEnabled(name: string, enabled: boolean): StubUse | undefined {
+    const use = this.#list.find((one) => one.stub.name === name)
+    if (use !== undefined) use.enabled = enabled
+    return use
   }
 
   /** Drops every added stub, or the one of that name, and returns how many were dropped. */
@@ -98,9 +115,9 @@ export class StubList {
   }
 
   readonly #mayApply = (place: number): boolean => {
-    const { stub, applied } = this.#list[place] as StubUse
+    const { stub, applied, enabled } = this.#list[place] as StubUse
     const { times } = stub.definition
-    return times === undefined || applied < times
+    return enabled && (times === undefined || applied < times)
   }
 
   #put(added: readonly StubUse[]): void {
@@ -109,3 +126,11 @@ export class StubList {
     this.#index = new StubIndex(this.#list.map(({ stub }) => stub))
   }
 }
+
+export const newUse = (stub: Stub, origin: StubUse['origin'], bytes: number): StubUse => ({
+  stub,
+  origin,
+  applied: 0,
+  enabled: stub.definition.enabled ?? true,
+  bytes,
+})

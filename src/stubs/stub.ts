@@ -81,6 +81,11 @@ export const stubSchema = Type.Object(
         },
       ),
     ),
+    enabled: Type.Optional(
+      Type.Boolean({
+        description: 'false: it is switched off, and matches nothing until it is switched on. The default is true.',
+      }),
+    ),
     times: Type.Optional(
       Type.Integer({ minimum: 1, description: 'How often it applies; after that it no longer matches.' }),
     ),
@@ -116,7 +121,7 @@ export const stubSchema = Type.Object(
 
 type Declared = Static<typeof stubSchema>
 /** A stub's declaration, checked by the schema. */
-export interface StubDefinition extends Pick<Declared, 'name' | 'match' | 'times'> {
+export interface StubDefinition extends Pick<Declared, 'name' | 'match' | 'enabled' | 'times'> {
   durations?: Record<string, string | number | (string | number)[]>
   outcome?: OutcomeFields
 }

@@ -49,6 +49,8 @@ describe('a mistake in a stub or a fault rule', () => {
       'unknown field "faults.0.fault.ms"; allowed: kind, delay',
     ],
     ['faults', { fault: { kind: 'timeout' } }, '(did you mean "stall"?)'],
+    ['faults', { enabled: 'no', fault: { kind: 'reset' } }, 'faults.0.enabled must be true or false'],
+    ['stubs', { enabled: 'no', match: { code: 'x' } }, 'stubs.0.enabled must be true or false'],
     ['faults', { fault: {} }, 'faults.0.fault.kind is required'],
     ['faults', { when: { nth: 0 }, fault: { kind: 'reset' } }, 'faults.0.when.nth must be 1 or more'],
   ] as const)('%s: %j', async (kind, body, message) => {

@@ -107,3 +107,18 @@ test('no token of a request shows in its journal, not even if the gateway repeat
   expect(journal).toContain('canonicalRequest')
   expect(journal).not.toContain('STSSECRET')
 })
+
+test('a rule that is switched off matches nothing, keeps its counts, and is reported as switched off', async () => {
+  const rule = { fault: { kind: 'status', status: 503 } }
+  expect((await add([{ name: 'off', enabled: false, ...rule }])).json().faults[0]).toMatchObject({ enabled: false })
+  expect((await list()).statusCode).toBe(200)
+  expect((await send('GET', `${WORLD}/unmatched`)).json()).toMatchObject({ unusedFaults: [], disabledFaults: ['off'] })
+  const switched = await send('PATCH', `${WORLD}/faults/off`, { enabled: true })
+  expect(switched.json()).toMatchObject({ name: 'off', enabled: true, matched: 0 })
+  expect((await list()).statusCode).toBe(503)
+  await send('PATCH', `${WORLD}/faults/off`, { enabled: false })
+  expect((await list()).statusCode).toBe(200)
+  expect((await send('GET', `${WORLD}/faults/off`)).json()).toMatchObject({ enabled: false, matched: 1, applied: 1 })
+  // a header names it whatever it matches
+  expect((await list({ 'x-lakemock-fault': 'off' })).statusCode).toBe(503)
+})

@@ -104,6 +104,19 @@ describe.each([
     const { unmatched, unusedStubs } = await project.unmatched()
     expect(unmatched).toMatchObject([{ id: `${session.id}:${unknown}`, closest: [{ stub: 'orders' }, {}] }])
     expect(unusedStubs).toContain(second?.name)
+    expect(await project.stubs.change('orders', { enabled: false })).toMatchObject({ applied: 1, enabled: false })
+    const missed = await run(project, session.id, 'orders.count()')
+    const after = await project.unmatched()
+    expect(after.disabledStubs).toContain('orders')
+    expect(after.unmatched).toContainEqual(
+      expect.objectContaining({
+        id: `${session.id}:${missed}`,
+        closest: expect.arrayContaining([
+          { stub: 'orders', difference: expect.objectContaining({ key: 'enabled', expected: true }) },
+        ]),
+      }),
+    )
+    await expect(project.stubs.change('none', { enabled: false })).rejects.toMatchObject({ code: 'not-found' })
     await project.stubs.remove('orders')
     expect(await project.stubs.clear()).toBe(1)
     expect(await project.stubs.list()).toEqual(fromFixtures)
@@ -121,6 +134,8 @@ describe.each([
     expect((await ask(project, 'GET', '/v2.0/{p}/sessions')).status).toBe(429)
     expect((await ask(project, 'GET', '/v2.0/{p}/sessions')).status).toBe(200)
     expect(await project.faults.show('throttled')).toMatchObject({ matched: 2, applied: 1 })
+    expect(await project.faults.change('throttled', { enabled: false })).toMatchObject({ matched: 2, enabled: false })
+    await expect(project.faults.change('none', { enabled: false })).rejects.toMatchObject({ code: 'not-found' })
     await project.faults.add([{ name: 'late', fault: { kind: 'latency', delay: '1s' } }])
     expect((await project.faults.list()).map(({ name }) => name)).toEqual(['late', 'throttled'])
     await project.faults.remove('late')

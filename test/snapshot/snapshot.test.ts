@@ -118,6 +118,37 @@ describe('a snapshot', () => {
     expect(await take(one)).toEqual(snapshot)
   })
 
+  test('keeps which stubs and faults are switched off, of the fixtures too', async () => {
+    await furnish()
+    const project = one.project('p1')
+    await project.stubs.add([
+      { name: 'off', enabled: false, match: { code: 'x' } },
+      { name: 'switched on', enabled: false, match: { code: 'y' } },
+    ])
+    await project.faults.add({ name: 'off', fault: { kind: 'reset' } })
+    await project.stubs.change('switched on', { enabled: true })
+    await project.stubs.change('few', { enabled: false })
+    await project.faults.change('off', { enabled: false })
+    await project.faults.change('flaky', { enabled: false })
+    const snapshot = await take(one)
+    await put(one, snapshot, WORLD.replace('p1', 'p2'))
+    const copy = one.project('p2')
+    const enabled = (list: readonly { readonly name: string; readonly enabled: boolean }[]) =>
+      list.map((use) => [use.name, use.enabled])
+    const stubs = enabled(await copy.stubs.list())
+    expect(stubs).toEqual(enabled(await project.stubs.list()))
+    expect(stubs.filter(([, on]) => !on)).toEqual([
+      ['off', false],
+      ['few', false],
+    ])
+    const faults = enabled(await copy.faults.list())
+    expect(faults).toEqual(enabled(await project.faults.list()))
+    expect(faults.filter(([, on]) => !on)).toEqual([
+      ['off', false],
+      ['flaky', false],
+    ])
+  })
+
   test('put into another project, keeps what is derived from the project id: ids, results, random faults', async () => {
     const snapshot = await furnish()
     const copy = WORLD.replace('p1', 'p2')

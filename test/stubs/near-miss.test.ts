@@ -71,6 +71,17 @@ describe('what came closest', () => {
     expect((await closest(list({ match: { code: 'a' } }), 'a'))[0]?.difference.key).toBe('added')
   })
 
+  it('is one that is switched off and would have matched', async () => {
+    const stubs = list({ match: { code: 'a' }, enabled: false }, { match: { code: 'b' }, enabled: false })
+    expect(stubs.find(ask('a'))).toBeUndefined()
+    const [first, second] = await closest(stubs, 'a')
+    expect(first).toEqual({
+      stub: 's0',
+      difference: { key: 'enabled', expected: true, actual: 'false: it would match if it were switched on' },
+    })
+    expect(second).toMatchObject({ stub: 's1', difference: { key: 'code' } })
+  })
+
   it('names three at most, and none of another subject', async () => {
     const stubs = list(
       ...['a', 'b', 'c', 'd'].map((code) => ({ match: { code } })),

@@ -83,6 +83,31 @@ describe('a world’s stubs', () => {
     expect([who(one), who(one), who(other), who(other)]).toEqual(['once', undefined, 'once', undefined])
   })
 
+  it('match nothing while they are switched off, and keep their place and their counts', () => {
+    const list = listOf(named('off', { enabled: false }), named('on'))
+    expect(list.list().map(({ enabled }) => enabled)).toEqual([false, true])
+    expect(who(list)).toBe('on')
+    expect(list.setEnabled('off', true)?.stub.name).toBe('off')
+    expect([who(list), who(list)]).toEqual(['off', 'off'])
+    list.setEnabled('off', false)
+    expect(who(list)).toBe('on')
+    add(list, [named('added')], 100)
+    list.setEnabled('off', true)
+    list.remove()
+    expect(list.list().map(({ stub, applied, enabled }) => [stub.name, applied, enabled])).toEqual([
+      ['off', 2, true],
+      ['on', 2, true],
+    ])
+    expect(list.setEnabled('none', false)).toBeUndefined()
+  })
+
+  it('of fixtures that worlds share are switched off in one world alone', () => {
+    const stub = compileStub(named('shared'), 'shared', 'stubs.0')
+    const [one, other] = [new StubList([stub]), new StubList([stub])]
+    one.setEnabled('shared', false)
+    expect([who(one), who(other)]).toEqual([undefined, 'shared'])
+  })
+
   it('are named by a number if they have no name; numbers count on and are never used twice', () => {
     const list = listOf()
     add(list, [{ match: { code: 'a' } }, { match: { code: 'b' } }], 100)

@@ -41,7 +41,10 @@ export interface Unmatched {
     readonly closest: readonly {
       readonly stub: string
       readonly difference: {
-        /** The key of the stub that does not match; `times` if it has answered as often as it may. */
+        /**
+         * The key of the stub that does not match; `enabled` if it is switched off; `times` if it has answered as
+         * often as it may.
+         */
         readonly key: string
         /** The value in the stub; of a long text the beginning. */
         readonly expected: unknown
@@ -60,10 +63,14 @@ export interface Unmatched {
   }[]
   /** How many older ones were dropped. */
   readonly dropped: number
-  /** Fault rules that were never applied in this world. */
+  /** Fault rules that were never applied in this world, without those that are switched off. */
   readonly unusedFaults: readonly string[]
-  /** Stubs that never answered in this world. */
+  /** Stubs that never answered in this world, without those that are switched off. */
   readonly unusedStubs: readonly string[]
+  /** Fault rules that are switched off. */
+  readonly disabledFaults: readonly string[]
+  /** Stubs that are switched off. */
+  readonly disabledStubs: readonly string[]
 }
 
 export interface ResourceHistory {

@@ -115,6 +115,8 @@ export interface FaultDefinition {
     readonly sql?: Pattern
     readonly user?: Pattern
   }
+  /** false: it is switched off, and matches no request until it is switched on. The default is true. */
+  readonly enabled?: boolean
   /** Which of the matching requests; all conditions must be true. Without `when`: all of them. */
   readonly when?: {
     /** One number or several: the 1st, 3rd … matching request. */
@@ -255,6 +257,8 @@ export interface Fault {
   readonly matched: number
   /** How many times the fault was applied. */
   readonly applied: number
+  /** false: it is switched off, and matches nothing. */
+  readonly enabled: boolean
   readonly fault: FaultDefinition
 }
 

@@ -109,6 +109,8 @@ export interface StubDefinition {
     /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
     readonly UPLOADING?: Duration
   }
+  /** false: it is switched off, and matches nothing until it is switched on. The default is true. */
+  readonly enabled?: boolean
   /** How often it applies; after that it no longer matches. */
   readonly times?: number
   /** How it ends; when absent, as an unmatched statement does. */
@@ -194,10 +196,17 @@ export interface Stub {
   readonly origin: 'fixtures' | 'added'
   /** How many times it answered in this world. */
   readonly applied: number
+  /** false: it is switched off, and matches nothing. */
+  readonly enabled: boolean
   readonly stub: StubDefinition
 }
 
 export interface StubList {
   /** In the order in which they are tried. */
   readonly stubs: readonly Stub[]
+}
+
+export interface DefinitionChange {
+  /** false: it is switched off. It keeps its place and its counts. */
+  readonly enabled: boolean
 }

@@ -1197,6 +1197,7 @@ const schema11 = {
 						},
 						"additionalProperties": false
 					},
+					"enabled": { "type": "boolean" },
 					"times": {
 						"type": "integer",
 						"minimum": 1
@@ -1601,6 +1602,7 @@ const schema11 = {
 						},
 						"additionalProperties": false
 					},
+					"enabled": { "type": "boolean" },
 					"when": {
 						"type": "object",
 						"properties": {
@@ -6971,7 +6973,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err294);
 							errors++;
 						}
-						for (const key21 in data168) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "times" || key21 === "outcome")) {
+						for (const key21 in data168) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "enabled" || key21 === "times" || key21 === "outcome")) {
 							const err295 = {
 								instancePath: instancePath + "/stubs/" + i12,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
@@ -9275,10 +9277,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data168.times !== void 0) {
-							let data249 = data168.times;
-							if (!(typeof data249 == "number" && !(data249 % 1) && !isNaN(data249))) {
+						if (data168.enabled !== void 0) {
+							let data249 = data168.enabled;
+							if (typeof data249 !== "boolean") {
 								const err429 = {
+									instancePath: instancePath + "/stubs/" + i12 + "/enabled",
+									schemaPath: "#/properties/stubs/items/properties/enabled/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean",
+									schema: schema11.properties.stubs.items.properties.enabled.type,
+									parentSchema: schema11.properties.stubs.items.properties.enabled,
+									data: data249
+								};
+								if (vErrors === null) vErrors = [err429];
+								else vErrors.push(err429);
+								errors++;
+							}
+						}
+						if (data168.times !== void 0) {
+							let data250 = data168.times;
+							if (!(typeof data250 == "number" && !(data250 % 1) && !isNaN(data250))) {
+								const err430 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -9286,15 +9306,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data249
+									data: data250
 								};
-								if (vErrors === null) vErrors = [err429];
-								else vErrors.push(err429);
+								if (vErrors === null) vErrors = [err430];
+								else vErrors.push(err430);
 								errors++;
 							}
-							if (typeof data249 == "number") {
-								if (data249 < 1 || isNaN(data249)) {
-									const err430 = {
+							if (typeof data250 == "number") {
+								if (data250 < 1 || isNaN(data250)) {
+									const err431 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -9305,19 +9325,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data249
+										data: data250
 									};
-									if (vErrors === null) vErrors = [err430];
-									else vErrors.push(err430);
+									if (vErrors === null) vErrors = [err431];
+									else vErrors.push(err431);
 									errors++;
 								}
 							}
 						}
 						if (data168.outcome !== void 0) {
-							let data250 = data168.outcome;
-							if (data250 && typeof data250 == "object" && !Array.isArray(data250)) {
-								for (const key41 in data250) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err431 = {
+							let data251 = data168.outcome;
+							if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
+								for (const key41 in data251) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
+									const err432 = {
 										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -9325,16 +9345,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data250
+										data: data251
 									};
-									if (vErrors === null) vErrors = [err431];
-									else vErrors.push(err431);
+									if (vErrors === null) vErrors = [err432];
+									else vErrors.push(err432);
 									errors++;
 								}
-								if (data250.text !== void 0) {
-									let data251 = data250.text;
-									if (typeof data251 !== "string") {
-										const err432 = {
+								if (data251.text !== void 0) {
+									let data252 = data251.text;
+									if (typeof data252 !== "string") {
+										const err433 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -9342,18 +9362,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data251
+											data: data252
 										};
-										if (vErrors === null) vErrors = [err432];
-										else vErrors.push(err432);
+										if (vErrors === null) vErrors = [err433];
+										else vErrors.push(err433);
 										errors++;
 									}
 								}
-								if (data250.output !== void 0) {
-									let data252 = data250.output;
-									if (data252 && typeof data252 == "object" && !Array.isArray(data252)) {
-										if (data252.status === void 0) {
-											const err433 = {
+								if (data251.output !== void 0) {
+									let data253 = data251.output;
+									if (data253 && typeof data253 == "object" && !Array.isArray(data253)) {
+										if (data253.status === void 0) {
+											const err434 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -9361,16 +9381,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data252
+												data: data253
 											};
-											if (vErrors === null) vErrors = [err433];
-											else vErrors.push(err433);
+											if (vErrors === null) vErrors = [err434];
+											else vErrors.push(err434);
 											errors++;
 										}
-										if (data252.status !== void 0) {
-											let data253 = data252.status;
-											if (!(data253 === "ok" || data253 === "error")) {
-												const err434 = {
+										if (data253.status !== void 0) {
+											let data254 = data253.status;
+											if (!(data254 === "ok" || data254 === "error")) {
+												const err435 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -9378,15 +9398,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data253
+													data: data254
 												};
-												if (vErrors === null) vErrors = [err434];
-												else vErrors.push(err434);
+												if (vErrors === null) vErrors = [err435];
+												else vErrors.push(err435);
 												errors++;
 											}
 										}
 									} else {
-										const err435 = {
+										const err436 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -9394,17 +9414,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data252
+											data: data253
 										};
-										if (vErrors === null) vErrors = [err435];
-										else vErrors.push(err435);
+										if (vErrors === null) vErrors = [err436];
+										else vErrors.push(err436);
 										errors++;
 									}
 								}
-								if (data250.state !== void 0) {
-									let data254 = data250.state;
-									if (!(data254 === "available" || data254 === "error")) {
-										const err436 = {
+								if (data251.state !== void 0) {
+									let data255 = data251.state;
+									if (!(data255 === "available" || data255 === "error")) {
+										const err437 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -9412,18 +9432,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data254
+											data: data255
 										};
-										if (vErrors === null) vErrors = [err436];
-										else vErrors.push(err436);
+										if (vErrors === null) vErrors = [err437];
+										else vErrors.push(err437);
 										errors++;
 									}
 								}
-								if (data250.error !== void 0) {
-									let data255 = data250.error;
-									if (data255 && typeof data255 == "object" && !Array.isArray(data255)) {
-										for (const key42 in data255) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err437 = {
+								if (data251.error !== void 0) {
+									let data256 = data251.error;
+									if (data256 && typeof data256 == "object" && !Array.isArray(data256)) {
+										for (const key42 in data256) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
+											const err438 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -9431,16 +9451,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data255
+												data: data256
 											};
-											if (vErrors === null) vErrors = [err437];
-											else vErrors.push(err437);
+											if (vErrors === null) vErrors = [err438];
+											else vErrors.push(err438);
 											errors++;
 										}
-										if (data255.ename !== void 0) {
-											let data256 = data255.ename;
-											if (typeof data256 !== "string") {
-												const err438 = {
+										if (data256.ename !== void 0) {
+											let data257 = data256.ename;
+											if (typeof data257 !== "string") {
+												const err439 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -9448,24 +9468,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data256
-												};
-												if (vErrors === null) vErrors = [err438];
-												else vErrors.push(err438);
-												errors++;
-											}
-										}
-										if (data255.evalue !== void 0) {
-											let data257 = data255.evalue;
-											if (typeof data257 !== "string") {
-												const err439 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
 													data: data257
 												};
 												if (vErrors === null) vErrors = [err439];
@@ -9473,14 +9475,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-										if (data255.traceback !== void 0) {
-											let data258 = data255.traceback;
-											if (Array.isArray(data258)) {
-												const len13 = data258.length;
+										if (data256.evalue !== void 0) {
+											let data258 = data256.evalue;
+											if (typeof data258 !== "string") {
+												const err440 = {
+													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
+													data: data258
+												};
+												if (vErrors === null) vErrors = [err440];
+												else vErrors.push(err440);
+												errors++;
+											}
+										}
+										if (data256.traceback !== void 0) {
+											let data259 = data256.traceback;
+											if (Array.isArray(data259)) {
+												const len13 = data259.length;
 												for (let i13 = 0; i13 < len13; i13++) {
-													let data259 = data258[i13];
-													if (typeof data259 !== "string") {
-														const err440 = {
+													let data260 = data259[i13];
+													if (typeof data260 !== "string") {
+														const err441 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -9488,15 +9508,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data259
+															data: data260
 														};
-														if (vErrors === null) vErrors = [err440];
-														else vErrors.push(err440);
+														if (vErrors === null) vErrors = [err441];
+														else vErrors.push(err441);
 														errors++;
 													}
 												}
 											} else {
-												const err441 = {
+												const err442 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -9504,15 +9524,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data258
+													data: data259
 												};
-												if (vErrors === null) vErrors = [err441];
-												else vErrors.push(err441);
+												if (vErrors === null) vErrors = [err442];
+												else vErrors.push(err442);
 												errors++;
 											}
 										}
 									} else {
-										const err442 = {
+										const err443 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -9520,17 +9540,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data255
+											data: data256
 										};
-										if (vErrors === null) vErrors = [err442];
-										else vErrors.push(err442);
+										if (vErrors === null) vErrors = [err443];
+										else vErrors.push(err443);
 										errors++;
 									}
 								}
-								if (data250.session !== void 0) {
-									let data260 = data250.session;
-									if (!(data260 === "error" || data260 === "dead" || data260 === "success")) {
-										const err443 = {
+								if (data251.session !== void 0) {
+									let data261 = data251.session;
+									if (!(data261 === "error" || data261 === "dead" || data261 === "success")) {
+										const err444 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -9538,18 +9558,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data260
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err443];
-										else vErrors.push(err443);
+										if (vErrors === null) vErrors = [err444];
+										else vErrors.push(err444);
 										errors++;
 									}
 								}
-								if (data250.columns !== void 0) {
-									let data261 = data250.columns;
-									if (Array.isArray(data261)) {
-										if (data261.length < 1) {
-											const err444 = {
+								if (data251.columns !== void 0) {
+									let data262 = data251.columns;
+									if (Array.isArray(data262)) {
+										if (data262.length < 1) {
+											const err445 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -9557,17 +9577,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data261
+												data: data262
 											};
-											if (vErrors === null) vErrors = [err444];
-											else vErrors.push(err444);
+											if (vErrors === null) vErrors = [err445];
+											else vErrors.push(err445);
 											errors++;
 										}
-										const len14 = data261.length;
+										const len14 = data262.length;
 										for (let i14 = 0; i14 < len14; i14++) {
-											let data262 = data261[i14];
-											if (typeof data262 !== "string") {
-												const err445 = {
+											let data263 = data262[i14];
+											if (typeof data263 !== "string") {
+												const err446 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -9575,15 +9595,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data262
+													data: data263
 												};
-												if (vErrors === null) vErrors = [err445];
-												else vErrors.push(err445);
+												if (vErrors === null) vErrors = [err446];
+												else vErrors.push(err446);
 												errors++;
 											}
 										}
 									} else {
-										const err446 = {
+										const err447 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -9591,25 +9611,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data261
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err446];
-										else vErrors.push(err446);
+										if (vErrors === null) vErrors = [err447];
+										else vErrors.push(err447);
 										errors++;
 									}
 								}
-								if (data250.rows !== void 0) {
-									let data263 = data250.rows;
-									if (Array.isArray(data263)) {
-										const len15 = data263.length;
+								if (data251.rows !== void 0) {
+									let data264 = data251.rows;
+									if (Array.isArray(data264)) {
+										const len15 = data264.length;
 										for (let i15 = 0; i15 < len15; i15++) {
-											let data264 = data263[i15];
-											if (Array.isArray(data264)) {
-												const len16 = data264.length;
+											let data265 = data264[i15];
+											if (Array.isArray(data265)) {
+												const len16 = data265.length;
 												for (let i16 = 0; i16 < len16; i16++) {
-													let data265 = data264[i16];
-													if (typeof data265 != "object" && typeof data265 !== "string" && !(typeof data265 == "number") && typeof data265 !== "boolean") {
-														const err447 = {
+													let data266 = data265[i16];
+													if (typeof data266 != "object" && typeof data266 !== "string" && !(typeof data266 == "number") && typeof data266 !== "boolean") {
+														const err448 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -9617,15 +9637,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null,array,object",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data265
+															data: data266
 														};
-														if (vErrors === null) vErrors = [err447];
-														else vErrors.push(err447);
+														if (vErrors === null) vErrors = [err448];
+														else vErrors.push(err448);
 														errors++;
 													}
 												}
 											} else {
-												const err448 = {
+												const err449 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -9633,15 +9653,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data264
+													data: data265
 												};
-												if (vErrors === null) vErrors = [err448];
-												else vErrors.push(err448);
+												if (vErrors === null) vErrors = [err449];
+												else vErrors.push(err449);
 												errors++;
 											}
 										}
 									} else {
-										const err449 = {
+										const err450 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -9649,17 +9669,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data263
+											data: data264
 										};
-										if (vErrors === null) vErrors = [err449];
-										else vErrors.push(err449);
+										if (vErrors === null) vErrors = [err450];
+										else vErrors.push(err450);
 										errors++;
 									}
 								}
-								if (data250.message !== void 0) {
-									let data266 = data250.message;
-									if (typeof data266 !== "string") {
-										const err450 = {
+								if (data251.message !== void 0) {
+									let data267 = data251.message;
+									if (typeof data267 !== "string") {
+										const err451 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -9667,17 +9687,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data266
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err450];
-										else vErrors.push(err450);
+										if (vErrors === null) vErrors = [err451];
+										else vErrors.push(err451);
 										errors++;
 									}
 								}
-								if (data250.updateCount !== void 0) {
-									let data267 = data250.updateCount;
-									if (!(typeof data267 == "number" && !(data267 % 1) && !isNaN(data267))) {
-										const err451 = {
+								if (data251.updateCount !== void 0) {
+									let data268 = data251.updateCount;
+									if (!(typeof data268 == "number" && !(data268 % 1) && !isNaN(data268))) {
+										const err452 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -9685,15 +9705,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data267
+											data: data268
 										};
-										if (vErrors === null) vErrors = [err451];
-										else vErrors.push(err451);
+										if (vErrors === null) vErrors = [err452];
+										else vErrors.push(err452);
 										errors++;
 									}
-									if (typeof data267 == "number") {
-										if (data267 < 0 || isNaN(data267)) {
-											const err452 = {
+									if (typeof data268 == "number") {
+										if (data268 < 0 || isNaN(data268)) {
+											const err453 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -9704,23 +9724,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data267
+												data: data268
 											};
-											if (vErrors === null) vErrors = [err452];
-											else vErrors.push(err452);
+											if (vErrors === null) vErrors = [err453];
+											else vErrors.push(err453);
 											errors++;
 										}
 									}
 								}
-								if (data250.types !== void 0) {
-									let data268 = data250.types;
-									if (Array.isArray(data268)) {
-										const len17 = data268.length;
+								if (data251.types !== void 0) {
+									let data269 = data251.types;
+									if (Array.isArray(data269)) {
+										const len17 = data269.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data269 = data268[i17];
-											if (typeof data269 === "string") {
-												if (func4(data269) < 1) {
-													const err453 = {
+											let data270 = data269[i17];
+											if (typeof data270 === "string") {
+												if (func4(data270) < 1) {
+													const err454 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -9728,14 +9748,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data269
+														data: data270
 													};
-													if (vErrors === null) vErrors = [err453];
-													else vErrors.push(err453);
+													if (vErrors === null) vErrors = [err454];
+													else vErrors.push(err454);
 													errors++;
 												}
 											} else {
-												const err454 = {
+												const err455 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -9743,15 +9763,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data269
+													data: data270
 												};
-												if (vErrors === null) vErrors = [err454];
-												else vErrors.push(err454);
+												if (vErrors === null) vErrors = [err455];
+												else vErrors.push(err455);
 												errors++;
 											}
 										}
 									} else {
-										const err455 = {
+										const err456 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -9759,21 +9779,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data268
+											data: data269
 										};
-										if (vErrors === null) vErrors = [err455];
-										else vErrors.push(err455);
+										if (vErrors === null) vErrors = [err456];
+										else vErrors.push(err456);
 										errors++;
 									}
 								}
-								if (data250.log !== void 0) {
-									let data270 = data250.log;
-									if (Array.isArray(data270)) {
-										const len18 = data270.length;
+								if (data251.log !== void 0) {
+									let data271 = data251.log;
+									if (Array.isArray(data271)) {
+										const len18 = data271.length;
 										for (let i18 = 0; i18 < len18; i18++) {
-											let data271 = data270[i18];
-											if (typeof data271 !== "string") {
-												const err456 = {
+											let data272 = data271[i18];
+											if (typeof data272 !== "string") {
+												const err457 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -9781,15 +9801,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data271
+													data: data272
 												};
-												if (vErrors === null) vErrors = [err456];
-												else vErrors.push(err456);
+												if (vErrors === null) vErrors = [err457];
+												else vErrors.push(err457);
 												errors++;
 											}
 										}
 									} else {
-										const err457 = {
+										const err458 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -9797,17 +9817,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data270
+											data: data271
 										};
-										if (vErrors === null) vErrors = [err457];
-										else vErrors.push(err457);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
 								}
-								if (data250.jobResult !== void 0) {
-									let data272 = data250.jobResult;
-									if (!(data272 === "SUCCEEDED" || data272 === "FAILED" || data272 === "KILLED")) {
-										const err458 = {
+								if (data251.jobResult !== void 0) {
+									let data273 = data251.jobResult;
+									if (!(data273 === "SUCCEEDED" || data273 === "FAILED" || data273 === "KILLED")) {
+										const err459 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -9815,18 +9835,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data272
+											data: data273
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
 										errors++;
 									}
 								}
-								if (data250.hold !== void 0) {
-									let data273 = data250.hold;
-									if (typeof data273 === "string") {
-										if (func4(data273) < 1) {
-											const err459 = {
+								if (data251.hold !== void 0) {
+									let data274 = data251.hold;
+									if (typeof data274 === "string") {
+										if (func4(data274) < 1) {
+											const err460 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -9834,14 +9854,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data273
+												data: data274
 											};
-											if (vErrors === null) vErrors = [err459];
-											else vErrors.push(err459);
+											if (vErrors === null) vErrors = [err460];
+											else vErrors.push(err460);
 											errors++;
 										}
 									} else {
-										const err460 = {
+										const err461 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -9849,24 +9869,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data273
-										};
-										if (vErrors === null) vErrors = [err460];
-										else vErrors.push(err460);
-										errors++;
-									}
-								}
-								if (data250.never !== void 0) {
-									let data274 = data250.never;
-									if (typeof data274 !== "boolean") {
-										const err461 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
-											keyword: "type",
-											params: { type: "boolean" },
-											message: "must be boolean",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data274
 										};
 										if (vErrors === null) vErrors = [err461];
@@ -9874,17 +9876,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data250.cancel !== void 0) {
-									let data275 = data250.cancel;
-									if (!(data275 === "fail" || data275 === "never" || data275 === "late")) {
+								if (data251.never !== void 0) {
+									let data275 = data251.never;
+									if (typeof data275 !== "boolean") {
 										const err462 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
+											keyword: "type",
+											params: { type: "boolean" },
+											message: "must be boolean",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data275
 										};
 										if (vErrors === null) vErrors = [err462];
@@ -9892,11 +9894,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data250.cancelled !== void 0) {
-									let data276 = data250.cancelled;
-									if (data276 && typeof data276 == "object" && !Array.isArray(data276)) {
-										for (const key43 in data276) if (!(key43 === "output" || key43 === "error")) {
-											const err463 = {
+								if (data251.cancel !== void 0) {
+									let data276 = data251.cancel;
+									if (!(data276 === "fail" || data276 === "never" || data276 === "late")) {
+										const err463 = {
+											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											data: data276
+										};
+										if (vErrors === null) vErrors = [err463];
+										else vErrors.push(err463);
+										errors++;
+									}
+								}
+								if (data251.cancelled !== void 0) {
+									let data277 = data251.cancelled;
+									if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
+										for (const key43 in data277) if (!(key43 === "output" || key43 === "error")) {
+											const err464 = {
 												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -9904,17 +9924,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data276
+												data: data277
 											};
-											if (vErrors === null) vErrors = [err463];
-											else vErrors.push(err463);
+											if (vErrors === null) vErrors = [err464];
+											else vErrors.push(err464);
 											errors++;
 										}
-										if (data276.output !== void 0) {
-											let data277 = data276.output;
-											if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
-												if (data277.status === void 0) {
-													const err464 = {
+										if (data277.output !== void 0) {
+											let data278 = data277.output;
+											if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
+												if (data278.status === void 0) {
+													const err465 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -9922,16 +9942,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data277
+														data: data278
 													};
-													if (vErrors === null) vErrors = [err464];
-													else vErrors.push(err464);
+													if (vErrors === null) vErrors = [err465];
+													else vErrors.push(err465);
 													errors++;
 												}
-												if (data277.status !== void 0) {
-													let data278 = data277.status;
-													if (!(data278 === "ok" || data278 === "error")) {
-														const err465 = {
+												if (data278.status !== void 0) {
+													let data279 = data278.status;
+													if (!(data279 === "ok" || data279 === "error")) {
+														const err466 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -9939,15 +9959,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data278
+															data: data279
 														};
-														if (vErrors === null) vErrors = [err465];
-														else vErrors.push(err465);
+														if (vErrors === null) vErrors = [err466];
+														else vErrors.push(err466);
 														errors++;
 													}
 												}
 											} else {
-												const err466 = {
+												const err467 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -9955,18 +9975,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data277
+													data: data278
 												};
-												if (vErrors === null) vErrors = [err466];
-												else vErrors.push(err466);
+												if (vErrors === null) vErrors = [err467];
+												else vErrors.push(err467);
 												errors++;
 											}
 										}
-										if (data276.error !== void 0) {
-											let data279 = data276.error;
-											if (data279 && typeof data279 == "object" && !Array.isArray(data279)) {
-												for (const key44 in data279) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err467 = {
+										if (data277.error !== void 0) {
+											let data280 = data277.error;
+											if (data280 && typeof data280 == "object" && !Array.isArray(data280)) {
+												for (const key44 in data280) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
+													const err468 = {
 														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -9974,16 +9994,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data279
+														data: data280
 													};
-													if (vErrors === null) vErrors = [err467];
-													else vErrors.push(err467);
+													if (vErrors === null) vErrors = [err468];
+													else vErrors.push(err468);
 													errors++;
 												}
-												if (data279.ename !== void 0) {
-													let data280 = data279.ename;
-													if (typeof data280 !== "string") {
-														const err468 = {
+												if (data280.ename !== void 0) {
+													let data281 = data280.ename;
+													if (typeof data281 !== "string") {
+														const err469 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -9991,24 +10011,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data280
-														};
-														if (vErrors === null) vErrors = [err468];
-														else vErrors.push(err468);
-														errors++;
-													}
-												}
-												if (data279.evalue !== void 0) {
-													let data281 = data279.evalue;
-													if (typeof data281 !== "string") {
-														const err469 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
 															data: data281
 														};
 														if (vErrors === null) vErrors = [err469];
@@ -10016,14 +10018,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														errors++;
 													}
 												}
-												if (data279.traceback !== void 0) {
-													let data282 = data279.traceback;
-													if (Array.isArray(data282)) {
-														const len19 = data282.length;
+												if (data280.evalue !== void 0) {
+													let data282 = data280.evalue;
+													if (typeof data282 !== "string") {
+														const err470 = {
+															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
+															data: data282
+														};
+														if (vErrors === null) vErrors = [err470];
+														else vErrors.push(err470);
+														errors++;
+													}
+												}
+												if (data280.traceback !== void 0) {
+													let data283 = data280.traceback;
+													if (Array.isArray(data283)) {
+														const len19 = data283.length;
 														for (let i19 = 0; i19 < len19; i19++) {
-															let data283 = data282[i19];
-															if (typeof data283 !== "string") {
-																const err470 = {
+															let data284 = data283[i19];
+															if (typeof data284 !== "string") {
+																const err471 = {
 																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -10031,15 +10051,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data283
+																	data: data284
 																};
-																if (vErrors === null) vErrors = [err470];
-																else vErrors.push(err470);
+																if (vErrors === null) vErrors = [err471];
+																else vErrors.push(err471);
 																errors++;
 															}
 														}
 													} else {
-														const err471 = {
+														const err472 = {
 															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -10047,15 +10067,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data282
+															data: data283
 														};
-														if (vErrors === null) vErrors = [err471];
-														else vErrors.push(err471);
+														if (vErrors === null) vErrors = [err472];
+														else vErrors.push(err472);
 														errors++;
 													}
 												}
 											} else {
-												const err472 = {
+												const err473 = {
 													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -10063,15 +10083,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data279
+													data: data280
 												};
-												if (vErrors === null) vErrors = [err472];
-												else vErrors.push(err472);
+												if (vErrors === null) vErrors = [err473];
+												else vErrors.push(err473);
 												errors++;
 											}
 										}
 									} else {
-										const err473 = {
+										const err474 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -10079,17 +10099,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data276
+											data: data277
 										};
-										if (vErrors === null) vErrors = [err473];
-										else vErrors.push(err473);
+										if (vErrors === null) vErrors = [err474];
+										else vErrors.push(err474);
 										errors++;
 									}
 								}
-								if (data250.lingers !== void 0) {
-									let data284 = data250.lingers;
-									if (typeof data284 !== "string" && !(typeof data284 == "number") && !Array.isArray(data284)) {
-										const err474 = {
+								if (data251.lingers !== void 0) {
+									let data285 = data251.lingers;
+									if (typeof data285 !== "string" && !(typeof data285 == "number") && !Array.isArray(data285)) {
+										const err475 = {
 											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -10097,15 +10117,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data284
+											data: data285
 										};
-										if (vErrors === null) vErrors = [err474];
-										else vErrors.push(err474);
+										if (vErrors === null) vErrors = [err475];
+										else vErrors.push(err475);
 										errors++;
 									}
 								}
 							} else {
-								const err475 = {
+								const err476 = {
 									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -10113,15 +10133,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data250
+									data: data251
 								};
-								if (vErrors === null) vErrors = [err475];
-								else vErrors.push(err475);
+								if (vErrors === null) vErrors = [err476];
+								else vErrors.push(err476);
 								errors++;
 							}
 						}
 					} else {
-						const err476 = {
+						const err477 = {
 							instancePath: instancePath + "/stubs/" + i12,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -10131,13 +10151,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.stubs.items,
 							data: data168
 						};
-						if (vErrors === null) vErrors = [err476];
-						else vErrors.push(err476);
+						if (vErrors === null) vErrors = [err477];
+						else vErrors.push(err477);
 						errors++;
 					}
 				}
 			} else {
-				const err477 = {
+				const err478 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -10147,20 +10167,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.stubs,
 					data: data167
 				};
-				if (vErrors === null) vErrors = [err477];
-				else vErrors.push(err477);
+				if (vErrors === null) vErrors = [err478];
+				else vErrors.push(err478);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data285 = data.faults;
-			if (Array.isArray(data285)) {
-				const len20 = data285.length;
+			let data286 = data.faults;
+			if (Array.isArray(data286)) {
+				const len20 = data286.length;
 				for (let i20 = 0; i20 < len20; i20++) {
-					let data286 = data285[i20];
-					if (data286 && typeof data286 == "object" && !Array.isArray(data286)) {
-						if (data286.fault === void 0) {
-							const err478 = {
+					let data287 = data286[i20];
+					if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
+						if (data287.fault === void 0) {
+							const err479 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -10168,14 +10188,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data286
+								data: data287
 							};
-							if (vErrors === null) vErrors = [err478];
-							else vErrors.push(err478);
+							if (vErrors === null) vErrors = [err479];
+							else vErrors.push(err479);
 							errors++;
 						}
-						for (const key45 in data286) if (!(key45 === "name" || key45 === "match" || key45 === "when" || key45 === "fault")) {
-							const err479 = {
+						for (const key45 in data287) if (!(key45 === "name" || key45 === "match" || key45 === "enabled" || key45 === "when" || key45 === "fault")) {
+							const err480 = {
 								instancePath: instancePath + "/faults/" + i20,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -10183,17 +10203,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data286
+								data: data287
 							};
-							if (vErrors === null) vErrors = [err479];
-							else vErrors.push(err479);
+							if (vErrors === null) vErrors = [err480];
+							else vErrors.push(err480);
 							errors++;
 						}
-						if (data286.name !== void 0) {
-							let data287 = data286.name;
-							if (typeof data287 === "string") {
-								if (func4(data287) < 1) {
-									const err480 = {
+						if (data287.name !== void 0) {
+							let data288 = data287.name;
+							if (typeof data288 === "string") {
+								if (func4(data288) < 1) {
+									const err481 = {
 										instancePath: instancePath + "/faults/" + i20 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -10201,14 +10221,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data287
+										data: data288
 									};
-									if (vErrors === null) vErrors = [err480];
-									else vErrors.push(err480);
+									if (vErrors === null) vErrors = [err481];
+									else vErrors.push(err481);
 									errors++;
 								}
 							} else {
-								const err481 = {
+								const err482 = {
 									instancePath: instancePath + "/faults/" + i20 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -10216,18 +10236,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data287
+									data: data288
 								};
-								if (vErrors === null) vErrors = [err481];
-								else vErrors.push(err481);
+								if (vErrors === null) vErrors = [err482];
+								else vErrors.push(err482);
 								errors++;
 							}
 						}
-						if (data286.match !== void 0) {
-							let data288 = data286.match;
-							if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
-								for (const key46 in data288) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err482 = {
+						if (data287.match !== void 0) {
+							let data289 = data287.match;
+							if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
+								for (const key46 in data289) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
+									const err483 = {
 										instancePath: instancePath + "/faults/" + i20 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -10235,16 +10255,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data288
+										data: data289
 									};
-									if (vErrors === null) vErrors = [err482];
-									else vErrors.push(err482);
+									if (vErrors === null) vErrors = [err483];
+									else vErrors.push(err483);
 									errors++;
 								}
-								if (data288.operation !== void 0) {
-									let data289 = data288.operation;
-									if (typeof data289 !== "string" && !Array.isArray(data289)) {
-										const err483 = {
+								if (data289.operation !== void 0) {
+									let data290 = data289.operation;
+									if (typeof data290 !== "string" && !Array.isArray(data290)) {
+										const err484 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -10252,32 +10272,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data289
+											data: data290
 										};
-										if (vErrors === null) vErrors = [err483];
-										else vErrors.push(err483);
-										errors++;
-									}
-									const _errs603 = errors;
-									let valid91 = true;
-									const _errs604 = errors;
-									if (typeof data289 !== "string") {
-										const err484 = {};
 										if (vErrors === null) vErrors = [err484];
 										else vErrors.push(err484);
 										errors++;
 									}
-									var _valid0 = _errs604 === errors;
-									errors = _errs603;
+									const _errs605 = errors;
+									let valid91 = true;
+									const _errs606 = errors;
+									if (typeof data290 !== "string") {
+										const err485 = {};
+										if (vErrors === null) vErrors = [err485];
+										else vErrors.push(err485);
+										errors++;
+									}
+									var _valid0 = _errs606 === errors;
+									errors = _errs605;
 									if (vErrors !== null) {
-										if (_errs603) vErrors.length = _errs603;
+										if (_errs605) vErrors.length = _errs605;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs606 = errors;
-										if (!(data289 === "CreateSession" || data289 === "ListSessions" || data289 === "ShowSession" || data289 === "ShowSessionState" || data289 === "ShowSessionLog" || data289 === "CancelSession" || data289 === "CreateStatement" || data289 === "ListStatements" || data289 === "ShowStatement" || data289 === "CancelStatement" || data289 === "ShowVersion" || data289 === "CreateSparkJob" || data289 === "ListSparkJobs" || data289 === "ShowSparkJob" || data289 === "ShowSparkJobStatus" || data289 === "ShowSparkJobLog" || data289 === "CancelSparkJob" || data289 === "CreateSqlJob" || data289 === "ShowSqlJobStatus" || data289 === "PreviewSqlJobResult" || data289 === "ShowSqlJobResult" || data289 === "ShowQueueSqlJobResult" || data289 === "CancelSqlJob" || data289 === "ListSqlJobs" || data289 === "ShowSqlJobDetail" || data289 === "ExportSqlJobResult" || data289 === "CheckSql" || data289 === "ShowSqlJobProgress" || data289 === "CreateQueue" || data289 === "ListQueues" || data289 === "ShowQueue" || data289 === "DeleteQueue" || data289 === "UpdateQueueCidr" || data289 === "RunQueueAction" || data289 === "CreateDatabase" || data289 === "ListDatabases" || data289 === "DeleteDatabase" || data289 === "CreateTable" || data289 === "ListTables" || data289 === "ShowTable" || data289 === "DeleteTable" || data289 === "PreviewTable" || data289 === "CreateElasticResourcePool" || data289 === "ListElasticResourcePools" || data289 === "UpdateElasticResourcePool" || data289 === "DeleteElasticResourcePool" || data289 === "AssociateQueueToElasticResourcePool" || data289 === "ListElasticResourcePoolQueues" || data289 === "UpdateElasticResourcePoolQueue" || data289 === "UploadJobResources" || data289 === "UploadJarJobResources" || data289 === "UploadPythonFileJobResources" || data289 === "UploadFileJobResources" || data289 === "ListJobResources" || data289 === "ShowJobResource" || data289 === "DeleteJobResource" || data289 === "ExecuteSql" || data289 === "ShowSqlResult" || data289 === "CancelSql" || data289 === "ListClusters" || data289 === "ListClustersV2" || data289 === "CreateExecuteJob" || data289 === "ShowSingleJobExe" || data289 === "ShowJobExeListNew" || data289 === "StopJob" || data289 === "BatchDeleteJobs" || data289 === "ShowSqlResultWithJob" || data289 === "ShowClusterDetails" || data289 === "CreateCluster" || data289 === "RunJobFlow" || data289 === "DeleteCluster" || data289 === "UpdateClusterScaling" || data289 === "ListHosts" || data289 === "ListClusterTags" || data289 === "BatchCreateClusterTags" || data289 === "ShowMrsVersionList" || data289 === "CompleteCode" || data289 === "ConnectSession" || data289 === "StopSession" || data289 === "InterruptSession" || data289 === "ShowJob" || data289 === "CancelJob")) {
-											const err485 = {
+										const _errs608 = errors;
+										if (!(data290 === "CreateSession" || data290 === "ListSessions" || data290 === "ShowSession" || data290 === "ShowSessionState" || data290 === "ShowSessionLog" || data290 === "CancelSession" || data290 === "CreateStatement" || data290 === "ListStatements" || data290 === "ShowStatement" || data290 === "CancelStatement" || data290 === "ShowVersion" || data290 === "CreateSparkJob" || data290 === "ListSparkJobs" || data290 === "ShowSparkJob" || data290 === "ShowSparkJobStatus" || data290 === "ShowSparkJobLog" || data290 === "CancelSparkJob" || data290 === "CreateSqlJob" || data290 === "ShowSqlJobStatus" || data290 === "PreviewSqlJobResult" || data290 === "ShowSqlJobResult" || data290 === "ShowQueueSqlJobResult" || data290 === "CancelSqlJob" || data290 === "ListSqlJobs" || data290 === "ShowSqlJobDetail" || data290 === "ExportSqlJobResult" || data290 === "CheckSql" || data290 === "ShowSqlJobProgress" || data290 === "CreateQueue" || data290 === "ListQueues" || data290 === "ShowQueue" || data290 === "DeleteQueue" || data290 === "UpdateQueueCidr" || data290 === "RunQueueAction" || data290 === "CreateDatabase" || data290 === "ListDatabases" || data290 === "DeleteDatabase" || data290 === "CreateTable" || data290 === "ListTables" || data290 === "ShowTable" || data290 === "DeleteTable" || data290 === "PreviewTable" || data290 === "CreateElasticResourcePool" || data290 === "ListElasticResourcePools" || data290 === "UpdateElasticResourcePool" || data290 === "DeleteElasticResourcePool" || data290 === "AssociateQueueToElasticResourcePool" || data290 === "ListElasticResourcePoolQueues" || data290 === "UpdateElasticResourcePoolQueue" || data290 === "UploadJobResources" || data290 === "UploadJarJobResources" || data290 === "UploadPythonFileJobResources" || data290 === "UploadFileJobResources" || data290 === "ListJobResources" || data290 === "ShowJobResource" || data290 === "DeleteJobResource" || data290 === "ExecuteSql" || data290 === "ShowSqlResult" || data290 === "CancelSql" || data290 === "ListClusters" || data290 === "ListClustersV2" || data290 === "CreateExecuteJob" || data290 === "ShowSingleJobExe" || data290 === "ShowJobExeListNew" || data290 === "StopJob" || data290 === "BatchDeleteJobs" || data290 === "ShowSqlResultWithJob" || data290 === "ShowClusterDetails" || data290 === "CreateCluster" || data290 === "RunJobFlow" || data290 === "DeleteCluster" || data290 === "UpdateClusterScaling" || data290 === "ListHosts" || data290 === "ListClusterTags" || data290 === "BatchCreateClusterTags" || data290 === "ShowMrsVersionList" || data290 === "CompleteCode" || data290 === "ConnectSession" || data290 === "StopSession" || data290 === "InterruptSession" || data290 === "ShowJob" || data290 === "CancelJob")) {
+											const err486 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -10285,20 +10305,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data289
+												data: data290
 											};
-											if (vErrors === null) vErrors = [err485];
-											else vErrors.push(err485);
+											if (vErrors === null) vErrors = [err486];
+											else vErrors.push(err486);
 											errors++;
 										}
-										var _valid0 = _errs606 === errors;
+										var _valid0 = _errs608 === errors;
 										valid91 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs607 = errors;
-										if (Array.isArray(data289)) {
-											if (data289.length < 1) {
-												const err486 = {
+										const _errs609 = errors;
+										if (Array.isArray(data290)) {
+											if (data290.length < 1) {
+												const err487 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -10306,17 +10326,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data289
+													data: data290
 												};
-												if (vErrors === null) vErrors = [err486];
-												else vErrors.push(err486);
+												if (vErrors === null) vErrors = [err487];
+												else vErrors.push(err487);
 												errors++;
 											}
-											const len21 = data289.length;
+											const len21 = data290.length;
 											for (let i21 = 0; i21 < len21; i21++) {
-												let data290 = data289[i21];
-												if (!(data290 === "CreateSession" || data290 === "ListSessions" || data290 === "ShowSession" || data290 === "ShowSessionState" || data290 === "ShowSessionLog" || data290 === "CancelSession" || data290 === "CreateStatement" || data290 === "ListStatements" || data290 === "ShowStatement" || data290 === "CancelStatement" || data290 === "ShowVersion" || data290 === "CreateSparkJob" || data290 === "ListSparkJobs" || data290 === "ShowSparkJob" || data290 === "ShowSparkJobStatus" || data290 === "ShowSparkJobLog" || data290 === "CancelSparkJob" || data290 === "CreateSqlJob" || data290 === "ShowSqlJobStatus" || data290 === "PreviewSqlJobResult" || data290 === "ShowSqlJobResult" || data290 === "ShowQueueSqlJobResult" || data290 === "CancelSqlJob" || data290 === "ListSqlJobs" || data290 === "ShowSqlJobDetail" || data290 === "ExportSqlJobResult" || data290 === "CheckSql" || data290 === "ShowSqlJobProgress" || data290 === "CreateQueue" || data290 === "ListQueues" || data290 === "ShowQueue" || data290 === "DeleteQueue" || data290 === "UpdateQueueCidr" || data290 === "RunQueueAction" || data290 === "CreateDatabase" || data290 === "ListDatabases" || data290 === "DeleteDatabase" || data290 === "CreateTable" || data290 === "ListTables" || data290 === "ShowTable" || data290 === "DeleteTable" || data290 === "PreviewTable" || data290 === "CreateElasticResourcePool" || data290 === "ListElasticResourcePools" || data290 === "UpdateElasticResourcePool" || data290 === "DeleteElasticResourcePool" || data290 === "AssociateQueueToElasticResourcePool" || data290 === "ListElasticResourcePoolQueues" || data290 === "UpdateElasticResourcePoolQueue" || data290 === "UploadJobResources" || data290 === "UploadJarJobResources" || data290 === "UploadPythonFileJobResources" || data290 === "UploadFileJobResources" || data290 === "ListJobResources" || data290 === "ShowJobResource" || data290 === "DeleteJobResource" || data290 === "ExecuteSql" || data290 === "ShowSqlResult" || data290 === "CancelSql" || data290 === "ListClusters" || data290 === "ListClustersV2" || data290 === "CreateExecuteJob" || data290 === "ShowSingleJobExe" || data290 === "ShowJobExeListNew" || data290 === "StopJob" || data290 === "BatchDeleteJobs" || data290 === "ShowSqlResultWithJob" || data290 === "ShowClusterDetails" || data290 === "CreateCluster" || data290 === "RunJobFlow" || data290 === "DeleteCluster" || data290 === "UpdateClusterScaling" || data290 === "ListHosts" || data290 === "ListClusterTags" || data290 === "BatchCreateClusterTags" || data290 === "ShowMrsVersionList" || data290 === "CompleteCode" || data290 === "ConnectSession" || data290 === "StopSession" || data290 === "InterruptSession" || data290 === "ShowJob" || data290 === "CancelJob")) {
-													const err487 = {
+												let data291 = data290[i21];
+												if (!(data291 === "CreateSession" || data291 === "ListSessions" || data291 === "ShowSession" || data291 === "ShowSessionState" || data291 === "ShowSessionLog" || data291 === "CancelSession" || data291 === "CreateStatement" || data291 === "ListStatements" || data291 === "ShowStatement" || data291 === "CancelStatement" || data291 === "ShowVersion" || data291 === "CreateSparkJob" || data291 === "ListSparkJobs" || data291 === "ShowSparkJob" || data291 === "ShowSparkJobStatus" || data291 === "ShowSparkJobLog" || data291 === "CancelSparkJob" || data291 === "CreateSqlJob" || data291 === "ShowSqlJobStatus" || data291 === "PreviewSqlJobResult" || data291 === "ShowSqlJobResult" || data291 === "ShowQueueSqlJobResult" || data291 === "CancelSqlJob" || data291 === "ListSqlJobs" || data291 === "ShowSqlJobDetail" || data291 === "ExportSqlJobResult" || data291 === "CheckSql" || data291 === "ShowSqlJobProgress" || data291 === "CreateQueue" || data291 === "ListQueues" || data291 === "ShowQueue" || data291 === "DeleteQueue" || data291 === "UpdateQueueCidr" || data291 === "RunQueueAction" || data291 === "CreateDatabase" || data291 === "ListDatabases" || data291 === "DeleteDatabase" || data291 === "CreateTable" || data291 === "ListTables" || data291 === "ShowTable" || data291 === "DeleteTable" || data291 === "PreviewTable" || data291 === "CreateElasticResourcePool" || data291 === "ListElasticResourcePools" || data291 === "UpdateElasticResourcePool" || data291 === "DeleteElasticResourcePool" || data291 === "AssociateQueueToElasticResourcePool" || data291 === "ListElasticResourcePoolQueues" || data291 === "UpdateElasticResourcePoolQueue" || data291 === "UploadJobResources" || data291 === "UploadJarJobResources" || data291 === "UploadPythonFileJobResources" || data291 === "UploadFileJobResources" || data291 === "ListJobResources" || data291 === "ShowJobResource" || data291 === "DeleteJobResource" || data291 === "ExecuteSql" || data291 === "ShowSqlResult" || data291 === "CancelSql" || data291 === "ListClusters" || data291 === "ListClustersV2" || data291 === "CreateExecuteJob" || data291 === "ShowSingleJobExe" || data291 === "ShowJobExeListNew" || data291 === "StopJob" || data291 === "BatchDeleteJobs" || data291 === "ShowSqlResultWithJob" || data291 === "ShowClusterDetails" || data291 === "CreateCluster" || data291 === "RunJobFlow" || data291 === "DeleteCluster" || data291 === "UpdateClusterScaling" || data291 === "ListHosts" || data291 === "ListClusterTags" || data291 === "BatchCreateClusterTags" || data291 === "ShowMrsVersionList" || data291 === "CompleteCode" || data291 === "ConnectSession" || data291 === "StopSession" || data291 === "InterruptSession" || data291 === "ShowJob" || data291 === "CancelJob")) {
+													const err488 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -10324,15 +10344,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data290
+														data: data291
 													};
-													if (vErrors === null) vErrors = [err487];
-													else vErrors.push(err487);
+													if (vErrors === null) vErrors = [err488];
+													else vErrors.push(err488);
 													errors++;
 												}
 											}
 										} else {
-											const err488 = {
+											const err489 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -10340,18 +10360,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data289
+												data: data290
 											};
-											if (vErrors === null) vErrors = [err488];
-											else vErrors.push(err488);
+											if (vErrors === null) vErrors = [err489];
+											else vErrors.push(err489);
 											errors++;
 										}
-										var _valid0 = _errs607 === errors;
+										var _valid0 = _errs609 === errors;
 										valid91 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid91) {
-										const err489 = {
+										const err490 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -10359,17 +10379,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data289
+											data: data290
 										};
-										if (vErrors === null) vErrors = [err489];
-										else vErrors.push(err489);
+										if (vErrors === null) vErrors = [err490];
+										else vErrors.push(err490);
 										errors++;
 									}
 								}
-								if (data288.api !== void 0) {
-									let data291 = data288.api;
-									if (!(data291 === "dli" || data291 === "mrs")) {
-										const err490 = {
+								if (data289.api !== void 0) {
+									let data292 = data289.api;
+									if (!(data292 === "dli" || data292 === "mrs")) {
+										const err491 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -10377,17 +10397,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data291
+											data: data292
 										};
-										if (vErrors === null) vErrors = [err490];
-										else vErrors.push(err490);
+										if (vErrors === null) vErrors = [err491];
+										else vErrors.push(err491);
 										errors++;
 									}
 								}
-								if (data288.project !== void 0) {
-									let data292 = data288.project;
-									if (typeof data292 !== "string" && !(data292 && typeof data292 == "object" && !Array.isArray(data292))) {
-										const err491 = {
+								if (data289.project !== void 0) {
+									let data293 = data289.project;
+									if (typeof data293 !== "string" && !(data293 && typeof data293 == "object" && !Array.isArray(data293))) {
+										const err492 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -10395,15 +10415,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data292
+											data: data293
 										};
-										if (vErrors === null) vErrors = [err491];
-										else vErrors.push(err491);
+										if (vErrors === null) vErrors = [err492];
+										else vErrors.push(err492);
 										errors++;
 									}
-									if (data292 && typeof data292 == "object" && !Array.isArray(data292)) {
-										if (data292.regex === void 0) {
-											const err492 = {
+									if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
+										if (data293.regex === void 0) {
+											const err493 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -10411,14 +10431,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data292
+												data: data293
 											};
-											if (vErrors === null) vErrors = [err492];
-											else vErrors.push(err492);
+											if (vErrors === null) vErrors = [err493];
+											else vErrors.push(err493);
 											errors++;
 										}
-										for (const key47 in data292) if (!(key47 === "regex" || key47 === "flags")) {
-											const err493 = {
+										for (const key47 in data293) if (!(key47 === "regex" || key47 === "flags")) {
+											const err494 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -10426,16 +10446,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data292
+												data: data293
 											};
-											if (vErrors === null) vErrors = [err493];
-											else vErrors.push(err493);
+											if (vErrors === null) vErrors = [err494];
+											else vErrors.push(err494);
 											errors++;
 										}
-										if (data292.regex !== void 0) {
-											let data293 = data292.regex;
-											if (typeof data293 !== "string") {
-												const err494 = {
+										if (data293.regex !== void 0) {
+											let data294 = data293.regex;
+											if (typeof data294 !== "string") {
+												const err495 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -10443,18 +10463,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data293
+													data: data294
 												};
-												if (vErrors === null) vErrors = [err494];
-												else vErrors.push(err494);
+												if (vErrors === null) vErrors = [err495];
+												else vErrors.push(err495);
 												errors++;
 											}
 										}
-										if (data292.flags !== void 0) {
-											let data294 = data292.flags;
-											if (typeof data294 === "string") {
-												if (!pattern8.test(data294)) {
-													const err495 = {
+										if (data293.flags !== void 0) {
+											let data295 = data293.flags;
+											if (typeof data295 === "string") {
+												if (!pattern8.test(data295)) {
+													const err496 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -10462,14 +10482,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data294
+														data: data295
 													};
-													if (vErrors === null) vErrors = [err495];
-													else vErrors.push(err495);
+													if (vErrors === null) vErrors = [err496];
+													else vErrors.push(err496);
 													errors++;
 												}
 											} else {
-												const err496 = {
+												const err497 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -10477,19 +10497,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data294
+													data: data295
 												};
-												if (vErrors === null) vErrors = [err496];
-												else vErrors.push(err496);
+												if (vErrors === null) vErrors = [err497];
+												else vErrors.push(err497);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data288.session !== void 0) {
-									let data295 = data288.session;
-									if (typeof data295 !== "string" && !(data295 && typeof data295 == "object" && !Array.isArray(data295))) {
-										const err497 = {
+								if (data289.session !== void 0) {
+									let data296 = data289.session;
+									if (typeof data296 !== "string" && !(data296 && typeof data296 == "object" && !Array.isArray(data296))) {
+										const err498 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -10497,15 +10517,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data295
+											data: data296
 										};
-										if (vErrors === null) vErrors = [err497];
-										else vErrors.push(err497);
+										if (vErrors === null) vErrors = [err498];
+										else vErrors.push(err498);
 										errors++;
 									}
-									if (data295 && typeof data295 == "object" && !Array.isArray(data295)) {
-										if (data295.regex === void 0) {
-											const err498 = {
+									if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
+										if (data296.regex === void 0) {
+											const err499 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -10513,14 +10533,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data295
+												data: data296
 											};
-											if (vErrors === null) vErrors = [err498];
-											else vErrors.push(err498);
+											if (vErrors === null) vErrors = [err499];
+											else vErrors.push(err499);
 											errors++;
 										}
-										for (const key48 in data295) if (!(key48 === "regex" || key48 === "flags")) {
-											const err499 = {
+										for (const key48 in data296) if (!(key48 === "regex" || key48 === "flags")) {
+											const err500 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -10528,16 +10548,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data295
+												data: data296
 											};
-											if (vErrors === null) vErrors = [err499];
-											else vErrors.push(err499);
+											if (vErrors === null) vErrors = [err500];
+											else vErrors.push(err500);
 											errors++;
 										}
-										if (data295.regex !== void 0) {
-											let data296 = data295.regex;
-											if (typeof data296 !== "string") {
-												const err500 = {
+										if (data296.regex !== void 0) {
+											let data297 = data296.regex;
+											if (typeof data297 !== "string") {
+												const err501 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -10545,18 +10565,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data296
+													data: data297
 												};
-												if (vErrors === null) vErrors = [err500];
-												else vErrors.push(err500);
+												if (vErrors === null) vErrors = [err501];
+												else vErrors.push(err501);
 												errors++;
 											}
 										}
-										if (data295.flags !== void 0) {
-											let data297 = data295.flags;
-											if (typeof data297 === "string") {
-												if (!pattern8.test(data297)) {
-													const err501 = {
+										if (data296.flags !== void 0) {
+											let data298 = data296.flags;
+											if (typeof data298 === "string") {
+												if (!pattern8.test(data298)) {
+													const err502 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -10564,14 +10584,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data297
+														data: data298
 													};
-													if (vErrors === null) vErrors = [err501];
-													else vErrors.push(err501);
+													if (vErrors === null) vErrors = [err502];
+													else vErrors.push(err502);
 													errors++;
 												}
 											} else {
-												const err502 = {
+												const err503 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -10579,19 +10599,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data297
+													data: data298
 												};
-												if (vErrors === null) vErrors = [err502];
-												else vErrors.push(err502);
+												if (vErrors === null) vErrors = [err503];
+												else vErrors.push(err503);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data288.cluster !== void 0) {
-									let data298 = data288.cluster;
-									if (typeof data298 !== "string" && !(data298 && typeof data298 == "object" && !Array.isArray(data298))) {
-										const err503 = {
+								if (data289.cluster !== void 0) {
+									let data299 = data289.cluster;
+									if (typeof data299 !== "string" && !(data299 && typeof data299 == "object" && !Array.isArray(data299))) {
+										const err504 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -10599,15 +10619,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data298
+											data: data299
 										};
-										if (vErrors === null) vErrors = [err503];
-										else vErrors.push(err503);
+										if (vErrors === null) vErrors = [err504];
+										else vErrors.push(err504);
 										errors++;
 									}
-									if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-										if (data298.regex === void 0) {
-											const err504 = {
+									if (data299 && typeof data299 == "object" && !Array.isArray(data299)) {
+										if (data299.regex === void 0) {
+											const err505 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -10615,14 +10635,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data298
+												data: data299
 											};
-											if (vErrors === null) vErrors = [err504];
-											else vErrors.push(err504);
+											if (vErrors === null) vErrors = [err505];
+											else vErrors.push(err505);
 											errors++;
 										}
-										for (const key49 in data298) if (!(key49 === "regex" || key49 === "flags")) {
-											const err505 = {
+										for (const key49 in data299) if (!(key49 === "regex" || key49 === "flags")) {
+											const err506 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -10630,16 +10650,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data298
+												data: data299
 											};
-											if (vErrors === null) vErrors = [err505];
-											else vErrors.push(err505);
+											if (vErrors === null) vErrors = [err506];
+											else vErrors.push(err506);
 											errors++;
 										}
-										if (data298.regex !== void 0) {
-											let data299 = data298.regex;
-											if (typeof data299 !== "string") {
-												const err506 = {
+										if (data299.regex !== void 0) {
+											let data300 = data299.regex;
+											if (typeof data300 !== "string") {
+												const err507 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -10647,18 +10667,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data299
+													data: data300
 												};
-												if (vErrors === null) vErrors = [err506];
-												else vErrors.push(err506);
+												if (vErrors === null) vErrors = [err507];
+												else vErrors.push(err507);
 												errors++;
 											}
 										}
-										if (data298.flags !== void 0) {
-											let data300 = data298.flags;
-											if (typeof data300 === "string") {
-												if (!pattern8.test(data300)) {
-													const err507 = {
+										if (data299.flags !== void 0) {
+											let data301 = data299.flags;
+											if (typeof data301 === "string") {
+												if (!pattern8.test(data301)) {
+													const err508 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -10666,14 +10686,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data300
+														data: data301
 													};
-													if (vErrors === null) vErrors = [err507];
-													else vErrors.push(err507);
+													if (vErrors === null) vErrors = [err508];
+													else vErrors.push(err508);
 													errors++;
 												}
 											} else {
-												const err508 = {
+												const err509 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -10681,19 +10701,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data300
+													data: data301
 												};
-												if (vErrors === null) vErrors = [err508];
-												else vErrors.push(err508);
+												if (vErrors === null) vErrors = [err509];
+												else vErrors.push(err509);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data288.statement !== void 0) {
-									let data301 = data288.statement;
-									if (typeof data301 !== "string" && !(typeof data301 == "number")) {
-										const err509 = {
+								if (data289.statement !== void 0) {
+									let data302 = data289.statement;
+									if (typeof data302 !== "string" && !(typeof data302 == "number")) {
+										const err510 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -10701,18 +10721,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data301
+											data: data302
 										};
-										if (vErrors === null) vErrors = [err509];
-										else vErrors.push(err509);
+										if (vErrors === null) vErrors = [err510];
+										else vErrors.push(err510);
 										errors++;
 									}
 								}
-								if (data288.header !== void 0) {
-									let data302 = data288.header;
-									if (data302 && typeof data302 == "object" && !Array.isArray(data302)) {
-										if (Object.keys(data302).length > 20) {
-											const err510 = {
+								if (data289.header !== void 0) {
+									let data303 = data289.header;
+									if (data303 && typeof data303 == "object" && !Array.isArray(data303)) {
+										if (Object.keys(data303).length > 20) {
+											const err511 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -10720,16 +10740,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data302
+												data: data303
 											};
-											if (vErrors === null) vErrors = [err510];
-											else vErrors.push(err510);
+											if (vErrors === null) vErrors = [err511];
+											else vErrors.push(err511);
 											errors++;
 										}
-										for (const key50 in data302) if (pattern4.test(key50)) {
-											let data303 = data302[key50];
-											if (typeof data303 !== "string" && !(data303 && typeof data303 == "object" && !Array.isArray(data303)) && data303 !== null) {
-												const err511 = {
+										for (const key50 in data303) if (pattern4.test(key50)) {
+											let data304 = data303[key50];
+											if (typeof data304 !== "string" && !(data304 && typeof data304 == "object" && !Array.isArray(data304)) && data304 !== null) {
+												const err512 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -10737,15 +10757,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data303
+													data: data304
 												};
-												if (vErrors === null) vErrors = [err511];
-												else vErrors.push(err511);
+												if (vErrors === null) vErrors = [err512];
+												else vErrors.push(err512);
 												errors++;
 											}
-											if (data303 && typeof data303 == "object" && !Array.isArray(data303)) {
-												if (data303.regex === void 0) {
-													const err512 = {
+											if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
+												if (data304.regex === void 0) {
+													const err513 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -10753,14 +10773,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data303
+														data: data304
 													};
-													if (vErrors === null) vErrors = [err512];
-													else vErrors.push(err512);
+													if (vErrors === null) vErrors = [err513];
+													else vErrors.push(err513);
 													errors++;
 												}
-												for (const key51 in data303) if (!(key51 === "regex" || key51 === "flags")) {
-													const err513 = {
+												for (const key51 in data304) if (!(key51 === "regex" || key51 === "flags")) {
+													const err514 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -10768,16 +10788,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data303
+														data: data304
 													};
-													if (vErrors === null) vErrors = [err513];
-													else vErrors.push(err513);
+													if (vErrors === null) vErrors = [err514];
+													else vErrors.push(err514);
 													errors++;
 												}
-												if (data303.regex !== void 0) {
-													let data304 = data303.regex;
-													if (typeof data304 !== "string") {
-														const err514 = {
+												if (data304.regex !== void 0) {
+													let data305 = data304.regex;
+													if (typeof data305 !== "string") {
+														const err515 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -10785,18 +10805,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data304
+															data: data305
 														};
-														if (vErrors === null) vErrors = [err514];
-														else vErrors.push(err514);
+														if (vErrors === null) vErrors = [err515];
+														else vErrors.push(err515);
 														errors++;
 													}
 												}
-												if (data303.flags !== void 0) {
-													let data305 = data303.flags;
-													if (typeof data305 === "string") {
-														if (!pattern8.test(data305)) {
-															const err515 = {
+												if (data304.flags !== void 0) {
+													let data306 = data304.flags;
+													if (typeof data306 === "string") {
+														if (!pattern8.test(data306)) {
+															const err516 = {
 																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -10804,14 +10824,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data305
+																data: data306
 															};
-															if (vErrors === null) vErrors = [err515];
-															else vErrors.push(err515);
+															if (vErrors === null) vErrors = [err516];
+															else vErrors.push(err516);
 															errors++;
 														}
 													} else {
-														const err516 = {
+														const err517 = {
 															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -10819,17 +10839,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data305
+															data: data306
 														};
-														if (vErrors === null) vErrors = [err516];
-														else vErrors.push(err516);
+														if (vErrors === null) vErrors = [err517];
+														else vErrors.push(err517);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err517 = {
+										const err518 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -10837,17 +10857,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data302
+											data: data303
 										};
-										if (vErrors === null) vErrors = [err517];
-										else vErrors.push(err517);
+										if (vErrors === null) vErrors = [err518];
+										else vErrors.push(err518);
 										errors++;
 									}
 								}
-								if (data288.code !== void 0) {
-									let data306 = data288.code;
-									if (typeof data306 !== "string" && !(data306 && typeof data306 == "object" && !Array.isArray(data306))) {
-										const err518 = {
+								if (data289.code !== void 0) {
+									let data307 = data289.code;
+									if (typeof data307 !== "string" && !(data307 && typeof data307 == "object" && !Array.isArray(data307))) {
+										const err519 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -10855,15 +10875,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data306
+											data: data307
 										};
-										if (vErrors === null) vErrors = [err518];
-										else vErrors.push(err518);
+										if (vErrors === null) vErrors = [err519];
+										else vErrors.push(err519);
 										errors++;
 									}
-									if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
-										if (data306.regex === void 0) {
-											const err519 = {
+									if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
+										if (data307.regex === void 0) {
+											const err520 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -10871,14 +10891,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data306
+												data: data307
 											};
-											if (vErrors === null) vErrors = [err519];
-											else vErrors.push(err519);
+											if (vErrors === null) vErrors = [err520];
+											else vErrors.push(err520);
 											errors++;
 										}
-										for (const key52 in data306) if (!(key52 === "regex" || key52 === "flags")) {
-											const err520 = {
+										for (const key52 in data307) if (!(key52 === "regex" || key52 === "flags")) {
+											const err521 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -10886,16 +10906,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data306
+												data: data307
 											};
-											if (vErrors === null) vErrors = [err520];
-											else vErrors.push(err520);
+											if (vErrors === null) vErrors = [err521];
+											else vErrors.push(err521);
 											errors++;
 										}
-										if (data306.regex !== void 0) {
-											let data307 = data306.regex;
-											if (typeof data307 !== "string") {
-												const err521 = {
+										if (data307.regex !== void 0) {
+											let data308 = data307.regex;
+											if (typeof data308 !== "string") {
+												const err522 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -10903,18 +10923,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data307
+													data: data308
 												};
-												if (vErrors === null) vErrors = [err521];
-												else vErrors.push(err521);
+												if (vErrors === null) vErrors = [err522];
+												else vErrors.push(err522);
 												errors++;
 											}
 										}
-										if (data306.flags !== void 0) {
-											let data308 = data306.flags;
-											if (typeof data308 === "string") {
-												if (!pattern8.test(data308)) {
-													const err522 = {
+										if (data307.flags !== void 0) {
+											let data309 = data307.flags;
+											if (typeof data309 === "string") {
+												if (!pattern8.test(data309)) {
+													const err523 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -10922,14 +10942,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data308
+														data: data309
 													};
-													if (vErrors === null) vErrors = [err522];
-													else vErrors.push(err522);
+													if (vErrors === null) vErrors = [err523];
+													else vErrors.push(err523);
 													errors++;
 												}
 											} else {
-												const err523 = {
+												const err524 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -10937,19 +10957,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data308
+													data: data309
 												};
-												if (vErrors === null) vErrors = [err523];
-												else vErrors.push(err523);
+												if (vErrors === null) vErrors = [err524];
+												else vErrors.push(err524);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data288.sql !== void 0) {
-									let data309 = data288.sql;
-									if (typeof data309 !== "string" && !(data309 && typeof data309 == "object" && !Array.isArray(data309))) {
-										const err524 = {
+								if (data289.sql !== void 0) {
+									let data310 = data289.sql;
+									if (typeof data310 !== "string" && !(data310 && typeof data310 == "object" && !Array.isArray(data310))) {
+										const err525 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -10957,15 +10977,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data309
+											data: data310
 										};
-										if (vErrors === null) vErrors = [err524];
-										else vErrors.push(err524);
+										if (vErrors === null) vErrors = [err525];
+										else vErrors.push(err525);
 										errors++;
 									}
-									if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
-										if (data309.regex === void 0) {
-											const err525 = {
+									if (data310 && typeof data310 == "object" && !Array.isArray(data310)) {
+										if (data310.regex === void 0) {
+											const err526 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -10973,14 +10993,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data309
+												data: data310
 											};
-											if (vErrors === null) vErrors = [err525];
-											else vErrors.push(err525);
+											if (vErrors === null) vErrors = [err526];
+											else vErrors.push(err526);
 											errors++;
 										}
-										for (const key53 in data309) if (!(key53 === "regex" || key53 === "flags")) {
-											const err526 = {
+										for (const key53 in data310) if (!(key53 === "regex" || key53 === "flags")) {
+											const err527 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -10988,16 +11008,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data309
+												data: data310
 											};
-											if (vErrors === null) vErrors = [err526];
-											else vErrors.push(err526);
+											if (vErrors === null) vErrors = [err527];
+											else vErrors.push(err527);
 											errors++;
 										}
-										if (data309.regex !== void 0) {
-											let data310 = data309.regex;
-											if (typeof data310 !== "string") {
-												const err527 = {
+										if (data310.regex !== void 0) {
+											let data311 = data310.regex;
+											if (typeof data311 !== "string") {
+												const err528 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -11005,18 +11025,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data310
+													data: data311
 												};
-												if (vErrors === null) vErrors = [err527];
-												else vErrors.push(err527);
+												if (vErrors === null) vErrors = [err528];
+												else vErrors.push(err528);
 												errors++;
 											}
 										}
-										if (data309.flags !== void 0) {
-											let data311 = data309.flags;
-											if (typeof data311 === "string") {
-												if (!pattern8.test(data311)) {
-													const err528 = {
+										if (data310.flags !== void 0) {
+											let data312 = data310.flags;
+											if (typeof data312 === "string") {
+												if (!pattern8.test(data312)) {
+													const err529 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -11024,14 +11044,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data311
+														data: data312
 													};
-													if (vErrors === null) vErrors = [err528];
-													else vErrors.push(err528);
+													if (vErrors === null) vErrors = [err529];
+													else vErrors.push(err529);
 													errors++;
 												}
 											} else {
-												const err529 = {
+												const err530 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -11039,19 +11059,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data311
+													data: data312
 												};
-												if (vErrors === null) vErrors = [err529];
-												else vErrors.push(err529);
+												if (vErrors === null) vErrors = [err530];
+												else vErrors.push(err530);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data288.user !== void 0) {
-									let data312 = data288.user;
-									if (typeof data312 !== "string" && !(data312 && typeof data312 == "object" && !Array.isArray(data312))) {
-										const err530 = {
+								if (data289.user !== void 0) {
+									let data313 = data289.user;
+									if (typeof data313 !== "string" && !(data313 && typeof data313 == "object" && !Array.isArray(data313))) {
+										const err531 = {
 											instancePath: instancePath + "/faults/" + i20 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -11059,15 +11079,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data312
+											data: data313
 										};
-										if (vErrors === null) vErrors = [err530];
-										else vErrors.push(err530);
+										if (vErrors === null) vErrors = [err531];
+										else vErrors.push(err531);
 										errors++;
 									}
-									if (data312 && typeof data312 == "object" && !Array.isArray(data312)) {
-										if (data312.regex === void 0) {
-											const err531 = {
+									if (data313 && typeof data313 == "object" && !Array.isArray(data313)) {
+										if (data313.regex === void 0) {
+											const err532 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -11075,14 +11095,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data312
+												data: data313
 											};
-											if (vErrors === null) vErrors = [err531];
-											else vErrors.push(err531);
+											if (vErrors === null) vErrors = [err532];
+											else vErrors.push(err532);
 											errors++;
 										}
-										for (const key54 in data312) if (!(key54 === "regex" || key54 === "flags")) {
-											const err532 = {
+										for (const key54 in data313) if (!(key54 === "regex" || key54 === "flags")) {
+											const err533 = {
 												instancePath: instancePath + "/faults/" + i20 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -11090,16 +11110,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data312
+												data: data313
 											};
-											if (vErrors === null) vErrors = [err532];
-											else vErrors.push(err532);
+											if (vErrors === null) vErrors = [err533];
+											else vErrors.push(err533);
 											errors++;
 										}
-										if (data312.regex !== void 0) {
-											let data313 = data312.regex;
-											if (typeof data313 !== "string") {
-												const err533 = {
+										if (data313.regex !== void 0) {
+											let data314 = data313.regex;
+											if (typeof data314 !== "string") {
+												const err534 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -11107,18 +11127,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data313
+													data: data314
 												};
-												if (vErrors === null) vErrors = [err533];
-												else vErrors.push(err533);
+												if (vErrors === null) vErrors = [err534];
+												else vErrors.push(err534);
 												errors++;
 											}
 										}
-										if (data312.flags !== void 0) {
-											let data314 = data312.flags;
-											if (typeof data314 === "string") {
-												if (!pattern8.test(data314)) {
-													const err534 = {
+										if (data313.flags !== void 0) {
+											let data315 = data313.flags;
+											if (typeof data315 === "string") {
+												if (!pattern8.test(data315)) {
+													const err535 = {
 														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -11126,14 +11146,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data314
+														data: data315
 													};
-													if (vErrors === null) vErrors = [err534];
-													else vErrors.push(err534);
+													if (vErrors === null) vErrors = [err535];
+													else vErrors.push(err535);
 													errors++;
 												}
 											} else {
-												const err535 = {
+												const err536 = {
 													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -11141,17 +11161,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data314
+													data: data315
 												};
-												if (vErrors === null) vErrors = [err535];
-												else vErrors.push(err535);
+												if (vErrors === null) vErrors = [err536];
+												else vErrors.push(err536);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err536 = {
+								const err537 = {
 									instancePath: instancePath + "/faults/" + i20 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -11159,18 +11179,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data288
+									data: data289
 								};
-								if (vErrors === null) vErrors = [err536];
-								else vErrors.push(err536);
+								if (vErrors === null) vErrors = [err537];
+								else vErrors.push(err537);
 								errors++;
 							}
 						}
-						if (data286.when !== void 0) {
-							let data315 = data286.when;
-							if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
-								for (const key55 in data315) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err537 = {
+						if (data287.enabled !== void 0) {
+							let data316 = data287.enabled;
+							if (typeof data316 !== "boolean") {
+								const err538 = {
+									instancePath: instancePath + "/faults/" + i20 + "/enabled",
+									schemaPath: "#/properties/faults/items/properties/enabled/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean",
+									schema: schema11.properties.faults.items.properties.enabled.type,
+									parentSchema: schema11.properties.faults.items.properties.enabled,
+									data: data316
+								};
+								if (vErrors === null) vErrors = [err538];
+								else vErrors.push(err538);
+								errors++;
+							}
+						}
+						if (data287.when !== void 0) {
+							let data317 = data287.when;
+							if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
+								for (const key55 in data317) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
+									const err539 = {
 										instancePath: instancePath + "/faults/" + i20 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -11178,16 +11216,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data315
+										data: data317
 									};
-									if (vErrors === null) vErrors = [err537];
-									else vErrors.push(err537);
+									if (vErrors === null) vErrors = [err539];
+									else vErrors.push(err539);
 									errors++;
 								}
-								if (data315.nth !== void 0) {
-									let data316 = data315.nth;
-									if (!(typeof data316 == "number" && !(data316 % 1) && !isNaN(data316)) && !Array.isArray(data316)) {
-										const err538 = {
+								if (data317.nth !== void 0) {
+									let data318 = data317.nth;
+									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318)) && !Array.isArray(data318)) {
+										const err540 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -11195,15 +11233,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data316
+											data: data318
 										};
-										if (vErrors === null) vErrors = [err538];
-										else vErrors.push(err538);
+										if (vErrors === null) vErrors = [err540];
+										else vErrors.push(err540);
 										errors++;
 									}
-									if (typeof data316 == "number") {
-										if (data316 < 1 || isNaN(data316)) {
-											const err539 = {
+									if (typeof data318 == "number") {
+										if (data318 < 1 || isNaN(data318)) {
+											const err541 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -11214,16 +11252,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data316
+												data: data318
 											};
-											if (vErrors === null) vErrors = [err539];
-											else vErrors.push(err539);
+											if (vErrors === null) vErrors = [err541];
+											else vErrors.push(err541);
 											errors++;
 										}
 									}
-									if (Array.isArray(data316)) {
-										if (data316.length < 1) {
-											const err540 = {
+									if (Array.isArray(data318)) {
+										if (data318.length < 1) {
+											const err542 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -11231,17 +11269,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data316
+												data: data318
 											};
-											if (vErrors === null) vErrors = [err540];
-											else vErrors.push(err540);
+											if (vErrors === null) vErrors = [err542];
+											else vErrors.push(err542);
 											errors++;
 										}
-										const len22 = data316.length;
+										const len22 = data318.length;
 										for (let i22 = 0; i22 < len22; i22++) {
-											let data317 = data316[i22];
-											if (!(typeof data317 == "number" && !(data317 % 1) && !isNaN(data317))) {
-												const err541 = {
+											let data319 = data318[i22];
+											if (!(typeof data319 == "number" && !(data319 % 1) && !isNaN(data319))) {
+												const err543 = {
 													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -11249,15 +11287,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data317
+													data: data319
 												};
-												if (vErrors === null) vErrors = [err541];
-												else vErrors.push(err541);
+												if (vErrors === null) vErrors = [err543];
+												else vErrors.push(err543);
 												errors++;
 											}
-											if (typeof data317 == "number") {
-												if (data317 < 1 || isNaN(data317)) {
-													const err542 = {
+											if (typeof data319 == "number") {
+												if (data319 < 1 || isNaN(data319)) {
+													const err544 = {
 														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -11268,20 +11306,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data317
+														data: data319
 													};
-													if (vErrors === null) vErrors = [err542];
-													else vErrors.push(err542);
+													if (vErrors === null) vErrors = [err544];
+													else vErrors.push(err544);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data315.first !== void 0) {
-									let data318 = data315.first;
-									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318))) {
-										const err543 = {
+								if (data317.first !== void 0) {
+									let data320 = data317.first;
+									if (!(typeof data320 == "number" && !(data320 % 1) && !isNaN(data320))) {
+										const err545 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -11289,15 +11327,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data318
+											data: data320
 										};
-										if (vErrors === null) vErrors = [err543];
-										else vErrors.push(err543);
+										if (vErrors === null) vErrors = [err545];
+										else vErrors.push(err545);
 										errors++;
 									}
-									if (typeof data318 == "number") {
-										if (data318 < 1 || isNaN(data318)) {
-											const err544 = {
+									if (typeof data320 == "number") {
+										if (data320 < 1 || isNaN(data320)) {
+											const err546 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -11308,18 +11346,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data318
+												data: data320
 											};
-											if (vErrors === null) vErrors = [err544];
-											else vErrors.push(err544);
+											if (vErrors === null) vErrors = [err546];
+											else vErrors.push(err546);
 											errors++;
 										}
 									}
 								}
-								if (data315.every !== void 0) {
-									let data319 = data315.every;
-									if (!(typeof data319 == "number" && !(data319 % 1) && !isNaN(data319))) {
-										const err545 = {
+								if (data317.every !== void 0) {
+									let data321 = data317.every;
+									if (!(typeof data321 == "number" && !(data321 % 1) && !isNaN(data321))) {
+										const err547 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -11327,15 +11365,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data319
+											data: data321
 										};
-										if (vErrors === null) vErrors = [err545];
-										else vErrors.push(err545);
+										if (vErrors === null) vErrors = [err547];
+										else vErrors.push(err547);
 										errors++;
 									}
-									if (typeof data319 == "number") {
-										if (data319 < 1 || isNaN(data319)) {
-											const err546 = {
+									if (typeof data321 == "number") {
+										if (data321 < 1 || isNaN(data321)) {
+											const err548 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -11346,19 +11384,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data319
+												data: data321
 											};
-											if (vErrors === null) vErrors = [err546];
-											else vErrors.push(err546);
+											if (vErrors === null) vErrors = [err548];
+											else vErrors.push(err548);
 											errors++;
 										}
 									}
 								}
-								if (data315.chance !== void 0) {
-									let data320 = data315.chance;
-									if (typeof data320 == "number") {
-										if (data320 > 1 || isNaN(data320)) {
-											const err547 = {
+								if (data317.chance !== void 0) {
+									let data322 = data317.chance;
+									if (typeof data322 == "number") {
+										if (data322 > 1 || isNaN(data322)) {
+											const err549 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -11369,14 +11407,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data320
+												data: data322
 											};
-											if (vErrors === null) vErrors = [err547];
-											else vErrors.push(err547);
+											if (vErrors === null) vErrors = [err549];
+											else vErrors.push(err549);
 											errors++;
 										}
-										if (data320 < 0 || isNaN(data320)) {
-											const err548 = {
+										if (data322 < 0 || isNaN(data322)) {
+											const err550 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -11387,14 +11425,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data320
+												data: data322
 											};
-											if (vErrors === null) vErrors = [err548];
-											else vErrors.push(err548);
+											if (vErrors === null) vErrors = [err550];
+											else vErrors.push(err550);
 											errors++;
 										}
 									} else {
-										const err549 = {
+										const err551 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -11402,42 +11440,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data320
-										};
-										if (vErrors === null) vErrors = [err549];
-										else vErrors.push(err549);
-										errors++;
-									}
-								}
-								if (data315.from !== void 0) {
-									let data321 = data315.from;
-									if (typeof data321 !== "string" && !(typeof data321 == "number")) {
-										const err550 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/from",
-											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.from.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data321
-										};
-										if (vErrors === null) vErrors = [err550];
-										else vErrors.push(err550);
-										errors++;
-									}
-								}
-								if (data315.until !== void 0) {
-									let data322 = data315.until;
-									if (typeof data322 !== "string" && !(typeof data322 == "number")) {
-										const err551 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/until",
-											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.until.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
 											data: data322
 										};
 										if (vErrors === null) vErrors = [err551];
@@ -11445,10 +11447,46 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data315.times !== void 0) {
-									let data323 = data315.times;
-									if (!(typeof data323 == "number" && !(data323 % 1) && !isNaN(data323))) {
+								if (data317.from !== void 0) {
+									let data323 = data317.from;
+									if (typeof data323 !== "string" && !(typeof data323 == "number")) {
 										const err552 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/from",
+											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.when.properties.from.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
+											data: data323
+										};
+										if (vErrors === null) vErrors = [err552];
+										else vErrors.push(err552);
+										errors++;
+									}
+								}
+								if (data317.until !== void 0) {
+									let data324 = data317.until;
+									if (typeof data324 !== "string" && !(typeof data324 == "number")) {
+										const err553 = {
+											instancePath: instancePath + "/faults/" + i20 + "/when/until",
+											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.when.properties.until.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											data: data324
+										};
+										if (vErrors === null) vErrors = [err553];
+										else vErrors.push(err553);
+										errors++;
+									}
+								}
+								if (data317.times !== void 0) {
+									let data325 = data317.times;
+									if (!(typeof data325 == "number" && !(data325 % 1) && !isNaN(data325))) {
+										const err554 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -11456,15 +11494,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data323
+											data: data325
 										};
-										if (vErrors === null) vErrors = [err552];
-										else vErrors.push(err552);
+										if (vErrors === null) vErrors = [err554];
+										else vErrors.push(err554);
 										errors++;
 									}
-									if (typeof data323 == "number") {
-										if (data323 < 1 || isNaN(data323)) {
-											const err553 = {
+									if (typeof data325 == "number") {
+										if (data325 < 1 || isNaN(data325)) {
+											const err555 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -11475,18 +11513,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data323
+												data: data325
 											};
-											if (vErrors === null) vErrors = [err553];
-											else vErrors.push(err553);
+											if (vErrors === null) vErrors = [err555];
+											else vErrors.push(err555);
 											errors++;
 										}
 									}
 								}
-								if (data315.per !== void 0) {
-									let data324 = data315.per;
-									if (!(data324 === "overall" || data324 === "resource")) {
-										const err554 = {
+								if (data317.per !== void 0) {
+									let data326 = data317.per;
+									if (!(data326 === "overall" || data326 === "resource")) {
+										const err556 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -11494,18 +11532,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data324
+											data: data326
 										};
-										if (vErrors === null) vErrors = [err554];
-										else vErrors.push(err554);
+										if (vErrors === null) vErrors = [err556];
+										else vErrors.push(err556);
 										errors++;
 									}
 								}
-								if (data315.gate !== void 0) {
-									let data325 = data315.gate;
-									if (typeof data325 === "string") {
-										if (func4(data325) < 1) {
-											const err555 = {
+								if (data317.gate !== void 0) {
+									let data327 = data317.gate;
+									if (typeof data327 === "string") {
+										if (func4(data327) < 1) {
+											const err557 = {
 												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -11513,14 +11551,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data325
+												data: data327
 											};
-											if (vErrors === null) vErrors = [err555];
-											else vErrors.push(err555);
+											if (vErrors === null) vErrors = [err557];
+											else vErrors.push(err557);
 											errors++;
 										}
 									} else {
-										const err556 = {
+										const err558 = {
 											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -11528,15 +11566,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data325
+											data: data327
 										};
-										if (vErrors === null) vErrors = [err556];
-										else vErrors.push(err556);
+										if (vErrors === null) vErrors = [err558];
+										else vErrors.push(err558);
 										errors++;
 									}
 								}
 							} else {
-								const err557 = {
+								const err559 = {
 									instancePath: instancePath + "/faults/" + i20 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -11544,18 +11582,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data315
+									data: data317
 								};
-								if (vErrors === null) vErrors = [err557];
-								else vErrors.push(err557);
+								if (vErrors === null) vErrors = [err559];
+								else vErrors.push(err559);
 								errors++;
 							}
 						}
-						if (data286.fault !== void 0) {
-							let data326 = data286.fault;
-							if (data326 && typeof data326 == "object" && !Array.isArray(data326)) {
-								if (data326.kind === void 0) {
-									const err558 = {
+						if (data287.fault !== void 0) {
+							let data328 = data287.fault;
+							if (data328 && typeof data328 == "object" && !Array.isArray(data328)) {
+								if (data328.kind === void 0) {
+									const err560 = {
 										instancePath: instancePath + "/faults/" + i20 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -11563,16 +11601,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data326
+										data: data328
 									};
-									if (vErrors === null) vErrors = [err558];
-									else vErrors.push(err558);
+									if (vErrors === null) vErrors = [err560];
+									else vErrors.push(err560);
 									errors++;
 								}
-								if (data326.kind !== void 0) {
-									let data327 = data326.kind;
-									if (typeof data327 !== "string") {
-										const err559 = {
+								if (data328.kind !== void 0) {
+									let data329 = data328.kind;
+									if (typeof data329 !== "string") {
+										const err561 = {
 											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -11580,15 +11618,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data327
+											data: data329
 										};
-										if (vErrors === null) vErrors = [err559];
-										else vErrors.push(err559);
+										if (vErrors === null) vErrors = [err561];
+										else vErrors.push(err561);
 										errors++;
 									}
 								}
 							} else {
-								const err560 = {
+								const err562 = {
 									instancePath: instancePath + "/faults/" + i20 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -11596,15 +11634,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data326
+									data: data328
 								};
-								if (vErrors === null) vErrors = [err560];
-								else vErrors.push(err560);
+								if (vErrors === null) vErrors = [err562];
+								else vErrors.push(err562);
 								errors++;
 							}
 						}
 					} else {
-						const err561 = {
+						const err563 = {
 							instancePath: instancePath + "/faults/" + i20,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -11612,15 +11650,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data286
+							data: data287
 						};
-						if (vErrors === null) vErrors = [err561];
-						else vErrors.push(err561);
+						if (vErrors === null) vErrors = [err563];
+						else vErrors.push(err563);
 						errors++;
 					}
 				}
 			} else {
-				const err562 = {
+				const err564 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11628,15 +11666,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data285
+					data: data286
 				};
-				if (vErrors === null) vErrors = [err562];
-				else vErrors.push(err562);
+				if (vErrors === null) vErrors = [err564];
+				else vErrors.push(err564);
 				errors++;
 			}
 		}
 	} else {
-		const err563 = {
+		const err565 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11646,8 +11684,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err563];
-		else vErrors.push(err563);
+		if (vErrors === null) vErrors = [err565];
+		else vErrors.push(err565);
 		errors++;
 	}
 	validate10.errors = vErrors;

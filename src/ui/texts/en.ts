@@ -159,6 +159,7 @@ export const en = {
   'misses.position': 'differs in {key} at character {position}',
   'misses.upTo': 'differs in {key}; its expression matches up to',
   'misses.key': 'differs in {key}',
+  'misses.enabled': 'is switched off; it would have matched',
   'misses.expected': 'stub',
   'misses.actual': 'request',
 
@@ -176,7 +177,7 @@ export const en = {
   'definitions.fixturesHint':
     'This comes from a fixtures file: change the file. One that is added here is tried before it.',
   'definitions.offHint':
-    'This is switched off: lakemock does not have it, and this tab keeps it until it is switched on again.',
+    'This is switched off: it matches nothing until it is switched on again. It keeps its place and its counts.',
   'definitions.switchOff': 'Switch off',
   'definitions.switchOn': 'Switch on',
   'definitions.isOff': '{name} is switched off.',

@@ -159,6 +159,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'misses.position': '在 {key} 的第 {position} 个字符处不同',
   'misses.upTo': '{key} 不同；其表达式匹配到',
   'misses.key': '{key} 不同',
+  'misses.enabled': '已关闭；打开后即可匹配',
   'misses.expected': '桩',
   'misses.actual': '请求',
 
@@ -174,7 +175,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'definitions.added': '已添加',
   'definitions.off': '已关闭',
   'definitions.fixturesHint': '它来自预置数据文件，请修改该文件。在这里添加的优先于它匹配。',
-  'definitions.offHint': '它已关闭：lakemock 中没有它，当前标签页会保留它，直到重新打开。',
+  'definitions.offHint': '它已关闭：重新打开之前不匹配任何请求。它的位置和计数保留不变。',
   'definitions.switchOff': '关闭',
   'definitions.switchOn': '打开',
   'definitions.isOff': '{name} 已关闭。',

@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks'
-import type { Section } from '../data/parked.ts'
 import { Detail } from '../parts/detail.tsx'
 import { confirmAction } from '../parts/dialogs.tsx'
 import { act } from '../parts/notices.tsx'
@@ -9,8 +8,8 @@ import {
   type Definition,
   removeDefinition,
   replaceDefinition,
-  switchOff,
-  switchOn,
+  type Section,
+  switchDefinition,
 } from './definition.ts'
 import { DefinitionEditor } from './definition-editor.tsx'
 import { takeDraft } from './draft.ts'
@@ -28,7 +27,7 @@ interface Props {
 /** The editor of a stub or a fault rule, and what can be done with it. */
 export function DefinitionPanel({ project, section, open, onChange, onClose }: Props) {
   const templates = section === 'stubs' ? stubTemplates() : faultTemplates()
-  const initial = useMemo(() => open?.body ?? takeDraft(section) ?? templates[0]?.body ?? {}, [])
+  const initial = useMemo(() => open?.body ?? takeDraft(section) ?? templates[0]?.body ?? {}, [open?.enabled])
   const done = (): void => {
     onChange()
     onClose()
@@ -49,16 +48,19 @@ export function DefinitionPanel({ project, section, open, onChange, onClose }: P
     <Detail title={open?.name ?? t(`${section}.add`)} onClose={onClose}>
       {open?.origin === 'fixtures' && <p class="muted">{t('definitions.fixturesHint')}</p>}
       {open === undefined && <p class="muted">{t(`${section}.addHint`)}</p>}
-      {open?.origin === 'off' && <p class="muted">{t('definitions.offHint')}</p>}
-      {open !== undefined && open.origin !== 'fixtures' && (
+      {open?.enabled === false && <p class="muted">{t('definitions.offHint')}</p>}
+      {open !== undefined && (
         <div class="actions">
           <Switch project={project} section={section} open={open} onChange={onChange} />
-          <button type="button" class="button is-danger" onClick={() => remove(open)}>
-            {t('remove')}
-          </button>
+          {open.origin === 'added' && (
+            <button type="button" class="button is-danger" onClick={() => remove(open)}>
+              {t('remove')}
+            </button>
+          )}
         </div>
       )}
       <DefinitionEditor
+        key={JSON.stringify(open?.body)}
         label={t(`${section}.json`)}
         initial={initial as object}
         templates={open === undefined ? templates : []}
@@ -71,14 +73,14 @@ export function DefinitionPanel({ project, section, open, onChange, onClose }: P
 }
 
 function Switch({ project, section, open, onChange }: Omit<Props, 'onClose' | 'open'> & { readonly open: Definition }) {
-  const isOff = open.origin === 'off'
+  const { name, enabled } = open
   async function change(): Promise<void> {
-    const done = t(isOff ? 'definitions.isOn' : 'definitions.isOff', { name: open.name })
-    if (await act(done, () => (isOff ? switchOn : switchOff)(project, section, open))) onChange()
+    const done = t(enabled ? 'definitions.isOff' : 'definitions.isOn', { name })
+    if (await act(done, () => switchDefinition(project, section, open))) onChange()
   }
   return (
-    <button type="button" class="button" role="switch" aria-checked={!isOff} onClick={change}>
-      {t(isOff ? 'definitions.switchOn' : 'definitions.switchOff')}
+    <button type="button" class="button" role="switch" aria-checked={enabled} onClick={change}>
+      {t(enabled ? 'definitions.switchOff' : 'definitions.switchOn')}
     </button>
   )
 }

@@ -1,6 +1,5 @@
 import { call, worldPath } from '../data/api.ts'
 import type { LiveEvent } from '../data/events.ts'
-import { parkedVersion, readParked, type Section } from '../data/parked.ts'
 import type { ProjectStore } from '../data/project-store.ts'
 import { useQuery } from '../hooks.ts'
 import { confirmAction } from '../parts/dialogs.tsx'
@@ -10,7 +9,7 @@ import { VirtualTable } from '../parts/virtual-table.tsx'
 import { go, hashOf, route } from '../route.ts'
 import { formatCount } from '../texts/format.ts'
 import { t } from '../texts/text.ts'
-import { type Definition, readDefinitions } from './definition.ts'
+import { type Definition, readDefinitions, type Section } from './definition.ts'
 import { DefinitionPanel } from './definition-panel.tsx'
 
 interface Props {
@@ -26,17 +25,11 @@ const isNews = ({ type }: LiveEvent): boolean => type !== 'clock' && type !== 'c
 /** The stubs or the fault rules of a project, in the order in which they are tried, and one of them beside the list. */
 export function DefinitionsView({ store, section, command }: Props) {
   const query = useQuery(section, store, () => readDefinitions(store.id, section), isNews)
-  // what is switched off is not in the list of the control API
-  parkedVersion.value
-  const read = query.data.value
-  const off = readParked(store.id, section).map(
-    ({ name, definition }): Definition => ({ name, origin: 'off', applied: 0, matched: undefined, body: definition }),
-  )
+  const shown = query.data.value
   const { rest, query: address } = route.value
   const isNew = address.has('new')
-  if (read === undefined)
+  if (shown === undefined)
     return <p class="loading">{query.error.value === undefined ? t('loading') : errorText(query.error.value)}</p>
-  const shown = [...read, ...off.filter((one) => !read.some(({ name }) => name === one.name))]
   const selected = isNew ? -1 : shown.findIndex(({ name }) => name === rest[0])
   const close = (): void => go(hashOf({ project: store.id, view: section }), 'replace')
   const open = shown[selected]
@@ -93,18 +86,18 @@ export function DefinitionsView({ store, section, command }: Props) {
   )
 }
 
-function cellsOf(project: string, section: Section, { name, origin, applied, matched, body }: Definition) {
-  const unused = origin !== 'off' && applied === 0
+function cellsOf(project: string, section: Section, { name, origin, enabled, applied, matched, body }: Definition) {
   return [
     <a key="name" class="row-link" href={hashOf({ project, view: section, rest: [name] })}>
       {name}
     </a>,
     <span key="counts">
       {matched !== undefined && `${t('definitions.matched', { count: formatCount(matched) })}, `}
-      {origin !== 'off' && t('definitions.applied', { count: formatCount(applied) })}{' '}
-      {unused && <span class="badge is-unused">{t('definitions.unused')}</span>}
+      {t('definitions.applied', { count: formatCount(applied) })}{' '}
+      {!enabled && <span class="badge is-off">{t('definitions.off')}</span>}
+      {enabled && applied === 0 && <span class="badge is-unused">{t('definitions.unused')}</span>}
     </span>,
-    <span key="origin" class={origin === 'off' ? 'badge is-off' : 'muted'}>
+    <span key="origin" class="muted">
       {t(`definitions.${origin}`)}
     </span>,
     <code key="summary">{summaryOf(body)}</code>,

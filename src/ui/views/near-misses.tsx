@@ -25,6 +25,7 @@ export function NearMisses({ project, closest }: Props) {
 
 function Difference({ of }: { readonly of: Closest['difference'] }) {
   const { key, expected, actual, position, expectedFrom, actualFrom, matchesUpTo } = of
+  if (key === 'enabled') return <>{t('misses.enabled')}</>
   if (position !== undefined)
     return (
       <>
