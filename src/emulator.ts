@@ -19,6 +19,7 @@ import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
 import type { CreateInterpreters } from './model/session.ts'
 import type { Service } from './operation.ts'
+import { loadAnswerer } from './sql/load-answerer.ts'
 import { SqlChecker } from './sql/sql-checker.ts'
 import { version } from './version.ts'
 import type { EngineEndListener } from './world/world-seed.ts'
@@ -121,7 +122,7 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     logger.warn('the journals lose their oldest requests: they reached limits-process-journal-bytes')
   })
   // these are large: a start is faster without them
-  const sqlChecker = new SqlChecker(async () => (await import('./sql/answer-sql.ts')).createAnswerer())
+  const sqlChecker = new SqlChecker(loadAnswerer)
   const interpreters = new Lazy<CreateInterpreters>(async () => {
     const [{ Interpreters }, { GuardedCode }] = await Promise.all([
       import('./spark/code/interpreters.ts'),

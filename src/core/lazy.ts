@@ -2,13 +2,19 @@
 export class Lazy<T> {
   readonly #load: () => Promise<T>
   #value: T | undefined
+  #loading: Promise<void> | undefined
 
   constructor(load: () => Promise<T>) {
     this.#load = load
   }
 
+  /** Those who need it meanwhile wait for the same load. After one that failed, the next call loads again. */
   async load(): Promise<void> {
-    this.#value ??= await this.#load()
+    if (this.#value !== undefined) return
+    this.#loading ??= this.#keep().finally(() => {
+      this.#loading = undefined
+    })
+    await this.#loading
   }
 
   /** undefined until it is loaded. */
@@ -19,5 +25,9 @@ export class Lazy<T> {
   /** The end of the loading; undefined if it is loaded. */
   loading(): Promise<void> | undefined {
     return this.#value === undefined ? this.load() : undefined
+  }
+
+  async #keep(): Promise<void> {
+    this.#value = await this.#load()
   }
 }

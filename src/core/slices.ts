@@ -31,6 +31,9 @@ export function inLaterTurn(action: () => void): void {
   if (waiting.push(action) === 1) nextTurn(resumeNext)
 }
 
+/** Waits for a later turn of the event loop, like `inLaterTurn`. */
+export const laterTurn = (): Promise<void> => new Promise(inLaterTurn)
+
 /** The slices of one long work: between them, other requests have their turn. */
 export class Slices {
   #beginMs = beginOfTurn()

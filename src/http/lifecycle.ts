@@ -125,13 +125,18 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   /** 3. The request has arrived. In the turn of its project, what it needs is loaded, and everything that is due by now happens. */
   function applyConnectionFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
     const { foundWorld: world, operation } = exchange
-    const handle = (): void => {
-      const late = world && whenEnded(operation.prepare?.(world), () => world.catchUp())
-      if (late === undefined) decideConnection(exchange, reply, done)
-      else late.then(() => decideConnection(exchange, reply, done)).catch(done)
+    const decide = (): void => decideConnection(exchange, reply, done)
+    if (world === undefined) {
+      decide()
+      return
     }
-    if (world === undefined) handle()
-    else turns.take(world, { handle, refuse: done })
+    const handle = (): void => {
+      const late = whenEnded(operation.prepare?.(world), () => world.catchUp())
+      if (late === undefined) decide()
+      // many requests may have waited for the same: they take turns again
+      else late.then(() => turns.take(world, { handle: decide, refuse: done }), done)
+    }
+    turns.take(world, { handle, refuse: done })
   }
 
   /** Then the connection faults act: they do not depend on the caller. */

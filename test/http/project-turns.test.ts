@@ -120,3 +120,27 @@ test('a request that is refused before its turn is refused, and the others go on
   await emulator.close()
   expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 400, 200])
 })
+
+test('requests that have waited for the same part of the program take turns again', async () => {
+  const emulator = await createEmulator({ fixtures: {}, listen: false })
+  vi.mocked(realTime.elapsedMs).mockImplementation(() => (elapsedMs += 11))
+  let turnNumber = 0
+  let areOver = false
+  const count = (): void => {
+    turnNumber++
+    if (!areOver) realTime.setImmediate(count)
+  }
+  count()
+  const payload = { sql_type: 'presto', sql_content: 'select 1' }
+  const replies = await Promise.all(
+    ['a', 'b', 'c'].map(() =>
+      emulator
+        .inject({ method: 'POST', url: '/v2/hostile/clusters/c/sql-execution', payload })
+        .then(({ statusCode }) => ({ statusCode, turnNumber })),
+    ),
+  )
+  areOver = true
+  await emulator.close()
+  expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
+  expect(new Set(replies.map((reply) => reply.turnNumber)).size).toBe(3)
+})
