@@ -26,8 +26,14 @@ export function clusterControlView({ clusters }: World, row: Cluster) {
   const { id, name, version, components, request, plan, gate, errorText } = row
   const created = request !== undefined
   return {
-    ...{ id, name, state: row.history.state, version, components: [...components] },
-    ...{ declared: !created && clusters.isKnown(id), created, error: errorText || null },
+    id,
+    name,
+    state: row.history.state,
+    version,
+    components: [...components],
+    declared: !created && clusters.isKnown(id),
+    created,
+    error: errorText || null,
     answeredBy: plan?.answeredBy ?? DEFAULT_ANSWER,
     gate: gate ?? null,
     history: historyView(row.history.steps),

@@ -74,8 +74,12 @@ function living(world: World, kindOf: ResourceKind, id: string) {
     return queue && { ...present, history: queue.history, answeredBy: 'default' }
   }
   const tables = {
-    ...{ sql: world.executions, sqlJob: world.sqlJobs, batch: world.batches, mrsJob: world.mrsJobs },
-    ...{ elasticPool: world.elasticPools, resource: world.packages },
+    sql: world.executions,
+    sqlJob: world.sqlJobs,
+    batch: world.batches,
+    mrsJob: world.mrsJobs,
+    elasticPool: world.elasticPools,
+    resource: world.packages,
   }
   if (kindOf !== 'session' && kindOf !== 'statement') {
     const row = tables[kindOf].get(id)

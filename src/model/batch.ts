@@ -76,7 +76,10 @@ export const isPython = ({ file }: BatchRequest): boolean => file.endsWith('.py'
 
 /** What stubs match of a batch. */
 export const jobFactsOf = ({ name, className, file, args }: BatchRequest): JobFacts => ({
-  ...{ name, type: '', class: className, file },
+  name,
+  type: '',
+  class: className,
+  file,
   arguments: args.join(' '),
 })
 

@@ -19,7 +19,9 @@ export const MASTER_GROUP = 'master_node_default_group'
 export const ANALYSIS_CORE_GROUP = 'core_node_analysis_group'
 
 const defaultGroup = (name: string, nodes: number): NodeGroup => ({
-  ...{ name, nodes, flavor: FLAVOR },
+  name,
+  nodes,
+  flavor: FLAVOR,
   root: { type: DEFAULT_DISK, sizeGb: ROOT_GB },
   data: { type: DEFAULT_DISK, sizeGb: DATA_GB },
   dataVolumes: 1,
@@ -33,8 +35,24 @@ export const defaultNodeGroups: readonly NodeGroup[] = [
 
 /** What a declared cluster shows in the fields in which a created one shows its request. */
 export const defaultRequest: Omit<ClusterRequest, 'name' | 'version' | 'components'> = {
-  ...{ user: '', type: 'ANALYSIS', region: DEFAULT_REGION, zone: DEFAULT_ZONE, vpc: 'vpc-lakemock', subnetId: '' },
-  ...{ subnetName: 'subnet-lakemock', securityGroups: '', safe: false, keyPair: '', eipId: '', eipAddress: '' },
-  ...{ enterpriseProject: DEFAULT_ENTERPRISE_PROJECT, prepaid: false, period: 'month', collectsLogs: false },
-  ...{ nodeGroups: defaultNodeGroups, tags: [], steps: [], deleteWhenNoSteps: false },
+  user: '',
+  type: 'ANALYSIS',
+  region: DEFAULT_REGION,
+  zone: DEFAULT_ZONE,
+  vpc: 'vpc-lakemock',
+  subnetId: '',
+  subnetName: 'subnet-lakemock',
+  securityGroups: '',
+  safe: false,
+  keyPair: '',
+  eipId: '',
+  eipAddress: '',
+  enterpriseProject: DEFAULT_ENTERPRISE_PROJECT,
+  prepaid: false,
+  period: 'month',
+  collectsLogs: false,
+  nodeGroups: defaultNodeGroups,
+  tags: [],
+  steps: [],
+  deleteWhenNoSteps: false,
 }

@@ -137,10 +137,21 @@ export class Clusters {
 
   #rowOf({ id, name, version, components, state }: DeclaredCluster): Cluster {
     return {
-      ...{ id, name, version, components },
+      id,
+      name,
+      version,
+      components,
       history: new History(clusterLife, state, this.#bornMs(), 'declared'),
-      ...{ request: undefined, plan: undefined, nodeGroups: defaultNodeGroups, scalesTo: undefined, tags: [] },
-      ...{ errorText: '', stepsDue: undefined, stepJobs: undefined, due: undefined, gate: undefined },
+      request: undefined,
+      plan: undefined,
+      nodeGroups: defaultNodeGroups,
+      scalesTo: undefined,
+      tags: [],
+      errorText: '',
+      stepsDue: undefined,
+      stepJobs: undefined,
+      due: undefined,
+      gate: undefined,
     }
   }
 }

@@ -104,9 +104,22 @@ export interface DeclaredQueue extends QueueChange {
 export function plainQueue(name: string): QueueSpec {
   const isDefault = name === DEFAULT_QUEUE
   return {
-    ...{ name, description: '', owner: '', type: 'sql', engine: 'spark', cuCount: QUEUE_STEP_CU, chargingMode: 1 },
-    ...{ resourceMode: isDefault ? 0 : 1, platform: 'x86_64', enterpriseProjectId: '0', cidrInVpc: '10.0.0.0/8' },
-    ...{ labels: [], feature: '', pool: '', policies: [], tags: [] },
+    name,
+    description: '',
+    owner: '',
+    type: 'sql',
+    engine: 'spark',
+    cuCount: QUEUE_STEP_CU,
+    chargingMode: 1,
+    resourceMode: isDefault ? 0 : 1,
+    platform: 'x86_64',
+    enterpriseProjectId: '0',
+    cidrInVpc: '10.0.0.0/8',
+    labels: [],
+    feature: '',
+    pool: '',
+    policies: [],
+    tags: [],
   }
 }
 
@@ -204,8 +217,12 @@ export class Queues {
     this.#gone.delete(spec.name)
     const queue: Queue = {
       ...spec,
-      ...{ number: ++this.#created, createdMs, history: new History(queueLife, 'READY', atMs, why) },
-      ...{ changeMs: 0, targetCu: spec.cuCount, due: undefined },
+      number: ++this.#created,
+      createdMs,
+      history: new History(queueLife, 'READY', atMs, why),
+      changeMs: 0,
+      targetCu: spec.cuCount,
+      due: undefined,
     }
     this.#known.set(spec.name, queue)
     return queue

@@ -13,7 +13,9 @@ const decided = {
 /** How the creation of an elastic resource pool goes. */
 export const poolPlan = Type.Object(
   {
-    ...{ ...decided, creatingMs: lengthMs, scalingMs: lengthMs },
+    ...decided,
+    creatingMs: lengthMs,
+    scalingMs: lengthMs,
     /** Why it fails; absent: it does not. */
     failReason: Type.Optional(Type.String()),
   },

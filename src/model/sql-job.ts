@@ -30,9 +30,15 @@ export type JobTag = Readonly<Static<typeof jobTag>>
 /** Where an EXPORT job writes its rows, and how. Nothing is written. */
 export const sqlJobExport = Type.Object(
   {
-    ...{ dataPath: Type.String(), dataType: Type.String(), compress: Type.String(), mode: Type.String() },
-    ...{ withColumnHeader: Type.Boolean(), limit: Type.Integer(), encoding: Type.String() },
-    ...{ quoteChar: Type.Optional(Type.String()), escapeChar: Type.Optional(Type.String()) },
+    dataPath: Type.String(),
+    dataType: Type.String(),
+    compress: Type.String(),
+    mode: Type.String(),
+    withColumnHeader: Type.Boolean(),
+    limit: Type.Integer(),
+    encoding: Type.String(),
+    quoteChar: Type.Optional(Type.String()),
+    escapeChar: Type.Optional(Type.String()),
   },
   closed,
 )

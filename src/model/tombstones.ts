@@ -53,7 +53,10 @@ export const unmatchedText = Type.Object(
     job: Type.Optional(
       Type.Object(
         {
-          ...{ name: Type.String(), type: Type.String(), class: Type.String(), file: Type.String() },
+          name: Type.String(),
+          type: Type.String(),
+          class: Type.String(),
+          file: Type.String(),
           arguments: Type.String(),
         },
         { ...closed, description: 'Batches and jobs of MRS: what stubs match of it.' },

@@ -35,7 +35,10 @@ export function runQuery(
 ): EngineRun {
   const { engineTimeout: timeoutMs, limitsEngineRows: rows, limitsEngineMemory: memoryBytes } = world.settings
   const query: SqlQuery = {
-    ...{ ...text, user: USER, project: world.id, limits: { rows, memoryBytes, timeoutMs } },
+    ...text,
+    user: USER,
+    project: world.id,
+    limits: { rows, memoryBytes, timeoutMs },
     world: { known: world.catalog, version: world.settings.prestoVersion, nowMs: world.nowMs },
   }
   const isHeard = (): boolean => {

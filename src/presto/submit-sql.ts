@@ -72,7 +72,9 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   }
   world.executions.add(id, execution)
   dropOldest(world, world.executions, {
-    ...{ kind: 'sql', limit: 'executions', most: world.settings.limitsExecutions },
+    kind: 'sql',
+    limit: 'executions',
+    most: world.settings.limitsExecutions,
     stop(one) {
       world.dropRows(one.storedRows)
       if (!one.hasId) return

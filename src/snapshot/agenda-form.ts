@@ -12,8 +12,13 @@ import { mapAt, type Restoring, type Row } from './references.ts'
 
 const rowForm = closed(
   {
-    ...{ session: optional(text), statement: optional(count), sql: optional(text) },
-    ...{ sqlJob: optional(text), batch: optional(text), mrsJob: optional(text), cluster: optional(text) },
+    session: optional(text),
+    statement: optional(count),
+    sql: optional(text),
+    sqlJob: optional(text),
+    batch: optional(text),
+    mrsJob: optional(text),
+    cluster: optional(text),
   },
   'A session, one of its statements, an SQL execution, a job, or a cluster.',
 )
@@ -89,7 +94,9 @@ export function restoreAgenda(forms: Static<typeof agendaForm>, restoring: Resto
 function deadlineOf(kind: Kind, row: Row) {
   if (kind === 'heartbeat' && 'heartbeat' in row) {
     return {
-      ...{ field: 'heartbeatTimeoutMs', isPossible: row.request.heartbeatTimeoutMs > 0, get: () => row.heartbeat },
+      field: 'heartbeatTimeoutMs',
+      isPossible: row.request.heartbeatTimeoutMs > 0,
+      get: () => row.heartbeat,
       set(atMs: number, agenda: World['agenda']) {
         row.heartbeat = agenda.add({ kind: heartbeats, row }, atMs)
       },
@@ -97,7 +104,9 @@ function deadlineOf(kind: Kind, row: Row) {
   }
   if (kind === 'clusterSteps' && 'stepsDue' in row) {
     return {
-      ...{ field: 'steps', isPossible: true, get: () => row.stepsDue },
+      field: 'steps',
+      isPossible: true,
+      get: () => row.stepsDue,
       set(atMs: number, agenda: World['agenda']) {
         row.stepsDue = agenda.add({ kind: clusterSteps, row }, atMs)
       },
@@ -105,7 +114,9 @@ function deadlineOf(kind: Kind, row: Row) {
   }
   if (kind !== 'sqlJobTimeout' || !('timeoutMs' in row)) return undefined
   return {
-    ...{ field: 'timeoutMs', isPossible: row.timeoutMs !== undefined && !row.history.isFinal, get: () => row.timeout },
+    field: 'timeoutMs',
+    isPossible: row.timeoutMs !== undefined && !row.history.isFinal,
+    get: () => row.timeout,
     set(atMs: number, agenda: World['agenda']) {
       row.timeout = agenda.add({ kind: sqlJobTimeouts, row }, atMs)
     },

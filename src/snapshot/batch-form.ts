@@ -13,16 +13,35 @@ import { planForm, restorePlan, takePlan } from './plan-form.ts'
 import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from './references.ts'
 
 const request = closed({
-  ...{ name: text, file: text, className: text, args: list(text), queue: text, scType: text, body: text },
-  ...{ proxyUser: optional(text), autoRecovery: flag, maxRetries: count, feature: text, sparkVersion: text },
-  ...{ image: text, badMemory: optional(closed({ field: text, value: text })) },
+  name: text,
+  file: text,
+  className: text,
+  args: list(text),
+  queue: text,
+  scType: text,
+  body: text,
+  proxyUser: optional(text),
+  autoRecovery: flag,
+  maxRetries: count,
+  feature: text,
+  sparkVersion: text,
+  image: text,
+  badMemory: optional(closed({ field: text, value: text })),
 })
 const attemptFields = { appId: text, runsMs: optional(atMs), endedMs: optional(atMs), result: optional(jobResult) }
 const fields = {
-  ...{ id: name, request, owner: text, createdMs: atMs, updatedMs: atMs, cancelRequested: flag, isKilled: flag },
+  id: name,
+  request,
+  owner: text,
+  createdMs: atMs,
+  updatedMs: atMs,
+  cancelRequested: flag,
+  isKilled: flag,
 }
 const rowForm = closed({
-  ...{ ...fields, steps: steps(batchStates), plan: planForm },
+  ...fields,
+  steps: steps(batchStates),
+  plan: planForm,
   attempts: list(closed(attemptFields), { minItems: 1, description: 'Each start of its application.' }),
   visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
 })
@@ -33,7 +52,9 @@ type Form = Static<typeof batchesForm>
 export function takeBatches(world: World, taking: Taking): Form {
   const { batches } = world
   const rows = keptAndActive(world, batches, [batchWalker]).map((row) => ({
-    ...{ ...pick(fields, row), steps: row.history.steps, plan: takePlan(row.plan, taking) },
+    ...pick(fields, row),
+    steps: row.history.steps,
+    plan: takePlan(row.plan, taking),
     attempts: row.attempts.map((attempt) => pick(attemptFields, attempt)),
     visible: batches.get(row.id) === row,
   }))
@@ -54,8 +75,13 @@ export function restoreBatches(form: Form, restoring: Restoring): void {
     const attempts: Batch['attempts'] = [first, ...others]
     const resultBytes = attempts.reduce((sum, { result }) => sum + resultBytesOf(result, plan), 0)
     const row: Batch = {
-      ...{ ...pick(fields, one), history: History.resume(batchLife, one.steps), plan, attempts, resultBytes },
-      ...{ due: undefined, gate: undefined },
+      history: History.resume(batchLife, one.steps),
+      plan,
+      attempts,
+      resultBytes,
+      due: undefined,
+      gate: undefined,
+      ...pick(fields, one),
     }
     rows.set(key, { row, walker: batchWalker })
     if (one.visible) world.batches.add(id, row)

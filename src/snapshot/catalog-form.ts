@@ -8,15 +8,26 @@ import type { Restoring } from './references.ts'
 const columnFields = { name: text, type: text, comment: optional(text) }
 const tags = list(closed({ key: text, value: text }))
 const storage = closed({
-  ...{ location: Type.Enum(['OBS', 'DLI']), owner: text, createdMs: atMs, dataType: text, path: text },
-  ...{ options: Type.Record(text, text), tags },
+  location: Type.Enum(['OBS', 'DLI']),
+  owner: text,
+  createdMs: atMs,
+  dataType: text,
+  path: text,
+  options: Type.Record(text, text),
+  tags,
 })
 const details = closed({ description: text, owner: text, enterpriseProjectId: text, tags })
 const tableFields = {
-  ...{ catalog: text, schema: text, name: text, kind: Type.Enum(['table', 'view']) },
+  catalog: text,
+  schema: text,
+  name: text,
+  kind: Type.Enum(['table', 'view']),
   columns: list(closed(columnFields)),
-  ...{ partitionedBy: list(text), comment: optional(text), properties: Type.Record(text, text) },
-  ...{ viewText: optional(text), rows: optional(list(list(textOrNull), { maxItems: MAX_ROWS })) },
+  partitionedBy: list(text),
+  comment: optional(text),
+  properties: Type.Record(text, text),
+  viewText: optional(text),
+  rows: optional(list(list(textOrNull), { maxItems: MAX_ROWS })),
   storage: optional(storage),
 }
 export const catalogForm = list(
@@ -30,7 +41,9 @@ export function restoreCatalog(form: Static<typeof catalogForm> | undefined, { w
   if (form === undefined) return
   world.catalog.restore(
     form.map(({ catalog, schema, details, tables }) => ({
-      ...{ catalog, schema, details },
+      catalog,
+      schema,
+      details,
       tables: tables.map((table) => ({
         ...pick(tableFields, table),
         columns: table.columns.map((column) => pick(columnFields, column)),

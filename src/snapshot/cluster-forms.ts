@@ -11,14 +11,21 @@ import { mapAt, type Restoring } from './references.ts'
 
 const planForm = closed({
   durations: Type.Record(Type.String(), spanMs),
-  ...{ hold: optional(name), never: flag, failure: optional(text), answeredBy: text },
+  hold: optional(name),
+  never: flag,
+  failure: optional(text),
+  answeredBy: text,
 })
 const rowFields = { id: name, name: text, version: text, components: list(text) }
 const clusterForm = closed({
-  ...{ ...rowFields, steps: steps(clusterStates), plan: optional(planForm), request: optional(clusterRequest) },
+  ...rowFields,
+  steps: steps(clusterStates),
+  plan: optional(planForm),
+  request: optional(clusterRequest),
   nodeGroups: optional(list(nodeGroup, { description: 'Absent: the nodes of a declared cluster.' })),
   scalesTo: optional(list(nodeGroup)),
-  ...{ tags: list(clusterTag), errorText: text },
+  tags: list(clusterTag),
+  errorText: text,
   stepJobs: optional(list(text, { description: 'The jobs of its steps, once they have begun.' })),
 })
 /** The clusters of a world: which ids are clusters, and their rows. */
@@ -41,8 +48,15 @@ function takeCluster(row: Cluster): ClusterForm {
   const { history, plan, request, nodeGroups, scalesTo, tags, errorText, stepJobs } = row
   const groups = nodeGroups === defaultNodeGroups ? undefined : nodeGroups
   return {
-    ...{ ...pick(rowFields, row), steps: history.steps, plan, request, nodeGroups: groups, scalesTo },
-    ...{ tags, errorText, stepJobs },
+    ...pick(rowFields, row),
+    steps: history.steps,
+    plan,
+    request,
+    nodeGroups: groups,
+    scalesTo,
+    tags,
+    errorText,
+    stepJobs,
   }
 }
 
@@ -52,9 +66,18 @@ export function restoreClusters({ anyId, known, gone, dropped = 0 }: ClustersFor
     const key = `cluster/${form.id}`
     if (rows.has(key)) throw invalid(`${at}.id`, 'must be unique')
     const row: Cluster = {
-      ...{ ...pick(rowFields, form), history: History.resume(clusterLife, past), request, nodeGroups, scalesTo, tags },
+      ...pick(rowFields, form),
+      history: History.resume(clusterLife, past),
+      request,
+      nodeGroups,
+      scalesTo,
+      tags,
       plan: plan && { ...plan, hold: plan.hold, failure: plan.failure },
-      ...{ errorText, stepJobs, stepsDue: undefined, due: undefined, gate: undefined },
+      errorText,
+      stepJobs,
+      stepsDue: undefined,
+      due: undefined,
+      gate: undefined,
     }
     rows.set(key, { row, walker: clusterWalker })
     return row

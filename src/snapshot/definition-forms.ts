@@ -27,7 +27,9 @@ const matchedBy = list(Type.Tuple([text, count]), { description: 'Matches by res
 const state = optional(Type.Unknown({ description: 'What its kind has counted.' }))
 const useFields = { name, ...counts, enabled, random: randomState, matchedBy, state }
 export const faultsForm = closed({
-  ...{ count, added: list(closed({ ...useFields, fault: ruleSchema })), fixtures: list(closed(useFields)) },
+  count,
+  added: list(closed({ ...useFields, fault: ruleSchema })),
+  fixtures: list(closed(useFields)),
 })
 
 type StubsForm = Static<typeof stubsForm>

@@ -17,14 +17,21 @@ import { mapAt, type Restoring, type Taking } from './references.ts'
 
 const properties = Type.Unsafe<Readonly<Record<string, string>>>({ ...Type.Record(Type.String(), text) })
 const rowFields = {
-  ...{ id: name, clusterId: text, user: text, submittedMs: atMs, launcherId: text, appId: text },
+  id: name,
+  clusterId: text,
+  user: text,
+  submittedMs: atMs,
+  launcherId: text,
+  appId: text,
   request: closed({ type: text, name: text, arguments: list(text), properties }),
   jobResult: Type.Enum(['UNDEFINED', ...mrsJobEnds]),
   kill: optional(Type.Enum(['requested', 'never'])),
   result: optional(jobResult),
 }
 const jobForm = closed({
-  ...{ ...rowFields, steps: steps(mrsJobStates), plan: planForm },
+  ...rowFields,
+  steps: steps(mrsJobStates),
+  plan: planForm,
   engineSql: optional(text),
   working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
 })
@@ -35,8 +42,11 @@ type MrsJobsForm = Static<typeof mrsJobsForm>
 
 export function takeMrsJobs({ mrsJobs }: World, taking: Taking): MrsJobsForm {
   const rows = [...mrsJobs.values()].map((row) => ({
-    ...{ ...pick(rowFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking) },
-    ...{ engineSql: row.engineSql, working: row.engineRun === undefined ? undefined : true },
+    ...pick(rowFields, row),
+    steps: row.history.steps,
+    plan: takePlan(row.plan, taking),
+    engineSql: row.engineSql,
+    working: row.engineRun === undefined ? undefined : true,
   }))
   return { dropped: mrsJobs.dropped, submitted: mrsJobs.submitted, rows }
 }
@@ -50,10 +60,15 @@ export function restoreMrsJobs({ dropped, submitted, rows: forms }: MrsJobsForm,
     const texts = { job: factsOf(request), sql: sqlOfJob(request), cluster }
     const plan = restoreMrsJobPlan(world.planSource, texts, restorePlan(form.plan, `${at}.plan`, restoring))
     const row: MrsJob = {
-      ...{ ...pick(rowFields, form), history: History.resume(mrsJobLife, form.steps), plan },
+      history: History.resume(mrsJobLife, form.steps),
+      plan,
       queue: yarnQueue(request),
       resultBytes: result === undefined ? plan.ownBytes : JSON.stringify(result).length,
-      ...{ due: undefined, gate: undefined, engineRun: undefined, engineSql: form.engineSql },
+      due: undefined,
+      gate: undefined,
+      engineRun: undefined,
+      engineSql: form.engineSql,
+      ...pick(rowFields, form),
     }
     rows.set(key, { row, walker: mrsJobWalker })
     world.mrsJobs.add(form.id, row)

@@ -23,13 +23,20 @@ const dueMs = optional(
 const queueRow = { ...queueFields, ...queueExtras }
 const poolRow = {
   ...elasticPoolFields,
-  ...{ number: count, createdMs: atMs, updatedMs: atMs, currentCu: count, failReason: text, plan: poolPlan },
+  number: count,
+  createdMs: atMs,
+  updatedMs: atMs,
+  currentCu: count,
+  failReason: text,
+  plan: poolPlan,
 }
 const packageRow = { ...packageFields, createdMs: atMs, updatedMs: atMs, plan: packagePlan }
 export const resourceForms = {
   queues: optional(
     closed({
-      ...{ anyName: flag, created: count, gone: list(text, { description: 'Names of deleted queues.' }) },
+      anyName: flag,
+      created: count,
+      gone: list(text, { description: 'Names of deleted queues.' }),
       known: list(closed({ ...queueRow, steps: steps(queueStates), dueMs })),
     }),
   ),
@@ -43,7 +50,9 @@ type ResourceForms = Static<typeof forms>
 export function takeResources({ queues, elasticPools, packages, elasticPoolCount }: World): ResourceForms {
   return {
     queues: {
-      ...{ anyName: queues.anyName, created: queues.created, gone: queues.gone },
+      anyName: queues.anyName,
+      created: queues.created,
+      gone: queues.gone,
       known: queues.list().map((row) => ({ ...pick(queueRow, row), ...endOf(row) })),
     },
     elasticPoolCount,

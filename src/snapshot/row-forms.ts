@@ -26,10 +26,17 @@ import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from
 import { restoreSqlJobs, sqlJobsForm, takeSqlJobs } from './sql-job-form.ts'
 
 const statementFields = {
-  ...{ id: count, code: text, kind: text, runningMs: spanMs, cancelRequested: flag, result: optional(statementResult) },
+  id: count,
+  code: text,
+  kind: text,
+  runningMs: spanMs,
+  cancelRequested: flag,
+  result: optional(statementResult),
 }
 const statementForm = closed({
-  ...{ ...statementFields, steps: steps(statementStates), plan: planForm },
+  ...statementFields,
+  steps: steps(statementStates),
+  plan: planForm,
   visible: Type.Boolean({ description: 'false: it is gone from the API, and keeps its turn.' }),
 })
 
@@ -38,19 +45,35 @@ const request = { name: text, kind: text, queue: text, scType: text, proxyUser: 
 const badMemory = optional(closed({ field: text, value: text }))
 const resources = optional(
   closed({
-    ...{ ttl: optional(text), driverMemory: optional(text), executorMemory: optional(text), queue: optional(text) },
-    ...{ driverCores: whole, executorCores: whole, numExecutors: whole },
-    ...{ conf: Type.Record(Type.String(), text), archives: list(text), files: list(text), jars: list(text) },
+    ttl: optional(text),
+    driverMemory: optional(text),
+    executorMemory: optional(text),
+    queue: optional(text),
+    driverCores: whole,
+    executorCores: whole,
+    numExecutors: whole,
+    conf: Type.Record(Type.String(), text),
+    archives: list(text),
+    files: list(text),
+    jars: list(text),
     pyFiles: list(text),
   }),
 )
 const death = optional(closed({ state: Type.Enum(['dead', 'success']), why: text }))
 const lengths = { notStartedMs: spanMs, startingMs: spanMs, recoveringMs: spanMs, shuttingDownMs: spanMs }
 const sessionFields = {
-  ...{ id: text, createdMs: atMs, user: text, number: count, appId: text, updatedMs: atMs, nextStatementId: count },
+  id: text,
+  createdMs: atMs,
+  user: text,
+  number: count,
+  appId: text,
+  updatedMs: atMs,
+  nextStatementId: count,
   request: closed({ ...request, heartbeatTimeoutMs: timeoutMs, badMemory, resources }),
   plan: closed({
-    ...{ ...lengths, fails: optional(Type.Enum([...sessionEnds])), answeredBy: text },
+    ...lengths,
+    fails: optional(Type.Enum([...sessionEnds])),
+    answeredBy: text,
     engine: optional(
       Type.String({ description: 'Its driver ran on this engine; restored, a session that had not ended is dead.' }),
     ),
@@ -60,18 +83,31 @@ const sessionFields = {
 }
 const currentId = 'The id of the first statement: about to run, running, or being cancelled.'
 const sessionForm = closed({
-  ...{ ...sessionFields, steps: steps(sessionStates), diagnostics: list(text), dropped: count },
+  ...sessionFields,
+  steps: steps(sessionStates),
+  diagnostics: list(text),
+  dropped: count,
   current: optional(Type.Integer({ minimum: 0, description: currentId })),
   queue: list(count, { description: 'The statements that wait for their turn, in order.' }),
   statements: list(statementForm),
 })
 
 const sqlFields = {
-  ...{ id: name, hasId: flag, clusterId: text, sql: text, kind: Type.Enum([...sqlKinds]), database: text },
-  ...{ resultLocation: text, immediate: flag, cancelRequested: flag, result: optional(sqlResult) },
+  id: name,
+  hasId: flag,
+  clusterId: text,
+  sql: text,
+  kind: Type.Enum([...sqlKinds]),
+  database: text,
+  resultLocation: text,
+  immediate: flag,
+  cancelRequested: flag,
+  result: optional(sqlResult),
 }
 const executionForm = closed({
-  ...{ ...sqlFields, steps: steps(sqlStates), plan: planForm },
+  ...sqlFields,
+  steps: steps(sqlStates),
+  plan: planForm,
   visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
   engineSql: optional(text),
   working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
@@ -113,8 +149,12 @@ function takeSession(session: Session, taking: Taking): SessionForm {
   const { history, current, queue, diagnostics, statements } = session
   const rows = new Set([...statements.values(), ...(current ? [current] : []), ...queue])
   return {
-    ...{ ...pick(sessionFields, session), steps: history.steps, diagnostics: [...diagnostics] },
-    ...{ dropped: statements.dropped, current: current?.id, queue: [...queue].map(({ id }) => id) },
+    ...pick(sessionFields, session),
+    steps: history.steps,
+    diagnostics: [...diagnostics],
+    dropped: statements.dropped,
+    current: current?.id,
+    queue: [...queue].map(({ id }) => id),
     statements: [...rows].map((row) => {
       const visible = statements.get(row.id) === row
       return { ...pick(statementFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking), visible }
@@ -139,9 +179,17 @@ function restoreSession(form: SessionForm, at: string, restoring: Restoring): vo
   const { id, steps, diagnostics } = form
   if (world.sessions.get(id) !== undefined) throw invalid(`${at}.id`, 'must be unique')
   const session: Session = {
-    ...{ ...pick(sessionFields, form), history: History.resume(sessionLife, steps), diagnostics: [...diagnostics] },
-    ...{ statements: new Table(), current: undefined, queue: new Set(), due: undefined, heartbeat: undefined },
-    ...{ code: undefined, engineRun: undefined, driver: undefined },
+    history: History.resume(sessionLife, steps),
+    diagnostics: [...diagnostics],
+    statements: new Table(),
+    current: undefined,
+    queue: new Set(),
+    due: undefined,
+    heartbeat: undefined,
+    code: undefined,
+    engineRun: undefined,
+    driver: undefined,
+    ...pick(sessionFields, form),
   }
   world.sessions.add(id, session)
   rows.set(`session/${id}`, { row: session, walker: sessionWalker })
@@ -174,9 +222,14 @@ function restoreStatement(session: Session, form: StatementForm, at: string, res
   const plan = restoreStatementPlan(restoring.world.planSource, query, restorePlan(form.plan, `${at}.plan`, restoring))
   const history = History.resume(statementLife, form.steps)
   const row: Statement = {
-    ...{ ...pick(statementFields, form), session, history, plan, due: undefined, gate: undefined },
+    session,
+    history,
+    plan,
+    due: undefined,
+    gate: undefined,
     engineRun: undefined,
     resultBytes: resultBytesOf(form.result, plan),
+    ...pick(statementFields, form),
   }
   restoring.rows.set(key, { row, walker: statementWalker })
   if (form.visible) session.statements.add(id, row)
@@ -193,9 +246,15 @@ function restoreExecutions(form: ExecutionsForm, restoring: Restoring): void {
     const plan = restoreSqlPlan(world.planSource, { sql, kind, database, cluster }, state)
     const history = History.resume(sqlLife, one.steps)
     const row: SqlExecution = {
-      ...{ ...pick(sqlFields, one), history, plan, due: undefined, gate: undefined },
-      ...{ engineRun: undefined, engineSql: one.engineSql, storedRows: undefined },
+      history,
+      plan,
+      due: undefined,
+      gate: undefined,
+      engineRun: undefined,
+      engineSql: one.engineSql,
+      storedRows: undefined,
       resultBytes: resultBytesOf(one.result, plan),
+      ...pick(sqlFields, one),
     }
     rows.set(key, { row, walker: sqlWalker })
     if (one.visible) world.executions.add(id, row)

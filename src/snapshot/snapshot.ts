@@ -55,7 +55,11 @@ const states = [
 ]
 const tombstone = closed({
   kind: Type.Enum([...resourceKinds]),
-  ...{ id: text, answeredBy: text, goneMs: atMs, why: text, steps: steps<string>(states) },
+  id: text,
+  answeredBy: text,
+  goneMs: atMs,
+  why: text,
+  steps: steps<string>(states),
 })
 
 export const snapshotSchema = closed({
@@ -109,7 +113,10 @@ export function takeSnapshot(world: World): Snapshot {
   // plans add to the stubs and settings: the rows come first
   const rows = { ...takeRows(world, taking), mrsJobs: takeMrsJobs(world, taking) }
   return {
-    ...{ format: FORMAT, version: VERSION, project_id: id, sourceId },
+    format: FORMAT,
+    version: VERSION,
+    project_id: id,
+    sourceId,
     clock: { mode: clock.mode, speed: clock.speed, nowMs },
     bornMs,
     settings: worldSection(settings),
@@ -161,12 +168,16 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   const { bornMs, sourceId, clock, random, planSettings } = snapshot
   const settings = {
     ...changedSettings(seed.settings, snapshot.settings, 'settings.'),
-    ...{ clock: clock.mode, speed: clock.speed, now: clock.nowMs },
+    clock: clock.mode,
+    speed: clock.speed,
+    now: clock.nowMs,
   }
   await seed.engines?.prepare(settings, 'settings.')
   const world = new World(projectId, { ...seed, settings, bornMs, sourceId })
   const declared = {
-    ...{ clusters: seed.clusters?.size ?? 0, queues: world.queues.size, catalog: world.catalog.counts },
+    clusters: seed.clusters?.size ?? 0,
+    queues: world.queues.size,
+    catalog: world.catalog.counts,
   }
   const rows: Restoring['rows'] = new Map()
   const regexes: Regex[] = []

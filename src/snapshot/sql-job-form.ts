@@ -17,24 +17,32 @@ import { planForm, restorePlan, takePlan } from './plan-form.ts'
 import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from './references.ts'
 
 const fields = {
-  ...{ id: name, sql: text, type: Type.Enum([...sqlJobTypes]), mode: Type.Enum(['sync', 'async']), queue: text },
-  ...{
-    database: text,
-    namesDatabase: flag,
-    table: text,
-    engine: text,
-    owner: text,
-    conf: list(text),
-    tags: list(jobTag),
-    createdMs: atMs,
-  },
-  ...{ timeoutMs: optional(timeoutMs), export: optional(sqlJobExport), immediate: flag, cancelRequested: flag },
+  id: name,
+  sql: text,
+  type: Type.Enum([...sqlJobTypes]),
+  mode: Type.Enum(['sync', 'async']),
+  queue: text,
+  database: text,
+  namesDatabase: flag,
+  table: text,
+  engine: text,
+  owner: text,
+  conf: list(text),
+  tags: list(jobTag),
+  createdMs: atMs,
+  timeoutMs: optional(timeoutMs),
+  export: optional(sqlJobExport),
+  immediate: flag,
+  cancelRequested: flag,
   result: optional(jobResult),
 }
 /** Absent in a snapshot of a version that knew one catalog of jobs. */
 const catalog = optional(text)
 const rowForm = closed({
-  ...{ ...fields, catalog, steps: steps(sqlJobStates), plan: planForm },
+  ...fields,
+  catalog,
+  steps: steps(sqlJobStates),
+  plan: planForm,
   visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
   engineSql: optional(text),
   working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
@@ -71,14 +79,16 @@ export function restoreSqlJobs(form: Form, restoring: Restoring): void {
     const { kind } = readJobText(sql)
     const plan = restoreSqlJobPlan(world.planSource, { sql, kind, database, queue }, state)
     const row: SqlJob = {
-      ...{
-        ...pick(fields, one),
-        catalog: one.catalog ?? DEFAULT_CATALOG,
-        history: History.resume(sqlJobLife, one.steps),
-        plan,
-      },
-      ...{ due: undefined, timeout: undefined, gate: undefined, resultBytes: resultBytesOf(one.result, plan) },
-      ...{ engineRun: undefined, engineSql: one.engineSql },
+      catalog: one.catalog ?? DEFAULT_CATALOG,
+      history: History.resume(sqlJobLife, one.steps),
+      plan,
+      due: undefined,
+      timeout: undefined,
+      gate: undefined,
+      resultBytes: resultBytesOf(one.result, plan),
+      engineRun: undefined,
+      engineSql: one.engineSql,
+      ...pick(fields, one),
     }
     rows.set(key, { row, walker: sqlJobWalker })
     if (one.visible) world.sqlJobs.add(id, row)

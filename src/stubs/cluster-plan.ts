@@ -17,7 +17,9 @@ export function planCluster({ project, stubs, settings, random }: PlanSource, cl
   const { hold, never = false, message } = stub === undefined ? {} : fill(stub.outcome, captures)
   return {
     durations: Object.fromEntries(lengths),
-    ...{ hold, never, failure: message === undefined ? undefined : String(message) },
+    hold,
+    never,
+    failure: message === undefined ? undefined : String(message),
     answeredBy: stub?.name ?? DEFAULT_ANSWER,
   }
 }

@@ -14,7 +14,8 @@ export const jobPattern = Type.Unsafe<JobPattern>({
   description:
     'A pattern for the name of the job, or an object of patterns: name, type (of MRS), class, file and arguments (joined by one blank).',
   properties: {
-    ...{ regex: { type: 'string' }, flags: { type: 'string', pattern: '^[imsu]*$' } },
+    regex: { type: 'string' },
+    flags: { type: 'string', pattern: '^[imsu]*$' },
     ...Object.fromEntries(jobFields.map((field) => [field, patternSchema])),
   },
   additionalProperties: false,

@@ -76,7 +76,7 @@ export function planMrsJob(
 ): JobPlan {
   const { subject, echo, query, directive } = mrsJobParts(source, job)
   const { project, stubs } = source
-  const match = stubs.find({ ...query, subject, project })
+  const match = stubs.find({ subject, project, ...query })
   const run = engine === undefined ? answer : (statement: string) => ({ engineRuns: statement })
   const script =
     match === undefined && query.text !== undefined ? runScript(source, job.cluster, query.text.raw, run) : undefined
@@ -111,7 +111,7 @@ function plan(
   engine?: EngineChoice,
 ): StubJobPlan {
   const { project, stubs, settings } = source
-  const match = stubs.find({ ...query, subject, project })
+  const match = stubs.find({ subject, project, ...query })
   const made = new StubJobPlan({ context: source, match, directive }, subject, echo)
   if (!made.fallsBack) return made
   if (engine !== undefined) made.useEngine(engine.name, engine.isReal)

@@ -11,7 +11,9 @@ import type { StubQuery } from './stub-query.ts'
 export function planPool(source: PlanSource, pool: string): PoolPlan {
   const { durationMs, message, ...decided } = decide(source, { subject: 'elasticPool', pool })
   return {
-    ...{ ...decided, creatingMs: durationMs('CREATING'), scalingMs: durationMs('SCALING') },
+    ...decided,
+    creatingMs: durationMs('CREATING'),
+    scalingMs: durationMs('SCALING'),
     ...(message === undefined ? {} : { failReason: message }),
   }
 }

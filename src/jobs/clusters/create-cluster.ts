@@ -20,12 +20,21 @@ export function createCluster(world: World, request: ClusterRequest): Cluster {
   world.clusters.checkRoom(limitsClusters)
   world.texts.take(clusterBytes({ ...request, request }))
   const cluster: Cluster = {
-    ...{ id: uuid(world.ids), name: request.name, version: request.version, components: request.components },
+    id: uuid(world.ids),
+    name: request.name,
+    version: request.version,
+    components: request.components,
     history: new History(clusterLife, 'starting', world.nowMs, 'created'),
     request,
     plan: planCluster(world.planSource, request.name),
-    ...{ nodeGroups: request.nodeGroups, scalesTo: undefined, tags: request.tags, errorText: '' },
-    ...{ stepsDue: undefined, stepJobs: undefined, due: undefined, gate: undefined },
+    nodeGroups: request.nodeGroups,
+    scalesTo: undefined,
+    tags: request.tags,
+    errorText: '',
+    stepsDue: undefined,
+    stepJobs: undefined,
+    due: undefined,
+    gate: undefined,
   }
   const past = world.clusters.add(cluster, limitsClusters)
   if (past !== undefined) rememberCluster(world, past, 'made room for another (setting limits.clusters)')

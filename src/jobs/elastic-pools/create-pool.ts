@@ -26,8 +26,15 @@ export function createPool(world: World, spec: ElasticPoolSpec): ElasticPool {
     throw overLimit('elasticPools', `${rule} (setting limits.elasticPools)`, 'elastic_resource_pool_name')
   }
   const pool: ElasticPool = {
-    ...{ ...spec, name, number: ++world.elasticPoolCount, createdMs: world.nowMs, updatedMs: world.nowMs },
-    ...{ plan: planPool(world.planSource, name), currentCu: 0, failReason: '', due: undefined },
+    ...spec,
+    name,
+    number: ++world.elasticPoolCount,
+    createdMs: world.nowMs,
+    updatedMs: world.nowMs,
+    plan: planPool(world.planSource, name),
+    currentCu: 0,
+    failReason: '',
+    due: undefined,
     history: new History(elasticPoolLife, 'CREATING', world.nowMs, 'created'),
   }
   elasticPools.add(name, pool)

@@ -28,7 +28,9 @@ export function listMrsJobs(world: World, clusterId: string, filter: JobFilter):
   const { page, pageSize, isOldestFirst, fromMs, toMs, id, name, type, state, result, user, queue } = filter
   return world.mrsJobs.list(
     {
-      ...{ id, fromMs, untilMs: toMs },
+      id,
+      fromMs,
+      untilMs: toMs,
       texts: { cluster: clusterId, name, type, state, result, user, queue },
     },
     { by: 'creation', isDescending: !isOldestFirst },

@@ -34,8 +34,13 @@ export class SqlSession {
       return undefined
     }
     const answer = sparkSql.value?.({
-      ...{ sql, catalog: DEFAULT_CATALOG, database: this.#database, known: this.#known, nowMs },
-      ...{ isStrict: settings.catalog === 'strict', session: this },
+      sql,
+      catalog: DEFAULT_CATALOG,
+      database: this.#database,
+      known: this.#known,
+      nowMs,
+      isStrict: settings.catalog === 'strict',
+      session: this,
     })
     for (const change of answer?.changes ?? []) this.#apply(change)
     return answer

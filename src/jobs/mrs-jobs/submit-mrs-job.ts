@@ -33,15 +33,30 @@ export function submitMrsJob(world: World, clusterId: string, request: MrsJobReq
     takeRoom(world, change)
   mrsJobs.submitted++
   const job: MrsJob = {
-    ...{ id: uuid(world.ids), clusterId, request, queue: yarnQueue(request), user, submittedMs: nowMs },
-    ...{ launcherId: launcherOf(world.bornMs, mrsJobs.submitted), appId: '' },
+    id: uuid(world.ids),
+    clusterId,
+    request,
+    queue: yarnQueue(request),
+    user,
+    submittedMs: nowMs,
+    launcherId: launcherOf(world.bornMs, mrsJobs.submitted),
+    appId: '',
     history: new History(mrsJobLife, 'NEW', nowMs, 'submitted'),
-    ...{ plan, jobResult: 'UNDEFINED', result: undefined, resultBytes: plan.ownBytes },
-    ...{ due: undefined, gate: undefined, kill: undefined, engineRun: undefined, engineSql: undefined },
+    plan,
+    jobResult: 'UNDEFINED',
+    result: undefined,
+    resultBytes: plan.ownBytes,
+    due: undefined,
+    gate: undefined,
+    kill: undefined,
+    engineRun: undefined,
+    engineSql: undefined,
   }
   mrsJobs.add(job.id, job)
   dropOldest(world, mrsJobs, {
-    ...{ kind: 'mrsJob', limit: 'mrsJobs', most: world.settings.limitsMrsJobs },
+    kind: 'mrsJob',
+    limit: 'mrsJobs',
+    most: world.settings.limitsMrsJobs,
     stop(one) {
       mrsJobWalker.stop(world, one)
       stopEngine(one)

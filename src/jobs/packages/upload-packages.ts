@@ -46,8 +46,17 @@ export function uploadPackages(world: World, request: UploadRequest, owner: stri
   const packages = names.map((name, index): Package => {
     const path = paths[index] ?? ''
     return {
-      ...{ name, group, kind, path, owner, isAsync, underlyingName: `${uuid(world.ids)}_${name}` },
-      ...{ createdMs: world.nowMs, updatedMs: world.nowMs, plan: planPackage(world.planSource, name), due: undefined },
+      name,
+      group,
+      kind,
+      path,
+      owner,
+      isAsync,
+      underlyingName: `${uuid(world.ids)}_${name}`,
+      createdMs: world.nowMs,
+      updatedMs: world.nowMs,
+      plan: planPackage(world.planSource, name),
+      due: undefined,
       history: new History(packageLife, 'UPLOADING', world.nowMs, 'uploaded'),
     }
   })

@@ -32,19 +32,21 @@ export function startJob(
   const kind = type === 'QUERY' ? 'select' : 'ddl'
   const plan = planOperationJob(world.planSource, { sql, kind, database, queue }, known)
   return addSqlJob(world, {
-    ...{
-      sql,
-      type,
-      mode: 'async',
-      queue,
-      catalog: DEFAULT_CATALOG,
-      database,
-      namesDatabase: named !== undefined,
-      table,
-      engine: 'spark',
-      owner,
-    },
-    ...{ conf: [], tags: [], timeoutMs: undefined, export: undefined, plan },
+    sql,
+    type,
+    mode: 'async',
+    queue,
+    catalog: DEFAULT_CATALOG,
+    database,
+    namesDatabase: named !== undefined,
+    table,
+    engine: 'spark',
+    owner,
+    conf: [],
+    tags: [],
+    timeoutMs: undefined,
+    export: undefined,
+    plan,
   })
 }
 

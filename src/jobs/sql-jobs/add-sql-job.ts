@@ -37,15 +37,26 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
   const id = uuid(world.ids)
   const first = fields.type === 'SCALE_QUEUE' ? 'SCALING' : 'LAUNCHING'
   const job: SqlJob = {
+    id,
+    createdMs: world.nowMs,
+    history: new History(sqlJobLife, first, world.nowMs, 'submitted'),
+    immediate: mode === 'sync' && takesNoTime(world, plan),
+    result: undefined,
+    resultBytes,
+    due: undefined,
+    timeout: undefined,
+    gate: undefined,
+    cancelRequested: false,
+    engineRun: undefined,
+    engineSql: undefined,
+    // last: V8 is slow to add properties to a copy
     ...fields,
-    ...{ id, createdMs: world.nowMs, history: new History(sqlJobLife, first, world.nowMs, 'submitted') },
-    ...{ immediate: mode === 'sync' && takesNoTime(world, plan), result: undefined, resultBytes },
-    ...{ due: undefined, timeout: undefined, gate: undefined, cancelRequested: false },
-    ...{ engineRun: undefined, engineSql: undefined },
   }
   world.sqlJobs.add(id, job)
   dropOldest(world, world.sqlJobs, {
-    ...{ kind: 'sqlJob', limit: 'sqlJobs', most: world.settings.limitsSqlJobs },
+    kind: 'sqlJob',
+    limit: 'sqlJobs',
+    most: world.settings.limitsSqlJobs,
     stop(one) {
       if (one.mode === 'async') stopSqlJob(world, one)
     },

@@ -18,7 +18,11 @@ export interface SqlInDatabase {
 export function answerOf(world: World, { sql, catalog, database }: SqlInDatabase): SparkAnswer | undefined {
   const { settings, catalog: known, nowMs, sparkSql } = world
   return sparkSql.value?.({
-    ...{ sql, catalog, database: database.toLowerCase(), known, nowMs },
+    sql,
+    catalog,
+    database: database.toLowerCase(),
+    known,
+    nowMs,
     isStrict: settings.catalog === 'strict',
   })
 }

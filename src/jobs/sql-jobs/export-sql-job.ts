@@ -20,7 +20,20 @@ export function exportSqlJob(
   const sql = `export result of ${id} to ${target.dataPath}`
   const plan = planSqlJob(world.planSource, { sql, kind: 'ddl', database, queue })
   return addSqlJob(world, {
-    ...{ sql, type: 'EXPORT', mode: 'async', queue, catalog, database, namesDatabase, table, engine, owner },
-    ...{ conf: [], tags: [], timeoutMs: undefined, export: target, plan },
+    sql,
+    type: 'EXPORT',
+    mode: 'async',
+    queue,
+    catalog,
+    database,
+    namesDatabase,
+    table,
+    engine,
+    owner,
+    conf: [],
+    tags: [],
+    timeoutMs: undefined,
+    export: target,
+    plan,
   })
 }

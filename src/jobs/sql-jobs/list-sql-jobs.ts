@@ -38,11 +38,17 @@ export function listSqlJobs(world: World, { filter, order, page, pageSize }: Sql
   const part = sqlPart ? partPattern(sqlPart) : undefined
   return sqlJobs.list(
     {
-      ...{ id, fromMs: startMs, untilMs: endMs },
+      id,
+      fromMs: startMs,
+      untilMs: endMs,
       texts: {
-        ...{ status, engine, owner },
+        status,
+        engine,
+        owner,
         // these are kept in lower case
-        ...{ queue: queue?.toLowerCase(), database: database?.toLowerCase(), table: table?.toLowerCase() },
+        queue: queue?.toLowerCase(),
+        database: database?.toLowerCase(),
+        table: table?.toLowerCase(),
         type: types && ((type) => types.has(type)),
         sql: part && ((sql) => part.test(sql)),
       },

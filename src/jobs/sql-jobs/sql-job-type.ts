@@ -14,9 +14,22 @@ export interface SqlJobText {
 
 /** The types of statements that do not begin with a query, by their first word; any other word begins DDL. */
 const typesOfWords: Readonly<Record<string, SqlJobType | undefined>> = {
-  ...{ select: 'QUERY', with: 'QUERY', values: 'QUERY', table: 'QUERY', from: 'QUERY', map: 'QUERY', explain: 'QUERY' },
-  ...{ insert: 'INSERT', update: 'UPDATE', merge: 'UPDATE', delete: 'DELETE' },
-  ...{ grant: 'DCL', revoke: 'DCL', load: 'IMPORT', import: 'IMPORT', export: 'EXPORT' },
+  select: 'QUERY',
+  with: 'QUERY',
+  values: 'QUERY',
+  table: 'QUERY',
+  from: 'QUERY',
+  map: 'QUERY',
+  explain: 'QUERY',
+  insert: 'INSERT',
+  update: 'UPDATE',
+  merge: 'UPDATE',
+  delete: 'DELETE',
+  grant: 'DCL',
+  revoke: 'DCL',
+  load: 'IMPORT',
+  import: 'IMPORT',
+  export: 'EXPORT',
 }
 /** A statement about roles is DCL, whatever its first word. */
 const ROLES = /^(create|drop|show|set)\s+(current\s+)?roles?\b/i

@@ -42,7 +42,7 @@ export function submitSqlJob(world: World, { queue: named, ...request }: SqlJobR
   const changing = plan.engine === undefined && (type === 'DDL' || type === 'INSERT') ? answer() : undefined
   if (changing !== undefined) takeCatalogRoom(world, changing)
   const mode = type === 'DCL' || (type === 'DDL' && !isAsync) ? 'sync' : 'async'
-  const job = addSqlJob(world, { ...request, ...{ queue, type, mode, table, timeoutMs, plan, export: undefined } })
+  const job = addSqlJob(world, { queue, type, mode, table, timeoutMs, plan, export: undefined, ...request })
   if (plan.isDefault)
     world.tombstones.noteUnmatched({ api: 'dli', subject: 'sqlJob', id: job.id, text: sql, database, queue })
   return job

@@ -24,16 +24,26 @@ export function createBatch(world: World, given: BatchRequest, owner: string): B
   const { nowMs } = world
   const id = numberedId(world, world.batchCount) ?? uuid(world.ids)
   const batch: Batch = {
-    ...{ id, request, owner, plan, createdMs: nowMs, updatedMs: nowMs },
+    id,
+    request,
+    owner,
+    plan,
+    createdMs: nowMs,
+    updatedMs: nowMs,
     history: new History(batchLife, 'starting', nowMs, 'created'),
     attempts: [newAttempt()],
     resultBytes: plan.ownBytes,
-    ...{ due: undefined, gate: undefined, cancelRequested: false, isKilled: false },
+    due: undefined,
+    gate: undefined,
+    cancelRequested: false,
+    isKilled: false,
   }
   world.batchCount++
   world.batches.add(id, batch)
   dropOldest(world, world.batches, {
-    ...{ kind: 'batch', limit: 'batches', most: world.settings.limitsBatches },
+    kind: 'batch',
+    limit: 'batches',
+    most: world.settings.limitsBatches,
     stop: (one) => batchWalker.stop(world, one),
   })
   if (plan.isDefault) {

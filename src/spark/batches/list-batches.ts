@@ -25,7 +25,9 @@ export function listBatches(world: World, filter: BatchFilter): RowPage<Batch> {
   const { name, owner, state, fromMs, untilMs, queue, by, isDescending, from, size, id } = filter
   return world.batches.list(
     {
-      ...{ id, fromMs, untilMs },
+      id,
+      fromMs,
+      untilMs,
       // the queue of a request is in lower case
       texts: { name, owner, state, queue: queue?.toLowerCase() },
     },

@@ -41,7 +41,11 @@ export const poolQueueView = ({ bornMs }: World, queue: Queue) => ({
   enterprise_project_id: queue.enterpriseProjectId,
   queue_type: queue.type,
   queue_scaling_policies: policiesOf(queue).map(({ priority, from, to, minCu, maxCu, inheritsMaxCu }) => ({
-    ...{ priority, impact_start_time: from, impact_stop_time: to, min_cu: minCu, max_cu: maxCu },
+    priority,
+    impact_start_time: from,
+    impact_stop_time: to,
+    min_cu: minCu,
+    max_cu: maxCu,
     inherit_elastic_resource_pool_max_cu: inheritsMaxCu,
   })),
   owner: queue.owner,
@@ -67,7 +71,10 @@ export const readPoolRequest = (body: CreatePoolBody, owner: string) => ({
 /** Reads the body of UpdateElasticResourcePoolQueue. */
 export const readPolicies = ({ queue_scaling_policies: policies }: PoliciesBody): ScalingPolicy[] =>
   policies.map((one) => ({
-    ...{ priority: one.priority, from: one.impact_start_time, to: one.impact_stop_time },
-    ...{ minCu: Number(one.min_cu), maxCu: Number(one.max_cu) },
+    priority: one.priority,
+    from: one.impact_start_time,
+    to: one.impact_stop_time,
+    minCu: Number(one.min_cu),
+    maxCu: Number(one.max_cu),
     inheritsMaxCu: isOn(one.inherit_elastic_resource_pool_max_cu),
   }))

@@ -27,7 +27,12 @@ export function readSubmitRequest(body: SubmitBody, owner: string): SqlJobReques
   const catalog = readName(body.current_catalog || OWN_CATALOG, 'current_catalog').toLowerCase()
   return {
     catalog: catalog === OWN_CATALOG || catalog === SPARK_CATALOG ? DEFAULT_CATALOG : catalog,
-    ...{ sql, database, namesDatabase: Boolean(body.currentdb), owner, conf: body.conf ?? [], tags: body.tags ?? [] },
+    sql,
+    database,
+    namesDatabase: Boolean(body.currentdb),
+    owner,
+    conf: body.conf ?? [],
+    tags: body.tags ?? [],
     queue: readName(body.queue_name || 'default', 'queue_name'),
     engine: body.engine_type ?? 'spark',
   }
@@ -50,10 +55,18 @@ function readName(name: string, field: string): string {
 export function readListRequest(query: ListQuery): SqlJobPageRequest {
   const { 'page-size': pageSize = PAGE_SIZE, 'current-page': page = 1, order = 'start_time_desc' } = query
   const filter: SqlJobFilter = {
-    ...{ startMs: query.start, endMs: query.end, types: readTypes(query), id: query['job-id'] },
-    ...{ status: readOne(query['job-status'], STATUSES, 'job-status'), database: query.db_name },
-    ...{ table: query.table_name, queue: query.queue_name, owner: query.owner, sqlPart: query.sql_pattern },
-    ...{ engine: query['engine-type'] ?? query.engine_type, tags: readTags(query.tags) },
+    startMs: query.start,
+    endMs: query.end,
+    types: readTypes(query),
+    id: query['job-id'],
+    status: readOne(query['job-status'], STATUSES, 'job-status'),
+    database: query.db_name,
+    table: query.table_name,
+    queue: query.queue_name,
+    owner: query.owner,
+    sqlPart: query.sql_pattern,
+    engine: query['engine-type'] ?? query.engine_type,
+    tags: readTags(query.tags),
   }
   return { filter, order, page, pageSize }
 }
@@ -91,9 +104,13 @@ export function readExportRequest(body: ExportBody): { queue: string | undefined
   return {
     queue: queue ? readName(queue, 'queue_name') : undefined,
     target: {
-      ...{ dataPath, dataType: body.data_type, compress: body.compress ?? 'none' },
-      ...{ mode: body.export_mode ?? 'ErrorIfExists', withColumnHeader: String(body.with_column_header) === 'true' },
-      ...{ limit: body.limit_num ?? 0, encoding: body.encoding_type ?? 'utf-8' },
+      dataPath,
+      dataType: body.data_type,
+      compress: body.compress ?? 'none',
+      mode: body.export_mode ?? 'ErrorIfExists',
+      withColumnHeader: String(body.with_column_header) === 'true',
+      limit: body.limit_num ?? 0,
+      encoding: body.encoding_type ?? 'utf-8',
       ...(body.quote_char ? { quoteChar: body.quote_char } : {}),
       ...(body.escape_char ? { escapeChar: body.escape_char } : {}),
     },

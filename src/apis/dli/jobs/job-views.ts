@@ -8,7 +8,6 @@ import type { SqlJob } from '../../../model/sql-job.ts'
 import { durationOf, endedMsOf } from '../../../model/sql-job-duration.ts'
 import type { SubJobView } from './job-schemas.ts'
 
-const SUCCESS = { is_success: true, message: '' } as const
 /** The bucket that DLI is configured to write results to; its name is lakemock's. */
 const JOB_BUCKET = 'dli-job-bucket'
 
@@ -29,7 +28,11 @@ export function submittedView(job: SqlJob) {
   const { id, type, mode, history } = job
   const result = mode === 'sync' && history.isFinal ? (shownResult(job) ?? {}) : undefined
   return {
-    ...{ ...SUCCESS, job_id: id, job_type: type, job_mode: mode },
+    is_success: true,
+    message: '',
+    job_id: id,
+    job_type: type,
+    job_mode: mode,
     ...(result && { schema: schemaView(result), rows: (result.rows ?? []).slice(0, MOST_ROWS) }),
   }
 }
@@ -38,11 +41,23 @@ export function statusView(project: string, job: SqlJob, nowMs: number) {
   const result = shownResult(job)
   const { id, type, mode, queue, owner, createdMs, history, table, sql } = job
   return {
-    ...{ is_success: true, message: messageOf(job), job_id: id, job_type: type, job_mode: mode, queue_name: queue },
-    ...{ owner, start_time: createdMs, duration: durationOf(job, nowMs), status: history.state },
+    is_success: true,
+    message: messageOf(job),
+    job_id: id,
+    job_type: type,
+    job_mode: mode,
+    queue_name: queue,
+    owner,
+    start_time: createdMs,
+    duration: durationOf(job, nowMs),
+    status: history.state,
     ...(type === 'INSERT' && result ? { input_row_count: result.updateCount ?? 0, bad_row_count: 0 } : {}),
-    ...{ input_size: inputSize(result), result_count: resultCount(result) },
-    ...{ database_name: shownDatabase(job), table_name: table, detail: structOf(result), statement: sql },
+    input_size: inputSize(result),
+    result_count: resultCount(result),
+    database_name: shownDatabase(job),
+    table_name: table,
+    detail: structOf(result),
+    statement: sql,
     ...confView(job),
     ...(type === 'QUERY' && result && { result_path: resultPath(project, job), result_format: 'csv' }),
     ...tagsView(job),
@@ -65,8 +80,14 @@ const resultCount = (result: JobResult | undefined): number =>
 export function previewView({ id, type }: SqlJob, result: JobResult, from: number, size: number) {
   const { rows = [] } = result
   return {
-    ...{ ...SUCCESS, job_id: id, job_type: type, row_count: resultCount(result), input_size: inputSize(result) },
-    ...{ schema: schemaView(result), rows: rows.slice(0, MOST_ROWS).slice(from, from + size) },
+    is_success: true,
+    message: '',
+    job_id: id,
+    job_type: type,
+    row_count: resultCount(result),
+    input_size: inputSize(result),
+    schema: schemaView(result),
+    rows: rows.slice(0, MOST_ROWS).slice(from, from + size),
   }
 }
 
@@ -74,16 +95,22 @@ export function listedView(job: SqlJob, nowMs: number) {
   const result = shownResult(job)
   const { id, type, queue, owner, engine, createdMs, history, table, sql } = job
   return {
-    ...{ detail: structOf(result), duration: durationOf(job, nowMs), end_time: endedMsOf(history) ?? 0 },
-    ...{ engine_type: engine, input_size: inputSize(result), job_id: id, job_type: type, message: messageOf(job) },
-    ...{
-      owner,
-      queue_name: queue,
-      result_count: resultCount(result),
-      database_name: shownDatabase(job),
-      table_name: table,
-    },
-    ...{ start_time: createdMs, statement: sql, status: history.state },
+    detail: structOf(result),
+    duration: durationOf(job, nowMs),
+    end_time: endedMsOf(history) ?? 0,
+    engine_type: engine,
+    input_size: inputSize(result),
+    job_id: id,
+    job_type: type,
+    message: messageOf(job),
+    owner,
+    queue_name: queue,
+    result_count: resultCount(result),
+    database_name: shownDatabase(job),
+    table_name: table,
+    start_time: createdMs,
+    statement: sql,
+    status: history.state,
     with_column_header: job.export?.withColumnHeader ?? false,
     ...tagsView(job),
   }
@@ -92,11 +119,19 @@ export function listedView(job: SqlJob, nowMs: number) {
 export function detailView(job: SqlJob, nowMs: number) {
   const { id, owner, createdMs, table, export: target } = job
   return {
-    ...{ is_success: true, message: messageOf(job), job_id: id, owner, start_time: createdMs },
-    ...{ duration: durationOf(job, nowMs), ...(target && { export_mode: target.mode }) },
-    ...{ database_name: shownDatabase(job), table_name: table },
+    is_success: true,
+    message: messageOf(job),
+    job_id: id,
+    owner,
+    start_time: createdMs,
+    duration: durationOf(job, nowMs),
+    ...(target && { export_mode: target.mode }),
+    database_name: shownDatabase(job),
+    table_name: table,
     ...(target && {
-      ...{ data_path: target.dataPath, data_type: target.dataType, with_column_header: target.withColumnHeader },
+      data_path: target.dataPath,
+      data_type: target.dataType,
+      with_column_header: target.withColumnHeader,
       ...(target.quoteChar === undefined ? {} : { quote_char: target.quoteChar }),
       ...(target.escapeChar === undefined ? {} : { escape_char: target.escapeChar }),
       compress: target.compress,
@@ -116,7 +151,10 @@ export function progressView(job: SqlJob, nowMs: number) {
   const share = lengthMs <= 0 ? 0 : Math.min(99, Math.floor((100 * (nowMs - startedMs)) / lengthMs)) / 100
   const isRunning = history.state === 'RUNNING'
   return {
-    ...{ is_success: true, message: messageOf(job), job_id: id, status: history.state },
+    is_success: true,
+    message: messageOf(job),
+    job_id: id,
+    status: history.state,
     ...(isRunning && { sub_job_id: 0 }),
     progress: history.isFinal ? 1 : isRunning ? share : 0,
     ...(isRunning && { sub_jobs: [subJobView(job, startedMs)] }),
@@ -125,10 +163,22 @@ export function progressView(job: SqlJob, nowMs: number) {
 
 /** The one Spark job of an SQL job, with one stage and one task. */
 const subJobView = ({ id, sql }: SqlJob, startedMs: number): SubJobView => ({
-  ...{ id: 0, name: sql.slice(0, 100), submission_time: isoTime(startedMs), stage_ids: [0], job_group: id },
-  ...{ status: 'RUNNING', num_tasks: 1, num_active_tasks: 1, num_completed_tasks: 0, num_skipped_tasks: 0 },
-  ...{ num_failed_tasks: 0, num_killed_tasks: 0, num_active_stages: 1, num_completed_stages: 0 },
-  ...{ num_skipped_stages: 0, num_failed_stages: 0 },
+  id: 0,
+  name: sql.slice(0, 100),
+  submission_time: isoTime(startedMs),
+  stage_ids: [0],
+  job_group: id,
+  status: 'RUNNING',
+  num_tasks: 1,
+  num_active_tasks: 1,
+  num_completed_tasks: 0,
+  num_skipped_tasks: 0,
+  num_failed_tasks: 0,
+  num_killed_tasks: 0,
+  num_active_stages: 1,
+  num_completed_stages: 0,
+  num_skipped_stages: 0,
+  num_failed_stages: 0,
 })
 
 const shownDatabase = ({ database, namesDatabase }: SqlJob): string => (namesDatabase ? database : '')

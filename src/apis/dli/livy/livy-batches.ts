@@ -30,7 +30,11 @@ function batchIn(world: World, { batch_id: id }: { batch_id: string }, notes: No
 
 export const batchOperations: readonly Operation[] = [
   defineOperation({
-    ...{ ...schemas.about, id: 'CreateSparkJob', method: 'POST', path: BATCHES, params: projectParams },
+    ...schemas.about,
+    id: 'CreateSparkJob',
+    method: 'POST',
+    path: BATCHES,
+    params: projectParams,
     body: schemas.createBatchRequest,
     readBody: bodyReader(
       CREATE_BATCH_REQUEST,
@@ -44,7 +48,11 @@ export const batchOperations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...schemas.about, id: 'ListSparkJobs', method: 'GET', path: BATCHES, params: projectParams },
+    ...schemas.about,
+    id: 'ListSparkJobs',
+    method: 'GET',
+    path: BATCHES,
+    params: projectParams,
     handle({ world, query }) {
       const from = queryInt(query, 'from') ?? 0
       const { start, count } = slice(from, queryInt(query, 'size') ?? PAGE_SIZE)
@@ -53,7 +61,10 @@ export const batchOperations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ShowSparkJob', method: 'GET', path: BATCH },
+    ...about,
+    id: 'ShowSparkJob',
+    method: 'GET',
+    path: BATCH,
     handle({ world, params, notes }) {
       const batch = batchIn(world, params, notes)
       readBatch(world, batch)
@@ -61,7 +72,10 @@ export const batchOperations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ShowSparkJobStatus', method: 'GET', path: `${BATCH}/state` },
+    ...about,
+    id: 'ShowSparkJobStatus',
+    method: 'GET',
+    path: `${BATCH}/state`,
     handle({ world, params, notes }) {
       const batch = batchIn(world, params, notes)
       readBatch(world, batch)
@@ -69,14 +83,20 @@ export const batchOperations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ShowSparkJobLog', method: 'GET', path: `${BATCH}/log` },
+    ...about,
+    id: 'ShowSparkJobLog',
+    method: 'GET',
+    path: `${BATCH}/log`,
     handle({ world, params, query, notes }) {
       const batch = batchIn(world, params, notes)
       return ok({ id: shownId(batch), ...logSlice(batchLog(batch), query) })
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'CancelSparkJob', method: 'DELETE', path: BATCH },
+    ...about,
+    id: 'CancelSparkJob',
+    method: 'DELETE',
+    path: BATCH,
     handle({ world, params, notes }) {
       removeBatch(world, batchIn(world, params, notes), 'deleted')
       return ok({ msg: 'deleted' })

@@ -10,10 +10,14 @@ const MANAGEMENT_SUBNET = '10.23.128.0/24'
 const MACHINES = 'vm'
 const OPEN_FLINK = ['1.12', '1.15']
 const versions = {
-  ...{ support_spark_versions: ['3.1.1', '3.3.1'], default_spark_version: '3.3.1' },
-  ...{ support_hetu_engine_versions: ['2.1.0'], default_hetu_engine_version: '2.1.0' },
-  ...{ support_flink_sql_versions: ['1.12', '1.15'], default_flink_sql_version: '1.12' },
-  ...{ support_flink_jar_versions: ['1.12', '1.15'], default_flink_jar_version: '1.12' },
+  support_spark_versions: ['3.1.1', '3.3.1'],
+  default_spark_version: '3.3.1',
+  support_hetu_engine_versions: ['2.1.0'],
+  default_hetu_engine_version: '2.1.0',
+  support_flink_sql_versions: ['1.12', '1.15'],
+  default_flink_sql_version: '1.12',
+  support_flink_jar_versions: ['1.12', '1.15'],
+  default_flink_jar_version: '1.12',
 }
 
 const sharedFields = (world: World, queue: Queue) => ({
@@ -72,8 +76,15 @@ export function queueDetails(world: World, queue: Queue): QueueDetails {
   const { queue_id, owner, description, create_time, resource_id, ...others } = sharedFields(world, queue)
   return {
     ...SUCCESS,
-    ...{ queue_id, owner, description, queueName: queue.name, create_time, queueType: queue.type },
-    ...{ cuCount: queue.cuCount, chargingMode: queue.chargingMode, resource_id },
+    queue_id,
+    owner,
+    description,
+    queueName: queue.name,
+    create_time,
+    queueType: queue.type,
+    cuCount: queue.cuCount,
+    chargingMode: queue.chargingMode,
+    resource_id,
     ...others,
   }
 }

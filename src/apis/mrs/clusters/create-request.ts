@@ -29,15 +29,22 @@ export function readClusterRequest(body: CreateClusterBody | RunJobFlowBody, use
   checkForms(all)
   const components = all.components.split(',').map((name) => name.trim())
   return {
-    ...{ user, name: all.cluster_name, version: all.cluster_version.replace(/^MRS /, '') },
-    ...{ type: all.cluster_type, components },
-    ...{ region: all.region, zone: all.availability_zone, vpc: all.vpc_name },
-    ...{ subnetId: all.subnet_id ?? '', subnetName: all.subnet_name ?? '' },
+    user,
+    name: all.cluster_name,
+    version: all.cluster_version.replace(/^MRS /, ''),
+    type: all.cluster_type,
+    components,
+    region: all.region,
+    zone: all.availability_zone,
+    vpc: all.vpc_name,
+    subnetId: all.subnet_id ?? '',
+    subnetName: all.subnet_name ?? '',
     securityGroups: all.security_groups_id ?? '',
     safe: all.safe_mode === 'KERBEROS',
     keyPair: all.login_mode === 'KEYPAIR' ? (all.node_keypair_name ?? '') : '',
     enterpriseProject: all.enterprise_project_id || DEFAULT_ENTERPRISE_PROJECT,
-    ...{ eipId: all.eip_id ?? '', eipAddress: all.eip_address ?? '' },
+    eipId: all.eip_id ?? '',
+    eipAddress: all.eip_address ?? '',
     prepaid: all.charge_info?.charge_mode === 'prePaid',
     period: all.charge_info?.period_type === 'year' ? 'year' : 'month',
     collectsLogs: all.log_collection !== 0,
@@ -80,7 +87,9 @@ function readGroups({ node_groups: groups, cluster_type: type }: AnyBody): NodeG
   const missing = requiredGroups[type].find((name) => !names.has(name))
   if (missing !== undefined) throw invalid('node_groups', `must contain ${missing} in a cluster of type ${type}`)
   return groups.map((group) => ({
-    ...{ name: group.group_name, nodes: group.node_num, flavor: group.node_size },
+    name: group.group_name,
+    nodes: group.node_num,
+    flavor: group.node_size,
     root: volumeOf(group.root_volume, ROOT_GB),
     data: volumeOf(group.data_volume, DATA_GB),
     dataVolumes: group.data_volume_count ?? (group.data_volume ? 1 : 0),

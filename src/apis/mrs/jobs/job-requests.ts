@@ -40,7 +40,17 @@ export function readJobFilter(query: ListJobsQuery): JobFilter {
   const { job_id: id, job_name: name, job_type: type, job_state: state, job_result: result, user, queue } = query
   const { submitted_time_begin: fromMs = 0, submitted_time_end: toMs = Number.POSITIVE_INFINITY } = query
   return {
-    ...{ page, pageSize, isOldestFirst: order === 'asc', fromMs, toMs },
-    ...{ id, name, user, queue, result, type: type && shownType(type), state: state === 'New' ? 'NEW' : state },
+    page,
+    pageSize,
+    isOldestFirst: order === 'asc',
+    fromMs,
+    toMs,
+    id,
+    name,
+    user,
+    queue,
+    result,
+    type: type && shownType(type),
+    state: state === 'New' ? 'NEW' : state,
   }
 }
