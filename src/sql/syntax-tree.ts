@@ -182,6 +182,8 @@ export interface Query extends Place {
   readonly offset: string | undefined
   /** LIMIT n, LIMIT ALL, or the n of FETCH FIRST (`1` if it has none). */
   readonly limit: string | undefined
+  /** Whether the limit is that of FETCH FIRST. */
+  readonly isFetch: boolean
   readonly withTies: boolean
 }
 

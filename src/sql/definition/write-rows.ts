@@ -112,6 +112,7 @@ export function deleteRows(analysis: Analysis, statement: Of<'delete'>): Stateme
   const { where } = statement
   if (where !== undefined) checkWhere(analysis, where, new Scope(undefined, shape))
   requireWritable(name, 'updates or deletes')
+  analysis.plan()
   if (where === undefined) return rowsWritten(undefined, { kind: 'deleteRows', table: name })
   if (table?.rows === undefined) return rowsWritten(undefined)
   if (table.rows.length === 0) return rowsWritten(0)

@@ -34,6 +34,7 @@ export function explain(analysis: Analysis, statement: Explain, check: (inner: S
 
 function formatted(analysis: Analysis, inner: Statement, type: string, format: string): string {
   const { version } = analysis.question
+  analysis.plan()
   const plan = planOf(analysis, inner)
   if (format === 'GRAPHVIZ') return graphText(plan)
   if (type === 'IO') return ioText(plan, version)
@@ -49,6 +50,7 @@ function explainAnalyze(
   const isOther = statement.options.some((one) => one.name === 'TYPE' && one.value !== 'DISTRIBUTED')
   if (isOther) throw new SqlFailure('EXPLAIN ANALYZE only supports TYPE DISTRIBUTED option')
   check(inner)
+  analysis.plan()
   const text = fragmentsText(planOf(analysis, inner), analysis.question.version)
   return { columns: [{ name: 'Query Plan', type: varcharType }], rows: [[text]] }
 }

@@ -7,11 +7,14 @@ import type { DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import type { Call, Expression } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
+import { checksum } from './checksum-value.ts'
 import { functionName } from './expression-parts.ts'
+import { percentileValue } from './percentile-value.ts'
 import type { Cell, Environment } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import { rowKey } from './row-key.ts'
 import { noColumns } from './scope.ts'
+import { unionOf, valueOfRows } from './several-arguments.ts'
 import { sortRows } from './sort-rows.ts'
 
 /** Aggregates whose value over no rows is a number. */
@@ -35,7 +38,7 @@ export function aggregateValue(
   if (rows.length === 0) return countsOfNothing.has(name) ? 0n : null
   const [first] = call.values
   if (first === undefined) return undefined
-  if (call.values.length === 2) return pairValue(analysis, call, name, rows)
+  if (call.values.length > 1) return valueOfArguments(analysis, call, name, rows)
   const cells = argumentCells(analysis, call, first, rows, valuesOf)
   if (cells === undefined) return undefined
   return overCells(analysis, call, name, cells, analysis.typeOf(first))
@@ -48,7 +51,8 @@ function filtered(
 ): readonly Environment[] | undefined {
   const reader = new RowExpression(analysis, condition)
   const verdicts = group.map((environment) => reader.value(environment))
-  return verdicts.includes(undefined) ? undefined : group.filter((_, index) => verdicts[index] === true)
+  // a whole number is not refused everywhere, and lets a row through if it is not 0
+  return verdicts.includes(undefined) ? undefined : group.filter((_, index) => Boolean(verdicts[index]))
 }
 
 /** The values of the first argument, nulls included, in the order of ORDER BY, each once after DISTINCT. */
@@ -77,7 +81,6 @@ function argumentCells(
 
 function overCells(analysis: Analysis, call: Call, name: string, cells: readonly Value[], type: DataType): Cell {
   const known = cells.filter((cell) => cell !== null)
-  const isSingle = call.values.length === 1
   switch (name) {
     case 'count':
       return BigInt(known.length)
@@ -87,7 +90,7 @@ function overCells(analysis: Analysis, call: Call, name: string, cells: readonly
       return BigInt(new Set(known.map((cell) => rowKey([cell]))).size)
     case 'min':
     case 'max':
-      return isSingle ? extremeValue(known, type, name === 'min' ? -1 : 1) : undefined
+      return extremeValue(known, type, name === 'min' ? -1 : 1)
     case 'sum':
       return sum(analysis, call, known)
     case 'avg':
@@ -101,6 +104,15 @@ function overCells(analysis: Analysis, call: Call, name: string, cells: readonly
       return known[0] ?? null
     case 'array_agg':
       return cells
+    case 'bitwise_and_agg':
+    case 'bitwise_or_agg':
+      return bitsOf(known, name === 'bitwise_and_agg')
+    case 'checksum':
+      return checksum(cells, type)
+    case 'geometric_mean':
+      return geometricMean(known)
+    case 'map_union':
+      return known.length === 0 ? null : unionOf(known)
     case 'histogram':
       return histogram(known)
     case 'stddev':
@@ -129,10 +141,22 @@ function histogram(cells: readonly Value[]): Cell {
   return { entries: [...counts.values()].map((one) => [one.value, one.count] as const) }
 }
 
+function bitsOf(cells: readonly Value[], isAnd: boolean): Cell {
+  if (!cells.every((cell) => typeof cell === 'bigint')) return undefined
+  return cells.length === 0 ? null : cells.reduce((bits, cell) => (isAnd ? bits & cell : bits | cell))
+}
+
+function geometricMean(cells: readonly Value[]): Cell {
+  if (cells.length === 0) return null
+  if (!cells.every(isNumber)) return undefined
+  return Math.exp(cells.reduce<number>((total, cell) => total + Math.log(Number(cell)), 0) / cells.length)
+}
+
+const isNumber = (cell: Value): cell is number | bigint => typeof cell === 'number' || typeof cell === 'bigint'
+
 /** `taken` is 1 for the variance of a sample, and 0 for that of all values. */
 function variance(cells: readonly Value[], taken: 0 | 1): Cell {
   if (cells.length <= taken) return null
-  const isNumber = (cell: Value): cell is number | bigint => typeof cell === 'number' || typeof cell === 'bigint'
   if (!cells.every(isNumber)) return undefined
   const numbers = cells.map(Number)
   const mean = numbers.reduce((total, one) => total + one, 0) / numbers.length
@@ -141,40 +165,28 @@ function variance(cells: readonly Value[], taken: 0 | 1): Cell {
 
 const root = (value: Cell): Cell => (typeof value === 'number' ? Math.sqrt(value) : value)
 
-/** Aggregates of two arguments: what belongs to the least or greatest key, and maps. */
-function pairValue(analysis: Analysis, call: Call, name: string, rows: readonly Environment[]): Cell {
-  const [first, second] = call.values
-  if (first === undefined || second === undefined || call.isDistinct || call.orderBy.length > 0) return undefined
-  const [one, other] = [new RowExpression(analysis, first), new RowExpression(analysis, second)]
-  const pairs = rows.map((row): readonly [Cell, Cell] => [one.value(row), other.value(row)])
-  const known = pairs.flatMap(([left, right]): (readonly [Value, Value])[] =>
-    left === undefined || right === undefined ? [] : [[left, right]],
-  )
-  if (known.length < pairs.length) return undefined
-  if (name === 'map_agg') {
-    const entries = new Map(known.filter(([key]) => key !== null).map((pair) => [rowKey([pair[0]]), pair]))
-    return entries.size === 0 ? null : { entries: [...entries.values()] }
+function valueOfArguments(analysis: Analysis, call: Call, name: string, rows: readonly Environment[]): Cell {
+  if (call.isDistinct || call.orderBy.length > 0) return undefined
+  const readers = call.values.map((value) => new RowExpression(analysis, value))
+  const known: (readonly Value[])[] = []
+  for (const row of rows) {
+    const cells = readers.map((reader) => reader.value(row)).filter((cell) => cell !== undefined)
+    if (cells.length < readers.length) return undefined
+    known.push(cells)
   }
-  if (name !== 'min_by' && name !== 'max_by') return undefined
-  const keyed = known.filter(([, key]) => key !== null)
-  const key = extremeValue(
-    keyed.map((pair) => pair[1]),
-    analysis.typeOf(second),
-    name === 'min_by' ? -1 : 1,
-  )
-  if (key === undefined) return undefined
-  return keyed.find((pair) => pair[1] === key)?.[0] ?? null
+  const types = call.values.map((value) => analysis.typeOf(value))
+  return name === 'approx_percentile' ? percentileValue(known, types) : valueOfRows(name, known, types)
 }
 
 function sum(analysis: Analysis, call: Call, cells: readonly Value[]): Cell {
   if (cells.length === 0) return null
   if (cells.every((cell) => typeof cell === 'number')) return cells.reduce((total, cell) => total + cell, 0)
   if (!cells.every((cell) => typeof cell === 'bigint')) return undefined
-  const total = cells.reduce((one, cell) => one + cell, 0n)
-  if (analysis.typeOf(call).base === 'bigint' && !isInRange(total, 'bigint')) {
-    throw new SqlFailure('bigint addition overflow', undefined, 'RUNNING')
-  }
-  return total
+  const isBigint = analysis.typeOf(call).base === 'bigint'
+  return cells.reduce((one, cell) => {
+    if (!isBigint || isInRange(one + cell, 'bigint')) return one + cell
+    throw new SqlFailure(`bigint addition overflow: ${one} + ${cell}`, undefined, 'RUNNING')
+  }, 0n)
 }
 
 /** The average of integers is a double; of decimals a decimal of their scale, rounded half up. */

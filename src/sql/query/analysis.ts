@@ -57,8 +57,10 @@ export class Analysis {
   readonly #using = new Map<readonly Name[], JoinedColumns>()
   readonly #selects = new Map<Select, AnalyzedSelect>()
   readonly #groupings = new Map<Expression, readonly (number | undefined)[]>()
+  readonly #groupingShapes = new Map<Expression, readonly RowShape[]>()
   readonly #sources = new Map<object, TableSource>()
   readonly #assumed: Set<string>
+  readonly #planFailures: SqlFailure[]
   readonly #tableRows = new Map<Table, readonly Row[]>()
   readonly budget: WorkBudget
   /** The views that were read and checked, by their full names. */
@@ -73,6 +75,7 @@ export class Analysis {
     this.#rules = rules
     this.style = textStyle(question.version, question.text)
     this.#assumed = within === undefined ? new Set() : within.#assumed
+    this.#planFailures = within === undefined ? [] : within.#planFailures
     this.readViews = within === undefined ? new Map() : within.readViews
     this.budget = within === undefined ? new WorkBudget() : within.budget
     this.replaced = replaced ?? within?.replaced
@@ -106,11 +109,23 @@ export class Analysis {
   }
 
   queryRows(query: Query, outer: Environment | undefined): readonly Row[] | undefined {
+    this.plan()
     return this.#rules.queryRows(this, query, outer)
   }
 
   relationRows(relation: Relation, outer: Environment | undefined): readonly Row[] | undefined {
     return this.#rules.relationRows(this, relation, outer)
+  }
+
+  /** Notes that the statement fails after all checks, when it is planned or run. */
+  failInPlan(failure: SqlFailure): void {
+    this.#planFailures.push(failure)
+  }
+
+  /** @throws SqlFailure the first that was noted. */
+  plan(): void {
+    const [failure] = this.#planFailures
+    if (failure !== undefined) throw failure
   }
 
   /** Notes that something is assumed to exist: `table hive.default.sales`. */
@@ -178,6 +193,16 @@ export class Analysis {
     this.#groupings.set(grouping, indexes)
   }
 
+  /** Notes what a GROUPING takes a column of. */
+  addGroupingShape(grouping: Expression, shape: RowShape): void {
+    this.#groupingShapes.set(grouping, [...(this.#groupingShapes.get(grouping) ?? []), shape])
+  }
+
+  /** Whether a GROUPING takes a column of the shape. */
+  isGroupingOf(grouping: Expression, shape: RowShape): boolean {
+    return this.#groupingShapes.get(grouping)?.includes(shape) ?? false
+  }
+
   groupingColumns(grouping: Expression): readonly (number | undefined)[] | undefined {
     return this.#groupings.get(grouping)
   }
@@ -187,8 +212,12 @@ export class Analysis {
     return parameters
   }
 
+  isLambda(shape: RowShape): boolean {
+    return this.#lambdas.has(shape)
+  }
+
   isInLambda(scope: Scope): boolean {
-    return this.#lambdas.has(scope.shape)
+    return this.isLambda(scope.shape)
   }
 
   setUsing(using: readonly Name[], left: ReadonlySet<number>, right: ReadonlySet<number>): void {

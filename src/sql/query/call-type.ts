@@ -2,6 +2,7 @@
 import { anyType, type DataType } from '../data-type.ts'
 import { printType } from '../data-types/print-type.ts'
 import { isComparable, isOrderable } from '../data-types/traits.ts'
+import { SqlFailure } from '../failure.ts'
 import { type CallArgument, resolveCall } from '../function/resolve-call.ts'
 import type { Call, Expression } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
@@ -14,7 +15,7 @@ export function typeCall(analysis: Analysis, call: Call, scope: Scope): DataType
   const special = typeSpecialForm(analysis, call, scope)
   if (special !== undefined) return special
   if (call.window !== undefined) checkWindow(analysis, call, call.window, scope)
-  if (call.filter !== undefined) analysis.typeExpression(call.filter, scope)
+  if (call.filter !== undefined) checkFilter(analysis, call.filter, scope)
   const values = call.values.map((value) => argumentOf(analysis, value, scope))
   const resolved = resolveCall(functionName(call), values, analysis.question.version, call.at)
   for (const item of call.orderBy) {
@@ -26,6 +27,14 @@ export function typeCall(analysis: Analysis, call: Call, scope: Scope): DataType
     failAt(call, `DISTINCT can only be applied to comparable types (actual: ${analysis.typeText(notComparable)})`)
   }
   return resolved.type
+}
+
+/** FILTER takes any type until the plan is compiled, and a column of whole numbers at times even then. */
+function checkFilter(analysis: Analysis, filter: Expression, scope: Scope): void {
+  const { base } = analysis.typeExpression(filter, scope)
+  if (['boolean', 'unknown', 'any'].includes(base)) return
+  if (base === 'bigint' && analysis.columnOf(filter) !== undefined) return
+  analysis.failInPlan(new SqlFailure('Compiler failed', undefined, 'RUNNING'))
 }
 
 function argumentOf(analysis: Analysis, value: Expression, scope: Scope): CallArgument {

@@ -46,6 +46,7 @@ function fieldType(analysis: Analysis, expression: Expression & { kind: 'member'
 export function typeGrouping(analysis: Analysis, one: Expression & { kind: 'grouping' }, scope: Scope): DataType {
   const indexes = one.columns.map((column) => {
     const found = scope.find(column.parts, column.at)
+    if (found !== undefined) analysis.addGroupingShape(one, found.shape)
     if (found !== undefined || scope.isOpen) return found?.index
     const name = column.parts.map((part) => part.text.toLowerCase()).join('.')
     return failAt(column, `Column '${name}' cannot be resolved`)

@@ -89,7 +89,7 @@ export function expressionType(analysis: Analysis, expression: Expression, scope
     }
     case 'inQuery': {
       const value = type(expression.value)
-      const result = typeSubquery(analysis, expression.query, expression, scope)
+      const result = typeSubquery(analysis, expression.query, expression, scope, expression.at)
       pairType(
         analysis,
         value,
@@ -105,7 +105,7 @@ export function expressionType(analysis: Analysis, expression: Expression, scope
       checkExists(analysis, expression.query, scope)
       return booleanType
     case 'subquery':
-      return typeSubquery(analysis, expression.query, expression, scope)
+      return typeSubquery(analysis, expression.query, expression, scope, expression.query.at)
     case 'like':
       return typeLike(analysis, expression, scope)
     case 'case':
@@ -174,7 +174,9 @@ function typeLike(analysis: Analysis, like: Expression & { readonly kind: 'like'
 
 function typeQuantified(analysis: Analysis, one: Expression & { readonly kind: 'quantified' }, scope: Scope): DataType {
   const value = analysis.typeExpression(one.value, scope)
-  const result = typeSubquery(analysis, one.query, { at: one.query.at }, scope)
+  // the comparison with ANY becomes another expression, which has no place
+  const place = one.quantifier === 'ALL' ? one.query.at : undefined
+  const result = typeSubquery(analysis, one.query, { at: one.query.at }, scope, place)
   const type = pairType(
     analysis,
     value,

@@ -107,15 +107,23 @@ class GroupChecker {
   }
 
   #isGroupedColumn(expression: Expression, shape: RowShape, index: number | undefined): boolean {
-    // columns of the result, of queries around this one, and parameters of lambdas are one value
-    if (shape !== this.#query.source) return true
+    if (shape !== this.#query.source) return this.#isConstantShape(shape)
     if (index !== undefined) return this.#indexes.has(index)
     const name = lastName(expression)
     return this.#grouped.some((one) => lastName(one) === name)
   }
 
+  /** Columns of the result and parameters of lambdas are one value; those of queries around this one are in 333 only. */
+  #isConstantShape(shape: RowShape): boolean {
+    if (this.#analysis.question.version === '333') return true
+    return shape === this.#query.output || this.#analysis.isLambda(shape)
+  }
+
   /** GROUPING takes columns that the query groups by. */
   #checkGrouping(grouping: Expression & { readonly kind: 'grouping' }): true {
+    if (this.#analysis.isGroupingOf(grouping, this.#query.output)) {
+      throw new SqlFailure('Invalid reference to output of SELECT clause from grouping() expression in ORDER BY')
+    }
     const indexes = this.#analysis.groupingColumns(grouping) ?? []
     indexes.forEach((index, place) => {
       const column = grouping.columns[place]

@@ -89,6 +89,7 @@ function joinShape(analysis: Analysis, join: Relation & { kind: 'join' }, outer:
   if (join.isNatural) failAt(join, 'Natural join not supported')
   const left = analyzeRelation(analysis, join.left, outer)
   const right = analyzeRelation(analysis, join.right, isLateral(join.right) ? new Scope(outer, left) : outer)
+  if (join.type !== 'CROSS' && join.type !== 'IMPLICIT') refuseLateral(analysis, join.right)
   if (join.using !== undefined) return usingShape(analysis, join.using, left, right)
   const shape = left.joinedWith(right)
   if (join.on !== undefined) {
@@ -97,6 +98,13 @@ function joinShape(analysis: Analysis, join: Relation & { kind: 'join' }, outer:
     refuseAggregates(analysis, join.on, 'JOIN clause')
   }
   return shape
+}
+
+/** 0.216 takes UNNEST and LATERAL on the right side of CROSS JOIN only. */
+function refuseLateral(analysis: Analysis, relation: Relation): void {
+  if (relation.kind === 'aliased') refuseLateral(analysis, relation.relation)
+  if (analysis.question.version !== '0.216' || (relation.kind !== 'unnest' && relation.kind !== 'lateral')) return
+  failAt(relation, `${relation.kind.toUpperCase()} on other than the right side of CROSS JOIN is not supported`)
 }
 
 /** The columns of USING come first, then the others of both sides. */

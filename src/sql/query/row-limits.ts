@@ -12,6 +12,9 @@ export function checkRowLimits(analysis: Analysis, query: Query): void {
   const place = (word: string): { readonly at: number } => ({ at: placeOf(analysis.question.text, word, query.at) })
   if (isTooLarge(query.offset)) failAt(place('offset'), `Invalid OFFSET row count: ${query.offset}`)
   if (isTooLarge(query.limit)) failAt(place('limit'), `Invalid LIMIT row count: ${query.limit}`)
+  if (query.isFetch && query.limit !== undefined && BigInt(query.limit) === 0n) {
+    failAt(place('fetch'), 'FETCH FIRST row count must be positive (actual value: 0)')
+  }
   if (query.withTies && query.orderBy.length === 0) {
     failAt(place('fetch'), 'FETCH FIRST WITH TIES clause requires ORDER BY')
   }

@@ -4,7 +4,7 @@ import { isComparable } from '../data-types/traits.ts'
 import type { Expression, Select, SelectItem, SortItem } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkBoolean, refuseAggregates } from './conditions.ts'
-import { nameParts } from './expression-parts.ts'
+import { nameParts, windowCallsIn } from './expression-parts.ts'
 import { analyzeGroupBy } from './group-by.ts'
 import { checkGrouped } from './group-check.ts'
 import { checkDistinctOrder, checkSortItems } from './order-by.ts'
@@ -56,6 +56,8 @@ export function checkWhere(analysis: Analysis, where: Expression, scope: Scope):
 
 function checkHaving(analysis: Analysis, having: Expression, scope: Scope): void {
   const type = analysis.typeExpression(having, scope)
+  const [window] = windowCallsIn([having])
+  if (window !== undefined) failAt(window, 'HAVING clause cannot contain window functions')
   checkBoolean(analysis, having, type, 'HAVING clause')
 }
 
@@ -70,8 +72,14 @@ function outputColumns(analysis: Analysis, select: Select, item: SelectItem, sco
   const { value, alias } = item
   const type = analysis.typeExpression(value, scope)
   requireComparable(analysis, select, type, `: ${analysis.text(value)}`)
-  const name = alias?.text ?? nameParts(value)?.at(-1)?.text
+  const name = alias?.text ?? ownName(analysis, value)
   return [{ field: columnNamed(name, type), expression: value, index: undefined }]
+}
+
+/** The heading of a column without an alias. 0.216 writes what comes after a dot in lower case. */
+function ownName(analysis: Analysis, value: Expression): string | undefined {
+  const name = nameParts(value)?.at(-1)?.text
+  return value.kind === 'member' && analysis.question.version === '0.216' ? name?.toLowerCase() : name
 }
 
 function requireComparable(analysis: Analysis, select: Select, type: DataType, what: string): void {

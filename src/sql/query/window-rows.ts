@@ -1,5 +1,6 @@
 /** The values of calls with OVER: rows are divided into partitions, and each partition is sorted. */
 import type { Value } from '../constant/value.ts'
+import { SqlFailure } from '../failure.ts'
 import type { Call, Expression, FrameBound, Window } from '../syntax-tree.ts'
 import { aggregateValue } from './aggregate-value.ts'
 import type { Analysis } from './analysis.ts'
@@ -127,7 +128,9 @@ function rowValue(analysis: Analysis, of: WindowCall, index: number): Cell {
   if (name === 'lag' || name === 'lead') {
     if (first === undefined) return undefined
     const offset = second === undefined ? 1n : valueAt(analysis, second, partition[index])
+    if (offset === null) return null
     if (typeof offset !== 'bigint') return undefined
+    requireAtLeast(0n, offset, 'Offset')
     const other = partition[index + (name === 'lag' ? -1 : 1) * Number(offset)]
     if (other !== undefined) return valueAt(analysis, first, other)
     return third === undefined ? null : valueAt(analysis, third, partition[index])
@@ -140,9 +143,10 @@ function rowValue(analysis: Analysis, of: WindowCall, index: number): Cell {
   if (name === 'last_value') return first === undefined ? undefined : valueAt(analysis, first, frame.at(-1))
   if (name === 'nth_value') {
     const place = second === undefined ? null : valueAt(analysis, second, partition[index])
-    return first === undefined || typeof place !== 'bigint'
-      ? undefined
-      : valueAt(analysis, first, frame[Number(place) - 1])
+    if (place === null) return null
+    if (first === undefined || typeof place !== 'bigint') return undefined
+    requireAtLeast(1n, place, 'Offset')
+    return valueAt(analysis, first, frame[Number(place) - 1])
   }
   return aggregateValue(
     analysis,
@@ -152,13 +156,19 @@ function rowValue(analysis: Analysis, of: WindowCall, index: number): Cell {
   )
 }
 
+function requireAtLeast(least: bigint, value: bigint, what: string): void {
+  if (value < least) throw new SqlFailure(`${what} must be at least ${least}`, undefined, 'RUNNING')
+}
+
 function valueAt(analysis: Analysis, expression: Expression, one: RankedRow | undefined): Cell {
   return one === undefined ? null : new RowExpression(analysis, expression).value(one.row.environment, one.row.values)
 }
 
 /** The number of the part that a row is in, if the partition is divided into equal parts. */
 function ntile(parts: Cell, partition: readonly RankedRow[], index: number): Cell {
-  if (typeof parts !== 'bigint' || parts <= 0n) return undefined
+  if (parts === null) return null
+  if (typeof parts !== 'bigint') return undefined
+  if (parts <= 0n) throw new SqlFailure('Buckets must be greater than 0', undefined, 'RUNNING')
   const count = Number(parts)
   const size = Math.floor(partition.length / count)
   const larger = partition.length % count
@@ -200,5 +210,8 @@ function boundAt(
   }
   const distance = bound?.value === undefined ? undefined : valueAt(analysis, bound.value, partition[index])
   if (typeof distance !== 'bigint') return undefined
+  if (distance < 0n) {
+    throw new SqlFailure(`Window frame ${distance} offset must not be negative`, undefined, 'RUNNING')
+  }
   return index + (kind === 'PRECEDING' ? -1 : 1) * Number(distance)
 }

@@ -60,6 +60,7 @@ function queryNoWithOf(build: TreeBuilder, query: Branch): Query {
     body: bodyOf(build, needBranch(query, 'queryTerm')),
     orderBy: sortItemsOf(build, query),
     offset: textAfter(query, 'OFFSET'),
+    isFetch,
     limit: isFetch ? (integerAfter(query, 'FETCH') ?? '1') : textAfter(query, 'LIMIT'),
     withTies: has(query, 'TIES'),
   }

@@ -21,7 +21,15 @@ function expressionOf(text: string, version: PrestoVersion = '0.216'): Expressio
 }
 
 const plain = { isStar: false, isDistinct: false, orderBy: [], filter: undefined, window: undefined }
-const query = { kind: 'query', with: undefined, orderBy: [], offset: undefined, limit: undefined, withTies: false }
+const query = {
+  kind: 'query',
+  with: undefined,
+  orderBy: [],
+  offset: undefined,
+  limit: undefined,
+  isFetch: false,
+  withTies: false,
+}
 
 describe('expressions', () => {
   test.each<[string, Expression]>([
