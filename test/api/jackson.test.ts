@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type Bean, readBean } from '../../src/apis/dli/livy/jackson-bean.ts'
 import { COMPLETION_REQUEST, CREATE_REQUEST, EXECUTE_REQUEST } from '../../src/apis/dli/livy/livy-classes.ts'
 import { Problem } from '../../src/core/problem.ts'
+import { runs } from '../runs.ts'
 
 interface Row {
   readonly class: string
@@ -79,7 +80,7 @@ describe('any text', () => {
       fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
         outcome(parts.join(''))
       }),
-      { seed: 1, numRuns: 2000 },
+      { seed: 1, numRuns: runs(2000) },
     )
   })
 
@@ -89,7 +90,7 @@ describe('any text', () => {
         for (const indent of [0, 2])
           expect(outcome(JSON.stringify({ other, code: text }, null, indent))).toEqual({ other: null, code: text })
       }),
-      { seed: 2, numRuns: 500 },
+      { seed: 2, numRuns: runs(500) },
     )
   })
 
@@ -100,7 +101,7 @@ describe('any text', () => {
         const cut = text.slice(0, at % text.length)
         expect(typeof outcome(cut)).toBe('string')
       }),
-      { seed: 3, numRuns: 500 },
+      { seed: 3, numRuns: runs(500) },
     )
   })
 })

@@ -7,6 +7,7 @@ import { parseAuthorization, type SignedRequest } from '../../src/auth/signature
 import { Tokens } from '../../src/auth/tokens.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { Random } from '../../src/core/random.ts'
+import { runs } from '../runs.ts'
 import { asReceived, canonical, type Meant, percent, sdkDate, sign } from './signer.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
@@ -273,7 +274,7 @@ describe('a signed request', () => {
         ]
         for (const one of changed) expect(refusal(one)).toContain('verify aksk signature fail')
       }),
-      { seed: 11, numRuns: 150 },
+      { seed: 11, numRuns: runs(150) },
     )
   })
 })

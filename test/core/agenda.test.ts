@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Agenda, type Due } from '../../src/core/agenda.ts'
+import { runs } from '../runs.ts'
 
 /** Takes everything off in the order in which it would happen. */
 function drain<C>(agenda: Agenda<C>): C[] {
@@ -171,7 +172,7 @@ describe('the agenda beside a sorted array', () => {
         for (const due of gone) agenda.remove(due)
         expect(drain(agenda)).toEqual(sorted().map((row) => row.name))
       }),
-      { seed: 20260101, numRuns: 100 },
+      { seed: 20260101, numRuns: runs(100) },
     )
   })
 })

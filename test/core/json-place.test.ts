@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonErrorIn, placeOf } from '../../src/core/json-place.ts'
+import { runs } from '../runs.ts'
 
 describe('the place of an error in JSON', () => {
   it.each([
@@ -63,7 +64,7 @@ describe('the place of an error in JSON', () => {
         }
         expect(jsonErrorIn(text) === undefined).toBe(isJson)
       }),
-      { seed: 5, numRuns: 3000 },
+      { seed: 5, numRuns: runs(3000) },
     )
   })
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Random } from '../../src/core/random.ts'
+import { runs } from '../runs.ts'
 
 const numbers = (random: Random, count = 20) => Array.from({ length: count }, () => random.uint32())
 
@@ -56,7 +57,7 @@ describe('a seeded source of numbers', () => {
         const wanted = Array.from({ length: width + 1 }, (_, i) => min + i)
         expect([...drawn].sort((a, b) => a - b)).toEqual(wanted)
       }),
-      { seed: 7, numRuns: 50 },
+      { seed: 7, numRuns: runs(50) },
     )
   })
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createEmulator, type Emulator, type InjectedReply } from '../../src/index.ts'
 import { prestoTypeOf, sparkTypeOf } from '../../src/sql/spark-types.ts'
+import { runs } from '../runs.ts'
 
 const emulator: Emulator = await createEmulator({
   listen: false,
@@ -100,7 +101,7 @@ test('elastic resource pools live as the model says', async () => {
         expect(states.sort()).toEqual(wanted.sort())
       }
     }),
-    { numRuns: 40, seed: 20_260_101 },
+    { numRuns: runs(40), seed: 20_260_101 },
   )
 })
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
+import { runs } from '../runs.ts'
 
 const emulator: Emulator = await createEmulator({
   listen: false,
@@ -102,7 +103,7 @@ test('queues live as the model says', async () => {
         )
       }
     }),
-    { numRuns: 40, seed: 14 },
+    { numRuns: runs(40), seed: 14 },
   )
 })
 
@@ -267,6 +268,6 @@ test('packages live as the model says', async () => {
         expect(groups).toHaveLength(new Set(model.packages.map(({ group }) => group).filter(Boolean)).size)
       }
     }),
-    { numRuns: 40, seed: 14 },
+    { numRuns: runs(40), seed: 14 },
   )
 })

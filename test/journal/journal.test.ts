@@ -5,6 +5,7 @@ import { realTime } from '../../src/core/real-time.ts'
 import { KEPT_BODY_BYTES } from '../../src/journal/body.ts'
 import { Journal } from '../../src/journal/journal.ts'
 import { entryView } from '../../src/journal/view.ts'
+import { runs } from '../runs.ts'
 import { ids, journalOf, recordRequest } from './entries.ts'
 
 describe('a journal', () => {
@@ -86,7 +87,7 @@ describe('a journal', () => {
           for (const entry of kept) expect(journal.get(entry.id)).toBe(entry)
         }
       }),
-      { numRuns: 50, seed: 3 },
+      { numRuns: runs(50), seed: 3 },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Journal, Since } from '../../src/journal/journal.ts'
 import { compileFilter } from '../../src/journal/matching.ts'
 import { type Expectation, verify } from '../../src/journal/verification.ts'
+import { runs } from '../runs.ts'
 import { journalOf, recordRequest } from './entries.ts'
 
 function check(journal: Journal, expected: readonly Expectation[], inOrder = false, since?: Since) {
@@ -155,8 +156,8 @@ describe('after entries were dropped, a verification', () => {
           if (result !== 'inconclusive') expect(result).toBe(truth)
         },
       ),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: runs(2000), seed: 7 },
     )
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50)
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(runs(50))
   })
 })

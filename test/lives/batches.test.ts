@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { runs } from '../runs.ts'
 import { type Project, Projects } from './api.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
@@ -228,7 +229,7 @@ describe('batches', () => {
           else await player.end(one.index, one.do)
         }
       }),
-      { numRuns: 60, seed: 20_260_101 },
+      { numRuns: runs(60), seed: 20_260_101 },
     )
   })
 

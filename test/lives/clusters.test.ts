@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
+import { runs } from '../runs.ts'
 import { Project } from './api.ts'
 import { clusterBody } from './cluster-body.ts'
 
@@ -259,10 +260,10 @@ describe('clusters beside a model of them', () => {
   )
 
   it('agree after every request, with a deletion in every state', async () => {
-    let runs = 0
+    let worlds = 0
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 40, size: 'max' }), async (commands) => {
-        const player = new Player(new Project(emulator, `clusters-${runs++}`))
+        const player = new Player(new Project(emulator, `clusters-${worlds++}`))
         for (const one of commands) {
           if (one[0] === 'gate') await player.gate(one[1])
           else await player[one[0]](one[1])
@@ -270,7 +271,7 @@ describe('clusters beside a model of them', () => {
         await player.finish()
         emulator.reset()
       }),
-      { seed: 42, numRuns: 50 },
+      { seed: 42, numRuns: runs(50) },
     )
   })
 })

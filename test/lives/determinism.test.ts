@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions, type InjectedRequest } from '../../src/index.ts'
+import { runs } from '../runs.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
 const ranges = {
@@ -161,7 +162,7 @@ describe('the same seed and the same requests', () => {
         }
         expect(heard[1]).toEqual(heard[0])
       }),
-      { seed: 9, numRuns: 40 },
+      { seed: 9, numRuns: runs(40) },
     )
   })
 })

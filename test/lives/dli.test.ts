@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
+import { runs } from '../runs.ts'
 import { type Answer, Project } from './api.ts'
 import { type Behaviour, Model, type ModelSession, type ModelStatement, type StartPlan } from './dli-model.ts'
 
@@ -345,15 +346,15 @@ afterAll(() => emulator.close())
 
 describe('sessions and statements beside a model of them', () => {
   it('agree after every request, for any requests and any passing of time', async () => {
-    let runs = 0
+    let worlds = 0
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 60, size: 'max' }), async (commands) => {
-        const player = new Player(new Project(emulator, `model-${runs++}`))
+        const player = new Player(new Project(emulator, `model-${worlds++}`))
         for (const one of commands) await player.play(one)
         await player.compareAll()
         emulator.reset()
       }),
-      { seed: 42, numRuns: 120 },
+      { seed: 42, numRuns: runs(120) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StubDefinition } from '../../src/stubs/stub.ts'
 import type { World } from '../../src/world/world.ts'
+import { runs } from '../runs.ts'
 import { act, bareWorld, type Deed, stateOf, storyOf } from './bare-world.ts'
 
 const any = { regex: '' }
@@ -97,7 +98,7 @@ describe('the clock of a world', () => {
       fc.property(phases(), (script) => {
         expect(play(script, bySteps)).toEqual(play(script, atOnce))
       }),
-      { seed: 1, numRuns: 150 },
+      { seed: 1, numRuns: runs(150) },
     )
   })
 
@@ -106,7 +107,7 @@ describe('the clock of a world', () => {
       fc.property(phases(), (script) => {
         expect(play(script, byTicks)).toEqual(play(script, atOnce))
       }),
-      { seed: 2, numRuns: 60 },
+      { seed: 2, numRuns: runs(60) },
     )
   })
 
@@ -115,7 +116,7 @@ describe('the clock of a world', () => {
       fc.property(phases(), (script) => {
         expect(play(script, byChanges)).toEqual(play(script, atOnce))
       }),
-      { seed: 3, numRuns: 100 },
+      { seed: 3, numRuns: runs(100) },
     )
   })
 
@@ -145,7 +146,7 @@ describe('the clock of a world', () => {
         expect(toIdle.nowMs).toBeGreaterThanOrEqual(lastMs)
         expect(toIdle.nowMs).toBeLessThan(startMs + 60_000)
       }),
-      { seed: 4, numRuns: 100 },
+      { seed: 4, numRuns: runs(100) },
     )
   })
 
@@ -161,7 +162,7 @@ describe('the clock of a world', () => {
         expect(await world.advanceToIdle()).toBe(0)
         expect(stateOf(world)).toEqual(before)
       }),
-      { seed: 5, numRuns: 60 },
+      { seed: 5, numRuns: runs(60) },
     )
   })
 
@@ -204,7 +205,7 @@ describe('a session', () => {
           }
         }
       }),
-      { seed: 7, numRuns: 100 },
+      { seed: 7, numRuns: runs(100) },
     )
     expect(busy).toBeGreaterThan(100)
   })
@@ -249,7 +250,7 @@ describe('resources that have nothing to do with each other', () => {
         }
         expect(historyIn(order)).toEqual(historyIn([0, 1, 2, 3]))
       }),
-      { seed: 6, numRuns: 100 },
+      { seed: 6, numRuns: runs(100) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
+import { runs } from '../runs.ts'
 import type { Answer } from './api.ts'
 import { Project, Projects } from './api.ts'
 
@@ -225,10 +226,10 @@ describe('MRS jobs beside a model of them', () => {
   )
 
   it('agree after every request', async () => {
-    let runs = 0
+    let worlds = 0
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 40, size: 'max' }), async (commands) => {
-        const player = new Player(new Project(emulator, `mrs-${runs++}`))
+        const player = new Player(new Project(emulator, `mrs-${worlds++}`))
         for (const one of commands) {
           if (one[0] === 'gate') await player.gate(one[1])
           else await player[one[0]](one[1])
@@ -236,7 +237,7 @@ describe('MRS jobs beside a model of them', () => {
         await player.finish()
         emulator.reset()
       }),
-      { seed: 42, numRuns: 80 },
+      { seed: 42, numRuns: runs(80) },
     )
   })
 

@@ -5,6 +5,7 @@ import { createEmulator, type Emulator } from '../../src/index.ts'
 import { submitSql } from '../../src/presto/submit-sql.ts'
 import { waitForEnd } from '../../src/presto/wait-for-end.ts'
 import { fakeMachine, restoreMachine } from '../core/fake-machine.ts'
+import { runs } from '../runs.ts'
 import { Project, Projects } from './api.ts'
 import { bareWorld, sqlRequest } from './bare-world.ts'
 
@@ -214,10 +215,10 @@ describe('SQL executions beside a model of them', () => {
   )
 
   it('agree after every request, and their statuses move forward only', async () => {
-    let runs = 0
+    let worlds = 0
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 40, size: 'max' }), async (commands) => {
-        const player = new Player(new Project(emulator, `sql-${runs++}`))
+        const player = new Player(new Project(emulator, `sql-${worlds++}`))
         for (const one of commands) {
           if (one[0] === 'gate') await player.gate(one[1])
           else await player[one[0]](one[1])
@@ -225,7 +226,7 @@ describe('SQL executions beside a model of them', () => {
         await player.finish()
         emulator.reset()
       }),
-      { seed: 42, numRuns: 80 },
+      { seed: 42, numRuns: runs(80) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Table } from '../../src/model/table.ts'
+import { runs } from '../runs.ts'
 
 function tableOf(...rows: string[]): Table<string, string> {
   const table = new Table<string, string>()
@@ -57,7 +58,7 @@ describe('a table', () => {
           rows: even.slice(from, from + size),
         })
       }),
-      { seed: 3, numRuns: 200 },
+      { seed: 3, numRuns: runs(200) },
     )
   })
 

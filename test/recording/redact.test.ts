@@ -6,6 +6,7 @@ import { Redactor } from '../../src/recording/redact.ts'
 import { RedactionList } from '../../src/recording/redaction-list.ts'
 import { TELLING_LENGTH } from '../../src/recording/text-finder.ts'
 import { mapLeaves } from '../../src/recording/texts.ts'
+import { runs } from '../runs.ts'
 import { START_MS } from './record-with.ts'
 
 interface Given {
@@ -199,7 +200,7 @@ describe('a stored exchange', () => {
         expect(all.some((text) => text.includes('abababab'))).toBe(false)
         expect(made.yaml).toContain('connect')
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

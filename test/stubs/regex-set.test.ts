@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { TextForms } from '../../src/core/text-forms.ts'
 import { compileStub } from '../../src/stubs/compile-stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
+import { runs } from '../runs.ts'
 
 const texts = ['a', 'ab', 'select 1', 'SELECT 2', 'x = 1 // note', '  fit( 3 )', '', 'ſelect', 'a\nb']
 const patterns = [
@@ -37,7 +38,7 @@ describe('stubs with regular expressions', () => {
         // the set is compiled after some texts
         for (let round = 0; round < 4; round++) expect(texts.map((text) => find(list, text))).toEqual(expected)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 

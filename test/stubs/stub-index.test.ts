@@ -6,6 +6,7 @@ import { compileStub } from '../../src/stubs/compile-stub.ts'
 import type { StubDefinition } from '../../src/stubs/stub.ts'
 import { StubIndex } from '../../src/stubs/stub-index.ts'
 import type { StubQuery } from '../../src/stubs/stub-query.ts'
+import { runs } from '../runs.ts'
 
 const CODES = ['a', 'a  ', 'b', 'a // with a comment', '// before\na', 'a b', 'a\n b', '"a  b"']
 const SQLS = ['select 1', 'SELECT 1', 'select  1', 'select 1 -- one']
@@ -61,7 +62,7 @@ test('the first that matches, and all that match in order', () => {
         expect(index.first(query, () => true)?.place).toBe(matching[0])
       }
     }),
-    { seed: 5, numRuns: 200 },
+    { seed: 5, numRuns: runs(200) },
   )
-  expect(found).toBeGreaterThan(500)
+  expect(found).toBeGreaterThan(runs(500))
 })
