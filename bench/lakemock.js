@@ -7,6 +7,8 @@ import { callJson, start } from './server.js'
 
 export const cli = join(root, 'dist/cli.js')
 const probe = fileURLToPath(new URL('servers/probe.js', import.meta.url))
+/** Flags of Node.js. */
+const probing = ['--expose-gc', '--import', probe]
 const PROJECT = 'bench'
 /** The code of all statements. */
 export const CODE = 'bench(42)'
@@ -15,7 +17,8 @@ const SESSIONS = 1000
 /** As many as a real test suite may declare. */
 const STUBS = 50
 const FAULTS = 20
-const CONNECTIONS = 50
+/** Of a load. */
+export const CONNECTIONS = 50
 
 /**
  * One stub in the middle matches the load; the others match texts and expressions in turn. Statements are short, so that the
@@ -49,11 +52,13 @@ const quietRules = [
  * lakemock with the shipped fixtures.
  * @param {string} name
  * @param {readonly string[]} [flags]
+ * @param {boolean} [isProbed]
  * @returns {import('./server.js').Program}
  */
-export const shipped = (name, flags = []) => ({
+export const shipped = (name, flags = [], isProbed = false) => ({
   name,
-  command: (port) => [process.execPath, cli, '--port', String(port), ...flags],
+  isProbed,
+  command: (port) => [process.execPath, ...(isProbed ? probing : []), cli, '--port', String(port), ...flags],
   ready: '/_lakemock/ready',
 })
 
@@ -85,7 +90,7 @@ export function lakemock({ name, flags = [], isProbed = false, world, moreStubs 
     isProbed,
     command: (port) => [
       process.execPath,
-      ...(isProbed ? ['--expose-gc', '--import', probe] : []),
+      ...(isProbed ? probing : []),
       cli,
       ...['--port', String(port), '--fixtures', 'default', '--fixtures', file, ...flags],
     ],

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface SeenRequest {
@@ -18,6 +18,8 @@ export class FakeCoordinator {
   readonly #turns: Turn[] = []
   #more: Iterator<Turn, undefined> = [].values()
   #held: (() => void) | undefined
+  /** Requests that have no reply yet. */
+  readonly #open = new Set<ServerResponse>()
 
   private constructor() {
     this.#server = createServer((request, response) => {
@@ -36,20 +38,20 @@ export class FakeCoordinator {
           return
         }
         const turn = this.#turns.shift() ?? this.#more.next().value
-        if (turn === undefined) {
-          this.#held?.()
+        if (turn !== undefined) {
+          reply(response, turn)
           return
         }
-        if (turn === 'cut') request.socket.destroy()
-        else if (typeof turn === 'number') response.writeHead(turn).end('words of the service')
-        else response.end(typeof turn === 'string' ? turn : JSON.stringify(turn))
+        this.#open.add(response)
+        response.once('close', () => this.#open.delete(response))
+        this.#held?.()
       })
     })
   }
 
-  static async start(): Promise<FakeCoordinator> {
+  static async start(port = 0): Promise<FakeCoordinator> {
     const coordinator = new FakeCoordinator()
-    await new Promise<void>((resolve) => coordinator.#server.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => coordinator.#server.listen(port, '127.0.0.1', resolve))
     return coordinator
   }
 
@@ -79,6 +81,16 @@ export class FakeCoordinator {
     })
   }
 
+  /** How many requests are open because they have no turn. */
+  get openCount(): number {
+    return this.#open.size
+  }
+
+  /** Gives the requests that are open a turn. */
+  answerOpen(turn: Turn): void {
+    for (const response of this.#open) reply(response, turn)
+  }
+
   get methods(): string[] {
     return this.requests.map(({ method }) => method)
   }
@@ -87,4 +99,10 @@ export class FakeCoordinator {
     this.#server.closeAllConnections()
     await new Promise((resolve) => this.#server.close(resolve))
   }
+}
+
+function reply(response: ServerResponse, turn: Turn): void {
+  if (turn === 'cut') response.destroy()
+  else if (typeof turn === 'number') response.writeHead(turn).end('words of the service')
+  else response.end(typeof turn === 'string' ? turn : JSON.stringify(turn))
 }

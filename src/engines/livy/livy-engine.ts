@@ -3,16 +3,18 @@ import { EngineUnavailable } from '../engine-errors.ts'
 import type { SparkEngine, SparkSession, SparkSessionEvents, SparkSessionRequest } from '../spark-engine.ts'
 import { LivyClient, type LivyReply, NoReply } from './livy-client.ts'
 import { livySessions, readReply, refusalOf } from './livy-replies.ts'
-import { LivySession } from './livy-session.ts'
+import { LivySession, LOST_AFTER_MS } from './livy-session.ts'
 
 /** An Apache Livy server (0.5 or later), with the Spark behind it. Each session of DLI is one of Livy's. */
 export class LivyEngine implements SparkEngine {
   readonly name = 'livy'
   readonly #client: LivyClient
   readonly #sessions = new Set<LivySession>()
+  readonly #lostAfterMs: number
 
-  constructor(url: string, credentials: EngineCredentials = {}) {
+  constructor(url: string, credentials: EngineCredentials = {}, lostAfterMs = LOST_AFTER_MS) {
     this.#client = new LivyClient(url, credentials)
+    this.#lostAfterMs = lostAfterMs
   }
 
   async check(signal: AbortSignal): Promise<void> {
@@ -40,7 +42,10 @@ export class LivyEngine implements SparkEngine {
   }
 
   createSession(request: SparkSessionRequest, events: SparkSessionEvents): SparkSession {
-    const session = new LivySession(this.#client, request, events, () => this.#sessions.delete(session))
+    const session = new LivySession(this.#client, request, events, {
+      lostAfterMs: this.#lostAfterMs,
+      onEnd: () => this.#sessions.delete(session),
+    })
     this.#sessions.add(session)
     return session
   }

@@ -11,7 +11,7 @@ import { Pace } from './pace.ts'
 const HEARTBEAT_S = 300
 
 /** How long Livy may be out of reach before its sessions count as lost, in real milliseconds. */
-const LOST_AFTER_MS = 10_000
+export const LOST_AFTER_MS = 10_000
 
 /** How long the end of a session may take, in real milliseconds. */
 const CLOSE_MS = 5_000
@@ -19,11 +19,17 @@ const CLOSE_MS = 5_000
 const active = ['idle', 'busy', 'running']
 const ended = ['dead', 'killed', 'success', 'shutting_down']
 
+interface SessionOptions {
+  readonly lostAfterMs: number
+  /** It was closed. */
+  onEnd(): void
+}
+
 /** One session of Livy. It is watched until it ends. */
 export class LivySession implements SparkSession {
   readonly #client: LivyClient
   readonly #events: SparkSessionEvents
-  readonly #onEnd: () => void
+  readonly #options: SessionOptions
   readonly #log = new LivyLogReader()
   readonly #closing = new AbortController()
   /** `/sessions/13`; undefined until Livy has made it. */
@@ -36,10 +42,10 @@ export class LivySession implements SparkSession {
   #lastPost: Promise<unknown> = Promise.resolve()
   #closed: Promise<void> | undefined
 
-  constructor(client: LivyClient, request: SparkSessionRequest, events: SparkSessionEvents, onEnd: () => void) {
+  constructor(client: LivyClient, request: SparkSessionRequest, events: SparkSessionEvents, options: SessionOptions) {
     this.#client = client
     this.#events = events
-    this.#onEnd = onEnd
+    this.#options = options
     this.#life = this.#live(request)
   }
 
@@ -72,7 +78,7 @@ export class LivySession implements SparkSession {
     // a server that is gone has no session left to end
     if (this.#path !== undefined)
       await this.#client.call('DELETE', this.#path, undefined, AbortSignal.timeout(CLOSE_MS)).catch(() => undefined)
-    this.#onEnd()
+    this.#options.onEnd()
   }
 
   async #live(request: SparkSessionRequest): Promise<void> {
@@ -137,7 +143,7 @@ export class LivySession implements SparkSession {
 
   /** Livy did not show the session. It may restart: only after a while the session is lost. */
   #miss(why: string): void {
-    if (this.#closing.signal.aborted || stopwatchMs() - this.#reachedMs < LOST_AFTER_MS) return
+    if (this.#closing.signal.aborted || stopwatchMs() - this.#reachedMs < this.#options.lostAfterMs) return
     this.#finish('dead', `Livy at ${this.#client.url} cannot be reached: ${why}`)
   }
 

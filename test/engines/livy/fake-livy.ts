@@ -16,12 +16,12 @@ export class FakeLivy {
     this.#close = close
   }
 
-  static async start(): Promise<FakeLivy> {
+  static async start(port = 0): Promise<FakeLivy> {
     let fake: FakeLivy | undefined
     const server = createServer((request, response) => fake?.reply(request, response))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
-    fake = new FakeLivy(`http://127.0.0.1:${port}`, async () => {
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    const { port: taken } = server.address() as AddressInfo
+    fake = new FakeLivy(`http://127.0.0.1:${taken}`, async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     })

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** A substitute for Python: it does what the driver and its check do, without Spark. The session's conf and the code say how. */
+import { closeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 const program = process.argv[3]
@@ -32,6 +33,9 @@ function drive() {
     },
     half: ({ id }) => reply({ type: 'progress', id, progress: 0.5 }),
     wait: () => undefined,
+    // its pipe is closed while it lives on
+    mute: () => closeSync(1),
+    pid: ({ id }) => answer(id, { 'text/plain': String(process.pid) }),
     env: ({ id }) => answer(id, { 'application/json': process.env }),
     log: ({ id }) =>
       process.stderr.write(`a line\nthe second, ${'é'.repeat(12000)}\nand one without an end`, () => answer(id, {})),
