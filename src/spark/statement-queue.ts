@@ -37,18 +37,22 @@ function giveTurn(world: World, statement: Statement): void {
 export function endStatements(world: World, session: Session, why: string): void {
   const { current, queue } = session
   for (const statement of [...(current === undefined ? [] : [current]), ...queue]) {
-    statementWalker.stop(world, statement)
     if (statement.history.state === 'running') {
-      const { failedState: state } = outcomeContext(world)
-      statement.result = {
-        state,
-        output: { status: 'error', ename: 'Error', evalue: `the statement did not end: ${why}`, traceback: [] },
-      }
-      statementWalker.moveOnly(world, statement, state, why)
+      failRunning(world, statement, `the statement did not end: ${why}`, why)
     } else {
+      statementWalker.stop(world, statement)
       statementWalker.moveOnly(world, statement, 'cancelled', why)
     }
   }
   queue.clear()
   session.current = undefined
+}
+
+/** The running statement of a session that ends fails, and gives its turn to no other. */
+export function failRunning(world: World, statement: Statement, evalue: string, why: string): void {
+  statementWalker.stop(world, statement)
+  const { failedState: state } = outcomeContext(world)
+  statement.result = { state, output: { status: 'error', ename: 'Error', evalue, traceback: [] } }
+  statementWalker.moveOnly(world, statement, state, why)
+  statement.session.current = undefined
 }

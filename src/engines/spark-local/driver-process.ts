@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { pause } from '../../core/clock.ts'
+import { after, pause } from '../../core/clock.ts'
 import { type DriverReply, type DriverRequest, readReply } from './driver-protocol.ts'
 import { LineSplitter } from './line-splitter.ts'
 
@@ -101,6 +101,11 @@ export class DriverProcess {
           `the Spark driver wrote what is not a reply: ${error instanceof Error ? error.message : String(error)}`,
         )
       }
+    })
+    // replies can come no more: a process that only seems to run must not be waited for
+    stdout.once('end', () => {
+      const late = after(PIPES_MS, () => this.kill('the Spark driver has closed its output'))
+      this.ended.then(() => late.cancel())
     })
   }
 

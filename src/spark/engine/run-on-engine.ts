@@ -56,5 +56,8 @@ function resultOf(world: World, { plan }: Statement, answer: CodeResult | Error)
 function messageOf({ settings }: World, error: Error, engine: string): string {
   if (error instanceof EngineTimeout)
     return `The code did not end within ${settings.engineTimeout / 1000} s (setting engineTimeout)`
-  return `The engine ${engine} was lost: ${error.message}`
+  return engineLost(engine, error.message)
 }
+
+/** The message of code whose engine went away. */
+export const engineLost = (engine: string, why: string): string => `The engine ${engine} was lost: ${why}`

@@ -9,6 +9,8 @@ import { isLivy, livyKind } from '../dialect.ts'
 import { loseDriver } from '../driver.ts'
 import { killSession } from '../kill-session.ts'
 import { hasEnded, sessionWalker } from '../session-walker.ts'
+import { failRunning } from '../statement-queue.ts'
+import { engineLost } from './run-on-engine.ts'
 import { type DriverEnd, SparkDriver } from './spark-driver.ts'
 
 /** The Spark engine of a world, for sessions of a kind that it can run; undefined: none is chosen. */
@@ -73,7 +75,11 @@ function onDriverEnd(world: World, session: Session, { state, why }: DriverEnd):
   // Livy shows the end after a moment: what the driver says until then is nothing
   current?.engineRun?.cancel()
   if (isLivy(world) && (state === 'dead' || current === undefined)) loseDriver(world, session, state, why)
-  else killSession(world, session, state, why)
+  else {
+    const { engine = '' } = session.plan
+    if (current?.history.state === 'running') failRunning(world, current, engineLost(engine, why), why)
+    killSession(world, session, state, why)
+  }
   world.wake()
 }
 

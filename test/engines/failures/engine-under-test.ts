@@ -13,8 +13,8 @@ export interface EngineUnderTest {
   submit(event: EngineEvent): Promise<string>
   /** Reads it as a client does. Returns whether it has ended. */
   read(): Promise<boolean>
-  /** Resolves when the engine works on it. */
-  works(): Promise<void>
+  /** Whether the engine works on it. */
+  works(): boolean
   /** What the client, or the world, does at an event. */
   cancel(): Promise<unknown>
   /** What happens to the engine itself. */
@@ -36,8 +36,5 @@ export const settingsFor = (clock: TestClock, event: EngineEvent) => ({
 /** Lets other work happen. */
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** Waits until the engines of the project work. */
-export async function untilBusy(project: EngineProject): Promise<void> {
-  const { engineWork } = project.core.worlds.of(project.id)
-  while (!engineWork.isBusy) await turn()
-}
+/** Whether the engines of the project work. */
+export const isBusy = (project: EngineProject): boolean => project.core.worlds.of(project.id).engineWork.isBusy

@@ -3,7 +3,7 @@ import { LivyEngine } from '../../../src/engines/livy/livy-engine.ts'
 import { LocalSparkEngine } from '../../../src/engines/spark-local/local-spark-engine.ts'
 import { EngineProject } from '../engine-project.ts'
 import { FakeLivy, type Scripted } from '../livy/fake-livy.ts'
-import { type EngineEvent, type EngineUnderTest, settingsFor, type TestClock, untilBusy } from './engine-under-test.ts'
+import { type EngineEvent, type EngineUnderTest, isBusy, type TestClock } from './engine-under-test.ts'
 
 const ENDED = ['available', 'error', 'cancelled', undefined]
 
@@ -16,13 +16,13 @@ function sessionCalls(project: EngineProject, clock: TestClock) {
     project,
     /** A session that is idle. */
     async start(): Promise<void> {
-      const { id } = (await project.ask('POST', '/v2.0/p/sessions', { kind: 'pyspark', queue: 'q' })).body
+      const { id } = (await project.ask('POST', '/v2.0/p/sessions', { kind: 'spark', queue: 'q' })).body
       url = `/v2.0/p/sessions/${id}`
       if (clock === 'wall') await project.control('GET', `/sessions/${id}/wait?state=idle&timeout=60s`)
       else await project.control('POST', '/clock/advance', { to: 'idle' })
     },
     async submit(code: string): Promise<string> {
-      const { id } = (await project.ask('POST', `${url}/statements`, { code })).body
+      const { id } = (await project.ask('POST', `${url}/statements`, { code, kind: 'pyspark' })).body
       path = `${url}/statements/${id}`
       return path.replace('/v2.0/p', '')
     },
@@ -35,6 +35,11 @@ function sessionCalls(project: EngineProject, clock: TestClock) {
     cancel: () => project.ask('POST', `${path}/cancel`),
   }
   return calls
+}
+
+/** The limit counts for the start of a session, too: it is set when the session is idle. */
+async function limitTime(project: EngineProject, event: EngineEvent): Promise<void> {
+  if (event === 'time limit') await project.control('PATCH', '/settings', { engines: { timeout: '1ms' } })
 }
 
 const PYTHON = fileURLToPath(new URL('../spark-local/fake-python.js', import.meta.url))
@@ -56,18 +61,15 @@ export async function localSparkUnderTest(clock: TestClock, event: EngineEvent):
   else await project.control('POST', '/clock/advance', { to: 'idle' })
   const { statement } = (await project.control('GET', asked)).body
   const pid = Number(statement.output.data['text/plain'])
-  await project.control('PATCH', '/settings', { engines: { timeout: event === 'time limit' ? 1 : '5m' } })
+  await limitTime(project, event)
   return {
     ...calls,
     submit: (event) => calls.submit(CODES[event] ?? 'wait'),
-    works: () => untilBusy(project),
+    works: () => isBusy(project),
     strike(event) {
       if (event === 'kill') process.kill(pid, 'SIGKILL')
     },
-    async submitAnother() {
-      await project.control('PATCH', '/settings', { engines: { timeout: '5m' } })
-      return calls.submitAgain('1')
-    },
+    submitAnother: () => calls.submitAgain('1'),
     leftovers() {
       const isToLive = event === 'cancel' || event === 'time limit'
       return !isToLive && isRunning(pid) ? `the driver ${pid}` : undefined
@@ -98,12 +100,13 @@ export async function livyUnderTest(clock: TestClock, event: EngineEvent): Promi
   const engine = new LivyEngine(livy.url, {}, LOST_AFTER_MS)
   const project = await EngineProject.start(
     undefined,
-    { ...settingsFor(clock, event), sqlEngine: 'off', sparkEngine: livy.url.replace('http:', 'livy:') },
+    { clock, sqlEngine: 'off', sparkEngine: livy.url.replace('http:', 'livy:') },
     {},
     async () => engine,
   )
   const calls = sessionCalls(project, clock)
   await calls.start()
+  await limitTime(project, event)
   const output = { status: 'ok', execution_count: 0, data: { 'text/plain': '1' } }
   const isCancelled = () => livy.count(CANCELLED) > 0
   const running = (): Scripted =>
@@ -116,9 +119,7 @@ export async function livyUnderTest(clock: TestClock, event: EngineEvent): Promi
       livy.script(statement(0), running)
       return calls.submit('while True: pass')
     },
-    async works() {
-      while (livy.count(statement(0)) === 0 && !isCancelled()) await untilBusy(project)
-    },
+    works: () => livy.count(statement(0)) > 0,
     async strike(event) {
       if (event === 'kill') await livy.close()
       if (event === 'cut') {
@@ -135,7 +136,6 @@ export async function livyUnderTest(clock: TestClock, event: EngineEvent): Promi
       livy.script('GET /sessions/13', () => [200, { id: 13, state: 'idle' }])
       livy.script(POSTED, () => [201, { id: 1, state: 'waiting', output: null }])
       livy.script(statement(1), () => [200, { id: 1, state: 'available', output, progress: 1 }])
-      await project.control('PATCH', '/settings', { engines: { timeout: '5m' } })
       return calls.submitAgain('1')
     },
     leftovers() {

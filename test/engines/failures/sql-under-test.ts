@@ -2,7 +2,7 @@ import type { SettingKey } from '../../../src/config/settings.ts'
 import { PrestoEngine } from '../../../src/engines/presto/presto-engine.ts'
 import { EngineProject } from '../engine-project.ts'
 import { FakeCoordinator } from '../fake-coordinator.ts'
-import { type EngineEvent, type EngineUnderTest, settingsFor, type TestClock, untilBusy } from './engine-under-test.ts'
+import { type EngineEvent, type EngineUnderTest, isBusy, settingsFor, type TestClock } from './engine-under-test.ts'
 
 const columns = [{ name: 'a', type: 'bigint' }]
 
@@ -33,15 +33,13 @@ export async function prestoUnderTest(clock: TestClock, event: EngineEvent): Pro
   )
   const calls = sqlCalls(project)
   const end = () => coordinator.page('FINISHED', undefined, { columns, data: [[1]] })
-  let held = Promise.resolve()
   return {
     ...calls,
     submit() {
       coordinator.play(coordinator.page('QUEUED', 1), coordinator.page('RUNNING', 2))
-      held = coordinator.held()
       return calls.submit('select 1')
     },
-    works: () => held,
+    works: () => coordinator.openCount > 0,
     async strike(event) {
       if (event === 'kill') await coordinator.close()
       if (event === 'cut') {
@@ -87,14 +85,14 @@ export async function duckDbUnderTest(clock: TestClock, event: EngineEvent): Pro
   const settings: Partial<Record<SettingKey, unknown>> = {
     ...settingsFor(clock, event),
     sqlEngine: 'duckdb',
-    ...(event === 'memory' && { limitsEngineMemory: '40MiB' }),
+    ...(event === 'memory' && { limitsEngineMemory: 40 * 1024 * 1024 }),
   }
   const project = await EngineProject.start(undefined, settings)
   const calls = sqlCalls(project)
   return {
     ...calls,
     submit: (event) => calls.submit(event === 'memory' ? LARGE : ENDLESS),
-    works: () => untilBusy(project),
+    works: () => isBusy(project),
     // it fills its memory without help
     strike: () => undefined,
     submitAnother: () => calls.submit('select 2'),
