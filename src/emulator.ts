@@ -170,10 +170,17 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
     app,
     worlds,
     prepare: (settings) => engines.prepare(settings),
-    load({ users, keys, projects, stubs, faults, queues, clusters, catalog }, settings = config) {
+    load({ users, keys, projects, ...declared }, settings = config) {
       directory.declare(users, keys, projects)
-      const declared = { settings, stubs, faults, queues, clusters, catalog }
-      worlds.begin({ ...declared, sqlChecker, interpreters, sparkSql, engines, onEngineEnd: parts.onEngineEnd })
+      worlds.begin({
+        ...declared,
+        settings,
+        sqlChecker,
+        interpreters,
+        sparkSql,
+        engines,
+        onEngineEnd: parts.onEngineEnd,
+      })
     },
     listen: () => listen(config),
     async close(graceMs = GRACE_MS) {

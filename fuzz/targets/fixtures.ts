@@ -15,6 +15,8 @@ function declared({
   keys,
   projects,
   queues,
+  elasticPools,
+  resources,
   clusters,
   layers,
 }: ReturnType<typeof parseFixtures>) {
@@ -23,6 +25,7 @@ function declared({
     faults: faults.map(({ definition }) => definition),
     settings: layers.flatMap(({ values }) => [...values]),
     ...{ users, keys, projects, queues: [...(queues ?? [])], clusters: [...(clusters ?? [])] },
+    ...{ elasticPools, resources },
   }
 }
 

@@ -6,6 +6,7 @@ import { endPackage } from '../jobs/packages/end-package.ts'
 import { findPackage } from '../jobs/packages/find-package.ts'
 import type { Package } from '../model/package.ts'
 import { defineOperation, ok } from '../operation.ts'
+import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { answeredBy, history, historyView } from './state-history.ts'
 
@@ -32,8 +33,8 @@ export const resourceEnd = Type.Object(
   { ...closed, examples: [{ state: 'FAILED' }] },
 )
 
-const resourceControlView = (one: Package) => ({
-  resource: resourceView(one),
+const resourceControlView = (world: World, one: Package) => ({
+  resource: resourceView(world, one),
   group: one.group,
   path: one.path,
   answeredBy: one.plan.answeredBy,
@@ -50,7 +51,8 @@ export const resourceControlOperations = [
     description: 'Source: lakemock.',
     params: projectParams,
     replies: replies(resourceControlList),
-    handle: ({ world }) => ok({ resources: [...world.packages.values()].map(resourceControlView) }),
+    handle: ({ world }) =>
+      ok({ resources: [...world.packages.values()].map((one) => resourceControlView(world, one)) }),
   }),
   defineOperation({
     id: 'ShowResourceControl',
@@ -61,7 +63,8 @@ export const resourceControlOperations = [
     params: resourceParams,
     query: groupQuery,
     replies: replies(resourceControl),
-    handle: ({ world, params, query }) => ok(resourceControlView(findPackage(world, params.resource, query.group))),
+    handle: ({ world, params, query }) =>
+      ok(resourceControlView(world, findPackage(world, params.resource, query.group))),
   }),
   defineOperation({
     id: 'EndResource',
@@ -76,7 +79,7 @@ export const resourceControlOperations = [
     handle({ world, params, query, body }) {
       const found = findPackage(world, params.resource, query.group)
       endPackage(world, found, body.state)
-      return ok(resourceControlView(found))
+      return ok(resourceControlView(world, found))
     },
   }),
 ]

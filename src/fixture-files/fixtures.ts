@@ -7,6 +7,8 @@ import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
 import type { DeclaredCluster } from '../model/cluster.ts'
 import { DEFAULT_COMPONENTS, DEFAULT_VERSION } from '../model/cluster-defaults.ts'
 import type { ClusterState } from '../model/cluster-life.ts'
+import { type DeclaredElasticPool, STANDARD_MIN_CU } from '../model/elastic-pool.ts'
+import { type DeclaredPackage, packageKey } from '../model/package.ts'
 import type { DeclaredQueue } from '../model/queue.ts'
 import type { DeclaredSchema } from '../sql/catalog.ts'
 import { type DeclaredCatalogs, readCatalogs } from '../sql/declared-catalog.ts'
@@ -24,6 +26,8 @@ export interface Fixtures {
   readonly projects: readonly DeclaredProject[]
   /** By name, in lower case. Undefined if no file declares queues. */
   readonly queues: ReadonlyMap<string, DeclaredQueue> | undefined
+  readonly elasticPools: readonly DeclaredElasticPool[]
+  readonly resources: readonly DeclaredPackage[]
   /** Undefined if no file declares clusters. */
   readonly clusters: ReadonlyMap<string, DeclaredCluster> | undefined
   /** The declared schemas, with their tables. */
@@ -38,6 +42,8 @@ export const noFixtures: Fixtures = {
   keys: [],
   projects: [],
   queues: undefined,
+  elasticPools: [],
+  resources: [],
   clusters: undefined,
   catalog: [],
   stubs: [],
@@ -49,6 +55,8 @@ export interface FileContent {
   auth?: { users?: DeclaredUser[]; keys?: DeclaredKey[] }
   projects?: DeclaredProject[]
   queues?: QueueDeclaration[]
+  elasticPools?: DeclaredElasticPool[]
+  resources?: DeclaredPackage[]
   clusters?: { id: string; name?: string; state?: ClusterState; version?: string; components?: string[] }[]
   catalog?: DeclaredCatalogs
   /** Undefined in the place of one that the schema refuses. */
@@ -88,6 +96,7 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
     ...repeatedNames('stubs', content.stubs, stem, locate),
     ...repeatedNames('faults', content.faults, stem, locate),
   )
+  const elasticPools = readPools(content.elasticPools ?? [], (path, message) => errors.push(locate(path, message)))
   if (errors.length > 0) throw new FixturesError(errors)
   return {
     layers: [layer],
@@ -95,6 +104,8 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
     keys: content.auth?.keys ?? [],
     projects: content.projects ?? [],
     queues: content.queues && readQueues(content.queues),
+    elasticPools,
+    resources: lastOf(content.resources ?? [], resourceKey),
     clusters:
       content.clusters &&
       new Map(
@@ -123,12 +134,35 @@ export function mergeFixtures(files: readonly Fixtures[]): Fixtures {
       keys: [...all.keys, ...file.keys],
       projects: [...all.projects, ...file.projects],
       queues: file.queues ? new Map([...(all.queues ?? []), ...file.queues]) : all.queues,
+      elasticPools: lastOf([...all.elasticPools, ...file.elasticPools], ({ name }) => name),
+      resources: lastOf([...all.resources, ...file.resources], resourceKey),
       clusters: file.clusters ? new Map([...(all.clusters ?? []), ...file.clusters]) : all.clusters,
       catalog: [...all.catalog, ...file.catalog],
       stubs: layered(all.stubs, file.stubs),
       faults: layered(all.faults, file.faults),
     }
   }, noFixtures)
+}
+
+const resourceKey = ({ group = '', name }: DeclaredPackage): string => packageKey(group, name)
+
+/** The declarations, each in the place of the first with its key, as the last one says. */
+const lastOf = <T>(list: readonly T[], keyOf: (one: T) => string): readonly T[] => [
+  ...new Map(list.map((one) => [keyOf(one), one])).values(),
+]
+
+/** The declared pools. Reports a size that cannot be. */
+function readPools(
+  list: readonly DeclaredElasticPool[],
+  report: (path: Path, message: string) => void,
+): readonly DeclaredElasticPool[] {
+  for (const [index, { minCu = STANDARD_MIN_CU, maxCu, failReason, state }] of list.entries()) {
+    const at = ['elasticPools', index]
+    if (maxCu !== undefined && maxCu < minCu) report([...at, 'maxCu'], `must be minCu (${minCu}) or more, not ${maxCu}`)
+    if (failReason !== undefined && state !== 'FAILED') report([...at, 'failReason'], 'needs state: FAILED')
+  }
+  const pools = list.map((one) => ({ ...one, name: one.name.toLowerCase() }))
+  return lastOf(pools, ({ name }) => name)
 }
 
 interface Named {

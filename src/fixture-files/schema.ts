@@ -3,6 +3,8 @@ import { settingKeys, settings } from '../config/settings.ts'
 import { resourceId } from '../core/json-schema.ts'
 import { checkedRuleSchema, ruleSchema } from '../faults/rule.ts'
 import { clusterStates } from '../model/cluster-life.ts'
+import { elasticPoolDeclaration } from '../model/elastic-pool.ts'
+import { packageDeclaration } from '../model/package.ts'
 import { declaredCatalogs } from '../sql/declared-catalog.ts'
 import { stubSchema } from '../stubs/stub.ts'
 import { queueDeclaration } from './queue-declaration.ts'
@@ -59,6 +61,8 @@ const fileSchema = (rule: TSchema) =>
         queueDeclaration,
         'The DLI queues that exist beside `default`; without this section jobs and sessions may name any queue.',
       ),
+      elasticPools: list(elasticPoolDeclaration, 'The elastic resource pools of DLI that exist.'),
+      resources: list(packageDeclaration, 'The packages that DLI has: it calls them resources.'),
       clusters: list(
         {
           id: resourceId(),

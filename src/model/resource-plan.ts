@@ -2,6 +2,9 @@
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
 
+/** What decided about a resource that a fixtures file declares. */
+export const DECLARED = 'declared'
+
 const lengthMs = Type.Integer({ minimum: 0 })
 const decided = {
   /** The stub that decided, or `default`. */

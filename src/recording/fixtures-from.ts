@@ -24,7 +24,7 @@ export interface Made {
   /** A summary, and one line per note. */
   readonly report: string
   readonly stubs: number
-  /** How many queues, clusters, databases and tables are declared. */
+  /** How many queues, pools, packages, clusters, databases and tables are declared. */
   readonly declared: number
   readonly faults: number
   readonly notes: number
@@ -84,10 +84,10 @@ function usableDeclarations(declarations: Declarations, note: (text: string) => 
 }
 
 /** How much is declared; a table counts, and so does its database. */
-function countOf({ queues = [], clusters = [], catalog = {} }: Declarations): number {
+function countOf({ catalog = {}, ...lists }: Declarations): number {
   const databases = Object.values(catalog).flatMap((schemas) => Object.values(schemas))
   const tables = databases.flatMap((database) => Object.keys(database))
-  return queues.length + clusters.length + databases.length + tables.length
+  return Object.values(lists).flat().length + databases.length + tables.length
 }
 
 /** What is wrong with a section; undefined if a fixtures file can have it. */

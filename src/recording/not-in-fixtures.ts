@@ -3,21 +3,19 @@ import type { ProjectOperation } from '../operation-names.ts'
 
 const subjects: readonly (readonly [what: string, advice: string, operations: readonly ProjectOperation[]])[] = [
   [
-    'elastic resource pools',
-    'create those that the program did not create in the test; a stub with match.pool sets their times and their end',
-    [
-      ...(['CreateElasticResourcePool', 'ListElasticResourcePools', 'UpdateElasticResourcePool'] as const),
-      ...(['DeleteElasticResourcePool', 'AssociateQueueToElasticResourcePool'] as const),
-      ...(['ListElasticResourcePoolQueues', 'UpdateElasticResourcePoolQueue'] as const),
-    ],
+    'the times of elastic resource pools',
+    'a stub with match.pool sets them, and how the creation of the pool ends',
+    ['CreateElasticResourcePool', 'UpdateElasticResourcePool'],
   ],
   [
-    'packages',
-    'upload those that the program did not upload in the test; a stub with match.resource sets their times and their end',
-    [
-      ...(['UploadJobResources', 'UploadJarJobResources', 'UploadPythonFileJobResources'] as const),
-      ...(['UploadFileJobResources', 'ListJobResources', 'ShowJobResource', 'DeleteJobResource'] as const),
-    ],
+    'the scaling policies of queues that existed before the program',
+    'the program or the test sets them',
+    ['ListElasticResourcePoolQueues'],
+  ],
+  [
+    'the times of uploads',
+    'a stub with match.resource sets them, and how the upload ends',
+    ['UploadJobResources', 'UploadJarJobResources', 'UploadPythonFileJobResources', 'UploadFileJobResources'],
   ],
   [
     'the times of clusters that the program created',

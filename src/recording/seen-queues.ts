@@ -30,6 +30,21 @@ export class SeenQueues {
       case 'RunQueueAction':
         this.#see(parent, {})
         return
+      case 'ListElasticResourcePools':
+        for (const pool of listIn(received, 'elastic_resource_pools')) {
+          const { elastic_resource_pool_name, queues } = pool
+          for (const name of Array.isArray(queues) ? queues : [])
+            this.#see(String(name), { elastic_resource_pool_name })
+        }
+        return
+      case 'ListElasticResourcePoolQueues':
+        for (const one of listIn(received, 'queues'))
+          this.#see(textOf(one, 'queue_name') ?? '', { ...one, elastic_resource_pool_name: parent })
+        return
+      case 'AssociateQueueToElasticResourcePool':
+        // it was in no pool; a replay puts it into this one, too
+        this.#see(textOf(sent, 'queue_name') ?? '', { elastic_resource_pool_name: '' })
+        return
       case 'CreateSession':
       case 'CreateSparkJob':
       case 'CreateSqlJob':

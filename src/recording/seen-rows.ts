@@ -1,7 +1,7 @@
 import type { JsonObject } from '../core/json-object.ts'
 /** What replies showed of the things of one kind, and which of them the program created. */
 export class SeenRows {
-  /** Those that existed before the program created one with their name, in the order in which they were seen. */
+  /** Those that existed before the program created one with their name, in the order in which they were seen or listed. */
   readonly existing = new Map<string, Record<string, unknown>>()
   readonly #created = new Set<string>()
 
@@ -17,6 +17,16 @@ export class SeenRows {
     for (const [key, value] of Object.entries(fields)) row[key] ??= value
     this.existing.set(name, row)
     return row
+  }
+
+  /** A list showed some of them in this order: the API lists them in the order in which they began. */
+  arrange(names: readonly string[]): void {
+    for (const name of names) {
+      const row = this.existing.get(name)
+      if (row === undefined) continue
+      this.existing.delete(name)
+      this.existing.set(name, row)
+    }
   }
 
   isCreated(name: string): boolean {

@@ -12,6 +12,8 @@ export interface Declared {
   readonly clusters: number
   readonly catalog: CatalogCounts
   readonly queues: number
+  readonly elasticPools: number
+  readonly resources: number
 }
 
 /** Throws `quota` if a restored world has more than its settings allow. Takes its part of the budgets of the process. */
@@ -52,8 +54,10 @@ export function checkLimits(world: World, declared: Declared): void {
   }
   const mostQueues = Math.max(settings.limitsQueues, declared.queues)
   check('queues', world.queues.size, mostQueues, 'queues.known', 'queues')
-  check('elasticPools', world.elasticPools.size, settings.limitsElasticPools, 'elasticPools', 'elastic resource pools')
-  check('resources', world.packages.size, settings.limitsResources, 'packages', 'package resources')
+  const mostPools = Math.max(settings.limitsElasticPools, declared.elasticPools)
+  check('elasticPools', world.elasticPools.size, mostPools, 'elasticPools', 'elastic resource pools')
+  const mostPackages = Math.max(settings.limitsResources, declared.resources)
+  check('resources', world.packages.size, mostPackages, 'packages', 'package resources')
   const openGates = gates.list().filter((gate) => gate.open).length
   check('gates', openGates, settings.limitsGates, 'gates.open', 'open gates')
   world.texts.take(world.textBytes)

@@ -1,5 +1,6 @@
 /** The queues, elastic resource pools and packages of a world. Each has the end of its present state with it. */
 import Type, { type Static } from 'typebox'
+import { nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { elasticPoolWalker } from '../jobs/elastic-pools/elastic-pool-walker.ts'
@@ -24,13 +25,13 @@ const queueRow = { ...queueFields, ...queueExtras }
 const poolRow = {
   ...elasticPoolFields,
   number: count,
-  createdMs: atMs,
-  updatedMs: atMs,
+  createdMs: nullable(atMs),
+  updatedMs: nullable(atMs),
   currentCu: count,
   failReason: text,
   plan: poolPlan,
 }
-const packageRow = { ...packageFields, createdMs: atMs, updatedMs: atMs, plan: packagePlan }
+const packageRow = { ...packageFields, createdMs: nullable(atMs), updatedMs: nullable(atMs), plan: packagePlan }
 export const resourceForms = {
   queues: optional(
     closed({
@@ -66,9 +67,9 @@ const endOf = <State extends string>({ history, due }: LivingRow<State>) => ({
   dueMs: due?.atMs,
 })
 
-/** A snapshot without queues leaves those of the fixtures in place. */
+/** A snapshot without queues, pools or packages leaves those of the fixtures in place. */
 export function restoreResources(
-  { queues, elasticPools = [], packages = [], ...rest }: ResourceForms,
+  { queues, elasticPools, packages, elasticPoolCount }: ResourceForms,
   world: World,
 ): void {
   if (queues !== undefined) {
@@ -80,15 +81,25 @@ export function restoreResources(
     })
     world.queues.restore({ ...queues, known })
   }
-  world.elasticPoolCount = rest.elasticPoolCount ?? 0
-  mapAt(elasticPools, 'elasticPools', (form, at) => {
+  if (elasticPools !== undefined) restorePools(elasticPools, elasticPoolCount ?? 0, world)
+  if (packages !== undefined) restorePackages(packages, world)
+}
+
+function restorePools(forms: NonNullable<ResourceForms['elasticPools']>, count: number, world: World): void {
+  for (const { name } of [...world.elasticPools.values()]) world.elasticPools.remove(name)
+  world.elasticPoolCount = count
+  mapAt(forms, 'elasticPools', (form, at) => {
     if (world.elasticPools.get(form.name) !== undefined) throw invalid(`${at}.name`, 'must be unique')
     const history = History.resume(elasticPoolLife, form.steps)
     const row: ElasticPool = { ...pick(poolRow, form), history, due: undefined }
     world.elasticPools.add(row.name, row)
     restoreEnd(world, elasticPoolWalker, row, form.dueMs, at)
   })
-  mapAt(packages, 'packages', (form, at) => {
+}
+
+function restorePackages(forms: NonNullable<ResourceForms['packages']>, world: World): void {
+  for (const { group, name } of [...world.packages.values()]) world.packages.remove(packageKey(group, name))
+  mapAt(forms, 'packages', (form, at) => {
     const key = packageKey(form.group, form.name)
     if (world.packages.get(key) !== undefined) throw invalid(`${at}.name`, 'must be unique in its group')
     const row: Package = { ...pick(packageRow, form), history: History.resume(packageLife, form.steps), due: undefined }

@@ -178,6 +178,8 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
     clusters: seed.clusters?.size ?? 0,
     queues: world.queues.size,
     catalog: world.catalog.counts,
+    elasticPools: world.elasticPools.size,
+    resources: world.packages.size,
   }
   const rows: Restoring['rows'] = new Map()
   const regexes: Regex[] = []

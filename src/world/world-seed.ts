@@ -7,6 +7,8 @@ import type { RuleIndex } from '../faults/fault-list.ts'
 import type { Rule } from '../faults/rule.ts'
 import type { JournalBudget } from '../journal/journal-budget.ts'
 import type { DeclaredCluster } from '../model/cluster.ts'
+import type { DeclaredElasticPool } from '../model/elastic-pool.ts'
+import type { DeclaredPackage } from '../model/package.ts'
 import type { DeclaredQueue } from '../model/queue.ts'
 import type { CreateInterpreters } from '../model/session.ts'
 import type { ResourceKind } from '../model/tombstones.ts'
@@ -36,6 +38,9 @@ export interface WorldSeed {
   readonly ruleIndex?: RuleIndex
   /** The declared queues by name; if undefined, none are declared and every name is a queue. */
   readonly queues: ReadonlyMap<string, DeclaredQueue> | undefined
+  /** The declared elastic resource pools and packages; absent: none. */
+  readonly elasticPools?: readonly DeclaredElasticPool[]
+  readonly resources?: readonly DeclaredPackage[]
   /** The declared clusters by id; if undefined, none are declared and every id is a cluster. */
   readonly clusters: ReadonlyMap<string, DeclaredCluster> | undefined
   /** The declared schemas and tables. */

@@ -15,13 +15,13 @@ import { type Batch, batchBytes } from '../model/batch.ts'
 import type { Change } from '../model/change.ts'
 import { clusterBytes } from '../model/cluster.ts'
 import { Clusters } from '../model/clusters.ts'
-import type { ElasticPool } from '../model/elastic-pool.ts'
+import { declaredElasticPool, type ElasticPool } from '../model/elastic-pool.ts'
 import type { StoredRows } from '../model/engine-run.ts'
 import { batchLists, sqlJobLists } from '../model/job-lists.ts'
 import { ListedTable } from '../model/listed-table.ts'
 import { mrsJobBytes } from '../model/mrs-job.ts'
 import { MrsJobTable } from '../model/mrs-job-table.ts'
-import { type Package, packageBytes } from '../model/package.ts'
+import { declaredPackage, type Package, packageBytes, packageKey } from '../model/package.ts'
 import { Queues } from '../model/queue.ts'
 import { type CreateInterpreters, requestBytes, type Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
@@ -143,6 +143,10 @@ export class World extends WaitingTimeline {
       whole: seed.budgets?.results,
     })
     this.queues = new Queues(seed.queues, this.bornMs)
+    for (const one of seed.elasticPools ?? [])
+      this.elasticPools.add(one.name, declaredElasticPool(one, ++this.elasticPoolCount, this.bornMs))
+    for (const one of seed.resources ?? [])
+      this.packages.add(packageKey(one.group ?? '', one.name), declaredPackage(one, this.bornMs))
     this.clusters = new Clusters(seed.clusters, () => this.bornMs)
     this.catalog = new Catalog(seed.catalog)
     this.sqlChecker = seed.sqlChecker ?? noChecker
@@ -175,7 +179,7 @@ export class World extends WaitingTimeline {
     for (const batch of this.batches.values()) bytes += batchBytes(batch)
     for (const job of this.mrsJobs.values()) bytes += mrsJobBytes(job)
     for (const cluster of this.clusters.rows()) bytes += clusterBytes(cluster)
-    for (const one of this.packages.values()) bytes += packageBytes(one)
+    for (const one of this.packages.values()) if (one.createdMs !== null) bytes += packageBytes(one)
     return bytes
   }
 
@@ -219,8 +223,10 @@ export class World extends WaitingTimeline {
   protected get isEmpty(): boolean {
     if (this.clusters.created().length > 0) return false
     const { sessions, executions, sqlJobs, batches, mrsJobs, elasticPools, packages, queues } = this
-    const tables = [sessions, executions, sqlJobs, batches, mrsJobs, elasticPools, packages]
-    return queues.isUntouched && tables.every(({ size }) => size === 0)
+    const tables = [sessions, executions, sqlJobs, batches, mrsJobs]
+    const isDeclared = ({ updatedMs }: ElasticPool | Package): boolean => updatedMs === null
+    const resources = [...elasticPools.values(), ...packages.values()]
+    return queues.isUntouched && tables.every(({ size }) => size === 0) && resources.every(isDeclared)
   }
 
   /** A session by its id; with the dialect livy also by its name. */

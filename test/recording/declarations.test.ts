@@ -11,6 +11,27 @@ const upstreamFixtures = {
     { name: 'etl', type: 'general' as const, cuCount: 64, description: 'nightly' },
     { name: 'reports', cuCount: 32, cidrInVpc: '10.9.0.0/16' },
     { name: 'unseen' },
+    { name: 'pooled', pool: 'pool1', cuCount: 16 },
+    { name: 'loose' },
+  ],
+  elasticPools: [
+    {
+      name: 'pool1',
+      minCu: 64,
+      maxCu: 128,
+      description: 'of all',
+      cidrInVpc: '10.1.0.0/16',
+      label: { a: 'b' },
+      ipv6: true,
+    },
+    { name: 'broken', state: 'FAILED' as const, failReason: 'no addresses are left', minCu: 96 },
+    { name: 'large', minCu: 64, maxCu: 256, currentCu: 96 },
+  ],
+  resources: [
+    { name: 'app.jar', underlyingName: 'u_app.jar', owner: 'ada' },
+    { name: 'a.py', kind: 'pyFile' as const, group: 'etl' },
+    { name: 'b.py', kind: 'pyFile' as const, group: 'etl', state: 'FAILED' as const },
+    { name: 'shown.txt', kind: 'file' as const },
   ],
   clusters: [
     { id: 'c1', name: 'prod', components: ['Hadoop', 'Spark2x', 'Hive'] },
@@ -46,9 +67,17 @@ async function program(call: Call, advance: () => Promise<void>): Promise<readon
     await read('/v1.1/p/cluster_infos/c2'),
     await read(ORDERS),
     await read(`${ORDERS}/preview`),
+    await read('/v2.0/p/resources/shown.txt'),
+    await read('/v3/p/elastic-resource-pools'),
+    await read('/v3/p/elastic-resource-pools/pool1/queues'),
+    await read('/v2.0/p/resources'),
   ]
   // what the program itself creates
   await call('POST', '/v1.0/p/queues', { queue_name: 'mine', cu_count: 16 })
+  await call('POST', '/v3/p/elastic-resource-pools', { elastic_resource_pool_name: 'own', min_cu: 64, max_cu: 64 })
+  const joined = await call('POST', '/v3/p/elastic-resource-pools/pool1/queues', { queue_name: 'loose' })
+  expect(joined.body).toEqual({ is_success: true, message: '' })
+  await call('POST', '/v2.0/p/resources', { paths: ['obs://b/own.jar'], kind: 'jar', group: 'own' })
   await call('POST', '/v1.0/p/databases', { database_name: 'own' })
   const columns = [{ column_name: 'a', type: 'int' }]
   const table = { table_name: 'fresh', data_location: 'DLI', columns }
@@ -65,6 +94,8 @@ async function program(call: Call, advance: () => Promise<void>): Promise<readon
     await read(`/v1.0/p/${path}`)
   }
   await read(`/v1.1/p/cluster_infos/${created}`)
+  seen.push(await read('/v3/p/elastic-resource-pools'), await read('/v2.0/p/resources/own.jar'))
+  seen.push(await read('/v2.0/p/resources'))
   await read('/v1.0/p/databases/own/tables/fresh')
   await read('/v1.0/p/databases/shop/tables/fresh')
   return seen
@@ -88,13 +119,19 @@ test('a replay finds the queues, clusters, databases and tables of the recording
   expect(complaints).toEqual([])
 
   const { yaml, report, declared } = fixturesFrom(exchanges, { faults: false })
-  const { queues, clusters, catalog } = parse(yaml)
-  expect(queues.map(({ name }: { name: string }) => name)).toEqual(['etl', 'reports', 'unseen'])
+  const { queues, clusters, catalog, elasticPools, resources } = parse(yaml)
+  expect(queues.map(({ name }: { name: string }) => name)).toEqual(['etl', 'reports', 'pooled', 'loose', 'unseen'])
   expect(clusters.map(({ id }: { id: string }) => id)).toEqual(['c1', 'c2', 'c3'])
   expect(Object.keys(catalog.hive).sort()).toEqual(['empty', 'shop'])
   expect(catalog.hive.shop).toEqual({ orders: upstreamFixtures.catalog.hive.shop.orders })
-  expect(declared).toBe(9)
-  expect(report).toContain('9 declarations')
+  expect(queues.find(({ name }: { name: string }) => name === 'loose').pool).toBeUndefined()
+  expect(elasticPools).toMatchObject(upstreamFixtures.elasticPools)
+  expect(elasticPools).toHaveLength(3)
+  const [app, python, failed, shown] = upstreamFixtures.resources
+  expect(resources).toMatchObject([app, shown, python, failed])
+  expect(resources).toHaveLength(4)
+  expect(declared).toBe(18)
+  expect(report).toContain('18 declarations')
   expect(report).toContain('table shop.unread: its columns were not read')
 
   const replay = await manualLakemock({ fixtures: parse(yaml) }, 'p')
@@ -122,11 +159,17 @@ test('without a reply about queues or clusters none is declared: any name is one
 test('replies with anything in them give a valid file', () => {
   const list = { queues: [null, 1, { queue_name: 5 }, { queue_name: 'q', cu_count: -1, queue_type: 'spark' }] }
   const clusters = { clusters: [{ clusterId: 'c', clusterState: 'odd', clusterVersion: 'MRS x' }, {}] }
+  const pools = {
+    elastic_resource_pools: [null, {}, { elastic_resource_pool_name: 'P', min_cu: 9, max_cu: 1, label: { a: 1 } }],
+  }
+  const packages = { resources: [{ resource_name: 'x', resource_type: 'odd' }, 7], groups: [{ details: 'no' }] }
   const table = { columns: [{ column_name: 'a', type: 'geometry' }, {}], table_type: 'MANAGED' }
   const { yaml, notes } = fixturesFrom(
     [
       exchange('GET', '/v1.0/p/queues', {}, list),
       exchange('GET', '/v1.1/p/cluster_infos', {}, clusters),
+      exchange('GET', '/v3/p/elastic-resource-pools', {}, pools),
+      exchange('GET', '/v2.0/p/resources', {}, packages),
       exchange('GET', '/v1.0/p/databases/d/tables/t', {}, table),
       exchange('GET', '/v1.0/p/databases/d/tables/t/preview', {}, { rows: [[{ a: 1 }], 7] }),
       exchange('GET', '/v1.0/p/queues/gone', {}, { error_code: 'DLI.0002', error_msg: 'no' }, 400),
@@ -135,6 +178,8 @@ test('replies with anything in them give a valid file', () => {
   )
   expect(parse(yaml)).toEqual({
     queues: [{ name: 'q' }],
+    elasticPools: [{ name: 'p', minCu: 9 }],
+    resources: [{ name: 'x' }],
     clusters: [{ id: 'c' }],
     catalog: { hive: { d: { t: { columns: { a: 'varchar' } } } } },
   })

@@ -12,8 +12,17 @@ const exchange = (method: string, target: string, status = 200, json: object = {
 
 test.each([
   ['GET', '/v1.0/p/databases/d/tables/t', 'table d.t: its columns were not read in the recording'],
-  ['POST', '/v3/p/elastic-resource-pools', 'elastic resource pools are not in the fixtures: create'],
-  ['POST', '/v2.0/p/resources/jars', 'packages are not in the fixtures: upload'],
+  [
+    'POST',
+    '/v3/p/elastic-resource-pools',
+    'the times of elastic resource pools are not in the fixtures: a stub with match.pool',
+  ],
+  [
+    'GET',
+    '/v3/p/elastic-resource-pools/a/queues',
+    'the scaling policies of queues that existed before the program are not',
+  ],
+  ['POST', '/v2.0/p/resources/jars', 'the times of uploads are not in the fixtures: a stub with match.resource'],
   ['POST', '/v2/p/clusters', 'the times of clusters that the program created are not in the fixtures: a stub'],
   ['POST', '/v2/p/run-job-flow', 'the steps of a cluster are not in the fixtures: they become jobs'],
 ])('the report says of %s %s what to do', (method, target, line) => {

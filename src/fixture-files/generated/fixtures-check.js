@@ -300,6 +300,86 @@ const schema11 = {
 				"additionalProperties": false
 			}
 		},
+		"elasticPools": {
+			"type": "array",
+			"items": {
+				"type": "object",
+				"required": ["name"],
+				"properties": {
+					"name": {
+						"type": "string",
+						"minLength": 1,
+						"maxLength": 128
+					},
+					"state": { "enum": ["AVAILABLE", "FAILED"] },
+					"failReason": { "type": "string" },
+					"minCu": {
+						"type": "integer",
+						"minimum": 0
+					},
+					"maxCu": {
+						"type": "integer",
+						"minimum": 0
+					},
+					"currentCu": {
+						"type": "integer",
+						"minimum": 0
+					},
+					"description": { "type": "string" },
+					"owner": { "type": "string" },
+					"cidrInVpc": { "type": "string" },
+					"chargingMode": { "type": "integer" },
+					"enterpriseProjectId": { "type": "string" },
+					"tags": {
+						"type": "array",
+						"items": {
+							"type": "object",
+							"required": ["key", "value"],
+							"properties": {
+								"key": { "type": "string" },
+								"value": { "type": "string" }
+							},
+							"additionalProperties": false
+						}
+					},
+					"label": {
+						"type": "object",
+						"patternProperties": { "^.*$": { "type": "string" } }
+					},
+					"ipv6": { "type": "boolean" }
+				},
+				"additionalProperties": false
+			}
+		},
+		"resources": {
+			"type": "array",
+			"items": {
+				"type": "object",
+				"required": ["name"],
+				"properties": {
+					"name": {
+						"type": "string",
+						"minLength": 1,
+						"maxLength": 128
+					},
+					"kind": { "enum": [
+						"jar",
+						"pyFile",
+						"file",
+						"modelFile"
+					] },
+					"group": {
+						"type": "string",
+						"maxLength": 64
+					},
+					"path": { "type": "string" },
+					"state": { "enum": ["READY", "FAILED"] },
+					"underlyingName": { "type": "string" },
+					"owner": { "type": "string" }
+				},
+				"additionalProperties": false
+			}
+		},
 		"clusters": {
 			"type": "array",
 			"items": {
@@ -1662,9 +1742,9 @@ const func2 = Object.prototype.hasOwnProperty;
 const func4 = require_ucs2length().default;
 const pattern0 = new RegExp("^x-", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
-const pattern3 = new RegExp("^\\d+(\\.\\d+)*$", "u");
-const pattern4 = new RegExp("^.*$", "u");
-const pattern8 = new RegExp("^[imsu]*$", "u");
+const pattern2 = new RegExp("^.*$", "u");
+const pattern4 = new RegExp("^\\d+(\\.\\d+)*$", "u");
+const pattern9 = new RegExp("^[imsu]*$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -3887,89 +3967,86 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.clusters !== void 0) {
-			let data64 = data.clusters;
+		if (data.elasticPools !== void 0) {
+			let data64 = data.elasticPools;
 			if (Array.isArray(data64)) {
 				const len7 = data64.length;
 				for (let i7 = 0; i7 < len7; i7++) {
 					let data65 = data64[i7];
 					if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
-						if (data65.id === void 0) {
+						if (data65.name === void 0) {
 							const err125 = {
-								instancePath: instancePath + "/clusters/" + i7,
-								schemaPath: "#/properties/clusters/items/required",
+								instancePath: instancePath + "/elasticPools/" + i7,
+								schemaPath: "#/properties/elasticPools/items/required",
 								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'",
-								schema: schema11.properties.clusters.items.required,
-								parentSchema: schema11.properties.clusters.items,
+								params: { missingProperty: "name" },
+								message: "must have required property 'name'",
+								schema: schema11.properties.elasticPools.items.required,
+								parentSchema: schema11.properties.elasticPools.items,
 								data: data65
 							};
 							if (vErrors === null) vErrors = [err125];
 							else vErrors.push(err125);
 							errors++;
 						}
-						for (const key9 in data65) if (!(key9 === "id" || key9 === "name" || key9 === "state" || key9 === "version" || key9 === "components")) {
+						for (const key9 in data65) if (!func2.call(schema11.properties.elasticPools.items.properties, key9)) {
 							const err126 = {
-								instancePath: instancePath + "/clusters/" + i7,
-								schemaPath: "#/properties/clusters/items/additionalProperties",
+								instancePath: instancePath + "/elasticPools/" + i7,
+								schemaPath: "#/properties/elasticPools/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key9 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema11.properties.clusters.items,
+								parentSchema: schema11.properties.elasticPools.items,
 								data: data65
 							};
 							if (vErrors === null) vErrors = [err126];
 							else vErrors.push(err126);
 							errors++;
 						}
-						if (data65.id !== void 0) {
-							let data66 = data65.id;
+						if (data65.name !== void 0) {
+							let data66 = data65.name;
 							if (typeof data66 === "string") {
-								if (!pattern1.test(data66)) {
+								if (func4(data66) > 128) {
 									const err127 = {
-										instancePath: instancePath + "/clusters/" + i7 + "/id",
-										schemaPath: "#/properties/clusters/items/properties/id/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
-										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
-										schema: "^[A-Za-z0-9_-]{1,64}$",
-										parentSchema: schema11.properties.clusters.items.properties.id,
+										instancePath: instancePath + "/elasticPools/" + i7 + "/name",
+										schemaPath: "#/properties/elasticPools/items/properties/name/maxLength",
+										keyword: "maxLength",
+										params: { limit: 128 },
+										message: "must NOT have more than 128 characters",
+										schema: 128,
+										parentSchema: schema11.properties.elasticPools.items.properties.name,
 										data: data66
 									};
 									if (vErrors === null) vErrors = [err127];
 									else vErrors.push(err127);
 									errors++;
 								}
+								if (func4(data66) < 1) {
+									const err128 = {
+										instancePath: instancePath + "/elasticPools/" + i7 + "/name",
+										schemaPath: "#/properties/elasticPools/items/properties/name/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema11.properties.elasticPools.items.properties.name,
+										data: data66
+									};
+									if (vErrors === null) vErrors = [err128];
+									else vErrors.push(err128);
+									errors++;
+								}
 							} else {
-								const err128 = {
-									instancePath: instancePath + "/clusters/" + i7 + "/id",
-									schemaPath: "#/properties/clusters/items/properties/id/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.id.type,
-									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data66
-								};
-								if (vErrors === null) vErrors = [err128];
-								else vErrors.push(err128);
-								errors++;
-							}
-						}
-						if (data65.name !== void 0) {
-							let data67 = data65.name;
-							if (typeof data67 !== "string") {
 								const err129 = {
-									instancePath: instancePath + "/clusters/" + i7 + "/name",
-									schemaPath: "#/properties/clusters/items/properties/name/type",
+									instancePath: instancePath + "/elasticPools/" + i7 + "/name",
+									schemaPath: "#/properties/elasticPools/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.name.type,
-									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data67
+									schema: schema11.properties.elasticPools.items.properties.name.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.name,
+									data: data66
 								};
 								if (vErrors === null) vErrors = [err129];
 								else vErrors.push(err129);
@@ -3977,113 +4054,891 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 						if (data65.state !== void 0) {
-							let data68 = data65.state;
-							if (!(data68 === "starting" || data68 === "running" || data68 === "scaling-out" || data68 === "scaling-in" || data68 === "abnormal" || data68 === "frozen" || data68 === "terminating" || data68 === "failed" || data68 === "terminated")) {
+							let data67 = data65.state;
+							if (!(data67 === "AVAILABLE" || data67 === "FAILED")) {
 								const err130 = {
-									instancePath: instancePath + "/clusters/" + i7 + "/state",
-									schemaPath: "#/properties/clusters/items/properties/state/enum",
+									instancePath: instancePath + "/elasticPools/" + i7 + "/state",
+									schemaPath: "#/properties/elasticPools/items/properties/state/enum",
 									keyword: "enum",
-									params: { allowedValues: schema11.properties.clusters.items.properties.state.enum },
+									params: { allowedValues: schema11.properties.elasticPools.items.properties.state.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema11.properties.clusters.items.properties.state.enum,
-									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data68
+									schema: schema11.properties.elasticPools.items.properties.state.enum,
+									parentSchema: schema11.properties.elasticPools.items.properties.state,
+									data: data67
 								};
 								if (vErrors === null) vErrors = [err130];
 								else vErrors.push(err130);
 								errors++;
 							}
 						}
-						if (data65.version !== void 0) {
-							let data69 = data65.version;
-							if (typeof data69 === "string") {
-								if (!pattern3.test(data69)) {
-									const err131 = {
-										instancePath: instancePath + "/clusters/" + i7 + "/version",
-										schemaPath: "#/properties/clusters/items/properties/version/pattern",
-										keyword: "pattern",
-										params: { pattern: "^\\d+(\\.\\d+)*$" },
-										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
-										schema: "^\\d+(\\.\\d+)*$",
-										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data69
-									};
-									if (vErrors === null) vErrors = [err131];
-									else vErrors.push(err131);
-									errors++;
-								}
-							} else {
-								const err132 = {
-									instancePath: instancePath + "/clusters/" + i7 + "/version",
-									schemaPath: "#/properties/clusters/items/properties/version/type",
+						if (data65.failReason !== void 0) {
+							let data68 = data65.failReason;
+							if (typeof data68 !== "string") {
+								const err131 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/failReason",
+									schemaPath: "#/properties/elasticPools/items/properties/failReason/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.version.type,
-									parentSchema: schema11.properties.clusters.items.properties.version,
+									schema: schema11.properties.elasticPools.items.properties.failReason.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.failReason,
+									data: data68
+								};
+								if (vErrors === null) vErrors = [err131];
+								else vErrors.push(err131);
+								errors++;
+							}
+						}
+						if (data65.minCu !== void 0) {
+							let data69 = data65.minCu;
+							if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69))) {
+								const err132 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/minCu",
+									schemaPath: "#/properties/elasticPools/items/properties/minCu/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.elasticPools.items.properties.minCu.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.minCu,
 									data: data69
 								};
 								if (vErrors === null) vErrors = [err132];
 								else vErrors.push(err132);
 								errors++;
 							}
-						}
-						if (data65.components !== void 0) {
-							let data70 = data65.components;
-							if (Array.isArray(data70)) {
-								const len8 = data70.length;
-								for (let i8 = 0; i8 < len8; i8++) {
-									let data71 = data70[i8];
-									if (typeof data71 !== "string") {
-										const err133 = {
-											instancePath: instancePath + "/clusters/" + i7 + "/components/" + i8,
-											schemaPath: "#/properties/clusters/items/properties/components/items/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.clusters.items.properties.components.items.type,
-											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data71
-										};
-										if (vErrors === null) vErrors = [err133];
-										else vErrors.push(err133);
-										errors++;
-									}
+							if (typeof data69 == "number") {
+								if (data69 < 0 || isNaN(data69)) {
+									const err133 = {
+										instancePath: instancePath + "/elasticPools/" + i7 + "/minCu",
+										schemaPath: "#/properties/elasticPools/items/properties/minCu/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema11.properties.elasticPools.items.properties.minCu,
+										data: data69
+									};
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
+									errors++;
 								}
-							} else {
+							}
+						}
+						if (data65.maxCu !== void 0) {
+							let data70 = data65.maxCu;
+							if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70))) {
 								const err134 = {
-									instancePath: instancePath + "/clusters/" + i7 + "/components",
-									schemaPath: "#/properties/clusters/items/properties/components/type",
+									instancePath: instancePath + "/elasticPools/" + i7 + "/maxCu",
+									schemaPath: "#/properties/elasticPools/items/properties/maxCu/type",
 									keyword: "type",
-									params: { type: "array" },
-									message: "must be array",
-									schema: schema11.properties.clusters.items.properties.components.type,
-									parentSchema: schema11.properties.clusters.items.properties.components,
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.elasticPools.items.properties.maxCu.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.maxCu,
 									data: data70
 								};
 								if (vErrors === null) vErrors = [err134];
 								else vErrors.push(err134);
 								errors++;
 							}
+							if (typeof data70 == "number") {
+								if (data70 < 0 || isNaN(data70)) {
+									const err135 = {
+										instancePath: instancePath + "/elasticPools/" + i7 + "/maxCu",
+										schemaPath: "#/properties/elasticPools/items/properties/maxCu/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema11.properties.elasticPools.items.properties.maxCu,
+										data: data70
+									};
+									if (vErrors === null) vErrors = [err135];
+									else vErrors.push(err135);
+									errors++;
+								}
+							}
+						}
+						if (data65.currentCu !== void 0) {
+							let data71 = data65.currentCu;
+							if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71))) {
+								const err136 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/currentCu",
+									schemaPath: "#/properties/elasticPools/items/properties/currentCu/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.elasticPools.items.properties.currentCu.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.currentCu,
+									data: data71
+								};
+								if (vErrors === null) vErrors = [err136];
+								else vErrors.push(err136);
+								errors++;
+							}
+							if (typeof data71 == "number") {
+								if (data71 < 0 || isNaN(data71)) {
+									const err137 = {
+										instancePath: instancePath + "/elasticPools/" + i7 + "/currentCu",
+										schemaPath: "#/properties/elasticPools/items/properties/currentCu/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema11.properties.elasticPools.items.properties.currentCu,
+										data: data71
+									};
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
+									errors++;
+								}
+							}
+						}
+						if (data65.description !== void 0) {
+							let data72 = data65.description;
+							if (typeof data72 !== "string") {
+								const err138 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/description",
+									schemaPath: "#/properties/elasticPools/items/properties/description/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.elasticPools.items.properties.description.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.description,
+									data: data72
+								};
+								if (vErrors === null) vErrors = [err138];
+								else vErrors.push(err138);
+								errors++;
+							}
+						}
+						if (data65.owner !== void 0) {
+							let data73 = data65.owner;
+							if (typeof data73 !== "string") {
+								const err139 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/owner",
+									schemaPath: "#/properties/elasticPools/items/properties/owner/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.elasticPools.items.properties.owner.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.owner,
+									data: data73
+								};
+								if (vErrors === null) vErrors = [err139];
+								else vErrors.push(err139);
+								errors++;
+							}
+						}
+						if (data65.cidrInVpc !== void 0) {
+							let data74 = data65.cidrInVpc;
+							if (typeof data74 !== "string") {
+								const err140 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/cidrInVpc",
+									schemaPath: "#/properties/elasticPools/items/properties/cidrInVpc/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.elasticPools.items.properties.cidrInVpc.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.cidrInVpc,
+									data: data74
+								};
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
+								errors++;
+							}
+						}
+						if (data65.chargingMode !== void 0) {
+							let data75 = data65.chargingMode;
+							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75))) {
+								const err141 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/chargingMode",
+									schemaPath: "#/properties/elasticPools/items/properties/chargingMode/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.elasticPools.items.properties.chargingMode.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.chargingMode,
+									data: data75
+								};
+								if (vErrors === null) vErrors = [err141];
+								else vErrors.push(err141);
+								errors++;
+							}
+						}
+						if (data65.enterpriseProjectId !== void 0) {
+							let data76 = data65.enterpriseProjectId;
+							if (typeof data76 !== "string") {
+								const err142 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/enterpriseProjectId",
+									schemaPath: "#/properties/elasticPools/items/properties/enterpriseProjectId/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.elasticPools.items.properties.enterpriseProjectId.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.enterpriseProjectId,
+									data: data76
+								};
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
+								errors++;
+							}
+						}
+						if (data65.tags !== void 0) {
+							let data77 = data65.tags;
+							if (Array.isArray(data77)) {
+								const len8 = data77.length;
+								for (let i8 = 0; i8 < len8; i8++) {
+									let data78 = data77[i8];
+									if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
+										if (data78.key === void 0) {
+											const err143 = {
+												instancePath: instancePath + "/elasticPools/" + i7 + "/tags/" + i8,
+												schemaPath: "#/properties/elasticPools/items/properties/tags/items/required",
+												keyword: "required",
+												params: { missingProperty: "key" },
+												message: "must have required property 'key'",
+												schema: schema11.properties.elasticPools.items.properties.tags.items.required,
+												parentSchema: schema11.properties.elasticPools.items.properties.tags.items,
+												data: data78
+											};
+											if (vErrors === null) vErrors = [err143];
+											else vErrors.push(err143);
+											errors++;
+										}
+										if (data78.value === void 0) {
+											const err144 = {
+												instancePath: instancePath + "/elasticPools/" + i7 + "/tags/" + i8,
+												schemaPath: "#/properties/elasticPools/items/properties/tags/items/required",
+												keyword: "required",
+												params: { missingProperty: "value" },
+												message: "must have required property 'value'",
+												schema: schema11.properties.elasticPools.items.properties.tags.items.required,
+												parentSchema: schema11.properties.elasticPools.items.properties.tags.items,
+												data: data78
+											};
+											if (vErrors === null) vErrors = [err144];
+											else vErrors.push(err144);
+											errors++;
+										}
+										for (const key10 in data78) if (!(key10 === "key" || key10 === "value")) {
+											const err145 = {
+												instancePath: instancePath + "/elasticPools/" + i7 + "/tags/" + i8,
+												schemaPath: "#/properties/elasticPools/items/properties/tags/items/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key10 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.elasticPools.items.properties.tags.items,
+												data: data78
+											};
+											if (vErrors === null) vErrors = [err145];
+											else vErrors.push(err145);
+											errors++;
+										}
+										if (data78.key !== void 0) {
+											let data79 = data78.key;
+											if (typeof data79 !== "string") {
+												const err146 = {
+													instancePath: instancePath + "/elasticPools/" + i7 + "/tags/" + i8 + "/key",
+													schemaPath: "#/properties/elasticPools/items/properties/tags/items/properties/key/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.elasticPools.items.properties.tags.items.properties.key.type,
+													parentSchema: schema11.properties.elasticPools.items.properties.tags.items.properties.key,
+													data: data79
+												};
+												if (vErrors === null) vErrors = [err146];
+												else vErrors.push(err146);
+												errors++;
+											}
+										}
+										if (data78.value !== void 0) {
+											let data80 = data78.value;
+											if (typeof data80 !== "string") {
+												const err147 = {
+													instancePath: instancePath + "/elasticPools/" + i7 + "/tags/" + i8 + "/value",
+													schemaPath: "#/properties/elasticPools/items/properties/tags/items/properties/value/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.elasticPools.items.properties.tags.items.properties.value.type,
+													parentSchema: schema11.properties.elasticPools.items.properties.tags.items.properties.value,
+													data: data80
+												};
+												if (vErrors === null) vErrors = [err147];
+												else vErrors.push(err147);
+												errors++;
+											}
+										}
+									} else {
+										const err148 = {
+											instancePath: instancePath + "/elasticPools/" + i7 + "/tags/" + i8,
+											schemaPath: "#/properties/elasticPools/items/properties/tags/items/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.elasticPools.items.properties.tags.items.type,
+											parentSchema: schema11.properties.elasticPools.items.properties.tags.items,
+											data: data78
+										};
+										if (vErrors === null) vErrors = [err148];
+										else vErrors.push(err148);
+										errors++;
+									}
+								}
+							} else {
+								const err149 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/tags",
+									schemaPath: "#/properties/elasticPools/items/properties/tags/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array",
+									schema: schema11.properties.elasticPools.items.properties.tags.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.tags,
+									data: data77
+								};
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
+								errors++;
+							}
+						}
+						if (data65.label !== void 0) {
+							let data81 = data65.label;
+							if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+								for (const key11 in data81) if (pattern2.test(key11)) {
+									let data82 = data81[key11];
+									if (typeof data82 !== "string") {
+										const err150 = {
+											instancePath: instancePath + "/elasticPools/" + i7 + "/label/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+											schemaPath: "#/properties/elasticPools/items/properties/label/patternProperties/%5E.*%24/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.elasticPools.items.properties.label.patternProperties["^.*$"].type,
+											parentSchema: schema11.properties.elasticPools.items.properties.label.patternProperties["^.*$"],
+											data: data82
+										};
+										if (vErrors === null) vErrors = [err150];
+										else vErrors.push(err150);
+										errors++;
+									}
+								}
+							} else {
+								const err151 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/label",
+									schemaPath: "#/properties/elasticPools/items/properties/label/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object",
+									schema: schema11.properties.elasticPools.items.properties.label.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.label,
+									data: data81
+								};
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
+								errors++;
+							}
+						}
+						if (data65.ipv6 !== void 0) {
+							let data83 = data65.ipv6;
+							if (typeof data83 !== "boolean") {
+								const err152 = {
+									instancePath: instancePath + "/elasticPools/" + i7 + "/ipv6",
+									schemaPath: "#/properties/elasticPools/items/properties/ipv6/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean",
+									schema: schema11.properties.elasticPools.items.properties.ipv6.type,
+									parentSchema: schema11.properties.elasticPools.items.properties.ipv6,
+									data: data83
+								};
+								if (vErrors === null) vErrors = [err152];
+								else vErrors.push(err152);
+								errors++;
+							}
 						}
 					} else {
-						const err135 = {
-							instancePath: instancePath + "/clusters/" + i7,
+						const err153 = {
+							instancePath: instancePath + "/elasticPools/" + i7,
+							schemaPath: "#/properties/elasticPools/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.elasticPools.items.type,
+							parentSchema: schema11.properties.elasticPools.items,
+							data: data65
+						};
+						if (vErrors === null) vErrors = [err153];
+						else vErrors.push(err153);
+						errors++;
+					}
+				}
+			} else {
+				const err154 = {
+					instancePath: instancePath + "/elasticPools",
+					schemaPath: "#/properties/elasticPools/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.elasticPools.type,
+					parentSchema: schema11.properties.elasticPools,
+					data: data64
+				};
+				if (vErrors === null) vErrors = [err154];
+				else vErrors.push(err154);
+				errors++;
+			}
+		}
+		if (data.resources !== void 0) {
+			let data84 = data.resources;
+			if (Array.isArray(data84)) {
+				const len9 = data84.length;
+				for (let i9 = 0; i9 < len9; i9++) {
+					let data85 = data84[i9];
+					if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+						if (data85.name === void 0) {
+							const err155 = {
+								instancePath: instancePath + "/resources/" + i9,
+								schemaPath: "#/properties/resources/items/required",
+								keyword: "required",
+								params: { missingProperty: "name" },
+								message: "must have required property 'name'",
+								schema: schema11.properties.resources.items.required,
+								parentSchema: schema11.properties.resources.items,
+								data: data85
+							};
+							if (vErrors === null) vErrors = [err155];
+							else vErrors.push(err155);
+							errors++;
+						}
+						for (const key12 in data85) if (!(key12 === "name" || key12 === "kind" || key12 === "group" || key12 === "path" || key12 === "state" || key12 === "underlyingName" || key12 === "owner")) {
+							const err156 = {
+								instancePath: instancePath + "/resources/" + i9,
+								schemaPath: "#/properties/resources/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key12 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.resources.items,
+								data: data85
+							};
+							if (vErrors === null) vErrors = [err156];
+							else vErrors.push(err156);
+							errors++;
+						}
+						if (data85.name !== void 0) {
+							let data86 = data85.name;
+							if (typeof data86 === "string") {
+								if (func4(data86) > 128) {
+									const err157 = {
+										instancePath: instancePath + "/resources/" + i9 + "/name",
+										schemaPath: "#/properties/resources/items/properties/name/maxLength",
+										keyword: "maxLength",
+										params: { limit: 128 },
+										message: "must NOT have more than 128 characters",
+										schema: 128,
+										parentSchema: schema11.properties.resources.items.properties.name,
+										data: data86
+									};
+									if (vErrors === null) vErrors = [err157];
+									else vErrors.push(err157);
+									errors++;
+								}
+								if (func4(data86) < 1) {
+									const err158 = {
+										instancePath: instancePath + "/resources/" + i9 + "/name",
+										schemaPath: "#/properties/resources/items/properties/name/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema11.properties.resources.items.properties.name,
+										data: data86
+									};
+									if (vErrors === null) vErrors = [err158];
+									else vErrors.push(err158);
+									errors++;
+								}
+							} else {
+								const err159 = {
+									instancePath: instancePath + "/resources/" + i9 + "/name",
+									schemaPath: "#/properties/resources/items/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.resources.items.properties.name.type,
+									parentSchema: schema11.properties.resources.items.properties.name,
+									data: data86
+								};
+								if (vErrors === null) vErrors = [err159];
+								else vErrors.push(err159);
+								errors++;
+							}
+						}
+						if (data85.kind !== void 0) {
+							let data87 = data85.kind;
+							if (!(data87 === "jar" || data87 === "pyFile" || data87 === "file" || data87 === "modelFile")) {
+								const err160 = {
+									instancePath: instancePath + "/resources/" + i9 + "/kind",
+									schemaPath: "#/properties/resources/items/properties/kind/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.resources.items.properties.kind.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.resources.items.properties.kind.enum,
+									parentSchema: schema11.properties.resources.items.properties.kind,
+									data: data87
+								};
+								if (vErrors === null) vErrors = [err160];
+								else vErrors.push(err160);
+								errors++;
+							}
+						}
+						if (data85.group !== void 0) {
+							let data88 = data85.group;
+							if (typeof data88 === "string") {
+								if (func4(data88) > 64) {
+									const err161 = {
+										instancePath: instancePath + "/resources/" + i9 + "/group",
+										schemaPath: "#/properties/resources/items/properties/group/maxLength",
+										keyword: "maxLength",
+										params: { limit: 64 },
+										message: "must NOT have more than 64 characters",
+										schema: 64,
+										parentSchema: schema11.properties.resources.items.properties.group,
+										data: data88
+									};
+									if (vErrors === null) vErrors = [err161];
+									else vErrors.push(err161);
+									errors++;
+								}
+							} else {
+								const err162 = {
+									instancePath: instancePath + "/resources/" + i9 + "/group",
+									schemaPath: "#/properties/resources/items/properties/group/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.resources.items.properties.group.type,
+									parentSchema: schema11.properties.resources.items.properties.group,
+									data: data88
+								};
+								if (vErrors === null) vErrors = [err162];
+								else vErrors.push(err162);
+								errors++;
+							}
+						}
+						if (data85.path !== void 0) {
+							let data89 = data85.path;
+							if (typeof data89 !== "string") {
+								const err163 = {
+									instancePath: instancePath + "/resources/" + i9 + "/path",
+									schemaPath: "#/properties/resources/items/properties/path/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.resources.items.properties.path.type,
+									parentSchema: schema11.properties.resources.items.properties.path,
+									data: data89
+								};
+								if (vErrors === null) vErrors = [err163];
+								else vErrors.push(err163);
+								errors++;
+							}
+						}
+						if (data85.state !== void 0) {
+							let data90 = data85.state;
+							if (!(data90 === "READY" || data90 === "FAILED")) {
+								const err164 = {
+									instancePath: instancePath + "/resources/" + i9 + "/state",
+									schemaPath: "#/properties/resources/items/properties/state/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.resources.items.properties.state.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.resources.items.properties.state.enum,
+									parentSchema: schema11.properties.resources.items.properties.state,
+									data: data90
+								};
+								if (vErrors === null) vErrors = [err164];
+								else vErrors.push(err164);
+								errors++;
+							}
+						}
+						if (data85.underlyingName !== void 0) {
+							let data91 = data85.underlyingName;
+							if (typeof data91 !== "string") {
+								const err165 = {
+									instancePath: instancePath + "/resources/" + i9 + "/underlyingName",
+									schemaPath: "#/properties/resources/items/properties/underlyingName/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.resources.items.properties.underlyingName.type,
+									parentSchema: schema11.properties.resources.items.properties.underlyingName,
+									data: data91
+								};
+								if (vErrors === null) vErrors = [err165];
+								else vErrors.push(err165);
+								errors++;
+							}
+						}
+						if (data85.owner !== void 0) {
+							let data92 = data85.owner;
+							if (typeof data92 !== "string") {
+								const err166 = {
+									instancePath: instancePath + "/resources/" + i9 + "/owner",
+									schemaPath: "#/properties/resources/items/properties/owner/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.resources.items.properties.owner.type,
+									parentSchema: schema11.properties.resources.items.properties.owner,
+									data: data92
+								};
+								if (vErrors === null) vErrors = [err166];
+								else vErrors.push(err166);
+								errors++;
+							}
+						}
+					} else {
+						const err167 = {
+							instancePath: instancePath + "/resources/" + i9,
+							schemaPath: "#/properties/resources/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.resources.items.type,
+							parentSchema: schema11.properties.resources.items,
+							data: data85
+						};
+						if (vErrors === null) vErrors = [err167];
+						else vErrors.push(err167);
+						errors++;
+					}
+				}
+			} else {
+				const err168 = {
+					instancePath: instancePath + "/resources",
+					schemaPath: "#/properties/resources/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.resources.type,
+					parentSchema: schema11.properties.resources,
+					data: data84
+				};
+				if (vErrors === null) vErrors = [err168];
+				else vErrors.push(err168);
+				errors++;
+			}
+		}
+		if (data.clusters !== void 0) {
+			let data93 = data.clusters;
+			if (Array.isArray(data93)) {
+				const len10 = data93.length;
+				for (let i10 = 0; i10 < len10; i10++) {
+					let data94 = data93[i10];
+					if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+						if (data94.id === void 0) {
+							const err169 = {
+								instancePath: instancePath + "/clusters/" + i10,
+								schemaPath: "#/properties/clusters/items/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'",
+								schema: schema11.properties.clusters.items.required,
+								parentSchema: schema11.properties.clusters.items,
+								data: data94
+							};
+							if (vErrors === null) vErrors = [err169];
+							else vErrors.push(err169);
+							errors++;
+						}
+						for (const key13 in data94) if (!(key13 === "id" || key13 === "name" || key13 === "state" || key13 === "version" || key13 === "components")) {
+							const err170 = {
+								instancePath: instancePath + "/clusters/" + i10,
+								schemaPath: "#/properties/clusters/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key13 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.clusters.items,
+								data: data94
+							};
+							if (vErrors === null) vErrors = [err170];
+							else vErrors.push(err170);
+							errors++;
+						}
+						if (data94.id !== void 0) {
+							let data95 = data94.id;
+							if (typeof data95 === "string") {
+								if (!pattern1.test(data95)) {
+									const err171 = {
+										instancePath: instancePath + "/clusters/" + i10 + "/id",
+										schemaPath: "#/properties/clusters/items/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
+										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
+										schema: "^[A-Za-z0-9_-]{1,64}$",
+										parentSchema: schema11.properties.clusters.items.properties.id,
+										data: data95
+									};
+									if (vErrors === null) vErrors = [err171];
+									else vErrors.push(err171);
+									errors++;
+								}
+							} else {
+								const err172 = {
+									instancePath: instancePath + "/clusters/" + i10 + "/id",
+									schemaPath: "#/properties/clusters/items/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.id.type,
+									parentSchema: schema11.properties.clusters.items.properties.id,
+									data: data95
+								};
+								if (vErrors === null) vErrors = [err172];
+								else vErrors.push(err172);
+								errors++;
+							}
+						}
+						if (data94.name !== void 0) {
+							let data96 = data94.name;
+							if (typeof data96 !== "string") {
+								const err173 = {
+									instancePath: instancePath + "/clusters/" + i10 + "/name",
+									schemaPath: "#/properties/clusters/items/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.name.type,
+									parentSchema: schema11.properties.clusters.items.properties.name,
+									data: data96
+								};
+								if (vErrors === null) vErrors = [err173];
+								else vErrors.push(err173);
+								errors++;
+							}
+						}
+						if (data94.state !== void 0) {
+							let data97 = data94.state;
+							if (!(data97 === "starting" || data97 === "running" || data97 === "scaling-out" || data97 === "scaling-in" || data97 === "abnormal" || data97 === "frozen" || data97 === "terminating" || data97 === "failed" || data97 === "terminated")) {
+								const err174 = {
+									instancePath: instancePath + "/clusters/" + i10 + "/state",
+									schemaPath: "#/properties/clusters/items/properties/state/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.clusters.items.properties.state.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.clusters.items.properties.state.enum,
+									parentSchema: schema11.properties.clusters.items.properties.state,
+									data: data97
+								};
+								if (vErrors === null) vErrors = [err174];
+								else vErrors.push(err174);
+								errors++;
+							}
+						}
+						if (data94.version !== void 0) {
+							let data98 = data94.version;
+							if (typeof data98 === "string") {
+								if (!pattern4.test(data98)) {
+									const err175 = {
+										instancePath: instancePath + "/clusters/" + i10 + "/version",
+										schemaPath: "#/properties/clusters/items/properties/version/pattern",
+										keyword: "pattern",
+										params: { pattern: "^\\d+(\\.\\d+)*$" },
+										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
+										schema: "^\\d+(\\.\\d+)*$",
+										parentSchema: schema11.properties.clusters.items.properties.version,
+										data: data98
+									};
+									if (vErrors === null) vErrors = [err175];
+									else vErrors.push(err175);
+									errors++;
+								}
+							} else {
+								const err176 = {
+									instancePath: instancePath + "/clusters/" + i10 + "/version",
+									schemaPath: "#/properties/clusters/items/properties/version/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.version.type,
+									parentSchema: schema11.properties.clusters.items.properties.version,
+									data: data98
+								};
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
+								errors++;
+							}
+						}
+						if (data94.components !== void 0) {
+							let data99 = data94.components;
+							if (Array.isArray(data99)) {
+								const len11 = data99.length;
+								for (let i11 = 0; i11 < len11; i11++) {
+									let data100 = data99[i11];
+									if (typeof data100 !== "string") {
+										const err177 = {
+											instancePath: instancePath + "/clusters/" + i10 + "/components/" + i11,
+											schemaPath: "#/properties/clusters/items/properties/components/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.clusters.items.properties.components.items.type,
+											parentSchema: schema11.properties.clusters.items.properties.components.items,
+											data: data100
+										};
+										if (vErrors === null) vErrors = [err177];
+										else vErrors.push(err177);
+										errors++;
+									}
+								}
+							} else {
+								const err178 = {
+									instancePath: instancePath + "/clusters/" + i10 + "/components",
+									schemaPath: "#/properties/clusters/items/properties/components/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array",
+									schema: schema11.properties.clusters.items.properties.components.type,
+									parentSchema: schema11.properties.clusters.items.properties.components,
+									data: data99
+								};
+								if (vErrors === null) vErrors = [err178];
+								else vErrors.push(err178);
+								errors++;
+							}
+						}
+					} else {
+						const err179 = {
+							instancePath: instancePath + "/clusters/" + i10,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data65
+							data: data94
 						};
-						if (vErrors === null) vErrors = [err135];
-						else vErrors.push(err135);
+						if (vErrors === null) vErrors = [err179];
+						else vErrors.push(err179);
 						errors++;
 					}
 				}
 			} else {
-				const err136 = {
+				const err180 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -4091,405 +4946,405 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data64
+					data: data93
 				};
-				if (vErrors === null) vErrors = [err136];
-				else vErrors.push(err136);
+				if (vErrors === null) vErrors = [err180];
+				else vErrors.push(err180);
 				errors++;
 			}
 		}
 		if (data.catalog !== void 0) {
-			let data72 = data.catalog;
-			if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-				for (const key10 in data72) if (pattern4.test(key10)) {
-					let data73 = data72[key10];
-					if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-						for (const key11 in data73) if (pattern4.test(key11)) {
-							let data74 = data73[key11];
-							if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-								for (const key12 in data74) if (pattern4.test(key12)) {
-									let data75 = data74[key12];
-									if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
-										if (data75.columns === void 0) {
-											const err137 = {
-												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+			let data101 = data.catalog;
+			if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
+				for (const key14 in data101) if (pattern2.test(key14)) {
+					let data102 = data101[key14];
+					if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+						for (const key15 in data102) if (pattern2.test(key15)) {
+							let data103 = data102[key15];
+							if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+								for (const key16 in data103) if (pattern2.test(key16)) {
+									let data104 = data103[key16];
+									if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+										if (data104.columns === void 0) {
+											const err181 = {
+												instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
 												keyword: "required",
 												params: { missingProperty: "columns" },
 												message: "must have required property 'columns'",
 												schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].required,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data75
+												data: data104
 											};
-											if (vErrors === null) vErrors = [err137];
-											else vErrors.push(err137);
+											if (vErrors === null) vErrors = [err181];
+											else vErrors.push(err181);
 											errors++;
 										}
-										for (const key13 in data75) if (!(key13 === "columns" || key13 === "partitionedBy" || key13 === "comment" || key13 === "rows" || key13 === "view")) {
-											const err138 = {
-												instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+										for (const key17 in data104) if (!(key17 === "columns" || key17 === "partitionedBy" || key17 === "comment" || key17 === "rows" || key17 === "view")) {
+											const err182 = {
+												instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key13 },
+												params: { additionalProperty: key17 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-												data: data75
+												data: data104
 											};
-											if (vErrors === null) vErrors = [err138];
-											else vErrors.push(err138);
+											if (vErrors === null) vErrors = [err182];
+											else vErrors.push(err182);
 											errors++;
 										}
-										if (data75.columns !== void 0) {
-											let data76 = data75.columns;
-											if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-												if (Object.keys(data76).length < 1) {
-													const err139 = {
-														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
+										if (data104.columns !== void 0) {
+											let data105 = data104.columns;
+											if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+												if (Object.keys(data105).length < 1) {
+													const err183 = {
+														instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
 														keyword: "minProperties",
 														params: { limit: 1 },
 														message: "must NOT have fewer than 1 properties",
 														schema: 1,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-														data: data76
+														data: data105
 													};
-													if (vErrors === null) vErrors = [err139];
-													else vErrors.push(err139);
+													if (vErrors === null) vErrors = [err183];
+													else vErrors.push(err183);
 													errors++;
 												}
-												for (const key14 in data76) if (pattern4.test(key14)) {
-													let data77 = data76[key14];
-													if (typeof data77 !== "string" && !(data77 && typeof data77 == "object" && !Array.isArray(data77))) {
-														const err140 = {
-															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key18 in data105) if (pattern2.test(key18)) {
+													let data106 = data105[key18];
+													if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
+														const err184 = {
+															instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
 															keyword: "type",
 															params: { type: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type },
 															message: "must be string,object",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-															data: data77
+															data: data106
 														};
-														if (vErrors === null) vErrors = [err140];
-														else vErrors.push(err140);
+														if (vErrors === null) vErrors = [err184];
+														else vErrors.push(err184);
 														errors++;
 													}
-													if (typeof data77 === "string") {
-														if (func4(data77) < 1) {
-															const err141 = {
-																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+													if (typeof data106 === "string") {
+														if (func4(data106) < 1) {
+															const err185 = {
+																instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
 																keyword: "minLength",
 																params: { limit: 1 },
 																message: "must NOT have fewer than 1 characters",
 																schema: 1,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data77
+																data: data106
 															};
-															if (vErrors === null) vErrors = [err141];
-															else vErrors.push(err141);
+															if (vErrors === null) vErrors = [err185];
+															else vErrors.push(err185);
 															errors++;
 														}
 													}
-													if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
-														if (data77.type === void 0) {
-															const err142 = {
-																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+													if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
+														if (data106.type === void 0) {
+															const err186 = {
+																instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
 																keyword: "required",
 																params: { missingProperty: "type" },
 																message: "must have required property 'type'",
 																schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].required,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data77
+																data: data106
 															};
-															if (vErrors === null) vErrors = [err142];
-															else vErrors.push(err142);
+															if (vErrors === null) vErrors = [err186];
+															else vErrors.push(err186);
 															errors++;
 														}
-														for (const key15 in data77) if (!(key15 === "type" || key15 === "comment")) {
-															const err143 = {
-																instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+														for (const key19 in data106) if (!(key19 === "type" || key19 === "comment")) {
+															const err187 = {
+																instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
 																keyword: "additionalProperties",
-																params: { additionalProperty: key15 },
+																params: { additionalProperty: key19 },
 																message: "must NOT have additional properties",
 																schema: false,
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
-																data: data77
+																data: data106
 															};
-															if (vErrors === null) vErrors = [err143];
-															else vErrors.push(err143);
+															if (vErrors === null) vErrors = [err187];
+															else vErrors.push(err187);
 															errors++;
 														}
-														if (data77.type !== void 0) {
-															let data78 = data77.type;
-															if (typeof data78 === "string") {
-																if (func4(data78) < 1) {
-																	const err144 = {
-																		instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
+														if (data106.type !== void 0) {
+															let data107 = data106.type;
+															if (typeof data107 === "string") {
+																if (func4(data107) < 1) {
+																	const err188 = {
+																		instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
 																		keyword: "minLength",
 																		params: { limit: 1 },
 																		message: "must NOT have fewer than 1 characters",
 																		schema: 1,
 																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																		data: data78
+																		data: data107
 																	};
-																	if (vErrors === null) vErrors = [err144];
-																	else vErrors.push(err144);
+																	if (vErrors === null) vErrors = [err188];
+																	else vErrors.push(err188);
 																	errors++;
 																}
 															} else {
-																const err145 = {
-																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
+																const err189 = {
+																	instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
-																	data: data78
+																	data: data107
 																};
-																if (vErrors === null) vErrors = [err145];
-																else vErrors.push(err145);
+																if (vErrors === null) vErrors = [err189];
+																else vErrors.push(err189);
 																errors++;
 															}
 														}
-														if (data77.comment !== void 0) {
-															let data79 = data77.comment;
-															if (typeof data79 !== "string") {
-																const err146 = {
-																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
+														if (data106.comment !== void 0) {
+															let data108 = data106.comment;
+															if (typeof data108 !== "string") {
+																const err190 = {
+																	instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
-																	data: data79
+																	data: data108
 																};
-																if (vErrors === null) vErrors = [err146];
-																else vErrors.push(err146);
+																if (vErrors === null) vErrors = [err190];
+																else vErrors.push(err190);
 																errors++;
 															}
 														}
 													}
 												}
 											} else {
-												const err147 = {
-													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
+												const err191 = {
+													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
-													data: data76
+													data: data105
 												};
-												if (vErrors === null) vErrors = [err147];
-												else vErrors.push(err147);
+												if (vErrors === null) vErrors = [err191];
+												else vErrors.push(err191);
 												errors++;
 											}
 										}
-										if (data75.partitionedBy !== void 0) {
-											let data80 = data75.partitionedBy;
-											if (Array.isArray(data80)) {
-												const len9 = data80.length;
-												for (let i9 = 0; i9 < len9; i9++) {
-													let data81 = data80[i9];
-													if (typeof data81 !== "string") {
-														const err148 = {
-															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i9,
+										if (data104.partitionedBy !== void 0) {
+											let data109 = data104.partitionedBy;
+											if (Array.isArray(data109)) {
+												const len12 = data109.length;
+												for (let i12 = 0; i12 < len12; i12++) {
+													let data110 = data109[i12];
+													if (typeof data110 !== "string") {
+														const err192 = {
+															instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i12,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
-															data: data81
+															data: data110
 														};
-														if (vErrors === null) vErrors = [err148];
-														else vErrors.push(err148);
+														if (vErrors === null) vErrors = [err192];
+														else vErrors.push(err192);
 														errors++;
 													}
 												}
 											} else {
-												const err149 = {
-													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
+												const err193 = {
+													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
-													data: data80
+													data: data109
 												};
-												if (vErrors === null) vErrors = [err149];
-												else vErrors.push(err149);
+												if (vErrors === null) vErrors = [err193];
+												else vErrors.push(err193);
 												errors++;
 											}
 										}
-										if (data75.comment !== void 0) {
-											let data82 = data75.comment;
-											if (typeof data82 !== "string") {
-												const err150 = {
-													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
+										if (data104.comment !== void 0) {
+											let data111 = data104.comment;
+											if (typeof data111 !== "string") {
+												const err194 = {
+													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
-													data: data82
+													data: data111
 												};
-												if (vErrors === null) vErrors = [err150];
-												else vErrors.push(err150);
+												if (vErrors === null) vErrors = [err194];
+												else vErrors.push(err194);
 												errors++;
 											}
 										}
-										if (data75.rows !== void 0) {
-											let data83 = data75.rows;
-											if (Array.isArray(data83)) {
-												if (data83.length > 1e4) {
-													const err151 = {
-														instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
+										if (data104.rows !== void 0) {
+											let data112 = data104.rows;
+											if (Array.isArray(data112)) {
+												if (data112.length > 1e4) {
+													const err195 = {
+														instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
 														keyword: "maxItems",
 														params: { limit: 1e4 },
 														message: "must NOT have more than 10000 items",
 														schema: 1e4,
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-														data: data83
+														data: data112
 													};
-													if (vErrors === null) vErrors = [err151];
-													else vErrors.push(err151);
+													if (vErrors === null) vErrors = [err195];
+													else vErrors.push(err195);
 													errors++;
 												}
-												const len10 = data83.length;
-												for (let i10 = 0; i10 < len10; i10++) {
-													let data84 = data83[i10];
-													if (Array.isArray(data84)) {
-														const len11 = data84.length;
-														for (let i11 = 0; i11 < len11; i11++) {
-															let data85 = data84[i11];
-															if (typeof data85 !== "string" && !(typeof data85 == "number") && typeof data85 !== "boolean" && data85 !== null) {
-																const err152 = {
-																	instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10 + "/" + i11,
+												const len13 = data112.length;
+												for (let i13 = 0; i13 < len13; i13++) {
+													let data113 = data112[i13];
+													if (Array.isArray(data113)) {
+														const len14 = data113.length;
+														for (let i14 = 0; i14 < len14; i14++) {
+															let data114 = data113[i14];
+															if (typeof data114 !== "string" && !(typeof data114 == "number") && typeof data114 !== "boolean" && data114 !== null) {
+																const err196 = {
+																	instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i13 + "/" + i14,
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
 																	keyword: "type",
 																	params: { type: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type },
 																	message: "must be string,number,boolean,null",
 																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type,
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
-																	data: data85
+																	data: data114
 																};
-																if (vErrors === null) vErrors = [err152];
-																else vErrors.push(err152);
+																if (vErrors === null) vErrors = [err196];
+																else vErrors.push(err196);
 																errors++;
 															}
 														}
 													} else {
-														const err153 = {
-															instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i10,
+														const err197 = {
+															instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i13,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
 															keyword: "type",
 															params: { type: "array" },
 															message: "must be array",
 															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.type,
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
-															data: data84
+															data: data113
 														};
-														if (vErrors === null) vErrors = [err153];
-														else vErrors.push(err153);
+														if (vErrors === null) vErrors = [err197];
+														else vErrors.push(err197);
 														errors++;
 													}
 												}
 											} else {
-												const err154 = {
-													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
+												const err198 = {
+													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
-													data: data83
+													data: data112
 												};
-												if (vErrors === null) vErrors = [err154];
-												else vErrors.push(err154);
+												if (vErrors === null) vErrors = [err198];
+												else vErrors.push(err198);
 												errors++;
 											}
 										}
-										if (data75.view !== void 0) {
-											let data86 = data75.view;
-											if (typeof data86 !== "string") {
-												const err155 = {
-													instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
+										if (data104.view !== void 0) {
+											let data115 = data104.view;
+											if (typeof data115 !== "string") {
+												const err199 = {
+													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view.type,
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
-													data: data86
+													data: data115
 												};
-												if (vErrors === null) vErrors = [err155];
-												else vErrors.push(err155);
+												if (vErrors === null) vErrors = [err199];
+												else vErrors.push(err199);
 												errors++;
 											}
 										}
 									} else {
-										const err156 = {
-											instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+										const err200 = {
+											instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].type,
 											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
-											data: data75
+											data: data104
 										};
-										if (vErrors === null) vErrors = [err156];
-										else vErrors.push(err156);
+										if (vErrors === null) vErrors = [err200];
+										else vErrors.push(err200);
 										errors++;
 									}
 								}
 							} else {
-								const err157 = {
-									instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+								const err201 = {
+									instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].type,
 									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
-									data: data74
+									data: data103
 								};
-								if (vErrors === null) vErrors = [err157];
-								else vErrors.push(err157);
+								if (vErrors === null) vErrors = [err201];
+								else vErrors.push(err201);
 								errors++;
 							}
 						}
 					} else {
-						const err158 = {
-							instancePath: instancePath + "/catalog/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+						const err202 = {
+							instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.catalog.patternProperties["^.*$"].type,
 							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
-							data: data73
+							data: data102
 						};
-						if (vErrors === null) vErrors = [err158];
-						else vErrors.push(err158);
+						if (vErrors === null) vErrors = [err202];
+						else vErrors.push(err202);
 						errors++;
 					}
 				}
 			} else {
-				const err159 = {
+				const err203 = {
 					instancePath: instancePath + "/catalog",
 					schemaPath: "#/properties/catalog/type",
 					keyword: "type",
@@ -4497,35 +5352,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.catalog.type,
 					parentSchema: schema11.properties.catalog,
-					data: data72
+					data: data101
 				};
-				if (vErrors === null) vErrors = [err159];
-				else vErrors.push(err159);
+				if (vErrors === null) vErrors = [err203];
+				else vErrors.push(err203);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data87 = data.world;
-			if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-				for (const key16 in data87) if (!func2.call(schema11.properties.world.properties, key16)) {
-					const err160 = {
+			let data116 = data.world;
+			if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
+				for (const key20 in data116) if (!func2.call(schema11.properties.world.properties, key20)) {
+					const err204 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key16 },
+						params: { additionalProperty: key20 },
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data87
+						data: data116
 					};
-					if (vErrors === null) vErrors = [err160];
-					else vErrors.push(err160);
+					if (vErrors === null) vErrors = [err204];
+					else vErrors.push(err204);
 					errors++;
 				}
-				if (data87.unmatched !== void 0) {
-					let data88 = data87.unmatched;
-					if (!(data88 === "checked" || data88 === "echo" || data88 === "empty" || data88 === "fail")) {
-						const err161 = {
+				if (data116.unmatched !== void 0) {
+					let data117 = data116.unmatched;
+					if (!(data117 === "checked" || data117 === "echo" || data117 === "empty" || data117 === "fail")) {
+						const err205 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -4533,17 +5388,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data88
+							data: data117
 						};
-						if (vErrors === null) vErrors = [err161];
-						else vErrors.push(err161);
+						if (vErrors === null) vErrors = [err205];
+						else vErrors.push(err205);
 						errors++;
 					}
 				}
-				if (data87.catalog !== void 0) {
-					let data89 = data87.catalog;
-					if (!(data89 === "open" || data89 === "strict")) {
-						const err162 = {
+				if (data116.catalog !== void 0) {
+					let data118 = data116.catalog;
+					if (!(data118 === "open" || data118 === "strict")) {
+						const err206 = {
 							instancePath: instancePath + "/world/catalog",
 							schemaPath: "#/properties/world/properties/catalog/enum",
 							keyword: "enum",
@@ -4551,17 +5406,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.catalog.enum,
 							parentSchema: schema11.properties.world.properties.catalog,
-							data: data89
+							data: data118
 						};
-						if (vErrors === null) vErrors = [err162];
-						else vErrors.push(err162);
+						if (vErrors === null) vErrors = [err206];
+						else vErrors.push(err206);
 						errors++;
 					}
 				}
-				if (data87.prestoVersion !== void 0) {
-					let data90 = data87.prestoVersion;
-					if (!(data90 === "0.216" || data90 === "333" || data90 === 333)) {
-						const err163 = {
+				if (data116.prestoVersion !== void 0) {
+					let data119 = data116.prestoVersion;
+					if (!(data119 === "0.216" || data119 === "333" || data119 === 333)) {
+						const err207 = {
 							instancePath: instancePath + "/world/prestoVersion",
 							schemaPath: "#/properties/world/properties/prestoVersion/enum",
 							keyword: "enum",
@@ -4569,17 +5424,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.prestoVersion.enum,
 							parentSchema: schema11.properties.world.properties.prestoVersion,
-							data: data90
+							data: data119
 						};
-						if (vErrors === null) vErrors = [err163];
-						else vErrors.push(err163);
+						if (vErrors === null) vErrors = [err207];
+						else vErrors.push(err207);
 						errors++;
 					}
 				}
-				if (data87.docs !== void 0) {
-					let data91 = data87.docs;
-					if (!(data91 === "2021" || data91 === "2025" || data91 === 2021 || data91 === 2025)) {
-						const err164 = {
+				if (data116.docs !== void 0) {
+					let data120 = data116.docs;
+					if (!(data120 === "2021" || data120 === "2025" || data120 === 2021 || data120 === 2025)) {
+						const err208 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -4587,17 +5442,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data91
+							data: data120
 						};
-						if (vErrors === null) vErrors = [err164];
-						else vErrors.push(err164);
+						if (vErrors === null) vErrors = [err208];
+						else vErrors.push(err208);
 						errors++;
 					}
 				}
-				if (data87.dialect !== void 0) {
-					let data92 = data87.dialect;
-					if (!(data92 === "dli" || data92 === "livy")) {
-						const err165 = {
+				if (data116.dialect !== void 0) {
+					let data121 = data116.dialect;
+					if (!(data121 === "dli" || data121 === "livy")) {
+						const err209 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -4605,17 +5460,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data92
+							data: data121
 						};
-						if (vErrors === null) vErrors = [err165];
-						else vErrors.push(err165);
+						if (vErrors === null) vErrors = [err209];
+						else vErrors.push(err209);
 						errors++;
 					}
 				}
-				if (data87.sessionIds !== void 0) {
-					let data93 = data87.sessionIds;
-					if (!(data93 === "dialect" || data93 === "uuid" || data93 === "number")) {
-						const err166 = {
+				if (data116.sessionIds !== void 0) {
+					let data122 = data116.sessionIds;
+					if (!(data122 === "dialect" || data122 === "uuid" || data122 === "number")) {
+						const err210 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -4623,17 +5478,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.sessionIds.enum,
 							parentSchema: schema11.properties.world.properties.sessionIds,
-							data: data93
+							data: data122
 						};
-						if (vErrors === null) vErrors = [err166];
-						else vErrors.push(err166);
+						if (vErrors === null) vErrors = [err210];
+						else vErrors.push(err210);
 						errors++;
 					}
 				}
-				if (data87.unknownFields !== void 0) {
-					let data94 = data87.unknownFields;
-					if (!(data94 === "dialect" || data94 === "ignore" || data94 === "refuse")) {
-						const err167 = {
+				if (data116.unknownFields !== void 0) {
+					let data123 = data116.unknownFields;
+					if (!(data123 === "dialect" || data123 === "ignore" || data123 === "refuse")) {
+						const err211 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -4641,17 +5496,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unknownFields.enum,
 							parentSchema: schema11.properties.world.properties.unknownFields,
-							data: data94
+							data: data123
 						};
-						if (vErrors === null) vErrors = [err167];
-						else vErrors.push(err167);
+						if (vErrors === null) vErrors = [err211];
+						else vErrors.push(err211);
 						errors++;
 					}
 				}
-				if (data87.ids !== void 0) {
-					let data95 = data87.ids;
-					if (!(data95 === "documented" || data95 === "always")) {
-						const err168 = {
+				if (data116.ids !== void 0) {
+					let data124 = data116.ids;
+					if (!(data124 === "documented" || data124 === "always")) {
+						const err212 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -4659,17 +5514,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data95
+							data: data124
 						};
-						if (vErrors === null) vErrors = [err168];
-						else vErrors.push(err168);
+						if (vErrors === null) vErrors = [err212];
+						else vErrors.push(err212);
 						errors++;
 					}
 				}
-				if (data87.deadSessions !== void 0) {
-					let data96 = data87.deadSessions;
-					if (!(data96 === "dialect" || data96 === "refuse" || data96 === "accept" || data96 === "livy")) {
-						const err169 = {
+				if (data116.deadSessions !== void 0) {
+					let data125 = data116.deadSessions;
+					if (!(data125 === "dialect" || data125 === "refuse" || data125 === "accept" || data125 === "livy")) {
+						const err213 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -4677,17 +5532,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data96
+							data: data125
 						};
-						if (vErrors === null) vErrors = [err169];
-						else vErrors.push(err169);
+						if (vErrors === null) vErrors = [err213];
+						else vErrors.push(err213);
 						errors++;
 					}
 				}
-				if (data87.inBand !== void 0) {
-					let data97 = data87.inBand;
-					if (typeof data97 !== "boolean") {
-						const err170 = {
+				if (data116.inBand !== void 0) {
+					let data126 = data116.inBand;
+					if (typeof data126 !== "boolean") {
+						const err214 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -4695,18 +5550,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data97
+							data: data126
 						};
-						if (vErrors === null) vErrors = [err170];
-						else vErrors.push(err170);
+						if (vErrors === null) vErrors = [err214];
+						else vErrors.push(err214);
 						errors++;
 					}
 				}
-				if (data87.seed !== void 0) {
-					let data98 = data87.seed;
-					if (typeof data98 === "string") {
-						if (func4(data98) < 1) {
-							const err171 = {
+				if (data116.seed !== void 0) {
+					let data127 = data116.seed;
+					if (typeof data127 === "string") {
+						if (func4(data127) < 1) {
+							const err215 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -4714,14 +5569,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema11.properties.world.properties.seed,
-								data: data98
+								data: data127
 							};
-							if (vErrors === null) vErrors = [err171];
-							else vErrors.push(err171);
+							if (vErrors === null) vErrors = [err215];
+							else vErrors.push(err215);
 							errors++;
 						}
 					} else {
-						const err172 = {
+						const err216 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -4729,35 +5584,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data98
+							data: data127
 						};
-						if (vErrors === null) vErrors = [err172];
-						else vErrors.push(err172);
+						if (vErrors === null) vErrors = [err216];
+						else vErrors.push(err216);
 						errors++;
 					}
 				}
-				if (data87.durations !== void 0) {
-					let data99 = data87.durations;
-					if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
-						for (const key17 in data99) if (!func2.call(schema11.properties.world.properties.durations.properties, key17)) {
-							const err173 = {
+				if (data116.durations !== void 0) {
+					let data128 = data116.durations;
+					if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
+						for (const key21 in data128) if (!func2.call(schema11.properties.world.properties.durations.properties, key21)) {
+							const err217 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key17 },
+								params: { additionalProperty: key21 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data99
+								data: data128
 							};
-							if (vErrors === null) vErrors = [err173];
-							else vErrors.push(err173);
+							if (vErrors === null) vErrors = [err217];
+							else vErrors.push(err217);
 							errors++;
 						}
-						if (data99.not_started !== void 0) {
-							let data100 = data99.not_started;
-							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
-								const err174 = {
+						if (data128.not_started !== void 0) {
+							let data129 = data128.not_started;
+							if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
+								const err218 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -4765,17 +5620,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data100
+									data: data129
 								};
-								if (vErrors === null) vErrors = [err174];
-								else vErrors.push(err174);
+								if (vErrors === null) vErrors = [err218];
+								else vErrors.push(err218);
 								errors++;
 							}
 						}
-						if (data99.starting !== void 0) {
-							let data101 = data99.starting;
-							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
-								const err175 = {
+						if (data128.starting !== void 0) {
+							let data130 = data128.starting;
+							if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
+								const err219 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -4783,17 +5638,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data101
+									data: data130
 								};
-								if (vErrors === null) vErrors = [err175];
-								else vErrors.push(err175);
+								if (vErrors === null) vErrors = [err219];
+								else vErrors.push(err219);
 								errors++;
 							}
 						}
-						if (data99.recovering !== void 0) {
-							let data102 = data99.recovering;
-							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
-								const err176 = {
+						if (data128.recovering !== void 0) {
+							let data131 = data128.recovering;
+							if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
+								const err220 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -4801,17 +5656,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data102
+									data: data131
 								};
-								if (vErrors === null) vErrors = [err176];
-								else vErrors.push(err176);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
 						}
-						if (data99.shutting_down !== void 0) {
-							let data103 = data99.shutting_down;
-							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
-								const err177 = {
+						if (data128.shutting_down !== void 0) {
+							let data132 = data128.shutting_down;
+							if (typeof data132 !== "string" && !(typeof data132 == "number") && !Array.isArray(data132)) {
+								const err221 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -4819,17 +5674,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data103
+									data: data132
 								};
-								if (vErrors === null) vErrors = [err177];
-								else vErrors.push(err177);
+								if (vErrors === null) vErrors = [err221];
+								else vErrors.push(err221);
 								errors++;
 							}
 						}
-						if (data99.waiting !== void 0) {
-							let data104 = data99.waiting;
-							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
-								const err178 = {
+						if (data128.waiting !== void 0) {
+							let data133 = data128.waiting;
+							if (typeof data133 !== "string" && !(typeof data133 == "number") && !Array.isArray(data133)) {
+								const err222 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -4837,17 +5692,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data104
+									data: data133
 								};
-								if (vErrors === null) vErrors = [err178];
-								else vErrors.push(err178);
+								if (vErrors === null) vErrors = [err222];
+								else vErrors.push(err222);
 								errors++;
 							}
 						}
-						if (data99.running !== void 0) {
-							let data105 = data99.running;
-							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
-								const err179 = {
+						if (data128.running !== void 0) {
+							let data134 = data128.running;
+							if (typeof data134 !== "string" && !(typeof data134 == "number") && !Array.isArray(data134)) {
+								const err223 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -4855,17 +5710,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data105
+									data: data134
 								};
-								if (vErrors === null) vErrors = [err179];
-								else vErrors.push(err179);
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
 								errors++;
 							}
 						}
-						if (data99.cancelling !== void 0) {
-							let data106 = data99.cancelling;
-							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
-								const err180 = {
+						if (data128.cancelling !== void 0) {
+							let data135 = data128.cancelling;
+							if (typeof data135 !== "string" && !(typeof data135 == "number") && !Array.isArray(data135)) {
+								const err224 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -4873,17 +5728,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data106
+									data: data135
 								};
-								if (vErrors === null) vErrors = [err180];
-								else vErrors.push(err180);
+								if (vErrors === null) vErrors = [err224];
+								else vErrors.push(err224);
 								errors++;
 							}
 						}
-						if (data99.QUEUED !== void 0) {
-							let data107 = data99.QUEUED;
-							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
-								const err181 = {
+						if (data128.QUEUED !== void 0) {
+							let data136 = data128.QUEUED;
+							if (typeof data136 !== "string" && !(typeof data136 == "number") && !Array.isArray(data136)) {
+								const err225 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -4891,17 +5746,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data107
+									data: data136
 								};
-								if (vErrors === null) vErrors = [err181];
-								else vErrors.push(err181);
+								if (vErrors === null) vErrors = [err225];
+								else vErrors.push(err225);
 								errors++;
 							}
 						}
-						if (data99.WAITING_FOR_RESOURCES !== void 0) {
-							let data108 = data99.WAITING_FOR_RESOURCES;
-							if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
-								const err182 = {
+						if (data128.WAITING_FOR_RESOURCES !== void 0) {
+							let data137 = data128.WAITING_FOR_RESOURCES;
+							if (typeof data137 !== "string" && !(typeof data137 == "number") && !Array.isArray(data137)) {
+								const err226 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -4909,17 +5764,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data108
+									data: data137
 								};
-								if (vErrors === null) vErrors = [err182];
-								else vErrors.push(err182);
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
 								errors++;
 							}
 						}
-						if (data99.PLANNING !== void 0) {
-							let data109 = data99.PLANNING;
-							if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
-								const err183 = {
+						if (data128.PLANNING !== void 0) {
+							let data138 = data128.PLANNING;
+							if (typeof data138 !== "string" && !(typeof data138 == "number") && !Array.isArray(data138)) {
+								const err227 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -4927,17 +5782,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data109
+									data: data138
 								};
-								if (vErrors === null) vErrors = [err183];
-								else vErrors.push(err183);
+								if (vErrors === null) vErrors = [err227];
+								else vErrors.push(err227);
 								errors++;
 							}
 						}
-						if (data99.STARTING !== void 0) {
-							let data110 = data99.STARTING;
-							if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
-								const err184 = {
+						if (data128.STARTING !== void 0) {
+							let data139 = data128.STARTING;
+							if (typeof data139 !== "string" && !(typeof data139 == "number") && !Array.isArray(data139)) {
+								const err228 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -4945,17 +5800,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data110
+									data: data139
 								};
-								if (vErrors === null) vErrors = [err184];
-								else vErrors.push(err184);
+								if (vErrors === null) vErrors = [err228];
+								else vErrors.push(err228);
 								errors++;
 							}
 						}
-						if (data99.RUNNING !== void 0) {
-							let data111 = data99.RUNNING;
-							if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
-								const err185 = {
+						if (data128.RUNNING !== void 0) {
+							let data140 = data128.RUNNING;
+							if (typeof data140 !== "string" && !(typeof data140 == "number") && !Array.isArray(data140)) {
+								const err229 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -4963,17 +5818,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data111
+									data: data140
 								};
-								if (vErrors === null) vErrors = [err185];
-								else vErrors.push(err185);
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
 								errors++;
 							}
 						}
-						if (data99.FINISHING !== void 0) {
-							let data112 = data99.FINISHING;
-							if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
-								const err186 = {
+						if (data128.FINISHING !== void 0) {
+							let data141 = data128.FINISHING;
+							if (typeof data141 !== "string" && !(typeof data141 == "number") && !Array.isArray(data141)) {
+								const err230 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -4981,17 +5836,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data112
+									data: data141
 								};
-								if (vErrors === null) vErrors = [err186];
-								else vErrors.push(err186);
+								if (vErrors === null) vErrors = [err230];
+								else vErrors.push(err230);
 								errors++;
 							}
 						}
-						if (data99["sqlJob.LAUNCHING"] !== void 0) {
-							let data113 = data99["sqlJob.LAUNCHING"];
-							if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
-								const err187 = {
+						if (data128["sqlJob.LAUNCHING"] !== void 0) {
+							let data142 = data128["sqlJob.LAUNCHING"];
+							if (typeof data142 !== "string" && !(typeof data142 == "number") && !Array.isArray(data142)) {
+								const err231 = {
 									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
 									keyword: "type",
@@ -4999,17 +5854,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
-									data: data113
+									data: data142
 								};
-								if (vErrors === null) vErrors = [err187];
-								else vErrors.push(err187);
+								if (vErrors === null) vErrors = [err231];
+								else vErrors.push(err231);
 								errors++;
 							}
 						}
-						if (data99["sqlJob.RUNNING"] !== void 0) {
-							let data114 = data99["sqlJob.RUNNING"];
-							if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
-								const err188 = {
+						if (data128["sqlJob.RUNNING"] !== void 0) {
+							let data143 = data128["sqlJob.RUNNING"];
+							if (typeof data143 !== "string" && !(typeof data143 == "number") && !Array.isArray(data143)) {
+								const err232 = {
 									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
 									keyword: "type",
@@ -5017,17 +5872,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
-									data: data114
+									data: data143
 								};
-								if (vErrors === null) vErrors = [err188];
-								else vErrors.push(err188);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
 						}
-						if (data99["batch.starting"] !== void 0) {
-							let data115 = data99["batch.starting"];
-							if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
-								const err189 = {
+						if (data128["batch.starting"] !== void 0) {
+							let data144 = data128["batch.starting"];
+							if (typeof data144 !== "string" && !(typeof data144 == "number") && !Array.isArray(data144)) {
+								const err233 = {
 									instancePath: instancePath + "/world/durations/batch.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
 									keyword: "type",
@@ -5035,17 +5890,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
-									data: data115
+									data: data144
 								};
-								if (vErrors === null) vErrors = [err189];
-								else vErrors.push(err189);
+								if (vErrors === null) vErrors = [err233];
+								else vErrors.push(err233);
 								errors++;
 							}
 						}
-						if (data99["batch.recovering"] !== void 0) {
-							let data116 = data99["batch.recovering"];
-							if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
-								const err190 = {
+						if (data128["batch.recovering"] !== void 0) {
+							let data145 = data128["batch.recovering"];
+							if (typeof data145 !== "string" && !(typeof data145 == "number") && !Array.isArray(data145)) {
+								const err234 = {
 									instancePath: instancePath + "/world/durations/batch.recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
 									keyword: "type",
@@ -5053,17 +5908,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.recovering"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
-									data: data116
+									data: data145
 								};
-								if (vErrors === null) vErrors = [err190];
-								else vErrors.push(err190);
+								if (vErrors === null) vErrors = [err234];
+								else vErrors.push(err234);
 								errors++;
 							}
 						}
-						if (data99["batch.running"] !== void 0) {
-							let data117 = data99["batch.running"];
-							if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
-								const err191 = {
+						if (data128["batch.running"] !== void 0) {
+							let data146 = data128["batch.running"];
+							if (typeof data146 !== "string" && !(typeof data146 == "number") && !Array.isArray(data146)) {
+								const err235 = {
 									instancePath: instancePath + "/world/durations/batch.running",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
 									keyword: "type",
@@ -5071,17 +5926,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["batch.running"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
-									data: data117
+									data: data146
 								};
-								if (vErrors === null) vErrors = [err191];
-								else vErrors.push(err191);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
 						}
-						if (data99["mrsJob.NEW"] !== void 0) {
-							let data118 = data99["mrsJob.NEW"];
-							if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
-								const err192 = {
+						if (data128["mrsJob.NEW"] !== void 0) {
+							let data147 = data128["mrsJob.NEW"];
+							if (typeof data147 !== "string" && !(typeof data147 == "number") && !Array.isArray(data147)) {
+								const err236 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
 									keyword: "type",
@@ -5089,17 +5944,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
-									data: data118
+									data: data147
 								};
-								if (vErrors === null) vErrors = [err192];
-								else vErrors.push(err192);
+								if (vErrors === null) vErrors = [err236];
+								else vErrors.push(err236);
 								errors++;
 							}
 						}
-						if (data99["mrsJob.NEW_SAVING"] !== void 0) {
-							let data119 = data99["mrsJob.NEW_SAVING"];
-							if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
-								const err193 = {
+						if (data128["mrsJob.NEW_SAVING"] !== void 0) {
+							let data148 = data128["mrsJob.NEW_SAVING"];
+							if (typeof data148 !== "string" && !(typeof data148 == "number") && !Array.isArray(data148)) {
+								const err237 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
 									keyword: "type",
@@ -5107,17 +5962,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
-									data: data119
+									data: data148
 								};
-								if (vErrors === null) vErrors = [err193];
-								else vErrors.push(err193);
+								if (vErrors === null) vErrors = [err237];
+								else vErrors.push(err237);
 								errors++;
 							}
 						}
-						if (data99["mrsJob.SUBMITTED"] !== void 0) {
-							let data120 = data99["mrsJob.SUBMITTED"];
-							if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
-								const err194 = {
+						if (data128["mrsJob.SUBMITTED"] !== void 0) {
+							let data149 = data128["mrsJob.SUBMITTED"];
+							if (typeof data149 !== "string" && !(typeof data149 == "number") && !Array.isArray(data149)) {
+								const err238 = {
 									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
 									keyword: "type",
@@ -5125,17 +5980,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
-									data: data120
+									data: data149
 								};
-								if (vErrors === null) vErrors = [err194];
-								else vErrors.push(err194);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
 						}
-						if (data99["mrsJob.ACCEPTED"] !== void 0) {
-							let data121 = data99["mrsJob.ACCEPTED"];
-							if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-								const err195 = {
+						if (data128["mrsJob.ACCEPTED"] !== void 0) {
+							let data150 = data128["mrsJob.ACCEPTED"];
+							if (typeof data150 !== "string" && !(typeof data150 == "number") && !Array.isArray(data150)) {
+								const err239 = {
 									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
 									keyword: "type",
@@ -5143,17 +5998,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
-									data: data121
+									data: data150
 								};
-								if (vErrors === null) vErrors = [err195];
-								else vErrors.push(err195);
+								if (vErrors === null) vErrors = [err239];
+								else vErrors.push(err239);
 								errors++;
 							}
 						}
-						if (data99["mrsJob.RUNNING"] !== void 0) {
-							let data122 = data99["mrsJob.RUNNING"];
-							if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-								const err196 = {
+						if (data128["mrsJob.RUNNING"] !== void 0) {
+							let data151 = data128["mrsJob.RUNNING"];
+							if (typeof data151 !== "string" && !(typeof data151 == "number") && !Array.isArray(data151)) {
+								const err240 = {
 									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
 									keyword: "type",
@@ -5161,17 +6016,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
-									data: data122
+									data: data151
 								};
-								if (vErrors === null) vErrors = [err196];
-								else vErrors.push(err196);
+								if (vErrors === null) vErrors = [err240];
+								else vErrors.push(err240);
 								errors++;
 							}
 						}
-						if (data99["cluster.starting"] !== void 0) {
-							let data123 = data99["cluster.starting"];
-							if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
-								const err197 = {
+						if (data128["cluster.starting"] !== void 0) {
+							let data152 = data128["cluster.starting"];
+							if (typeof data152 !== "string" && !(typeof data152 == "number") && !Array.isArray(data152)) {
+								const err241 = {
 									instancePath: instancePath + "/world/durations/cluster.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
 									keyword: "type",
@@ -5179,17 +6034,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.starting"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
-									data: data123
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err197];
-								else vErrors.push(err197);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
 						}
-						if (data99["cluster.scaling-out"] !== void 0) {
-							let data124 = data99["cluster.scaling-out"];
-							if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
-								const err198 = {
+						if (data128["cluster.scaling-out"] !== void 0) {
+							let data153 = data128["cluster.scaling-out"];
+							if (typeof data153 !== "string" && !(typeof data153 == "number") && !Array.isArray(data153)) {
+								const err242 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-out",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
 									keyword: "type",
@@ -5197,17 +6052,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
-									data: data124
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err198];
-								else vErrors.push(err198);
+								if (vErrors === null) vErrors = [err242];
+								else vErrors.push(err242);
 								errors++;
 							}
 						}
-						if (data99["cluster.scaling-in"] !== void 0) {
-							let data125 = data99["cluster.scaling-in"];
-							if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
-								const err199 = {
+						if (data128["cluster.scaling-in"] !== void 0) {
+							let data154 = data128["cluster.scaling-in"];
+							if (typeof data154 !== "string" && !(typeof data154 == "number") && !Array.isArray(data154)) {
+								const err243 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-in",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
 									keyword: "type",
@@ -5215,17 +6070,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
-									data: data125
+									data: data154
 								};
-								if (vErrors === null) vErrors = [err199];
-								else vErrors.push(err199);
+								if (vErrors === null) vErrors = [err243];
+								else vErrors.push(err243);
 								errors++;
 							}
 						}
-						if (data99["cluster.terminating"] !== void 0) {
-							let data126 = data99["cluster.terminating"];
-							if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
-								const err200 = {
+						if (data128["cluster.terminating"] !== void 0) {
+							let data155 = data128["cluster.terminating"];
+							if (typeof data155 !== "string" && !(typeof data155 == "number") && !Array.isArray(data155)) {
+								const err244 = {
 									instancePath: instancePath + "/world/durations/cluster.terminating",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
 									keyword: "type",
@@ -5233,17 +6088,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.terminating"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
-									data: data126
+									data: data155
 								};
-								if (vErrors === null) vErrors = [err200];
-								else vErrors.push(err200);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
 						}
-						if (data99["cluster.steps"] !== void 0) {
-							let data127 = data99["cluster.steps"];
-							if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
-								const err201 = {
+						if (data128["cluster.steps"] !== void 0) {
+							let data156 = data128["cluster.steps"];
+							if (typeof data156 !== "string" && !(typeof data156 == "number") && !Array.isArray(data156)) {
+								const err245 = {
 									instancePath: instancePath + "/world/durations/cluster.steps",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
 									keyword: "type",
@@ -5251,17 +6106,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["cluster.steps"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
-									data: data127
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err201];
-								else vErrors.push(err201);
+								if (vErrors === null) vErrors = [err245];
+								else vErrors.push(err245);
 								errors++;
 							}
 						}
-						if (data99["queue.RESTARTING"] !== void 0) {
-							let data128 = data99["queue.RESTARTING"];
-							if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
-								const err202 = {
+						if (data128["queue.RESTARTING"] !== void 0) {
+							let data157 = data128["queue.RESTARTING"];
+							if (typeof data157 !== "string" && !(typeof data157 == "number") && !Array.isArray(data157)) {
+								const err246 = {
 									instancePath: instancePath + "/world/durations/queue.RESTARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
 									keyword: "type",
@@ -5269,17 +6124,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"],
-									data: data128
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err202];
-								else vErrors.push(err202);
+								if (vErrors === null) vErrors = [err246];
+								else vErrors.push(err246);
 								errors++;
 							}
 						}
-						if (data99["queue.RESIZING"] !== void 0) {
-							let data129 = data99["queue.RESIZING"];
-							if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
-								const err203 = {
+						if (data128["queue.RESIZING"] !== void 0) {
+							let data158 = data128["queue.RESIZING"];
+							if (typeof data158 !== "string" && !(typeof data158 == "number") && !Array.isArray(data158)) {
+								const err247 = {
 									instancePath: instancePath + "/world/durations/queue.RESIZING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
 									keyword: "type",
@@ -5287,17 +6142,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["queue.RESIZING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESIZING"],
-									data: data129
+									data: data158
 								};
-								if (vErrors === null) vErrors = [err203];
-								else vErrors.push(err203);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
 						}
-						if (data99["elasticPool.CREATING"] !== void 0) {
-							let data130 = data99["elasticPool.CREATING"];
-							if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
-								const err204 = {
+						if (data128["elasticPool.CREATING"] !== void 0) {
+							let data159 = data128["elasticPool.CREATING"];
+							if (typeof data159 !== "string" && !(typeof data159 == "number") && !Array.isArray(data159)) {
+								const err248 = {
 									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
 									keyword: "type",
@@ -5305,17 +6160,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"],
-									data: data130
+									data: data159
 								};
-								if (vErrors === null) vErrors = [err204];
-								else vErrors.push(err204);
+								if (vErrors === null) vErrors = [err248];
+								else vErrors.push(err248);
 								errors++;
 							}
 						}
-						if (data99["elasticPool.SCALING"] !== void 0) {
-							let data131 = data99["elasticPool.SCALING"];
-							if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
-								const err205 = {
+						if (data128["elasticPool.SCALING"] !== void 0) {
+							let data160 = data128["elasticPool.SCALING"];
+							if (typeof data160 !== "string" && !(typeof data160 == "number") && !Array.isArray(data160)) {
+								const err249 = {
 									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
 									keyword: "type",
@@ -5323,17 +6178,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"],
-									data: data131
+									data: data160
 								};
-								if (vErrors === null) vErrors = [err205];
-								else vErrors.push(err205);
+								if (vErrors === null) vErrors = [err249];
+								else vErrors.push(err249);
 								errors++;
 							}
 						}
-						if (data99["resource.UPLOADING"] !== void 0) {
-							let data132 = data99["resource.UPLOADING"];
-							if (typeof data132 !== "string" && !(typeof data132 == "number") && !Array.isArray(data132)) {
-								const err206 = {
+						if (data128["resource.UPLOADING"] !== void 0) {
+							let data161 = data128["resource.UPLOADING"];
+							if (typeof data161 !== "string" && !(typeof data161 == "number") && !Array.isArray(data161)) {
+								const err250 = {
 									instancePath: instancePath + "/world/durations/resource.UPLOADING",
 									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
 									keyword: "type",
@@ -5341,15 +6196,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"].type,
 									parentSchema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"],
-									data: data132
+									data: data161
 								};
-								if (vErrors === null) vErrors = [err206];
-								else vErrors.push(err206);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
 						}
 					} else {
-						const err207 = {
+						const err251 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -5357,17 +6212,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data99
+							data: data128
 						};
-						if (vErrors === null) vErrors = [err207];
-						else vErrors.push(err207);
+						if (vErrors === null) vErrors = [err251];
+						else vErrors.push(err251);
 						errors++;
 					}
 				}
-				if (data87.syncWait !== void 0) {
-					let data133 = data87.syncWait;
-					if (typeof data133 !== "string" && !(typeof data133 == "number")) {
-						const err208 = {
+				if (data116.syncWait !== void 0) {
+					let data162 = data116.syncWait;
+					if (typeof data162 !== "string" && !(typeof data162 == "number")) {
+						const err252 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
 							keyword: "type",
@@ -5375,35 +6230,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string,number",
 							schema: schema11.properties.world.properties.syncWait.type,
 							parentSchema: schema11.properties.world.properties.syncWait,
-							data: data133
+							data: data162
 						};
-						if (vErrors === null) vErrors = [err208];
-						else vErrors.push(err208);
+						if (vErrors === null) vErrors = [err252];
+						else vErrors.push(err252);
 						errors++;
 					}
 				}
-				if (data87.clock !== void 0) {
-					let data134 = data87.clock;
-					if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
-						for (const key18 in data134) if (!(key18 === "mode" || key18 === "speed" || key18 === "now")) {
-							const err209 = {
+				if (data116.clock !== void 0) {
+					let data163 = data116.clock;
+					if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
+						for (const key22 in data163) if (!(key22 === "mode" || key22 === "speed" || key22 === "now")) {
+							const err253 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key18 },
+								params: { additionalProperty: key22 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data134
+								data: data163
 							};
-							if (vErrors === null) vErrors = [err209];
-							else vErrors.push(err209);
+							if (vErrors === null) vErrors = [err253];
+							else vErrors.push(err253);
 							errors++;
 						}
-						if (data134.mode !== void 0) {
-							let data135 = data134.mode;
-							if (!(data135 === "wall" || data135 === "manual" || data135 === "auto")) {
-								const err210 = {
+						if (data163.mode !== void 0) {
+							let data164 = data163.mode;
+							if (!(data164 === "wall" || data164 === "manual" || data164 === "auto")) {
+								const err254 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -5411,18 +6266,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data135
+									data: data164
 								};
-								if (vErrors === null) vErrors = [err210];
-								else vErrors.push(err210);
+								if (vErrors === null) vErrors = [err254];
+								else vErrors.push(err254);
 								errors++;
 							}
 						}
-						if (data134.speed !== void 0) {
-							let data136 = data134.speed;
-							if (typeof data136 == "number") {
-								if (data136 > 1e3 || isNaN(data136)) {
-									const err211 = {
+						if (data163.speed !== void 0) {
+							let data165 = data163.speed;
+							if (typeof data165 == "number") {
+								if (data165 > 1e3 || isNaN(data165)) {
+									const err255 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -5433,14 +6288,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data136
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err211];
-									else vErrors.push(err211);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
-								if (data136 < .1 || isNaN(data136)) {
-									const err212 = {
+								if (data165 < .1 || isNaN(data165)) {
+									const err256 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -5451,14 +6306,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data136
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err256];
+									else vErrors.push(err256);
 									errors++;
 								}
 							} else {
-								const err213 = {
+								const err257 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -5466,17 +6321,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data136
+									data: data165
 								};
-								if (vErrors === null) vErrors = [err213];
-								else vErrors.push(err213);
+								if (vErrors === null) vErrors = [err257];
+								else vErrors.push(err257);
 								errors++;
 							}
 						}
-						if (data134.now !== void 0) {
-							let data137 = data134.now;
-							if (typeof data137 !== "string" && !(typeof data137 == "number")) {
-								const err214 = {
+						if (data163.now !== void 0) {
+							let data166 = data163.now;
+							if (typeof data166 !== "string" && !(typeof data166 == "number")) {
+								const err258 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -5484,15 +6339,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data137
+									data: data166
 								};
-								if (vErrors === null) vErrors = [err214];
-								else vErrors.push(err214);
+								if (vErrors === null) vErrors = [err258];
+								else vErrors.push(err258);
 								errors++;
 							}
 						}
 					} else {
-						const err215 = {
+						const err259 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -5500,35 +6355,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data134
+							data: data163
 						};
-						if (vErrors === null) vErrors = [err215];
-						else vErrors.push(err215);
+						if (vErrors === null) vErrors = [err259];
+						else vErrors.push(err259);
 						errors++;
 					}
 				}
-				if (data87.engines !== void 0) {
-					let data138 = data87.engines;
-					if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
-						for (const key19 in data138) if (!(key19 === "sql" || key19 === "spark" || key19 === "jobs" || key19 === "timeout")) {
-							const err216 = {
+				if (data116.engines !== void 0) {
+					let data167 = data116.engines;
+					if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+						for (const key23 in data167) if (!(key23 === "sql" || key23 === "spark" || key23 === "jobs" || key23 === "timeout")) {
+							const err260 = {
 								instancePath: instancePath + "/world/engines",
 								schemaPath: "#/properties/world/properties/engines/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key19 },
+								params: { additionalProperty: key23 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.engines,
-								data: data138
+								data: data167
 							};
-							if (vErrors === null) vErrors = [err216];
-							else vErrors.push(err216);
+							if (vErrors === null) vErrors = [err260];
+							else vErrors.push(err260);
 							errors++;
 						}
-						if (data138.sql !== void 0) {
-							let data139 = data138.sql;
-							if (typeof data139 !== "string") {
-								const err217 = {
+						if (data167.sql !== void 0) {
+							let data168 = data167.sql;
+							if (typeof data168 !== "string") {
+								const err261 = {
 									instancePath: instancePath + "/world/engines/sql",
 									schemaPath: "#/properties/world/properties/engines/properties/sql/type",
 									keyword: "type",
@@ -5536,17 +6391,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.sql.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.sql,
-									data: data139
+									data: data168
 								};
-								if (vErrors === null) vErrors = [err217];
-								else vErrors.push(err217);
+								if (vErrors === null) vErrors = [err261];
+								else vErrors.push(err261);
 								errors++;
 							}
 						}
-						if (data138.spark !== void 0) {
-							let data140 = data138.spark;
-							if (typeof data140 !== "string") {
-								const err218 = {
+						if (data167.spark !== void 0) {
+							let data169 = data167.spark;
+							if (typeof data169 !== "string") {
+								const err262 = {
 									instancePath: instancePath + "/world/engines/spark",
 									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
 									keyword: "type",
@@ -5554,17 +6409,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.world.properties.engines.properties.spark.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.spark,
-									data: data140
+									data: data169
 								};
-								if (vErrors === null) vErrors = [err218];
-								else vErrors.push(err218);
+								if (vErrors === null) vErrors = [err262];
+								else vErrors.push(err262);
 								errors++;
 							}
 						}
-						if (data138.jobs !== void 0) {
-							let data141 = data138.jobs;
-							if (!(data141 === "auto" || data141 === "spark" || data141 === "sql" || data141 === "off")) {
-								const err219 = {
+						if (data167.jobs !== void 0) {
+							let data170 = data167.jobs;
+							if (!(data170 === "auto" || data170 === "spark" || data170 === "sql" || data170 === "off")) {
+								const err263 = {
 									instancePath: instancePath + "/world/engines/jobs",
 									schemaPath: "#/properties/world/properties/engines/properties/jobs/enum",
 									keyword: "enum",
@@ -5572,17 +6427,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.engines.properties.jobs.enum,
 									parentSchema: schema11.properties.world.properties.engines.properties.jobs,
-									data: data141
+									data: data170
 								};
-								if (vErrors === null) vErrors = [err219];
-								else vErrors.push(err219);
+								if (vErrors === null) vErrors = [err263];
+								else vErrors.push(err263);
 								errors++;
 							}
 						}
-						if (data138.timeout !== void 0) {
-							let data142 = data138.timeout;
-							if (typeof data142 !== "string" && !(typeof data142 == "number")) {
-								const err220 = {
+						if (data167.timeout !== void 0) {
+							let data171 = data167.timeout;
+							if (typeof data171 !== "string" && !(typeof data171 == "number")) {
+								const err264 = {
 									instancePath: instancePath + "/world/engines/timeout",
 									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
 									keyword: "type",
@@ -5590,15 +6445,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.engines.properties.timeout.type,
 									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
-									data: data142
+									data: data171
 								};
-								if (vErrors === null) vErrors = [err220];
-								else vErrors.push(err220);
+								if (vErrors === null) vErrors = [err264];
+								else vErrors.push(err264);
 								errors++;
 							}
 						}
 					} else {
-						const err221 = {
+						const err265 = {
 							instancePath: instancePath + "/world/engines",
 							schemaPath: "#/properties/world/properties/engines/type",
 							keyword: "type",
@@ -5606,35 +6461,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.engines.type,
 							parentSchema: schema11.properties.world.properties.engines,
-							data: data138
+							data: data167
 						};
-						if (vErrors === null) vErrors = [err221];
-						else vErrors.push(err221);
+						if (vErrors === null) vErrors = [err265];
+						else vErrors.push(err265);
 						errors++;
 					}
 				}
-				if (data87.limits !== void 0) {
-					let data143 = data87.limits;
-					if (data143 && typeof data143 == "object" && !Array.isArray(data143)) {
-						for (const key20 in data143) if (!func2.call(schema11.properties.world.properties.limits.properties, key20)) {
-							const err222 = {
+				if (data116.limits !== void 0) {
+					let data172 = data116.limits;
+					if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+						for (const key24 in data172) if (!func2.call(schema11.properties.world.properties.limits.properties, key24)) {
+							const err266 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key20 },
+								params: { additionalProperty: key24 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data143
+								data: data172
 							};
-							if (vErrors === null) vErrors = [err222];
-							else vErrors.push(err222);
+							if (vErrors === null) vErrors = [err266];
+							else vErrors.push(err266);
 							errors++;
 						}
-						if (data143.sessions !== void 0) {
-							let data144 = data143.sessions;
-							if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-								const err223 = {
+						if (data172.sessions !== void 0) {
+							let data173 = data172.sessions;
+							if (!(typeof data173 == "number" && !(data173 % 1) && !isNaN(data173))) {
+								const err267 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -5642,15 +6497,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data144
+									data: data173
 								};
-								if (vErrors === null) vErrors = [err223];
-								else vErrors.push(err223);
+								if (vErrors === null) vErrors = [err267];
+								else vErrors.push(err267);
 								errors++;
 							}
-							if (typeof data144 == "number") {
-								if (data144 > 1e9 || isNaN(data144)) {
-									const err224 = {
+							if (typeof data173 == "number") {
+								if (data173 > 1e9 || isNaN(data173)) {
+									const err268 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -5661,14 +6516,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data144
+										data: data173
 									};
-									if (vErrors === null) vErrors = [err224];
-									else vErrors.push(err224);
+									if (vErrors === null) vErrors = [err268];
+									else vErrors.push(err268);
 									errors++;
 								}
-								if (data144 < 1 || isNaN(data144)) {
-									const err225 = {
+								if (data173 < 1 || isNaN(data173)) {
+									const err269 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -5679,18 +6534,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data144
+										data: data173
 									};
-									if (vErrors === null) vErrors = [err225];
-									else vErrors.push(err225);
+									if (vErrors === null) vErrors = [err269];
+									else vErrors.push(err269);
 									errors++;
 								}
 							}
 						}
-						if (data143.statements !== void 0) {
-							let data145 = data143.statements;
-							if (!(typeof data145 == "number" && !(data145 % 1) && !isNaN(data145))) {
-								const err226 = {
+						if (data172.statements !== void 0) {
+							let data174 = data172.statements;
+							if (!(typeof data174 == "number" && !(data174 % 1) && !isNaN(data174))) {
+								const err270 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -5698,15 +6553,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data145
+									data: data174
 								};
-								if (vErrors === null) vErrors = [err226];
-								else vErrors.push(err226);
+								if (vErrors === null) vErrors = [err270];
+								else vErrors.push(err270);
 								errors++;
 							}
-							if (typeof data145 == "number") {
-								if (data145 > 1e9 || isNaN(data145)) {
-									const err227 = {
+							if (typeof data174 == "number") {
+								if (data174 > 1e9 || isNaN(data174)) {
+									const err271 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -5717,14 +6572,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data145
+										data: data174
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err271];
+									else vErrors.push(err271);
 									errors++;
 								}
-								if (data145 < 1 || isNaN(data145)) {
-									const err228 = {
+								if (data174 < 1 || isNaN(data174)) {
+									const err272 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -5735,18 +6590,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data145
+										data: data174
 									};
-									if (vErrors === null) vErrors = [err228];
-									else vErrors.push(err228);
+									if (vErrors === null) vErrors = [err272];
+									else vErrors.push(err272);
 									errors++;
 								}
 							}
 						}
-						if (data143.executions !== void 0) {
-							let data146 = data143.executions;
-							if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146))) {
-								const err229 = {
+						if (data172.executions !== void 0) {
+							let data175 = data172.executions;
+							if (!(typeof data175 == "number" && !(data175 % 1) && !isNaN(data175))) {
+								const err273 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -5754,15 +6609,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data146
+									data: data175
 								};
-								if (vErrors === null) vErrors = [err229];
-								else vErrors.push(err229);
+								if (vErrors === null) vErrors = [err273];
+								else vErrors.push(err273);
 								errors++;
 							}
-							if (typeof data146 == "number") {
-								if (data146 > 1e9 || isNaN(data146)) {
-									const err230 = {
+							if (typeof data175 == "number") {
+								if (data175 > 1e9 || isNaN(data175)) {
+									const err274 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -5773,14 +6628,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data146
+										data: data175
 									};
-									if (vErrors === null) vErrors = [err230];
-									else vErrors.push(err230);
+									if (vErrors === null) vErrors = [err274];
+									else vErrors.push(err274);
 									errors++;
 								}
-								if (data146 < 1 || isNaN(data146)) {
-									const err231 = {
+								if (data175 < 1 || isNaN(data175)) {
+									const err275 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -5791,18 +6646,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data146
+										data: data175
 									};
-									if (vErrors === null) vErrors = [err231];
-									else vErrors.push(err231);
+									if (vErrors === null) vErrors = [err275];
+									else vErrors.push(err275);
 									errors++;
 								}
 							}
 						}
-						if (data143.sqlJobs !== void 0) {
-							let data147 = data143.sqlJobs;
-							if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147))) {
-								const err232 = {
+						if (data172.sqlJobs !== void 0) {
+							let data176 = data172.sqlJobs;
+							if (!(typeof data176 == "number" && !(data176 % 1) && !isNaN(data176))) {
+								const err276 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -5810,15 +6665,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data147
+									data: data176
 								};
-								if (vErrors === null) vErrors = [err232];
-								else vErrors.push(err232);
+								if (vErrors === null) vErrors = [err276];
+								else vErrors.push(err276);
 								errors++;
 							}
-							if (typeof data147 == "number") {
-								if (data147 > 1e9 || isNaN(data147)) {
-									const err233 = {
+							if (typeof data176 == "number") {
+								if (data176 > 1e9 || isNaN(data176)) {
+									const err277 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -5829,14 +6684,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data147
+										data: data176
 									};
-									if (vErrors === null) vErrors = [err233];
-									else vErrors.push(err233);
+									if (vErrors === null) vErrors = [err277];
+									else vErrors.push(err277);
 									errors++;
 								}
-								if (data147 < 1 || isNaN(data147)) {
-									const err234 = {
+								if (data176 < 1 || isNaN(data176)) {
+									const err278 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -5847,18 +6702,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data147
+										data: data176
 									};
-									if (vErrors === null) vErrors = [err234];
-									else vErrors.push(err234);
+									if (vErrors === null) vErrors = [err278];
+									else vErrors.push(err278);
 									errors++;
 								}
 							}
 						}
-						if (data143.batches !== void 0) {
-							let data148 = data143.batches;
-							if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148))) {
-								const err235 = {
+						if (data172.batches !== void 0) {
+							let data177 = data172.batches;
+							if (!(typeof data177 == "number" && !(data177 % 1) && !isNaN(data177))) {
+								const err279 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -5866,15 +6721,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data148
+									data: data177
 								};
-								if (vErrors === null) vErrors = [err235];
-								else vErrors.push(err235);
+								if (vErrors === null) vErrors = [err279];
+								else vErrors.push(err279);
 								errors++;
 							}
-							if (typeof data148 == "number") {
-								if (data148 > 1e9 || isNaN(data148)) {
-									const err236 = {
+							if (typeof data177 == "number") {
+								if (data177 > 1e9 || isNaN(data177)) {
+									const err280 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -5885,14 +6740,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data148
+										data: data177
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err280];
+									else vErrors.push(err280);
 									errors++;
 								}
-								if (data148 < 1 || isNaN(data148)) {
-									const err237 = {
+								if (data177 < 1 || isNaN(data177)) {
+									const err281 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -5903,18 +6758,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data148
+										data: data177
 									};
-									if (vErrors === null) vErrors = [err237];
-									else vErrors.push(err237);
+									if (vErrors === null) vErrors = [err281];
+									else vErrors.push(err281);
 									errors++;
 								}
 							}
 						}
-						if (data143.mrsJobs !== void 0) {
-							let data149 = data143.mrsJobs;
-							if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149))) {
-								const err238 = {
+						if (data172.mrsJobs !== void 0) {
+							let data178 = data172.mrsJobs;
+							if (!(typeof data178 == "number" && !(data178 % 1) && !isNaN(data178))) {
+								const err282 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -5922,15 +6777,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data149
+									data: data178
 								};
-								if (vErrors === null) vErrors = [err238];
-								else vErrors.push(err238);
+								if (vErrors === null) vErrors = [err282];
+								else vErrors.push(err282);
 								errors++;
 							}
-							if (typeof data149 == "number") {
-								if (data149 > 1e9 || isNaN(data149)) {
-									const err239 = {
+							if (typeof data178 == "number") {
+								if (data178 > 1e9 || isNaN(data178)) {
+									const err283 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -5941,14 +6796,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data149
+										data: data178
 									};
-									if (vErrors === null) vErrors = [err239];
-									else vErrors.push(err239);
+									if (vErrors === null) vErrors = [err283];
+									else vErrors.push(err283);
 									errors++;
 								}
-								if (data149 < 1 || isNaN(data149)) {
-									const err240 = {
+								if (data178 < 1 || isNaN(data178)) {
+									const err284 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -5959,18 +6814,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data149
+										data: data178
 									};
-									if (vErrors === null) vErrors = [err240];
-									else vErrors.push(err240);
+									if (vErrors === null) vErrors = [err284];
+									else vErrors.push(err284);
 									errors++;
 								}
 							}
 						}
-						if (data143.clusters !== void 0) {
-							let data150 = data143.clusters;
-							if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-								const err241 = {
+						if (data172.clusters !== void 0) {
+							let data179 = data172.clusters;
+							if (!(typeof data179 == "number" && !(data179 % 1) && !isNaN(data179))) {
+								const err285 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -5978,15 +6833,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data150
+									data: data179
 								};
-								if (vErrors === null) vErrors = [err241];
-								else vErrors.push(err241);
+								if (vErrors === null) vErrors = [err285];
+								else vErrors.push(err285);
 								errors++;
 							}
-							if (typeof data150 == "number") {
-								if (data150 > 1e9 || isNaN(data150)) {
-									const err242 = {
+							if (typeof data179 == "number") {
+								if (data179 > 1e9 || isNaN(data179)) {
+									const err286 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -5997,14 +6852,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data150
+										data: data179
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err286];
+									else vErrors.push(err286);
 									errors++;
 								}
-								if (data150 < 1 || isNaN(data150)) {
-									const err243 = {
+								if (data179 < 1 || isNaN(data179)) {
+									const err287 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -6015,18 +6870,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data150
+										data: data179
 									};
-									if (vErrors === null) vErrors = [err243];
-									else vErrors.push(err243);
+									if (vErrors === null) vErrors = [err287];
+									else vErrors.push(err287);
 									errors++;
 								}
 							}
 						}
-						if (data143.queues !== void 0) {
-							let data151 = data143.queues;
-							if (!(typeof data151 == "number" && !(data151 % 1) && !isNaN(data151))) {
-								const err244 = {
+						if (data172.queues !== void 0) {
+							let data180 = data172.queues;
+							if (!(typeof data180 == "number" && !(data180 % 1) && !isNaN(data180))) {
+								const err288 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -6034,15 +6889,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.queues.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
-									data: data151
+									data: data180
 								};
-								if (vErrors === null) vErrors = [err244];
-								else vErrors.push(err244);
+								if (vErrors === null) vErrors = [err288];
+								else vErrors.push(err288);
 								errors++;
 							}
-							if (typeof data151 == "number") {
-								if (data151 > 1e9 || isNaN(data151)) {
-									const err245 = {
+							if (typeof data180 == "number") {
+								if (data180 > 1e9 || isNaN(data180)) {
+									const err289 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -6053,14 +6908,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data151
+										data: data180
 									};
-									if (vErrors === null) vErrors = [err245];
-									else vErrors.push(err245);
+									if (vErrors === null) vErrors = [err289];
+									else vErrors.push(err289);
 									errors++;
 								}
-								if (data151 < 1 || isNaN(data151)) {
-									const err246 = {
+								if (data180 < 1 || isNaN(data180)) {
+									const err290 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -6071,18 +6926,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
-										data: data151
+										data: data180
 									};
-									if (vErrors === null) vErrors = [err246];
-									else vErrors.push(err246);
+									if (vErrors === null) vErrors = [err290];
+									else vErrors.push(err290);
 									errors++;
 								}
 							}
 						}
-						if (data143.elasticPools !== void 0) {
-							let data152 = data143.elasticPools;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err247 = {
+						if (data172.elasticPools !== void 0) {
+							let data181 = data172.elasticPools;
+							if (!(typeof data181 == "number" && !(data181 % 1) && !isNaN(data181))) {
+								const err291 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -6090,15 +6945,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.elasticPools.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-									data: data152
+									data: data181
 								};
-								if (vErrors === null) vErrors = [err247];
-								else vErrors.push(err247);
+								if (vErrors === null) vErrors = [err291];
+								else vErrors.push(err291);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 > 1e9 || isNaN(data152)) {
-									const err248 = {
+							if (typeof data181 == "number") {
+								if (data181 > 1e9 || isNaN(data181)) {
+									const err292 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -6109,14 +6964,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data152
+										data: data181
 									};
-									if (vErrors === null) vErrors = [err248];
-									else vErrors.push(err248);
+									if (vErrors === null) vErrors = [err292];
+									else vErrors.push(err292);
 									errors++;
 								}
-								if (data152 < 1 || isNaN(data152)) {
-									const err249 = {
+								if (data181 < 1 || isNaN(data181)) {
+									const err293 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -6127,18 +6982,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
-										data: data152
+										data: data181
 									};
-									if (vErrors === null) vErrors = [err249];
-									else vErrors.push(err249);
+									if (vErrors === null) vErrors = [err293];
+									else vErrors.push(err293);
 									errors++;
 								}
 							}
 						}
-						if (data143.resources !== void 0) {
-							let data153 = data143.resources;
-							if (!(typeof data153 == "number" && !(data153 % 1) && !isNaN(data153))) {
-								const err250 = {
+						if (data172.resources !== void 0) {
+							let data182 = data172.resources;
+							if (!(typeof data182 == "number" && !(data182 % 1) && !isNaN(data182))) {
+								const err294 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -6146,15 +7001,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resources.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
-									data: data153
+									data: data182
 								};
-								if (vErrors === null) vErrors = [err250];
-								else vErrors.push(err250);
+								if (vErrors === null) vErrors = [err294];
+								else vErrors.push(err294);
 								errors++;
 							}
-							if (typeof data153 == "number") {
-								if (data153 > 1e9 || isNaN(data153)) {
-									const err251 = {
+							if (typeof data182 == "number") {
+								if (data182 > 1e9 || isNaN(data182)) {
+									const err295 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -6165,14 +7020,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data153
+										data: data182
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err295];
+									else vErrors.push(err295);
 									errors++;
 								}
-								if (data153 < 1 || isNaN(data153)) {
-									const err252 = {
+								if (data182 < 1 || isNaN(data182)) {
+									const err296 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -6183,18 +7038,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
-										data: data153
+										data: data182
 									};
-									if (vErrors === null) vErrors = [err252];
-									else vErrors.push(err252);
+									if (vErrors === null) vErrors = [err296];
+									else vErrors.push(err296);
 									errors++;
 								}
 							}
 						}
-						if (data143.history !== void 0) {
-							let data154 = data143.history;
-							if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154))) {
-								const err253 = {
+						if (data172.history !== void 0) {
+							let data183 = data172.history;
+							if (!(typeof data183 == "number" && !(data183 % 1) && !isNaN(data183))) {
+								const err297 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -6202,15 +7057,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data154
+									data: data183
 								};
-								if (vErrors === null) vErrors = [err253];
-								else vErrors.push(err253);
+								if (vErrors === null) vErrors = [err297];
+								else vErrors.push(err297);
 								errors++;
 							}
-							if (typeof data154 == "number") {
-								if (data154 > 1e9 || isNaN(data154)) {
-									const err254 = {
+							if (typeof data183 == "number") {
+								if (data183 > 1e9 || isNaN(data183)) {
+									const err298 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -6221,14 +7076,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data154
+										data: data183
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err298];
+									else vErrors.push(err298);
 									errors++;
 								}
-								if (data154 < 1 || isNaN(data154)) {
-									const err255 = {
+								if (data183 < 1 || isNaN(data183)) {
+									const err299 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -6239,18 +7094,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data154
+										data: data183
 									};
-									if (vErrors === null) vErrors = [err255];
-									else vErrors.push(err255);
+									if (vErrors === null) vErrors = [err299];
+									else vErrors.push(err299);
 									errors++;
 								}
 							}
 						}
-						if (data143.stubs !== void 0) {
-							let data155 = data143.stubs;
-							if (!(typeof data155 == "number" && !(data155 % 1) && !isNaN(data155))) {
-								const err256 = {
+						if (data172.stubs !== void 0) {
+							let data184 = data172.stubs;
+							if (!(typeof data184 == "number" && !(data184 % 1) && !isNaN(data184))) {
+								const err300 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -6258,15 +7113,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data155
+									data: data184
 								};
-								if (vErrors === null) vErrors = [err256];
-								else vErrors.push(err256);
+								if (vErrors === null) vErrors = [err300];
+								else vErrors.push(err300);
 								errors++;
 							}
-							if (typeof data155 == "number") {
-								if (data155 > 1e9 || isNaN(data155)) {
-									const err257 = {
+							if (typeof data184 == "number") {
+								if (data184 > 1e9 || isNaN(data184)) {
+									const err301 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -6277,14 +7132,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data155
+										data: data184
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err301];
+									else vErrors.push(err301);
 									errors++;
 								}
-								if (data155 < 1 || isNaN(data155)) {
-									const err258 = {
+								if (data184 < 1 || isNaN(data184)) {
+									const err302 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -6295,18 +7150,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data155
+										data: data184
 									};
-									if (vErrors === null) vErrors = [err258];
-									else vErrors.push(err258);
+									if (vErrors === null) vErrors = [err302];
+									else vErrors.push(err302);
 									errors++;
 								}
 							}
 						}
-						if (data143.tables !== void 0) {
-							let data156 = data143.tables;
-							if (!(typeof data156 == "number" && !(data156 % 1) && !isNaN(data156))) {
-								const err259 = {
+						if (data172.tables !== void 0) {
+							let data185 = data172.tables;
+							if (!(typeof data185 == "number" && !(data185 % 1) && !isNaN(data185))) {
+								const err303 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -6314,15 +7169,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data156
+									data: data185
 								};
-								if (vErrors === null) vErrors = [err259];
-								else vErrors.push(err259);
+								if (vErrors === null) vErrors = [err303];
+								else vErrors.push(err303);
 								errors++;
 							}
-							if (typeof data156 == "number") {
-								if (data156 > 1e9 || isNaN(data156)) {
-									const err260 = {
+							if (typeof data185 == "number") {
+								if (data185 > 1e9 || isNaN(data185)) {
+									const err304 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -6333,14 +7188,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data156
+										data: data185
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err304];
+									else vErrors.push(err304);
 									errors++;
 								}
-								if (data156 < 1 || isNaN(data156)) {
-									const err261 = {
+								if (data185 < 1 || isNaN(data185)) {
+									const err305 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -6351,18 +7206,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data156
+										data: data185
 									};
-									if (vErrors === null) vErrors = [err261];
-									else vErrors.push(err261);
+									if (vErrors === null) vErrors = [err305];
+									else vErrors.push(err305);
 									errors++;
 								}
 							}
 						}
-						if (data143.journal !== void 0) {
-							let data157 = data143.journal;
-							if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157))) {
-								const err262 = {
+						if (data172.journal !== void 0) {
+							let data186 = data172.journal;
+							if (!(typeof data186 == "number" && !(data186 % 1) && !isNaN(data186))) {
+								const err306 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -6370,15 +7225,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data157
+									data: data186
 								};
-								if (vErrors === null) vErrors = [err262];
-								else vErrors.push(err262);
+								if (vErrors === null) vErrors = [err306];
+								else vErrors.push(err306);
 								errors++;
 							}
-							if (typeof data157 == "number") {
-								if (data157 > 1e9 || isNaN(data157)) {
-									const err263 = {
+							if (typeof data186 == "number") {
+								if (data186 > 1e9 || isNaN(data186)) {
+									const err307 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -6389,14 +7244,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data157
+										data: data186
 									};
-									if (vErrors === null) vErrors = [err263];
-									else vErrors.push(err263);
+									if (vErrors === null) vErrors = [err307];
+									else vErrors.push(err307);
 									errors++;
 								}
-								if (data157 < 1 || isNaN(data157)) {
-									const err264 = {
+								if (data186 < 1 || isNaN(data186)) {
+									const err308 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -6407,18 +7262,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data157
+										data: data186
 									};
-									if (vErrors === null) vErrors = [err264];
-									else vErrors.push(err264);
+									if (vErrors === null) vErrors = [err308];
+									else vErrors.push(err308);
 									errors++;
 								}
 							}
 						}
-						if (data143.journalBytes !== void 0) {
-							let data158 = data143.journalBytes;
-							if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158))) {
-								const err265 = {
+						if (data172.journalBytes !== void 0) {
+							let data187 = data172.journalBytes;
+							if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187))) {
+								const err309 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -6426,15 +7281,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data158
+									data: data187
 								};
-								if (vErrors === null) vErrors = [err265];
-								else vErrors.push(err265);
+								if (vErrors === null) vErrors = [err309];
+								else vErrors.push(err309);
 								errors++;
 							}
-							if (typeof data158 == "number") {
-								if (data158 > 1e9 || isNaN(data158)) {
-									const err266 = {
+							if (typeof data187 == "number") {
+								if (data187 > 1e9 || isNaN(data187)) {
+									const err310 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -6445,14 +7300,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data158
+										data: data187
 									};
-									if (vErrors === null) vErrors = [err266];
-									else vErrors.push(err266);
+									if (vErrors === null) vErrors = [err310];
+									else vErrors.push(err310);
 									errors++;
 								}
-								if (data158 < 1 || isNaN(data158)) {
-									const err267 = {
+								if (data187 < 1 || isNaN(data187)) {
+									const err311 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -6463,18 +7318,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data158
+										data: data187
 									};
-									if (vErrors === null) vErrors = [err267];
-									else vErrors.push(err267);
+									if (vErrors === null) vErrors = [err311];
+									else vErrors.push(err311);
 									errors++;
 								}
 							}
 						}
-						if (data143.faults !== void 0) {
-							let data159 = data143.faults;
-							if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159))) {
-								const err268 = {
+						if (data172.faults !== void 0) {
+							let data188 = data172.faults;
+							if (!(typeof data188 == "number" && !(data188 % 1) && !isNaN(data188))) {
+								const err312 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -6482,15 +7337,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data159
+									data: data188
 								};
-								if (vErrors === null) vErrors = [err268];
-								else vErrors.push(err268);
+								if (vErrors === null) vErrors = [err312];
+								else vErrors.push(err312);
 								errors++;
 							}
-							if (typeof data159 == "number") {
-								if (data159 > 1e9 || isNaN(data159)) {
-									const err269 = {
+							if (typeof data188 == "number") {
+								if (data188 > 1e9 || isNaN(data188)) {
+									const err313 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -6501,14 +7356,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data159
+										data: data188
 									};
-									if (vErrors === null) vErrors = [err269];
-									else vErrors.push(err269);
+									if (vErrors === null) vErrors = [err313];
+									else vErrors.push(err313);
 									errors++;
 								}
-								if (data159 < 1 || isNaN(data159)) {
-									const err270 = {
+								if (data188 < 1 || isNaN(data188)) {
+									const err314 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -6519,18 +7374,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data159
+										data: data188
 									};
-									if (vErrors === null) vErrors = [err270];
-									else vErrors.push(err270);
+									if (vErrors === null) vErrors = [err314];
+									else vErrors.push(err314);
 									errors++;
 								}
 							}
 						}
-						if (data143.gates !== void 0) {
-							let data160 = data143.gates;
-							if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160))) {
-								const err271 = {
+						if (data172.gates !== void 0) {
+							let data189 = data172.gates;
+							if (!(typeof data189 == "number" && !(data189 % 1) && !isNaN(data189))) {
+								const err315 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -6538,15 +7393,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data160
+									data: data189
 								};
-								if (vErrors === null) vErrors = [err271];
-								else vErrors.push(err271);
+								if (vErrors === null) vErrors = [err315];
+								else vErrors.push(err315);
 								errors++;
 							}
-							if (typeof data160 == "number") {
-								if (data160 > 1e9 || isNaN(data160)) {
-									const err272 = {
+							if (typeof data189 == "number") {
+								if (data189 > 1e9 || isNaN(data189)) {
+									const err316 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -6557,14 +7412,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data160
+										data: data189
 									};
-									if (vErrors === null) vErrors = [err272];
-									else vErrors.push(err272);
+									if (vErrors === null) vErrors = [err316];
+									else vErrors.push(err316);
 									errors++;
 								}
-								if (data160 < 1 || isNaN(data160)) {
-									const err273 = {
+								if (data189 < 1 || isNaN(data189)) {
+									const err317 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -6575,18 +7430,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data160
+										data: data189
 									};
-									if (vErrors === null) vErrors = [err273];
-									else vErrors.push(err273);
+									if (vErrors === null) vErrors = [err317];
+									else vErrors.push(err317);
 									errors++;
 								}
 							}
 						}
-						if (data143.waits !== void 0) {
-							let data161 = data143.waits;
-							if (!(typeof data161 == "number" && !(data161 % 1) && !isNaN(data161))) {
-								const err274 = {
+						if (data172.waits !== void 0) {
+							let data190 = data172.waits;
+							if (!(typeof data190 == "number" && !(data190 % 1) && !isNaN(data190))) {
+								const err318 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -6594,15 +7449,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data161
+									data: data190
 								};
-								if (vErrors === null) vErrors = [err274];
-								else vErrors.push(err274);
+								if (vErrors === null) vErrors = [err318];
+								else vErrors.push(err318);
 								errors++;
 							}
-							if (typeof data161 == "number") {
-								if (data161 > 1e9 || isNaN(data161)) {
-									const err275 = {
+							if (typeof data190 == "number") {
+								if (data190 > 1e9 || isNaN(data190)) {
+									const err319 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -6613,14 +7468,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data161
+										data: data190
 									};
-									if (vErrors === null) vErrors = [err275];
-									else vErrors.push(err275);
+									if (vErrors === null) vErrors = [err319];
+									else vErrors.push(err319);
 									errors++;
 								}
-								if (data161 < 1 || isNaN(data161)) {
-									const err276 = {
+								if (data190 < 1 || isNaN(data190)) {
+									const err320 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -6631,18 +7486,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data161
+										data: data190
 									};
-									if (vErrors === null) vErrors = [err276];
-									else vErrors.push(err276);
+									if (vErrors === null) vErrors = [err320];
+									else vErrors.push(err320);
 									errors++;
 								}
 							}
 						}
-						if (data143.textBytes !== void 0) {
-							let data162 = data143.textBytes;
-							if (!(typeof data162 == "number" && !(data162 % 1) && !isNaN(data162))) {
-								const err277 = {
+						if (data172.textBytes !== void 0) {
+							let data191 = data172.textBytes;
+							if (!(typeof data191 == "number" && !(data191 % 1) && !isNaN(data191))) {
+								const err321 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -6650,15 +7505,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data162
+									data: data191
 								};
-								if (vErrors === null) vErrors = [err277];
-								else vErrors.push(err277);
+								if (vErrors === null) vErrors = [err321];
+								else vErrors.push(err321);
 								errors++;
 							}
-							if (typeof data162 == "number") {
-								if (data162 > 1e9 || isNaN(data162)) {
-									const err278 = {
+							if (typeof data191 == "number") {
+								if (data191 > 1e9 || isNaN(data191)) {
+									const err322 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -6669,14 +7524,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data162
+										data: data191
 									};
-									if (vErrors === null) vErrors = [err278];
-									else vErrors.push(err278);
+									if (vErrors === null) vErrors = [err322];
+									else vErrors.push(err322);
 									errors++;
 								}
-								if (data162 < 1 || isNaN(data162)) {
-									const err279 = {
+								if (data191 < 1 || isNaN(data191)) {
+									const err323 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -6687,18 +7542,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data162
+										data: data191
 									};
-									if (vErrors === null) vErrors = [err279];
-									else vErrors.push(err279);
+									if (vErrors === null) vErrors = [err323];
+									else vErrors.push(err323);
 									errors++;
 								}
 							}
 						}
-						if (data143.resultBytes !== void 0) {
-							let data163 = data143.resultBytes;
-							if (!(typeof data163 == "number" && !(data163 % 1) && !isNaN(data163))) {
-								const err280 = {
+						if (data172.resultBytes !== void 0) {
+							let data192 = data172.resultBytes;
+							if (!(typeof data192 == "number" && !(data192 % 1) && !isNaN(data192))) {
+								const err324 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -6706,15 +7561,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data163
+									data: data192
 								};
-								if (vErrors === null) vErrors = [err280];
-								else vErrors.push(err280);
+								if (vErrors === null) vErrors = [err324];
+								else vErrors.push(err324);
 								errors++;
 							}
-							if (typeof data163 == "number") {
-								if (data163 > 1e9 || isNaN(data163)) {
-									const err281 = {
+							if (typeof data192 == "number") {
+								if (data192 > 1e9 || isNaN(data192)) {
+									const err325 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -6725,14 +7580,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data163
+										data: data192
 									};
-									if (vErrors === null) vErrors = [err281];
-									else vErrors.push(err281);
+									if (vErrors === null) vErrors = [err325];
+									else vErrors.push(err325);
 									errors++;
 								}
-								if (data163 < 1 || isNaN(data163)) {
-									const err282 = {
+								if (data192 < 1 || isNaN(data192)) {
+									const err326 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -6743,18 +7598,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data163
+										data: data192
 									};
-									if (vErrors === null) vErrors = [err282];
-									else vErrors.push(err282);
+									if (vErrors === null) vErrors = [err326];
+									else vErrors.push(err326);
 									errors++;
 								}
 							}
 						}
-						if (data143.engineRows !== void 0) {
-							let data164 = data143.engineRows;
-							if (!(typeof data164 == "number" && !(data164 % 1) && !isNaN(data164))) {
-								const err283 = {
+						if (data172.engineRows !== void 0) {
+							let data193 = data172.engineRows;
+							if (!(typeof data193 == "number" && !(data193 % 1) && !isNaN(data193))) {
+								const err327 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
 									keyword: "type",
@@ -6762,15 +7617,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineRows.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-									data: data164
+									data: data193
 								};
-								if (vErrors === null) vErrors = [err283];
-								else vErrors.push(err283);
+								if (vErrors === null) vErrors = [err327];
+								else vErrors.push(err327);
 								errors++;
 							}
-							if (typeof data164 == "number") {
-								if (data164 > 1e9 || isNaN(data164)) {
-									const err284 = {
+							if (typeof data193 == "number") {
+								if (data193 > 1e9 || isNaN(data193)) {
+									const err328 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
 										keyword: "maximum",
@@ -6781,14 +7636,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data164
+										data: data193
 									};
-									if (vErrors === null) vErrors = [err284];
-									else vErrors.push(err284);
+									if (vErrors === null) vErrors = [err328];
+									else vErrors.push(err328);
 									errors++;
 								}
-								if (data164 < 1 || isNaN(data164)) {
-									const err285 = {
+								if (data193 < 1 || isNaN(data193)) {
+									const err329 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
 										keyword: "minimum",
@@ -6799,18 +7654,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
-										data: data164
+										data: data193
 									};
-									if (vErrors === null) vErrors = [err285];
-									else vErrors.push(err285);
+									if (vErrors === null) vErrors = [err329];
+									else vErrors.push(err329);
 									errors++;
 								}
 							}
 						}
-						if (data143.engineMemory !== void 0) {
-							let data165 = data143.engineMemory;
-							if (!(typeof data165 == "number" && !(data165 % 1) && !isNaN(data165))) {
-								const err286 = {
+						if (data172.engineMemory !== void 0) {
+							let data194 = data172.engineMemory;
+							if (!(typeof data194 == "number" && !(data194 % 1) && !isNaN(data194))) {
+								const err330 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
 									keyword: "type",
@@ -6818,15 +7673,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineMemory.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-									data: data165
+									data: data194
 								};
-								if (vErrors === null) vErrors = [err286];
-								else vErrors.push(err286);
+								if (vErrors === null) vErrors = [err330];
+								else vErrors.push(err330);
 								errors++;
 							}
-							if (typeof data165 == "number") {
-								if (data165 > 1e9 || isNaN(data165)) {
-									const err287 = {
+							if (typeof data194 == "number") {
+								if (data194 > 1e9 || isNaN(data194)) {
+									const err331 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
 										keyword: "maximum",
@@ -6837,14 +7692,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data165
+										data: data194
 									};
-									if (vErrors === null) vErrors = [err287];
-									else vErrors.push(err287);
+									if (vErrors === null) vErrors = [err331];
+									else vErrors.push(err331);
 									errors++;
 								}
-								if (data165 < 1 || isNaN(data165)) {
-									const err288 = {
+								if (data194 < 1 || isNaN(data194)) {
+									const err332 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
 										keyword: "minimum",
@@ -6855,18 +7710,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
-										data: data165
+										data: data194
 									};
-									if (vErrors === null) vErrors = [err288];
-									else vErrors.push(err288);
+									if (vErrors === null) vErrors = [err332];
+									else vErrors.push(err332);
 									errors++;
 								}
 							}
 						}
-						if (data143.engineQueries !== void 0) {
-							let data166 = data143.engineQueries;
-							if (!(typeof data166 == "number" && !(data166 % 1) && !isNaN(data166))) {
-								const err289 = {
+						if (data172.engineQueries !== void 0) {
+							let data195 = data172.engineQueries;
+							if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195))) {
+								const err333 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
 									keyword: "type",
@@ -6874,15 +7729,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.engineQueries.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-									data: data166
+									data: data195
 								};
-								if (vErrors === null) vErrors = [err289];
-								else vErrors.push(err289);
+								if (vErrors === null) vErrors = [err333];
+								else vErrors.push(err333);
 								errors++;
 							}
-							if (typeof data166 == "number") {
-								if (data166 > 1e9 || isNaN(data166)) {
-									const err290 = {
+							if (typeof data195 == "number") {
+								if (data195 > 1e9 || isNaN(data195)) {
+									const err334 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
 										keyword: "maximum",
@@ -6893,14 +7748,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data166
+										data: data195
 									};
-									if (vErrors === null) vErrors = [err290];
-									else vErrors.push(err290);
+									if (vErrors === null) vErrors = [err334];
+									else vErrors.push(err334);
 									errors++;
 								}
-								if (data166 < 1 || isNaN(data166)) {
-									const err291 = {
+								if (data195 < 1 || isNaN(data195)) {
+									const err335 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
 										keyword: "minimum",
@@ -6911,16 +7766,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
-										data: data166
+										data: data195
 									};
-									if (vErrors === null) vErrors = [err291];
-									else vErrors.push(err291);
+									if (vErrors === null) vErrors = [err335];
+									else vErrors.push(err335);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err292 = {
+						const err336 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -6928,15 +7783,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data143
+							data: data172
 						};
-						if (vErrors === null) vErrors = [err292];
-						else vErrors.push(err292);
+						if (vErrors === null) vErrors = [err336];
+						else vErrors.push(err336);
 						errors++;
 					}
 				}
 			} else {
-				const err293 = {
+				const err337 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -6944,2378 +7799,2378 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data87
+					data: data116
 				};
-				if (vErrors === null) vErrors = [err293];
-				else vErrors.push(err293);
+				if (vErrors === null) vErrors = [err337];
+				else vErrors.push(err337);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data167 = data.stubs;
-			if (Array.isArray(data167)) {
-				const len12 = data167.length;
-				for (let i12 = 0; i12 < len12; i12++) {
-					let data168 = data167[i12];
-					if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-						if (data168.match === void 0) {
-							const err294 = {
-								instancePath: instancePath + "/stubs/" + i12,
+			let data196 = data.stubs;
+			if (Array.isArray(data196)) {
+				const len15 = data196.length;
+				for (let i15 = 0; i15 < len15; i15++) {
+					let data197 = data196[i15];
+					if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
+						if (data197.match === void 0) {
+							const err338 = {
+								instancePath: instancePath + "/stubs/" + i15,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
 								params: { missingProperty: "match" },
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data168
+								data: data197
 							};
-							if (vErrors === null) vErrors = [err294];
-							else vErrors.push(err294);
+							if (vErrors === null) vErrors = [err338];
+							else vErrors.push(err338);
 							errors++;
 						}
-						for (const key21 in data168) if (!(key21 === "name" || key21 === "match" || key21 === "durations" || key21 === "enabled" || key21 === "times" || key21 === "outcome")) {
-							const err295 = {
-								instancePath: instancePath + "/stubs/" + i12,
+						for (const key25 in data197) if (!(key25 === "name" || key25 === "match" || key25 === "durations" || key25 === "enabled" || key25 === "times" || key25 === "outcome")) {
+							const err339 = {
+								instancePath: instancePath + "/stubs/" + i15,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key21 },
+								params: { additionalProperty: key25 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data168
+								data: data197
 							};
-							if (vErrors === null) vErrors = [err295];
-							else vErrors.push(err295);
+							if (vErrors === null) vErrors = [err339];
+							else vErrors.push(err339);
 							errors++;
 						}
-						if (data168.name !== void 0) {
-							let data169 = data168.name;
-							if (typeof data169 === "string") {
-								if (func4(data169) < 1) {
-									const err296 = {
-										instancePath: instancePath + "/stubs/" + i12 + "/name",
+						if (data197.name !== void 0) {
+							let data198 = data197.name;
+							if (typeof data198 === "string") {
+								if (func4(data198) < 1) {
+									const err340 = {
+										instancePath: instancePath + "/stubs/" + i15 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data169
+										data: data198
 									};
-									if (vErrors === null) vErrors = [err296];
-									else vErrors.push(err296);
+									if (vErrors === null) vErrors = [err340];
+									else vErrors.push(err340);
 									errors++;
 								}
 							} else {
-								const err297 = {
-									instancePath: instancePath + "/stubs/" + i12 + "/name",
+								const err341 = {
+									instancePath: instancePath + "/stubs/" + i15 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data169
+									data: data198
 								};
-								if (vErrors === null) vErrors = [err297];
-								else vErrors.push(err297);
+								if (vErrors === null) vErrors = [err341];
+								else vErrors.push(err341);
 								errors++;
 							}
 						}
-						if (data168.match !== void 0) {
-							let data170 = data168.match;
-							if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-								for (const key22 in data170) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key22)) {
-									const err298 = {
-										instancePath: instancePath + "/stubs/" + i12 + "/match",
+						if (data197.match !== void 0) {
+							let data199 = data197.match;
+							if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
+								for (const key26 in data199) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key26)) {
+									const err342 = {
+										instancePath: instancePath + "/stubs/" + i15 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key22 },
+										params: { additionalProperty: key26 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data170
+										data: data199
 									};
-									if (vErrors === null) vErrors = [err298];
-									else vErrors.push(err298);
+									if (vErrors === null) vErrors = [err342];
+									else vErrors.push(err342);
 									errors++;
 								}
-								if (data170.api !== void 0) {
-									let data171 = data170.api;
-									if (!(data171 === "dli" || data171 === "mrs")) {
-										const err299 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/api",
+								if (data199.api !== void 0) {
+									let data200 = data199.api;
+									if (!(data200 === "dli" || data200 === "mrs")) {
+										const err343 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.match.properties.api.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data171
+											data: data200
 										};
-										if (vErrors === null) vErrors = [err299];
-										else vErrors.push(err299);
+										if (vErrors === null) vErrors = [err343];
+										else vErrors.push(err343);
 										errors++;
 									}
 								}
-								if (data170.project !== void 0) {
-									let data172 = data170.project;
-									if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172))) {
-										const err300 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/project",
+								if (data199.project !== void 0) {
+									let data201 = data199.project;
+									if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
+										const err344 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.match.properties.project.type },
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data172
+											data: data201
 										};
-										if (vErrors === null) vErrors = [err300];
-										else vErrors.push(err300);
+										if (vErrors === null) vErrors = [err344];
+										else vErrors.push(err344);
 										errors++;
 									}
-									if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-										if (data172.regex === void 0) {
-											const err301 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
+									if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+										if (data201.regex === void 0) {
+											const err345 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data172
+												data: data201
 											};
-											if (vErrors === null) vErrors = [err301];
-											else vErrors.push(err301);
+											if (vErrors === null) vErrors = [err345];
+											else vErrors.push(err345);
 											errors++;
 										}
-										for (const key23 in data172) if (!(key23 === "regex" || key23 === "flags")) {
-											const err302 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/project",
+										for (const key27 in data201) if (!(key27 === "regex" || key27 === "flags")) {
+											const err346 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key23 },
+												params: { additionalProperty: key27 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data172
+												data: data201
 											};
-											if (vErrors === null) vErrors = [err302];
-											else vErrors.push(err302);
+											if (vErrors === null) vErrors = [err346];
+											else vErrors.push(err346);
 											errors++;
 										}
-										if (data172.regex !== void 0) {
-											let data173 = data172.regex;
-											if (typeof data173 !== "string") {
-												const err303 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/project/regex",
+										if (data201.regex !== void 0) {
+											let data202 = data201.regex;
+											if (typeof data202 !== "string") {
+												const err347 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data173
-												};
-												if (vErrors === null) vErrors = [err303];
-												else vErrors.push(err303);
-												errors++;
-											}
-										}
-										if (data172.flags !== void 0) {
-											let data174 = data172.flags;
-											if (typeof data174 === "string") {
-												if (!pattern8.test(data174)) {
-													const err304 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data174
-													};
-													if (vErrors === null) vErrors = [err304];
-													else vErrors.push(err304);
-													errors++;
-												}
-											} else {
-												const err305 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/project/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data174
-												};
-												if (vErrors === null) vErrors = [err305];
-												else vErrors.push(err305);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data170.code !== void 0) {
-									let data175 = data170.code;
-									if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
-										const err306 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data175
-										};
-										if (vErrors === null) vErrors = [err306];
-										else vErrors.push(err306);
-										errors++;
-									}
-									if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-										if (data175.regex === void 0) {
-											const err307 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data175
-											};
-											if (vErrors === null) vErrors = [err307];
-											else vErrors.push(err307);
-											errors++;
-										}
-										for (const key24 in data175) if (!(key24 === "regex" || key24 === "flags")) {
-											const err308 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key24 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data175
-											};
-											if (vErrors === null) vErrors = [err308];
-											else vErrors.push(err308);
-											errors++;
-										}
-										if (data175.regex !== void 0) {
-											let data176 = data175.regex;
-											if (typeof data176 !== "string") {
-												const err309 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/code/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data176
-												};
-												if (vErrors === null) vErrors = [err309];
-												else vErrors.push(err309);
-												errors++;
-											}
-										}
-										if (data175.flags !== void 0) {
-											let data177 = data175.flags;
-											if (typeof data177 === "string") {
-												if (!pattern8.test(data177)) {
-													const err310 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data177
-													};
-													if (vErrors === null) vErrors = [err310];
-													else vErrors.push(err310);
-													errors++;
-												}
-											} else {
-												const err311 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/code/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data177
-												};
-												if (vErrors === null) vErrors = [err311];
-												else vErrors.push(err311);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data170.session !== void 0) {
-									let data178 = data170.session;
-									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
-										const err312 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data178
-										};
-										if (vErrors === null) vErrors = [err312];
-										else vErrors.push(err312);
-										errors++;
-									}
-									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
-										if (data178.regex === void 0) {
-											const err313 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data178
-											};
-											if (vErrors === null) vErrors = [err313];
-											else vErrors.push(err313);
-											errors++;
-										}
-										for (const key25 in data178) if (!(key25 === "regex" || key25 === "flags")) {
-											const err314 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key25 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data178
-											};
-											if (vErrors === null) vErrors = [err314];
-											else vErrors.push(err314);
-											errors++;
-										}
-										if (data178.regex !== void 0) {
-											let data179 = data178.regex;
-											if (typeof data179 !== "string") {
-												const err315 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/session/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data179
-												};
-												if (vErrors === null) vErrors = [err315];
-												else vErrors.push(err315);
-												errors++;
-											}
-										}
-										if (data178.flags !== void 0) {
-											let data180 = data178.flags;
-											if (typeof data180 === "string") {
-												if (!pattern8.test(data180)) {
-													const err316 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data180
-													};
-													if (vErrors === null) vErrors = [err316];
-													else vErrors.push(err316);
-													errors++;
-												}
-											} else {
-												const err317 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/session/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data180
-												};
-												if (vErrors === null) vErrors = [err317];
-												else vErrors.push(err317);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data170.kind !== void 0) {
-									let data181 = data170.kind;
-									if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181))) {
-										const err318 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data181
-										};
-										if (vErrors === null) vErrors = [err318];
-										else vErrors.push(err318);
-										errors++;
-									}
-									if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
-										if (data181.regex === void 0) {
-											const err319 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data181
-											};
-											if (vErrors === null) vErrors = [err319];
-											else vErrors.push(err319);
-											errors++;
-										}
-										for (const key26 in data181) if (!(key26 === "regex" || key26 === "flags")) {
-											const err320 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key26 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data181
-											};
-											if (vErrors === null) vErrors = [err320];
-											else vErrors.push(err320);
-											errors++;
-										}
-										if (data181.regex !== void 0) {
-											let data182 = data181.regex;
-											if (typeof data182 !== "string") {
-												const err321 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data182
-												};
-												if (vErrors === null) vErrors = [err321];
-												else vErrors.push(err321);
-												errors++;
-											}
-										}
-										if (data181.flags !== void 0) {
-											let data183 = data181.flags;
-											if (typeof data183 === "string") {
-												if (!pattern8.test(data183)) {
-													const err322 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data183
-													};
-													if (vErrors === null) vErrors = [err322];
-													else vErrors.push(err322);
-													errors++;
-												}
-											} else {
-												const err323 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/kind/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data183
-												};
-												if (vErrors === null) vErrors = [err323];
-												else vErrors.push(err323);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data170.sql !== void 0) {
-									let data184 = data170.sql;
-									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
-										const err324 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data184
-										};
-										if (vErrors === null) vErrors = [err324];
-										else vErrors.push(err324);
-										errors++;
-									}
-									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
-										if (data184.regex === void 0) {
-											const err325 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data184
-											};
-											if (vErrors === null) vErrors = [err325];
-											else vErrors.push(err325);
-											errors++;
-										}
-										for (const key27 in data184) if (!(key27 === "regex" || key27 === "flags")) {
-											const err326 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key27 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data184
-											};
-											if (vErrors === null) vErrors = [err326];
-											else vErrors.push(err326);
-											errors++;
-										}
-										if (data184.regex !== void 0) {
-											let data185 = data184.regex;
-											if (typeof data185 !== "string") {
-												const err327 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data185
-												};
-												if (vErrors === null) vErrors = [err327];
-												else vErrors.push(err327);
-												errors++;
-											}
-										}
-										if (data184.flags !== void 0) {
-											let data186 = data184.flags;
-											if (typeof data186 === "string") {
-												if (!pattern8.test(data186)) {
-													const err328 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data186
-													};
-													if (vErrors === null) vErrors = [err328];
-													else vErrors.push(err328);
-													errors++;
-												}
-											} else {
-												const err329 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/sql/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data186
-												};
-												if (vErrors === null) vErrors = [err329];
-												else vErrors.push(err329);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data170.database !== void 0) {
-									let data187 = data170.database;
-									if (typeof data187 !== "string" && !(data187 && typeof data187 == "object" && !Array.isArray(data187))) {
-										const err330 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data187
-										};
-										if (vErrors === null) vErrors = [err330];
-										else vErrors.push(err330);
-										errors++;
-									}
-									if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
-										if (data187.regex === void 0) {
-											const err331 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data187
-											};
-											if (vErrors === null) vErrors = [err331];
-											else vErrors.push(err331);
-											errors++;
-										}
-										for (const key28 in data187) if (!(key28 === "regex" || key28 === "flags")) {
-											const err332 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key28 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data187
-											};
-											if (vErrors === null) vErrors = [err332];
-											else vErrors.push(err332);
-											errors++;
-										}
-										if (data187.regex !== void 0) {
-											let data188 = data187.regex;
-											if (typeof data188 !== "string") {
-												const err333 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/database/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data188
-												};
-												if (vErrors === null) vErrors = [err333];
-												else vErrors.push(err333);
-												errors++;
-											}
-										}
-										if (data187.flags !== void 0) {
-											let data189 = data187.flags;
-											if (typeof data189 === "string") {
-												if (!pattern8.test(data189)) {
-													const err334 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data189
-													};
-													if (vErrors === null) vErrors = [err334];
-													else vErrors.push(err334);
-													errors++;
-												}
-											} else {
-												const err335 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/database/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data189
-												};
-												if (vErrors === null) vErrors = [err335];
-												else vErrors.push(err335);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data170.cluster !== void 0) {
-									let data190 = data170.cluster;
-									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
-										const err336 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data190
-										};
-										if (vErrors === null) vErrors = [err336];
-										else vErrors.push(err336);
-										errors++;
-									}
-									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
-										if (data190.regex === void 0) {
-											const err337 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data190
-											};
-											if (vErrors === null) vErrors = [err337];
-											else vErrors.push(err337);
-											errors++;
-										}
-										for (const key29 in data190) if (!(key29 === "regex" || key29 === "flags")) {
-											const err338 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key29 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data190
-											};
-											if (vErrors === null) vErrors = [err338];
-											else vErrors.push(err338);
-											errors++;
-										}
-										if (data190.regex !== void 0) {
-											let data191 = data190.regex;
-											if (typeof data191 !== "string") {
-												const err339 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data191
-												};
-												if (vErrors === null) vErrors = [err339];
-												else vErrors.push(err339);
-												errors++;
-											}
-										}
-										if (data190.flags !== void 0) {
-											let data192 = data190.flags;
-											if (typeof data192 === "string") {
-												if (!pattern8.test(data192)) {
-													const err340 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data192
-													};
-													if (vErrors === null) vErrors = [err340];
-													else vErrors.push(err340);
-													errors++;
-												}
-											} else {
-												const err341 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/cluster/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data192
-												};
-												if (vErrors === null) vErrors = [err341];
-												else vErrors.push(err341);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data170.clusterName !== void 0) {
-									let data193 = data170.clusterName;
-									if (typeof data193 !== "string" && !(data193 && typeof data193 == "object" && !Array.isArray(data193))) {
-										const err342 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-											data: data193
-										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
-										errors++;
-									}
-									if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-										if (data193.regex === void 0) {
-											const err343 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data193
-											};
-											if (vErrors === null) vErrors = [err343];
-											else vErrors.push(err343);
-											errors++;
-										}
-										for (const key30 in data193) if (!(key30 === "regex" || key30 === "flags")) {
-											const err344 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
-												data: data193
-											};
-											if (vErrors === null) vErrors = [err344];
-											else vErrors.push(err344);
-											errors++;
-										}
-										if (data193.regex !== void 0) {
-											let data194 = data193.regex;
-											if (typeof data194 !== "string") {
-												const err345 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
-													data: data194
-												};
-												if (vErrors === null) vErrors = [err345];
-												else vErrors.push(err345);
-												errors++;
-											}
-										}
-										if (data193.flags !== void 0) {
-											let data195 = data193.flags;
-											if (typeof data195 === "string") {
-												if (!pattern8.test(data195)) {
-													const err346 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-														data: data195
-													};
-													if (vErrors === null) vErrors = [err346];
-													else vErrors.push(err346);
-													errors++;
-												}
-											} else {
-												const err347 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/clusterName/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
-													data: data195
+													data: data202
 												};
 												if (vErrors === null) vErrors = [err347];
 												else vErrors.push(err347);
 												errors++;
 											}
 										}
-									}
-								}
-								if (data170.queue !== void 0) {
-									let data196 = data170.queue;
-									if (typeof data196 !== "string" && !(data196 && typeof data196 == "object" && !Array.isArray(data196))) {
-										const err348 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data196
-										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
-										errors++;
-									}
-									if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
-										if (data196.regex === void 0) {
-											const err349 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data196
-											};
-											if (vErrors === null) vErrors = [err349];
-											else vErrors.push(err349);
-											errors++;
-										}
-										for (const key31 in data196) if (!(key31 === "regex" || key31 === "flags")) {
-											const err350 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/queue",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key31 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data196
-											};
-											if (vErrors === null) vErrors = [err350];
-											else vErrors.push(err350);
-											errors++;
-										}
-										if (data196.regex !== void 0) {
-											let data197 = data196.regex;
-											if (typeof data197 !== "string") {
-												const err351 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data197
-												};
-												if (vErrors === null) vErrors = [err351];
-												else vErrors.push(err351);
-												errors++;
-											}
-										}
-										if (data196.flags !== void 0) {
-											let data198 = data196.flags;
-											if (typeof data198 === "string") {
-												if (!pattern8.test(data198)) {
-													const err352 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+										if (data201.flags !== void 0) {
+											let data203 = data201.flags;
+											if (typeof data203 === "string") {
+												if (!pattern9.test(data203)) {
+													const err348 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/project/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data198
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+														data: data203
 													};
-													if (vErrors === null) vErrors = [err352];
-													else vErrors.push(err352);
+													if (vErrors === null) vErrors = [err348];
+													else vErrors.push(err348);
 													errors++;
 												}
 											} else {
-												const err353 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/queue/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+												const err349 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/project/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data198
+													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+													data: data203
+												};
+												if (vErrors === null) vErrors = [err349];
+												else vErrors.push(err349);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.code !== void 0) {
+									let data204 = data199.code;
+									if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
+										const err350 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/code",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+											data: data204
+										};
+										if (vErrors === null) vErrors = [err350];
+										else vErrors.push(err350);
+										errors++;
+									}
+									if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+										if (data204.regex === void 0) {
+											const err351 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data204
+											};
+											if (vErrors === null) vErrors = [err351];
+											else vErrors.push(err351);
+											errors++;
+										}
+										for (const key28 in data204) if (!(key28 === "regex" || key28 === "flags")) {
+											const err352 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key28 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data204
+											};
+											if (vErrors === null) vErrors = [err352];
+											else vErrors.push(err352);
+											errors++;
+										}
+										if (data204.regex !== void 0) {
+											let data205 = data204.regex;
+											if (typeof data205 !== "string") {
+												const err353 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/code/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
+													data: data205
 												};
 												if (vErrors === null) vErrors = [err353];
 												else vErrors.push(err353);
 												errors++;
 											}
 										}
+										if (data204.flags !== void 0) {
+											let data206 = data204.flags;
+											if (typeof data206 === "string") {
+												if (!pattern9.test(data206)) {
+													const err354 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/code/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+														data: data206
+													};
+													if (vErrors === null) vErrors = [err354];
+													else vErrors.push(err354);
+													errors++;
+												}
+											} else {
+												const err355 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/code/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+													data: data206
+												};
+												if (vErrors === null) vErrors = [err355];
+												else vErrors.push(err355);
+												errors++;
+											}
+										}
 									}
 								}
-								if (data170.job !== void 0) {
-									let data199 = data170.job;
-									if (typeof data199 !== "string" && !(data199 && typeof data199 == "object" && !Array.isArray(data199))) {
-										const err354 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/job",
+								if (data199.session !== void 0) {
+									let data207 = data199.session;
+									if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
+										const err356 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/session",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+											data: data207
+										};
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
+										errors++;
+									}
+									if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
+										if (data207.regex === void 0) {
+											const err357 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data207
+											};
+											if (vErrors === null) vErrors = [err357];
+											else vErrors.push(err357);
+											errors++;
+										}
+										for (const key29 in data207) if (!(key29 === "regex" || key29 === "flags")) {
+											const err358 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key29 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data207
+											};
+											if (vErrors === null) vErrors = [err358];
+											else vErrors.push(err358);
+											errors++;
+										}
+										if (data207.regex !== void 0) {
+											let data208 = data207.regex;
+											if (typeof data208 !== "string") {
+												const err359 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/session/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
+													data: data208
+												};
+												if (vErrors === null) vErrors = [err359];
+												else vErrors.push(err359);
+												errors++;
+											}
+										}
+										if (data207.flags !== void 0) {
+											let data209 = data207.flags;
+											if (typeof data209 === "string") {
+												if (!pattern9.test(data209)) {
+													const err360 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/session/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+														data: data209
+													};
+													if (vErrors === null) vErrors = [err360];
+													else vErrors.push(err360);
+													errors++;
+												}
+											} else {
+												const err361 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/session/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+													data: data209
+												};
+												if (vErrors === null) vErrors = [err361];
+												else vErrors.push(err361);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.kind !== void 0) {
+									let data210 = data199.kind;
+									if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
+										const err362 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/kind",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+											data: data210
+										};
+										if (vErrors === null) vErrors = [err362];
+										else vErrors.push(err362);
+										errors++;
+									}
+									if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+										if (data210.regex === void 0) {
+											const err363 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data210
+											};
+											if (vErrors === null) vErrors = [err363];
+											else vErrors.push(err363);
+											errors++;
+										}
+										for (const key30 in data210) if (!(key30 === "regex" || key30 === "flags")) {
+											const err364 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key30 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data210
+											};
+											if (vErrors === null) vErrors = [err364];
+											else vErrors.push(err364);
+											errors++;
+										}
+										if (data210.regex !== void 0) {
+											let data211 = data210.regex;
+											if (typeof data211 !== "string") {
+												const err365 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/kind/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
+													data: data211
+												};
+												if (vErrors === null) vErrors = [err365];
+												else vErrors.push(err365);
+												errors++;
+											}
+										}
+										if (data210.flags !== void 0) {
+											let data212 = data210.flags;
+											if (typeof data212 === "string") {
+												if (!pattern9.test(data212)) {
+													const err366 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/kind/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+														data: data212
+													};
+													if (vErrors === null) vErrors = [err366];
+													else vErrors.push(err366);
+													errors++;
+												}
+											} else {
+												const err367 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/kind/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													data: data212
+												};
+												if (vErrors === null) vErrors = [err367];
+												else vErrors.push(err367);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.sql !== void 0) {
+									let data213 = data199.sql;
+									if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
+										const err368 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/sql",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+											data: data213
+										};
+										if (vErrors === null) vErrors = [err368];
+										else vErrors.push(err368);
+										errors++;
+									}
+									if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
+										if (data213.regex === void 0) {
+											const err369 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data213
+											};
+											if (vErrors === null) vErrors = [err369];
+											else vErrors.push(err369);
+											errors++;
+										}
+										for (const key31 in data213) if (!(key31 === "regex" || key31 === "flags")) {
+											const err370 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key31 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data213
+											};
+											if (vErrors === null) vErrors = [err370];
+											else vErrors.push(err370);
+											errors++;
+										}
+										if (data213.regex !== void 0) {
+											let data214 = data213.regex;
+											if (typeof data214 !== "string") {
+												const err371 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/sql/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
+													data: data214
+												};
+												if (vErrors === null) vErrors = [err371];
+												else vErrors.push(err371);
+												errors++;
+											}
+										}
+										if (data213.flags !== void 0) {
+											let data215 = data213.flags;
+											if (typeof data215 === "string") {
+												if (!pattern9.test(data215)) {
+													const err372 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/sql/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+														data: data215
+													};
+													if (vErrors === null) vErrors = [err372];
+													else vErrors.push(err372);
+													errors++;
+												}
+											} else {
+												const err373 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/sql/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													data: data215
+												};
+												if (vErrors === null) vErrors = [err373];
+												else vErrors.push(err373);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.database !== void 0) {
+									let data216 = data199.database;
+									if (typeof data216 !== "string" && !(data216 && typeof data216 == "object" && !Array.isArray(data216))) {
+										const err374 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/database",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+											data: data216
+										};
+										if (vErrors === null) vErrors = [err374];
+										else vErrors.push(err374);
+										errors++;
+									}
+									if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
+										if (data216.regex === void 0) {
+											const err375 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data216
+											};
+											if (vErrors === null) vErrors = [err375];
+											else vErrors.push(err375);
+											errors++;
+										}
+										for (const key32 in data216) if (!(key32 === "regex" || key32 === "flags")) {
+											const err376 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key32 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data216
+											};
+											if (vErrors === null) vErrors = [err376];
+											else vErrors.push(err376);
+											errors++;
+										}
+										if (data216.regex !== void 0) {
+											let data217 = data216.regex;
+											if (typeof data217 !== "string") {
+												const err377 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/database/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
+													data: data217
+												};
+												if (vErrors === null) vErrors = [err377];
+												else vErrors.push(err377);
+												errors++;
+											}
+										}
+										if (data216.flags !== void 0) {
+											let data218 = data216.flags;
+											if (typeof data218 === "string") {
+												if (!pattern9.test(data218)) {
+													const err378 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/database/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+														data: data218
+													};
+													if (vErrors === null) vErrors = [err378];
+													else vErrors.push(err378);
+													errors++;
+												}
+											} else {
+												const err379 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/database/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													data: data218
+												};
+												if (vErrors === null) vErrors = [err379];
+												else vErrors.push(err379);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.cluster !== void 0) {
+									let data219 = data199.cluster;
+									if (typeof data219 !== "string" && !(data219 && typeof data219 == "object" && !Array.isArray(data219))) {
+										const err380 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/cluster",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+											data: data219
+										};
+										if (vErrors === null) vErrors = [err380];
+										else vErrors.push(err380);
+										errors++;
+									}
+									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+										if (data219.regex === void 0) {
+											const err381 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data219
+											};
+											if (vErrors === null) vErrors = [err381];
+											else vErrors.push(err381);
+											errors++;
+										}
+										for (const key33 in data219) if (!(key33 === "regex" || key33 === "flags")) {
+											const err382 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key33 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data219
+											};
+											if (vErrors === null) vErrors = [err382];
+											else vErrors.push(err382);
+											errors++;
+										}
+										if (data219.regex !== void 0) {
+											let data220 = data219.regex;
+											if (typeof data220 !== "string") {
+												const err383 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/cluster/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
+													data: data220
+												};
+												if (vErrors === null) vErrors = [err383];
+												else vErrors.push(err383);
+												errors++;
+											}
+										}
+										if (data219.flags !== void 0) {
+											let data221 = data219.flags;
+											if (typeof data221 === "string") {
+												if (!pattern9.test(data221)) {
+													const err384 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/cluster/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														data: data221
+													};
+													if (vErrors === null) vErrors = [err384];
+													else vErrors.push(err384);
+													errors++;
+												}
+											} else {
+												const err385 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/cluster/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													data: data221
+												};
+												if (vErrors === null) vErrors = [err385];
+												else vErrors.push(err385);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.clusterName !== void 0) {
+									let data222 = data199.clusterName;
+									if (typeof data222 !== "string" && !(data222 && typeof data222 == "object" && !Array.isArray(data222))) {
+										const err386 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+											data: data222
+										};
+										if (vErrors === null) vErrors = [err386];
+										else vErrors.push(err386);
+										errors++;
+									}
+									if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
+										if (data222.regex === void 0) {
+											const err387 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												data: data222
+											};
+											if (vErrors === null) vErrors = [err387];
+											else vErrors.push(err387);
+											errors++;
+										}
+										for (const key34 in data222) if (!(key34 === "regex" || key34 === "flags")) {
+											const err388 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key34 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												data: data222
+											};
+											if (vErrors === null) vErrors = [err388];
+											else vErrors.push(err388);
+											errors++;
+										}
+										if (data222.regex !== void 0) {
+											let data223 = data222.regex;
+											if (typeof data223 !== "string") {
+												const err389 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
+													data: data223
+												};
+												if (vErrors === null) vErrors = [err389];
+												else vErrors.push(err389);
+												errors++;
+											}
+										}
+										if (data222.flags !== void 0) {
+											let data224 = data222.flags;
+											if (typeof data224 === "string") {
+												if (!pattern9.test(data224)) {
+													const err390 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+														data: data224
+													};
+													if (vErrors === null) vErrors = [err390];
+													else vErrors.push(err390);
+													errors++;
+												}
+											} else {
+												const err391 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+													data: data224
+												};
+												if (vErrors === null) vErrors = [err391];
+												else vErrors.push(err391);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.queue !== void 0) {
+									let data225 = data199.queue;
+									if (typeof data225 !== "string" && !(data225 && typeof data225 == "object" && !Array.isArray(data225))) {
+										const err392 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/queue",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+											data: data225
+										};
+										if (vErrors === null) vErrors = [err392];
+										else vErrors.push(err392);
+										errors++;
+									}
+									if (data225 && typeof data225 == "object" && !Array.isArray(data225)) {
+										if (data225.regex === void 0) {
+											const err393 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data225
+											};
+											if (vErrors === null) vErrors = [err393];
+											else vErrors.push(err393);
+											errors++;
+										}
+										for (const key35 in data225) if (!(key35 === "regex" || key35 === "flags")) {
+											const err394 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key35 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data225
+											};
+											if (vErrors === null) vErrors = [err394];
+											else vErrors.push(err394);
+											errors++;
+										}
+										if (data225.regex !== void 0) {
+											let data226 = data225.regex;
+											if (typeof data226 !== "string") {
+												const err395 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/queue/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
+													data: data226
+												};
+												if (vErrors === null) vErrors = [err395];
+												else vErrors.push(err395);
+												errors++;
+											}
+										}
+										if (data225.flags !== void 0) {
+											let data227 = data225.flags;
+											if (typeof data227 === "string") {
+												if (!pattern9.test(data227)) {
+													const err396 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/queue/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+														data: data227
+													};
+													if (vErrors === null) vErrors = [err396];
+													else vErrors.push(err396);
+													errors++;
+												}
+											} else {
+												const err397 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/queue/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+													data: data227
+												};
+												if (vErrors === null) vErrors = [err397];
+												else vErrors.push(err397);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.job !== void 0) {
+									let data228 = data199.job;
+									if (typeof data228 !== "string" && !(data228 && typeof data228 == "object" && !Array.isArray(data228))) {
+										const err398 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.match.properties.job.type },
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data199
+											data: data228
 										};
-										if (vErrors === null) vErrors = [err354];
-										else vErrors.push(err354);
+										if (vErrors === null) vErrors = [err398];
+										else vErrors.push(err398);
 										errors++;
 									}
-									if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-										for (const key32 in data199) if (!(key32 === "regex" || key32 === "flags" || key32 === "name" || key32 === "type" || key32 === "class" || key32 === "file" || key32 === "arguments")) {
-											const err355 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/job",
+									if (data228 && typeof data228 == "object" && !Array.isArray(data228)) {
+										for (const key36 in data228) if (!(key36 === "regex" || key36 === "flags" || key36 === "name" || key36 === "type" || key36 === "class" || key36 === "file" || key36 === "arguments")) {
+											const err399 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key32 },
+												params: { additionalProperty: key36 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data199
+												data: data228
 											};
-											if (vErrors === null) vErrors = [err355];
-											else vErrors.push(err355);
+											if (vErrors === null) vErrors = [err399];
+											else vErrors.push(err399);
 											errors++;
 										}
-										if (data199.regex !== void 0) {
-											let data200 = data199.regex;
-											if (typeof data200 !== "string") {
-												const err356 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/regex",
+										if (data228.regex !== void 0) {
+											let data229 = data228.regex;
+											if (typeof data229 !== "string") {
+												const err400 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data200
-												};
-												if (vErrors === null) vErrors = [err356];
-												else vErrors.push(err356);
-												errors++;
-											}
-										}
-										if (data199.flags !== void 0) {
-											let data201 = data199.flags;
-											if (typeof data201 === "string") {
-												if (!pattern8.test(data201)) {
-													const err357 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data201
-													};
-													if (vErrors === null) vErrors = [err357];
-													else vErrors.push(err357);
-													errors++;
-												}
-											} else {
-												const err358 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data201
-												};
-												if (vErrors === null) vErrors = [err358];
-												else vErrors.push(err358);
-												errors++;
-											}
-										}
-										if (data199.name !== void 0) {
-											let data202 = data199.name;
-											if (typeof data202 !== "string" && !(data202 && typeof data202 == "object" && !Array.isArray(data202))) {
-												const err359 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data202
-												};
-												if (vErrors === null) vErrors = [err359];
-												else vErrors.push(err359);
-												errors++;
-											}
-											if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
-												if (data202.regex === void 0) {
-													const err360 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data202
-													};
-													if (vErrors === null) vErrors = [err360];
-													else vErrors.push(err360);
-													errors++;
-												}
-												for (const key33 in data202) if (!(key33 === "regex" || key33 === "flags")) {
-													const err361 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/name",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key33 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data202
-													};
-													if (vErrors === null) vErrors = [err361];
-													else vErrors.push(err361);
-													errors++;
-												}
-												if (data202.regex !== void 0) {
-													let data203 = data202.regex;
-													if (typeof data203 !== "string") {
-														const err362 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data203
-														};
-														if (vErrors === null) vErrors = [err362];
-														else vErrors.push(err362);
-														errors++;
-													}
-												}
-												if (data202.flags !== void 0) {
-													let data204 = data202.flags;
-													if (typeof data204 === "string") {
-														if (!pattern8.test(data204)) {
-															const err363 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data204
-															};
-															if (vErrors === null) vErrors = [err363];
-															else vErrors.push(err363);
-															errors++;
-														}
-													} else {
-														const err364 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/name/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data204
-														};
-														if (vErrors === null) vErrors = [err364];
-														else vErrors.push(err364);
-														errors++;
-													}
-												}
-											}
-										}
-										if (data199.type !== void 0) {
-											let data205 = data199.type;
-											if (typeof data205 !== "string" && !(data205 && typeof data205 == "object" && !Array.isArray(data205))) {
-												const err365 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data205
-												};
-												if (vErrors === null) vErrors = [err365];
-												else vErrors.push(err365);
-												errors++;
-											}
-											if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
-												if (data205.regex === void 0) {
-													const err366 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data205
-													};
-													if (vErrors === null) vErrors = [err366];
-													else vErrors.push(err366);
-													errors++;
-												}
-												for (const key34 in data205) if (!(key34 === "regex" || key34 === "flags")) {
-													const err367 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/type",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key34 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data205
-													};
-													if (vErrors === null) vErrors = [err367];
-													else vErrors.push(err367);
-													errors++;
-												}
-												if (data205.regex !== void 0) {
-													let data206 = data205.regex;
-													if (typeof data206 !== "string") {
-														const err368 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data206
-														};
-														if (vErrors === null) vErrors = [err368];
-														else vErrors.push(err368);
-														errors++;
-													}
-												}
-												if (data205.flags !== void 0) {
-													let data207 = data205.flags;
-													if (typeof data207 === "string") {
-														if (!pattern8.test(data207)) {
-															const err369 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data207
-															};
-															if (vErrors === null) vErrors = [err369];
-															else vErrors.push(err369);
-															errors++;
-														}
-													} else {
-														const err370 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/type/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data207
-														};
-														if (vErrors === null) vErrors = [err370];
-														else vErrors.push(err370);
-														errors++;
-													}
-												}
-											}
-										}
-										if (data199.class !== void 0) {
-											let data208 = data199.class;
-											if (typeof data208 !== "string" && !(data208 && typeof data208 == "object" && !Array.isArray(data208))) {
-												const err371 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data208
-												};
-												if (vErrors === null) vErrors = [err371];
-												else vErrors.push(err371);
-												errors++;
-											}
-											if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
-												if (data208.regex === void 0) {
-													const err372 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data208
-													};
-													if (vErrors === null) vErrors = [err372];
-													else vErrors.push(err372);
-													errors++;
-												}
-												for (const key35 in data208) if (!(key35 === "regex" || key35 === "flags")) {
-													const err373 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/class",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key35 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data208
-													};
-													if (vErrors === null) vErrors = [err373];
-													else vErrors.push(err373);
-													errors++;
-												}
-												if (data208.regex !== void 0) {
-													let data209 = data208.regex;
-													if (typeof data209 !== "string") {
-														const err374 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data209
-														};
-														if (vErrors === null) vErrors = [err374];
-														else vErrors.push(err374);
-														errors++;
-													}
-												}
-												if (data208.flags !== void 0) {
-													let data210 = data208.flags;
-													if (typeof data210 === "string") {
-														if (!pattern8.test(data210)) {
-															const err375 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data210
-															};
-															if (vErrors === null) vErrors = [err375];
-															else vErrors.push(err375);
-															errors++;
-														}
-													} else {
-														const err376 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/class/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data210
-														};
-														if (vErrors === null) vErrors = [err376];
-														else vErrors.push(err376);
-														errors++;
-													}
-												}
-											}
-										}
-										if (data199.file !== void 0) {
-											let data211 = data199.file;
-											if (typeof data211 !== "string" && !(data211 && typeof data211 == "object" && !Array.isArray(data211))) {
-												const err377 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data211
-												};
-												if (vErrors === null) vErrors = [err377];
-												else vErrors.push(err377);
-												errors++;
-											}
-											if (data211 && typeof data211 == "object" && !Array.isArray(data211)) {
-												if (data211.regex === void 0) {
-													const err378 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data211
-													};
-													if (vErrors === null) vErrors = [err378];
-													else vErrors.push(err378);
-													errors++;
-												}
-												for (const key36 in data211) if (!(key36 === "regex" || key36 === "flags")) {
-													const err379 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/file",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key36 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data211
-													};
-													if (vErrors === null) vErrors = [err379];
-													else vErrors.push(err379);
-													errors++;
-												}
-												if (data211.regex !== void 0) {
-													let data212 = data211.regex;
-													if (typeof data212 !== "string") {
-														const err380 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data212
-														};
-														if (vErrors === null) vErrors = [err380];
-														else vErrors.push(err380);
-														errors++;
-													}
-												}
-												if (data211.flags !== void 0) {
-													let data213 = data211.flags;
-													if (typeof data213 === "string") {
-														if (!pattern8.test(data213)) {
-															const err381 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data213
-															};
-															if (vErrors === null) vErrors = [err381];
-															else vErrors.push(err381);
-															errors++;
-														}
-													} else {
-														const err382 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/file/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data213
-														};
-														if (vErrors === null) vErrors = [err382];
-														else vErrors.push(err382);
-														errors++;
-													}
-												}
-											}
-										}
-										if (data199.arguments !== void 0) {
-											let data214 = data199.arguments;
-											if (typeof data214 !== "string" && !(data214 && typeof data214 == "object" && !Array.isArray(data214))) {
-												const err383 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
-													keyword: "type",
-													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type },
-													message: "must be string,object",
-													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data214
-												};
-												if (vErrors === null) vErrors = [err383];
-												else vErrors.push(err383);
-												errors++;
-											}
-											if (data214 && typeof data214 == "object" && !Array.isArray(data214)) {
-												if (data214.regex === void 0) {
-													const err384 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data214
-													};
-													if (vErrors === null) vErrors = [err384];
-													else vErrors.push(err384);
-													errors++;
-												}
-												for (const key37 in data214) if (!(key37 === "regex" || key37 === "flags")) {
-													const err385 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key37 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data214
-													};
-													if (vErrors === null) vErrors = [err385];
-													else vErrors.push(err385);
-													errors++;
-												}
-												if (data214.regex !== void 0) {
-													let data215 = data214.regex;
-													if (typeof data215 !== "string") {
-														const err386 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/regex",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data215
-														};
-														if (vErrors === null) vErrors = [err386];
-														else vErrors.push(err386);
-														errors++;
-													}
-												}
-												if (data214.flags !== void 0) {
-													let data216 = data214.flags;
-													if (typeof data216 === "string") {
-														if (!pattern8.test(data216)) {
-															const err387 = {
-																instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
-																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data216
-															};
-															if (vErrors === null) vErrors = [err387];
-															else vErrors.push(err387);
-															errors++;
-														}
-													} else {
-														const err388 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/match/job/arguments/flags",
-															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
-															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data216
-														};
-														if (vErrors === null) vErrors = [err388];
-														else vErrors.push(err388);
-														errors++;
-													}
-												}
-											}
-										}
-									}
-								}
-								if (data170.pool !== void 0) {
-									let data217 = data170.pool;
-									if (typeof data217 !== "string" && !(data217 && typeof data217 == "object" && !Array.isArray(data217))) {
-										const err389 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.pool.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-											data: data217
-										};
-										if (vErrors === null) vErrors = [err389];
-										else vErrors.push(err389);
-										errors++;
-									}
-									if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
-										if (data217.regex === void 0) {
-											const err390 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data217
-											};
-											if (vErrors === null) vErrors = [err390];
-											else vErrors.push(err390);
-											errors++;
-										}
-										for (const key38 in data217) if (!(key38 === "regex" || key38 === "flags")) {
-											const err391 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/pool",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key38 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
-												data: data217
-											};
-											if (vErrors === null) vErrors = [err391];
-											else vErrors.push(err391);
-											errors++;
-										}
-										if (data217.regex !== void 0) {
-											let data218 = data217.regex;
-											if (typeof data218 !== "string") {
-												const err392 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
-													data: data218
-												};
-												if (vErrors === null) vErrors = [err392];
-												else vErrors.push(err392);
-												errors++;
-											}
-										}
-										if (data217.flags !== void 0) {
-											let data219 = data217.flags;
-											if (typeof data219 === "string") {
-												if (!pattern8.test(data219)) {
-													const err393 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-														data: data219
-													};
-													if (vErrors === null) vErrors = [err393];
-													else vErrors.push(err393);
-													errors++;
-												}
-											} else {
-												const err394 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/pool/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
-													data: data219
-												};
-												if (vErrors === null) vErrors = [err394];
-												else vErrors.push(err394);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data170.resource !== void 0) {
-									let data220 = data170.resource;
-									if (typeof data220 !== "string" && !(data220 && typeof data220 == "object" && !Array.isArray(data220))) {
-										const err395 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.resource.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-											data: data220
-										};
-										if (vErrors === null) vErrors = [err395];
-										else vErrors.push(err395);
-										errors++;
-									}
-									if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
-										if (data220.regex === void 0) {
-											const err396 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data220
-											};
-											if (vErrors === null) vErrors = [err396];
-											else vErrors.push(err396);
-											errors++;
-										}
-										for (const key39 in data220) if (!(key39 === "regex" || key39 === "flags")) {
-											const err397 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/match/resource",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key39 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
-												data: data220
-											};
-											if (vErrors === null) vErrors = [err397];
-											else vErrors.push(err397);
-											errors++;
-										}
-										if (data220.regex !== void 0) {
-											let data221 = data220.regex;
-											if (typeof data221 !== "string") {
-												const err398 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
-													data: data221
-												};
-												if (vErrors === null) vErrors = [err398];
-												else vErrors.push(err398);
-												errors++;
-											}
-										}
-										if (data220.flags !== void 0) {
-											let data222 = data220.flags;
-											if (typeof data222 === "string") {
-												if (!pattern8.test(data222)) {
-													const err399 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-														data: data222
-													};
-													if (vErrors === null) vErrors = [err399];
-													else vErrors.push(err399);
-													errors++;
-												}
-											} else {
-												const err400 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/match/resource/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
-													data: data222
+													data: data229
 												};
 												if (vErrors === null) vErrors = [err400];
 												else vErrors.push(err400);
 												errors++;
 											}
 										}
+										if (data228.flags !== void 0) {
+											let data230 = data228.flags;
+											if (typeof data230 === "string") {
+												if (!pattern9.test(data230)) {
+													const err401 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
+														data: data230
+													};
+													if (vErrors === null) vErrors = [err401];
+													else vErrors.push(err401);
+													errors++;
+												}
+											} else {
+												const err402 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/job/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
+													data: data230
+												};
+												if (vErrors === null) vErrors = [err402];
+												else vErrors.push(err402);
+												errors++;
+											}
+										}
+										if (data228.name !== void 0) {
+											let data231 = data228.name;
+											if (typeof data231 !== "string" && !(data231 && typeof data231 == "object" && !Array.isArray(data231))) {
+												const err403 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/job/name",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
+													data: data231
+												};
+												if (vErrors === null) vErrors = [err403];
+												else vErrors.push(err403);
+												errors++;
+											}
+											if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
+												if (data231.regex === void 0) {
+													const err404 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/name",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
+														data: data231
+													};
+													if (vErrors === null) vErrors = [err404];
+													else vErrors.push(err404);
+													errors++;
+												}
+												for (const key37 in data231) if (!(key37 === "regex" || key37 === "flags")) {
+													const err405 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/name",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key37 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
+														data: data231
+													};
+													if (vErrors === null) vErrors = [err405];
+													else vErrors.push(err405);
+													errors++;
+												}
+												if (data231.regex !== void 0) {
+													let data232 = data231.regex;
+													if (typeof data232 !== "string") {
+														const err406 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/name/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
+															data: data232
+														};
+														if (vErrors === null) vErrors = [err406];
+														else vErrors.push(err406);
+														errors++;
+													}
+												}
+												if (data231.flags !== void 0) {
+													let data233 = data231.flags;
+													if (typeof data233 === "string") {
+														if (!pattern9.test(data233)) {
+															const err407 = {
+																instancePath: instancePath + "/stubs/" + i15 + "/match/job/name/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
+																data: data233
+															};
+															if (vErrors === null) vErrors = [err407];
+															else vErrors.push(err407);
+															errors++;
+														}
+													} else {
+														const err408 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/name/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
+															data: data233
+														};
+														if (vErrors === null) vErrors = [err408];
+														else vErrors.push(err408);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data228.type !== void 0) {
+											let data234 = data228.type;
+											if (typeof data234 !== "string" && !(data234 && typeof data234 == "object" && !Array.isArray(data234))) {
+												const err409 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/job/type",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+													data: data234
+												};
+												if (vErrors === null) vErrors = [err409];
+												else vErrors.push(err409);
+												errors++;
+											}
+											if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
+												if (data234.regex === void 0) {
+													const err410 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/type",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+														data: data234
+													};
+													if (vErrors === null) vErrors = [err410];
+													else vErrors.push(err410);
+													errors++;
+												}
+												for (const key38 in data234) if (!(key38 === "regex" || key38 === "flags")) {
+													const err411 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/type",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key38 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+														data: data234
+													};
+													if (vErrors === null) vErrors = [err411];
+													else vErrors.push(err411);
+													errors++;
+												}
+												if (data234.regex !== void 0) {
+													let data235 = data234.regex;
+													if (typeof data235 !== "string") {
+														const err412 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/type/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
+															data: data235
+														};
+														if (vErrors === null) vErrors = [err412];
+														else vErrors.push(err412);
+														errors++;
+													}
+												}
+												if (data234.flags !== void 0) {
+													let data236 = data234.flags;
+													if (typeof data236 === "string") {
+														if (!pattern9.test(data236)) {
+															const err413 = {
+																instancePath: instancePath + "/stubs/" + i15 + "/match/job/type/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
+																data: data236
+															};
+															if (vErrors === null) vErrors = [err413];
+															else vErrors.push(err413);
+															errors++;
+														}
+													} else {
+														const err414 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/type/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
+															data: data236
+														};
+														if (vErrors === null) vErrors = [err414];
+														else vErrors.push(err414);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data228.class !== void 0) {
+											let data237 = data228.class;
+											if (typeof data237 !== "string" && !(data237 && typeof data237 == "object" && !Array.isArray(data237))) {
+												const err415 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/job/class",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+													data: data237
+												};
+												if (vErrors === null) vErrors = [err415];
+												else vErrors.push(err415);
+												errors++;
+											}
+											if (data237 && typeof data237 == "object" && !Array.isArray(data237)) {
+												if (data237.regex === void 0) {
+													const err416 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/class",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+														data: data237
+													};
+													if (vErrors === null) vErrors = [err416];
+													else vErrors.push(err416);
+													errors++;
+												}
+												for (const key39 in data237) if (!(key39 === "regex" || key39 === "flags")) {
+													const err417 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/class",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key39 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+														data: data237
+													};
+													if (vErrors === null) vErrors = [err417];
+													else vErrors.push(err417);
+													errors++;
+												}
+												if (data237.regex !== void 0) {
+													let data238 = data237.regex;
+													if (typeof data238 !== "string") {
+														const err418 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/class/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
+															data: data238
+														};
+														if (vErrors === null) vErrors = [err418];
+														else vErrors.push(err418);
+														errors++;
+													}
+												}
+												if (data237.flags !== void 0) {
+													let data239 = data237.flags;
+													if (typeof data239 === "string") {
+														if (!pattern9.test(data239)) {
+															const err419 = {
+																instancePath: instancePath + "/stubs/" + i15 + "/match/job/class/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
+																data: data239
+															};
+															if (vErrors === null) vErrors = [err419];
+															else vErrors.push(err419);
+															errors++;
+														}
+													} else {
+														const err420 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/class/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
+															data: data239
+														};
+														if (vErrors === null) vErrors = [err420];
+														else vErrors.push(err420);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data228.file !== void 0) {
+											let data240 = data228.file;
+											if (typeof data240 !== "string" && !(data240 && typeof data240 == "object" && !Array.isArray(data240))) {
+												const err421 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/job/file",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+													data: data240
+												};
+												if (vErrors === null) vErrors = [err421];
+												else vErrors.push(err421);
+												errors++;
+											}
+											if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
+												if (data240.regex === void 0) {
+													const err422 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/file",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+														data: data240
+													};
+													if (vErrors === null) vErrors = [err422];
+													else vErrors.push(err422);
+													errors++;
+												}
+												for (const key40 in data240) if (!(key40 === "regex" || key40 === "flags")) {
+													const err423 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/file",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key40 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+														data: data240
+													};
+													if (vErrors === null) vErrors = [err423];
+													else vErrors.push(err423);
+													errors++;
+												}
+												if (data240.regex !== void 0) {
+													let data241 = data240.regex;
+													if (typeof data241 !== "string") {
+														const err424 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/file/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
+															data: data241
+														};
+														if (vErrors === null) vErrors = [err424];
+														else vErrors.push(err424);
+														errors++;
+													}
+												}
+												if (data240.flags !== void 0) {
+													let data242 = data240.flags;
+													if (typeof data242 === "string") {
+														if (!pattern9.test(data242)) {
+															const err425 = {
+																instancePath: instancePath + "/stubs/" + i15 + "/match/job/file/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+																data: data242
+															};
+															if (vErrors === null) vErrors = [err425];
+															else vErrors.push(err425);
+															errors++;
+														}
+													} else {
+														const err426 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/file/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+															data: data242
+														};
+														if (vErrors === null) vErrors = [err426];
+														else vErrors.push(err426);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data228.arguments !== void 0) {
+											let data243 = data228.arguments;
+											if (typeof data243 !== "string" && !(data243 && typeof data243 == "object" && !Array.isArray(data243))) {
+												const err427 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+													data: data243
+												};
+												if (vErrors === null) vErrors = [err427];
+												else vErrors.push(err427);
+												errors++;
+											}
+											if (data243 && typeof data243 == "object" && !Array.isArray(data243)) {
+												if (data243.regex === void 0) {
+													const err428 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														data: data243
+													};
+													if (vErrors === null) vErrors = [err428];
+													else vErrors.push(err428);
+													errors++;
+												}
+												for (const key41 in data243) if (!(key41 === "regex" || key41 === "flags")) {
+													const err429 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key41 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														data: data243
+													};
+													if (vErrors === null) vErrors = [err429];
+													else vErrors.push(err429);
+													errors++;
+												}
+												if (data243.regex !== void 0) {
+													let data244 = data243.regex;
+													if (typeof data244 !== "string") {
+														const err430 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
+															data: data244
+														};
+														if (vErrors === null) vErrors = [err430];
+														else vErrors.push(err430);
+														errors++;
+													}
+												}
+												if (data243.flags !== void 0) {
+													let data245 = data243.flags;
+													if (typeof data245 === "string") {
+														if (!pattern9.test(data245)) {
+															const err431 = {
+																instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
+																data: data245
+															};
+															if (vErrors === null) vErrors = [err431];
+															else vErrors.push(err431);
+															errors++;
+														}
+													} else {
+														const err432 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
+															data: data245
+														};
+														if (vErrors === null) vErrors = [err432];
+														else vErrors.push(err432);
+														errors++;
+													}
+												}
+											}
+										}
+									}
+								}
+								if (data199.pool !== void 0) {
+									let data246 = data199.pool;
+									if (typeof data246 !== "string" && !(data246 && typeof data246 == "object" && !Array.isArray(data246))) {
+										const err433 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/pool",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.pool.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.pool.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
+											data: data246
+										};
+										if (vErrors === null) vErrors = [err433];
+										else vErrors.push(err433);
+										errors++;
+									}
+									if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
+										if (data246.regex === void 0) {
+											const err434 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/pool",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.pool.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
+												data: data246
+											};
+											if (vErrors === null) vErrors = [err434];
+											else vErrors.push(err434);
+											errors++;
+										}
+										for (const key42 in data246) if (!(key42 === "regex" || key42 === "flags")) {
+											const err435 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/pool",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key42 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
+												data: data246
+											};
+											if (vErrors === null) vErrors = [err435];
+											else vErrors.push(err435);
+											errors++;
+										}
+										if (data246.regex !== void 0) {
+											let data247 = data246.regex;
+											if (typeof data247 !== "string") {
+												const err436 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/pool/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
+													data: data247
+												};
+												if (vErrors === null) vErrors = [err436];
+												else vErrors.push(err436);
+												errors++;
+											}
+										}
+										if (data246.flags !== void 0) {
+											let data248 = data246.flags;
+											if (typeof data248 === "string") {
+												if (!pattern9.test(data248)) {
+													const err437 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/pool/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
+														data: data248
+													};
+													if (vErrors === null) vErrors = [err437];
+													else vErrors.push(err437);
+													errors++;
+												}
+											} else {
+												const err438 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/pool/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
+													data: data248
+												};
+												if (vErrors === null) vErrors = [err438];
+												else vErrors.push(err438);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data199.resource !== void 0) {
+									let data249 = data199.resource;
+									if (typeof data249 !== "string" && !(data249 && typeof data249 == "object" && !Array.isArray(data249))) {
+										const err439 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/match/resource",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.resource.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.resource.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+											data: data249
+										};
+										if (vErrors === null) vErrors = [err439];
+										else vErrors.push(err439);
+										errors++;
+									}
+									if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
+										if (data249.regex === void 0) {
+											const err440 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/resource",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.resource.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+												data: data249
+											};
+											if (vErrors === null) vErrors = [err440];
+											else vErrors.push(err440);
+											errors++;
+										}
+										for (const key43 in data249) if (!(key43 === "regex" || key43 === "flags")) {
+											const err441 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/match/resource",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key43 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
+												data: data249
+											};
+											if (vErrors === null) vErrors = [err441];
+											else vErrors.push(err441);
+											errors++;
+										}
+										if (data249.regex !== void 0) {
+											let data250 = data249.regex;
+											if (typeof data250 !== "string") {
+												const err442 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/resource/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
+													data: data250
+												};
+												if (vErrors === null) vErrors = [err442];
+												else vErrors.push(err442);
+												errors++;
+											}
+										}
+										if (data249.flags !== void 0) {
+											let data251 = data249.flags;
+											if (typeof data251 === "string") {
+												if (!pattern9.test(data251)) {
+													const err443 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/match/resource/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
+														data: data251
+													};
+													if (vErrors === null) vErrors = [err443];
+													else vErrors.push(err443);
+													errors++;
+												}
+											} else {
+												const err444 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/match/resource/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
+													data: data251
+												};
+												if (vErrors === null) vErrors = [err444];
+												else vErrors.push(err444);
+												errors++;
+											}
+										}
 									}
 								}
 							} else {
-								const err401 = {
-									instancePath: instancePath + "/stubs/" + i12 + "/match",
+								const err445 = {
+									instancePath: instancePath + "/stubs/" + i15 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data170
+									data: data199
 								};
-								if (vErrors === null) vErrors = [err401];
-								else vErrors.push(err401);
+								if (vErrors === null) vErrors = [err445];
+								else vErrors.push(err445);
 								errors++;
 							}
 						}
-						if (data168.durations !== void 0) {
-							let data223 = data168.durations;
-							if (data223 && typeof data223 == "object" && !Array.isArray(data223)) {
-								for (const key40 in data223) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key40)) {
-									const err402 = {
-										instancePath: instancePath + "/stubs/" + i12 + "/durations",
+						if (data197.durations !== void 0) {
+							let data252 = data197.durations;
+							if (data252 && typeof data252 == "object" && !Array.isArray(data252)) {
+								for (const key44 in data252) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key44)) {
+									const err446 = {
+										instancePath: instancePath + "/stubs/" + i15 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key40 },
+										params: { additionalProperty: key44 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data223
+										data: data252
 									};
-									if (vErrors === null) vErrors = [err402];
-									else vErrors.push(err402);
+									if (vErrors === null) vErrors = [err446];
+									else vErrors.push(err446);
 									errors++;
 								}
-								if (data223.not_started !== void 0) {
-									let data224 = data223.not_started;
-									if (typeof data224 !== "string" && !(typeof data224 == "number") && !Array.isArray(data224)) {
-										const err403 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/not_started",
+								if (data252.not_started !== void 0) {
+									let data253 = data252.not_started;
+									if (typeof data253 !== "string" && !(typeof data253 == "number") && !Array.isArray(data253)) {
+										const err447 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.not_started.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data224
+											data: data253
 										};
-										if (vErrors === null) vErrors = [err403];
-										else vErrors.push(err403);
+										if (vErrors === null) vErrors = [err447];
+										else vErrors.push(err447);
 										errors++;
 									}
 								}
-								if (data223.starting !== void 0) {
-									let data225 = data223.starting;
-									if (typeof data225 !== "string" && !(typeof data225 == "number") && !Array.isArray(data225)) {
-										const err404 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/starting",
+								if (data252.starting !== void 0) {
+									let data254 = data252.starting;
+									if (typeof data254 !== "string" && !(typeof data254 == "number") && !Array.isArray(data254)) {
+										const err448 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data225
+											data: data254
 										};
-										if (vErrors === null) vErrors = [err404];
-										else vErrors.push(err404);
+										if (vErrors === null) vErrors = [err448];
+										else vErrors.push(err448);
 										errors++;
 									}
 								}
-								if (data223.recovering !== void 0) {
-									let data226 = data223.recovering;
-									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
-										const err405 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/recovering",
+								if (data252.recovering !== void 0) {
+									let data255 = data252.recovering;
+									if (typeof data255 !== "string" && !(typeof data255 == "number") && !Array.isArray(data255)) {
+										const err449 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data226
+											data: data255
 										};
-										if (vErrors === null) vErrors = [err405];
-										else vErrors.push(err405);
+										if (vErrors === null) vErrors = [err449];
+										else vErrors.push(err449);
 										errors++;
 									}
 								}
-								if (data223.shutting_down !== void 0) {
-									let data227 = data223.shutting_down;
-									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
-										const err406 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/shutting_down",
+								if (data252.shutting_down !== void 0) {
+									let data256 = data252.shutting_down;
+									if (typeof data256 !== "string" && !(typeof data256 == "number") && !Array.isArray(data256)) {
+										const err450 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data227
+											data: data256
 										};
-										if (vErrors === null) vErrors = [err406];
-										else vErrors.push(err406);
+										if (vErrors === null) vErrors = [err450];
+										else vErrors.push(err450);
 										errors++;
 									}
 								}
-								if (data223.waiting !== void 0) {
-									let data228 = data223.waiting;
-									if (typeof data228 !== "string" && !(typeof data228 == "number") && !Array.isArray(data228)) {
-										const err407 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/waiting",
+								if (data252.waiting !== void 0) {
+									let data257 = data252.waiting;
+									if (typeof data257 !== "string" && !(typeof data257 == "number") && !Array.isArray(data257)) {
+										const err451 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data228
+											data: data257
 										};
-										if (vErrors === null) vErrors = [err407];
-										else vErrors.push(err407);
+										if (vErrors === null) vErrors = [err451];
+										else vErrors.push(err451);
 										errors++;
 									}
 								}
-								if (data223.running !== void 0) {
-									let data229 = data223.running;
-									if (typeof data229 !== "string" && !(typeof data229 == "number") && !Array.isArray(data229)) {
-										const err408 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/running",
+								if (data252.running !== void 0) {
+									let data258 = data252.running;
+									if (typeof data258 !== "string" && !(typeof data258 == "number") && !Array.isArray(data258)) {
+										const err452 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data229
+											data: data258
 										};
-										if (vErrors === null) vErrors = [err408];
-										else vErrors.push(err408);
+										if (vErrors === null) vErrors = [err452];
+										else vErrors.push(err452);
 										errors++;
 									}
 								}
-								if (data223.cancelling !== void 0) {
-									let data230 = data223.cancelling;
-									if (typeof data230 !== "string" && !(typeof data230 == "number") && !Array.isArray(data230)) {
-										const err409 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/cancelling",
+								if (data252.cancelling !== void 0) {
+									let data259 = data252.cancelling;
+									if (typeof data259 !== "string" && !(typeof data259 == "number") && !Array.isArray(data259)) {
+										const err453 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data230
+											data: data259
 										};
-										if (vErrors === null) vErrors = [err409];
-										else vErrors.push(err409);
+										if (vErrors === null) vErrors = [err453];
+										else vErrors.push(err453);
 										errors++;
 									}
 								}
-								if (data223.QUEUED !== void 0) {
-									let data231 = data223.QUEUED;
-									if (typeof data231 !== "string" && !(typeof data231 == "number") && !Array.isArray(data231)) {
-										const err410 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/QUEUED",
+								if (data252.QUEUED !== void 0) {
+									let data260 = data252.QUEUED;
+									if (typeof data260 !== "string" && !(typeof data260 == "number") && !Array.isArray(data260)) {
+										const err454 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data231
+											data: data260
 										};
-										if (vErrors === null) vErrors = [err410];
-										else vErrors.push(err410);
+										if (vErrors === null) vErrors = [err454];
+										else vErrors.push(err454);
 										errors++;
 									}
 								}
-								if (data223.WAITING_FOR_RESOURCES !== void 0) {
-									let data232 = data223.WAITING_FOR_RESOURCES;
-									if (typeof data232 !== "string" && !(typeof data232 == "number") && !Array.isArray(data232)) {
-										const err411 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/WAITING_FOR_RESOURCES",
+								if (data252.WAITING_FOR_RESOURCES !== void 0) {
+									let data261 = data252.WAITING_FOR_RESOURCES;
+									if (typeof data261 !== "string" && !(typeof data261 == "number") && !Array.isArray(data261)) {
+										const err455 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data232
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err411];
-										else vErrors.push(err411);
+										if (vErrors === null) vErrors = [err455];
+										else vErrors.push(err455);
 										errors++;
 									}
 								}
-								if (data223.PLANNING !== void 0) {
-									let data233 = data223.PLANNING;
-									if (typeof data233 !== "string" && !(typeof data233 == "number") && !Array.isArray(data233)) {
-										const err412 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/PLANNING",
+								if (data252.PLANNING !== void 0) {
+									let data262 = data252.PLANNING;
+									if (typeof data262 !== "string" && !(typeof data262 == "number") && !Array.isArray(data262)) {
+										const err456 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data233
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err412];
-										else vErrors.push(err412);
+										if (vErrors === null) vErrors = [err456];
+										else vErrors.push(err456);
 										errors++;
 									}
 								}
-								if (data223.STARTING !== void 0) {
-									let data234 = data223.STARTING;
-									if (typeof data234 !== "string" && !(typeof data234 == "number") && !Array.isArray(data234)) {
-										const err413 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/STARTING",
+								if (data252.STARTING !== void 0) {
+									let data263 = data252.STARTING;
+									if (typeof data263 !== "string" && !(typeof data263 == "number") && !Array.isArray(data263)) {
+										const err457 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data234
+											data: data263
 										};
-										if (vErrors === null) vErrors = [err413];
-										else vErrors.push(err413);
+										if (vErrors === null) vErrors = [err457];
+										else vErrors.push(err457);
 										errors++;
 									}
 								}
-								if (data223.RUNNING !== void 0) {
-									let data235 = data223.RUNNING;
-									if (typeof data235 !== "string" && !(typeof data235 == "number") && !Array.isArray(data235)) {
-										const err414 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/RUNNING",
+								if (data252.RUNNING !== void 0) {
+									let data264 = data252.RUNNING;
+									if (typeof data264 !== "string" && !(typeof data264 == "number") && !Array.isArray(data264)) {
+										const err458 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data235
+											data: data264
 										};
-										if (vErrors === null) vErrors = [err414];
-										else vErrors.push(err414);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
 								}
-								if (data223.FINISHING !== void 0) {
-									let data236 = data223.FINISHING;
-									if (typeof data236 !== "string" && !(typeof data236 == "number") && !Array.isArray(data236)) {
-										const err415 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/FINISHING",
+								if (data252.FINISHING !== void 0) {
+									let data265 = data252.FINISHING;
+									if (typeof data265 !== "string" && !(typeof data265 == "number") && !Array.isArray(data265)) {
+										const err459 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data236
+											data: data265
 										};
-										if (vErrors === null) vErrors = [err415];
-										else vErrors.push(err415);
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
 										errors++;
 									}
 								}
-								if (data223.LAUNCHING !== void 0) {
-									let data237 = data223.LAUNCHING;
-									if (typeof data237 !== "string" && !(typeof data237 == "number") && !Array.isArray(data237)) {
-										const err416 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/LAUNCHING",
+								if (data252.LAUNCHING !== void 0) {
+									let data266 = data252.LAUNCHING;
+									if (typeof data266 !== "string" && !(typeof data266 == "number") && !Array.isArray(data266)) {
+										const err460 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
-											data: data237
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err416];
-										else vErrors.push(err416);
+										if (vErrors === null) vErrors = [err460];
+										else vErrors.push(err460);
 										errors++;
 									}
 								}
-								if (data223.NEW !== void 0) {
-									let data238 = data223.NEW;
-									if (typeof data238 !== "string" && !(typeof data238 == "number") && !Array.isArray(data238)) {
-										const err417 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW",
+								if (data252.NEW !== void 0) {
+									let data267 = data252.NEW;
+									if (typeof data267 !== "string" && !(typeof data267 == "number") && !Array.isArray(data267)) {
+										const err461 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
-											data: data238
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err417];
-										else vErrors.push(err417);
+										if (vErrors === null) vErrors = [err461];
+										else vErrors.push(err461);
 										errors++;
 									}
 								}
-								if (data223.NEW_SAVING !== void 0) {
-									let data239 = data223.NEW_SAVING;
-									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
-										const err418 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/NEW_SAVING",
+								if (data252.NEW_SAVING !== void 0) {
+									let data268 = data252.NEW_SAVING;
+									if (typeof data268 !== "string" && !(typeof data268 == "number") && !Array.isArray(data268)) {
+										const err462 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
-											data: data239
+											data: data268
 										};
-										if (vErrors === null) vErrors = [err418];
-										else vErrors.push(err418);
+										if (vErrors === null) vErrors = [err462];
+										else vErrors.push(err462);
 										errors++;
 									}
 								}
-								if (data223.SUBMITTED !== void 0) {
-									let data240 = data223.SUBMITTED;
-									if (typeof data240 !== "string" && !(typeof data240 == "number") && !Array.isArray(data240)) {
-										const err419 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/SUBMITTED",
+								if (data252.SUBMITTED !== void 0) {
+									let data269 = data252.SUBMITTED;
+									if (typeof data269 !== "string" && !(typeof data269 == "number") && !Array.isArray(data269)) {
+										const err463 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
-											data: data240
+											data: data269
 										};
-										if (vErrors === null) vErrors = [err419];
-										else vErrors.push(err419);
+										if (vErrors === null) vErrors = [err463];
+										else vErrors.push(err463);
 										errors++;
 									}
 								}
-								if (data223.ACCEPTED !== void 0) {
-									let data241 = data223.ACCEPTED;
-									if (typeof data241 !== "string" && !(typeof data241 == "number") && !Array.isArray(data241)) {
-										const err420 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/ACCEPTED",
+								if (data252.ACCEPTED !== void 0) {
+									let data270 = data252.ACCEPTED;
+									if (typeof data270 !== "string" && !(typeof data270 == "number") && !Array.isArray(data270)) {
+										const err464 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
-											data: data241
+											data: data270
 										};
-										if (vErrors === null) vErrors = [err420];
-										else vErrors.push(err420);
+										if (vErrors === null) vErrors = [err464];
+										else vErrors.push(err464);
 										errors++;
 									}
 								}
-								if (data223["scaling-out"] !== void 0) {
-									let data242 = data223["scaling-out"];
-									if (typeof data242 !== "string" && !(typeof data242 == "number") && !Array.isArray(data242)) {
-										const err421 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-out",
+								if (data252["scaling-out"] !== void 0) {
+									let data271 = data252["scaling-out"];
+									if (typeof data271 !== "string" && !(typeof data271 == "number") && !Array.isArray(data271)) {
+										const err465 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
-											data: data242
+											data: data271
 										};
-										if (vErrors === null) vErrors = [err421];
-										else vErrors.push(err421);
+										if (vErrors === null) vErrors = [err465];
+										else vErrors.push(err465);
 										errors++;
 									}
 								}
-								if (data223["scaling-in"] !== void 0) {
-									let data243 = data223["scaling-in"];
-									if (typeof data243 !== "string" && !(typeof data243 == "number") && !Array.isArray(data243)) {
-										const err422 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/scaling-in",
+								if (data252["scaling-in"] !== void 0) {
+									let data272 = data252["scaling-in"];
+									if (typeof data272 !== "string" && !(typeof data272 == "number") && !Array.isArray(data272)) {
+										const err466 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
-											data: data243
+											data: data272
 										};
-										if (vErrors === null) vErrors = [err422];
-										else vErrors.push(err422);
+										if (vErrors === null) vErrors = [err466];
+										else vErrors.push(err466);
 										errors++;
 									}
 								}
-								if (data223.terminating !== void 0) {
-									let data244 = data223.terminating;
-									if (typeof data244 !== "string" && !(typeof data244 == "number") && !Array.isArray(data244)) {
-										const err423 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/terminating",
+								if (data252.terminating !== void 0) {
+									let data273 = data252.terminating;
+									if (typeof data273 !== "string" && !(typeof data273 == "number") && !Array.isArray(data273)) {
+										const err467 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
-											data: data244
+											data: data273
 										};
-										if (vErrors === null) vErrors = [err423];
-										else vErrors.push(err423);
+										if (vErrors === null) vErrors = [err467];
+										else vErrors.push(err467);
 										errors++;
 									}
 								}
-								if (data223.steps !== void 0) {
-									let data245 = data223.steps;
-									if (typeof data245 !== "string" && !(typeof data245 == "number") && !Array.isArray(data245)) {
-										const err424 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/steps",
+								if (data252.steps !== void 0) {
+									let data274 = data252.steps;
+									if (typeof data274 !== "string" && !(typeof data274 == "number") && !Array.isArray(data274)) {
+										const err468 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
-											data: data245
+											data: data274
 										};
-										if (vErrors === null) vErrors = [err424];
-										else vErrors.push(err424);
+										if (vErrors === null) vErrors = [err468];
+										else vErrors.push(err468);
 										errors++;
 									}
 								}
-								if (data223.CREATING !== void 0) {
-									let data246 = data223.CREATING;
-									if (typeof data246 !== "string" && !(typeof data246 == "number") && !Array.isArray(data246)) {
-										const err425 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/CREATING",
+								if (data252.CREATING !== void 0) {
+									let data275 = data252.CREATING;
+									if (typeof data275 !== "string" && !(typeof data275 == "number") && !Array.isArray(data275)) {
+										const err469 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/CREATING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.CREATING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.CREATING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
-											data: data246
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err425];
-										else vErrors.push(err425);
+										if (vErrors === null) vErrors = [err469];
+										else vErrors.push(err469);
 										errors++;
 									}
 								}
-								if (data223.SCALING !== void 0) {
-									let data247 = data223.SCALING;
-									if (typeof data247 !== "string" && !(typeof data247 == "number") && !Array.isArray(data247)) {
-										const err426 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/SCALING",
+								if (data252.SCALING !== void 0) {
+									let data276 = data252.SCALING;
+									if (typeof data276 !== "string" && !(typeof data276 == "number") && !Array.isArray(data276)) {
+										const err470 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/SCALING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.SCALING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SCALING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
-											data: data247
+											data: data276
 										};
-										if (vErrors === null) vErrors = [err426];
-										else vErrors.push(err426);
+										if (vErrors === null) vErrors = [err470];
+										else vErrors.push(err470);
 										errors++;
 									}
 								}
-								if (data223.UPLOADING !== void 0) {
-									let data248 = data223.UPLOADING;
-									if (typeof data248 !== "string" && !(typeof data248 == "number") && !Array.isArray(data248)) {
-										const err427 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/durations/UPLOADING",
+								if (data252.UPLOADING !== void 0) {
+									let data277 = data252.UPLOADING;
+									if (typeof data277 !== "string" && !(typeof data277 == "number") && !Array.isArray(data277)) {
+										const err471 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/durations/UPLOADING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
-											data: data248
+											data: data277
 										};
-										if (vErrors === null) vErrors = [err427];
-										else vErrors.push(err427);
+										if (vErrors === null) vErrors = [err471];
+										else vErrors.push(err471);
 										errors++;
 									}
 								}
 							} else {
-								const err428 = {
-									instancePath: instancePath + "/stubs/" + i12 + "/durations",
+								const err472 = {
+									instancePath: instancePath + "/stubs/" + i15 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data223
+									data: data252
 								};
-								if (vErrors === null) vErrors = [err428];
-								else vErrors.push(err428);
+								if (vErrors === null) vErrors = [err472];
+								else vErrors.push(err472);
 								errors++;
 							}
 						}
-						if (data168.enabled !== void 0) {
-							let data249 = data168.enabled;
-							if (typeof data249 !== "boolean") {
-								const err429 = {
-									instancePath: instancePath + "/stubs/" + i12 + "/enabled",
+						if (data197.enabled !== void 0) {
+							let data278 = data197.enabled;
+							if (typeof data278 !== "boolean") {
+								const err473 = {
+									instancePath: instancePath + "/stubs/" + i15 + "/enabled",
 									schemaPath: "#/properties/stubs/items/properties/enabled/type",
 									keyword: "type",
 									params: { type: "boolean" },
 									message: "must be boolean",
 									schema: schema11.properties.stubs.items.properties.enabled.type,
 									parentSchema: schema11.properties.stubs.items.properties.enabled,
-									data: data249
+									data: data278
 								};
-								if (vErrors === null) vErrors = [err429];
-								else vErrors.push(err429);
+								if (vErrors === null) vErrors = [err473];
+								else vErrors.push(err473);
 								errors++;
 							}
 						}
-						if (data168.times !== void 0) {
-							let data250 = data168.times;
-							if (!(typeof data250 == "number" && !(data250 % 1) && !isNaN(data250))) {
-								const err430 = {
-									instancePath: instancePath + "/stubs/" + i12 + "/times",
+						if (data197.times !== void 0) {
+							let data279 = data197.times;
+							if (!(typeof data279 == "number" && !(data279 % 1) && !isNaN(data279))) {
+								const err474 = {
+									instancePath: instancePath + "/stubs/" + i15 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data250
+									data: data279
 								};
-								if (vErrors === null) vErrors = [err430];
-								else vErrors.push(err430);
+								if (vErrors === null) vErrors = [err474];
+								else vErrors.push(err474);
 								errors++;
 							}
-							if (typeof data250 == "number") {
-								if (data250 < 1 || isNaN(data250)) {
-									const err431 = {
-										instancePath: instancePath + "/stubs/" + i12 + "/times",
+							if (typeof data279 == "number") {
+								if (data279 < 1 || isNaN(data279)) {
+									const err475 = {
+										instancePath: instancePath + "/stubs/" + i15 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
 										params: {
@@ -9325,396 +10180,396 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data250
+										data: data279
 									};
-									if (vErrors === null) vErrors = [err431];
-									else vErrors.push(err431);
+									if (vErrors === null) vErrors = [err475];
+									else vErrors.push(err475);
 									errors++;
 								}
 							}
 						}
-						if (data168.outcome !== void 0) {
-							let data251 = data168.outcome;
-							if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
-								for (const key41 in data251) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key41)) {
-									const err432 = {
-										instancePath: instancePath + "/stubs/" + i12 + "/outcome",
+						if (data197.outcome !== void 0) {
+							let data280 = data197.outcome;
+							if (data280 && typeof data280 == "object" && !Array.isArray(data280)) {
+								for (const key45 in data280) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key45)) {
+									const err476 = {
+										instancePath: instancePath + "/stubs/" + i15 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key41 },
+										params: { additionalProperty: key45 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data251
+										data: data280
 									};
-									if (vErrors === null) vErrors = [err432];
-									else vErrors.push(err432);
+									if (vErrors === null) vErrors = [err476];
+									else vErrors.push(err476);
 									errors++;
 								}
-								if (data251.text !== void 0) {
-									let data252 = data251.text;
-									if (typeof data252 !== "string") {
-										const err433 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/text",
+								if (data280.text !== void 0) {
+									let data281 = data280.text;
+									if (typeof data281 !== "string") {
+										const err477 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data252
+											data: data281
 										};
-										if (vErrors === null) vErrors = [err433];
-										else vErrors.push(err433);
+										if (vErrors === null) vErrors = [err477];
+										else vErrors.push(err477);
 										errors++;
 									}
 								}
-								if (data251.output !== void 0) {
-									let data253 = data251.output;
-									if (data253 && typeof data253 == "object" && !Array.isArray(data253)) {
-										if (data253.status === void 0) {
-											const err434 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
+								if (data280.output !== void 0) {
+									let data282 = data280.output;
+									if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
+										if (data282.status === void 0) {
+											const err478 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
 												params: { missingProperty: "status" },
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data253
+												data: data282
 											};
-											if (vErrors === null) vErrors = [err434];
-											else vErrors.push(err434);
+											if (vErrors === null) vErrors = [err478];
+											else vErrors.push(err478);
 											errors++;
 										}
-										if (data253.status !== void 0) {
-											let data254 = data253.status;
-											if (!(data254 === "ok" || data254 === "error")) {
-												const err435 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/output/status",
+										if (data282.status !== void 0) {
+											let data283 = data282.status;
+											if (!(data283 === "ok" || data283 === "error")) {
+												const err479 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
 													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data254
+													data: data283
 												};
-												if (vErrors === null) vErrors = [err435];
-												else vErrors.push(err435);
+												if (vErrors === null) vErrors = [err479];
+												else vErrors.push(err479);
 												errors++;
 											}
 										}
 									} else {
-										const err436 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/output",
+										const err480 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data253
+											data: data282
 										};
-										if (vErrors === null) vErrors = [err436];
-										else vErrors.push(err436);
+										if (vErrors === null) vErrors = [err480];
+										else vErrors.push(err480);
 										errors++;
 									}
 								}
-								if (data251.state !== void 0) {
-									let data255 = data251.state;
-									if (!(data255 === "available" || data255 === "error")) {
-										const err437 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/state",
+								if (data280.state !== void 0) {
+									let data284 = data280.state;
+									if (!(data284 === "available" || data284 === "error")) {
+										const err481 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.state.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data255
+											data: data284
 										};
-										if (vErrors === null) vErrors = [err437];
-										else vErrors.push(err437);
+										if (vErrors === null) vErrors = [err481];
+										else vErrors.push(err481);
 										errors++;
 									}
 								}
-								if (data251.error !== void 0) {
-									let data256 = data251.error;
-									if (data256 && typeof data256 == "object" && !Array.isArray(data256)) {
-										for (const key42 in data256) if (!(key42 === "ename" || key42 === "evalue" || key42 === "traceback")) {
-											const err438 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
+								if (data280.error !== void 0) {
+									let data285 = data280.error;
+									if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
+										for (const key46 in data285) if (!(key46 === "ename" || key46 === "evalue" || key46 === "traceback")) {
+											const err482 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key42 },
+												params: { additionalProperty: key46 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data256
+												data: data285
 											};
-											if (vErrors === null) vErrors = [err438];
-											else vErrors.push(err438);
+											if (vErrors === null) vErrors = [err482];
+											else vErrors.push(err482);
 											errors++;
 										}
-										if (data256.ename !== void 0) {
-											let data257 = data256.ename;
-											if (typeof data257 !== "string") {
-												const err439 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/ename",
+										if (data285.ename !== void 0) {
+											let data286 = data285.ename;
+											if (typeof data286 !== "string") {
+												const err483 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data257
+													data: data286
 												};
-												if (vErrors === null) vErrors = [err439];
-												else vErrors.push(err439);
+												if (vErrors === null) vErrors = [err483];
+												else vErrors.push(err483);
 												errors++;
 											}
 										}
-										if (data256.evalue !== void 0) {
-											let data258 = data256.evalue;
-											if (typeof data258 !== "string") {
-												const err440 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/evalue",
+										if (data285.evalue !== void 0) {
+											let data287 = data285.evalue;
+											if (typeof data287 !== "string") {
+												const err484 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data258
+													data: data287
 												};
-												if (vErrors === null) vErrors = [err440];
-												else vErrors.push(err440);
+												if (vErrors === null) vErrors = [err484];
+												else vErrors.push(err484);
 												errors++;
 											}
 										}
-										if (data256.traceback !== void 0) {
-											let data259 = data256.traceback;
-											if (Array.isArray(data259)) {
-												const len13 = data259.length;
-												for (let i13 = 0; i13 < len13; i13++) {
-													let data260 = data259[i13];
-													if (typeof data260 !== "string") {
-														const err441 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback/" + i13,
+										if (data285.traceback !== void 0) {
+											let data288 = data285.traceback;
+											if (Array.isArray(data288)) {
+												const len16 = data288.length;
+												for (let i16 = 0; i16 < len16; i16++) {
+													let data289 = data288[i16];
+													if (typeof data289 !== "string") {
+														const err485 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/outcome/error/traceback/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data260
+															data: data289
 														};
-														if (vErrors === null) vErrors = [err441];
-														else vErrors.push(err441);
+														if (vErrors === null) vErrors = [err485];
+														else vErrors.push(err485);
 														errors++;
 													}
 												}
 											} else {
-												const err442 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/error/traceback",
+												const err486 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data259
+													data: data288
 												};
-												if (vErrors === null) vErrors = [err442];
-												else vErrors.push(err442);
+												if (vErrors === null) vErrors = [err486];
+												else vErrors.push(err486);
 												errors++;
 											}
 										}
 									} else {
-										const err443 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/error",
+										const err487 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data256
+											data: data285
 										};
-										if (vErrors === null) vErrors = [err443];
-										else vErrors.push(err443);
+										if (vErrors === null) vErrors = [err487];
+										else vErrors.push(err487);
 										errors++;
 									}
 								}
-								if (data251.session !== void 0) {
-									let data261 = data251.session;
-									if (!(data261 === "error" || data261 === "dead" || data261 === "success")) {
-										const err444 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/session",
+								if (data280.session !== void 0) {
+									let data290 = data280.session;
+									if (!(data290 === "error" || data290 === "dead" || data290 === "success")) {
+										const err488 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data261
+											data: data290
 										};
-										if (vErrors === null) vErrors = [err444];
-										else vErrors.push(err444);
+										if (vErrors === null) vErrors = [err488];
+										else vErrors.push(err488);
 										errors++;
 									}
 								}
-								if (data251.columns !== void 0) {
-									let data262 = data251.columns;
-									if (Array.isArray(data262)) {
-										if (data262.length < 1) {
-											const err445 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
+								if (data280.columns !== void 0) {
+									let data291 = data280.columns;
+									if (Array.isArray(data291)) {
+										if (data291.length < 1) {
+											const err489 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data262
+												data: data291
 											};
-											if (vErrors === null) vErrors = [err445];
-											else vErrors.push(err445);
+											if (vErrors === null) vErrors = [err489];
+											else vErrors.push(err489);
 											errors++;
 										}
-										const len14 = data262.length;
-										for (let i14 = 0; i14 < len14; i14++) {
-											let data263 = data262[i14];
-											if (typeof data263 !== "string") {
-												const err446 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns/" + i14,
+										const len17 = data291.length;
+										for (let i17 = 0; i17 < len17; i17++) {
+											let data292 = data291[i17];
+											if (typeof data292 !== "string") {
+												const err490 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/columns/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data263
+													data: data292
 												};
-												if (vErrors === null) vErrors = [err446];
-												else vErrors.push(err446);
+												if (vErrors === null) vErrors = [err490];
+												else vErrors.push(err490);
 												errors++;
 											}
 										}
 									} else {
-										const err447 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/columns",
+										const err491 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data262
+											data: data291
 										};
-										if (vErrors === null) vErrors = [err447];
-										else vErrors.push(err447);
+										if (vErrors === null) vErrors = [err491];
+										else vErrors.push(err491);
 										errors++;
 									}
 								}
-								if (data251.rows !== void 0) {
-									let data264 = data251.rows;
-									if (Array.isArray(data264)) {
-										const len15 = data264.length;
-										for (let i15 = 0; i15 < len15; i15++) {
-											let data265 = data264[i15];
-											if (Array.isArray(data265)) {
-												const len16 = data265.length;
-												for (let i16 = 0; i16 < len16; i16++) {
-													let data266 = data265[i16];
-													if (typeof data266 != "object" && typeof data266 !== "string" && !(typeof data266 == "number") && typeof data266 !== "boolean") {
-														const err448 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15 + "/" + i16,
+								if (data280.rows !== void 0) {
+									let data293 = data280.rows;
+									if (Array.isArray(data293)) {
+										const len18 = data293.length;
+										for (let i18 = 0; i18 < len18; i18++) {
+											let data294 = data293[i18];
+											if (Array.isArray(data294)) {
+												const len19 = data294.length;
+												for (let i19 = 0; i19 < len19; i19++) {
+													let data295 = data294[i19];
+													if (typeof data295 != "object" && typeof data295 !== "string" && !(typeof data295 == "number") && typeof data295 !== "boolean") {
+														const err492 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/outcome/rows/" + i18 + "/" + i19,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
 															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
 															message: "must be string,number,boolean,null,array,object",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data266
+															data: data295
 														};
-														if (vErrors === null) vErrors = [err448];
-														else vErrors.push(err448);
+														if (vErrors === null) vErrors = [err492];
+														else vErrors.push(err492);
 														errors++;
 													}
 												}
 											} else {
-												const err449 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows/" + i15,
+												const err493 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/rows/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data265
+													data: data294
 												};
-												if (vErrors === null) vErrors = [err449];
-												else vErrors.push(err449);
+												if (vErrors === null) vErrors = [err493];
+												else vErrors.push(err493);
 												errors++;
 											}
 										}
 									} else {
-										const err450 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/rows",
+										const err494 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data264
+											data: data293
 										};
-										if (vErrors === null) vErrors = [err450];
-										else vErrors.push(err450);
+										if (vErrors === null) vErrors = [err494];
+										else vErrors.push(err494);
 										errors++;
 									}
 								}
-								if (data251.message !== void 0) {
-									let data267 = data251.message;
-									if (typeof data267 !== "string") {
-										const err451 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/message",
+								if (data280.message !== void 0) {
+									let data296 = data280.message;
+									if (typeof data296 !== "string") {
+										const err495 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data267
+											data: data296
 										};
-										if (vErrors === null) vErrors = [err451];
-										else vErrors.push(err451);
+										if (vErrors === null) vErrors = [err495];
+										else vErrors.push(err495);
 										errors++;
 									}
 								}
-								if (data251.updateCount !== void 0) {
-									let data268 = data251.updateCount;
-									if (!(typeof data268 == "number" && !(data268 % 1) && !isNaN(data268))) {
-										const err452 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
+								if (data280.updateCount !== void 0) {
+									let data297 = data280.updateCount;
+									if (!(typeof data297 == "number" && !(data297 % 1) && !isNaN(data297))) {
+										const err496 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data268
+											data: data297
 										};
-										if (vErrors === null) vErrors = [err452];
-										else vErrors.push(err452);
+										if (vErrors === null) vErrors = [err496];
+										else vErrors.push(err496);
 										errors++;
 									}
-									if (typeof data268 == "number") {
-										if (data268 < 0 || isNaN(data268)) {
-											const err453 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/updateCount",
+									if (typeof data297 == "number") {
+										if (data297 < 0 || isNaN(data297)) {
+											const err497 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
 												params: {
@@ -9724,440 +10579,440 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data268
+												data: data297
 											};
-											if (vErrors === null) vErrors = [err453];
-											else vErrors.push(err453);
+											if (vErrors === null) vErrors = [err497];
+											else vErrors.push(err497);
 											errors++;
 										}
 									}
 								}
-								if (data251.types !== void 0) {
-									let data269 = data251.types;
-									if (Array.isArray(data269)) {
-										const len17 = data269.length;
-										for (let i17 = 0; i17 < len17; i17++) {
-											let data270 = data269[i17];
-											if (typeof data270 === "string") {
-												if (func4(data270) < 1) {
-													const err454 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
+								if (data280.types !== void 0) {
+									let data298 = data280.types;
+									if (Array.isArray(data298)) {
+										const len20 = data298.length;
+										for (let i20 = 0; i20 < len20; i20++) {
+											let data299 = data298[i20];
+											if (typeof data299 === "string") {
+												if (func4(data299) < 1) {
+													const err498 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/outcome/types/" + i20,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
 														params: { limit: 1 },
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data270
+														data: data299
 													};
-													if (vErrors === null) vErrors = [err454];
-													else vErrors.push(err454);
+													if (vErrors === null) vErrors = [err498];
+													else vErrors.push(err498);
 													errors++;
 												}
 											} else {
-												const err455 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/types/" + i17,
+												const err499 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/types/" + i20,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data270
+													data: data299
 												};
-												if (vErrors === null) vErrors = [err455];
-												else vErrors.push(err455);
+												if (vErrors === null) vErrors = [err499];
+												else vErrors.push(err499);
 												errors++;
 											}
 										}
 									} else {
-										const err456 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/types",
+										const err500 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data269
+											data: data298
 										};
-										if (vErrors === null) vErrors = [err456];
-										else vErrors.push(err456);
+										if (vErrors === null) vErrors = [err500];
+										else vErrors.push(err500);
 										errors++;
 									}
 								}
-								if (data251.log !== void 0) {
-									let data271 = data251.log;
-									if (Array.isArray(data271)) {
-										const len18 = data271.length;
-										for (let i18 = 0; i18 < len18; i18++) {
-											let data272 = data271[i18];
-											if (typeof data272 !== "string") {
-												const err457 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/log/" + i18,
+								if (data280.log !== void 0) {
+									let data300 = data280.log;
+									if (Array.isArray(data300)) {
+										const len21 = data300.length;
+										for (let i21 = 0; i21 < len21; i21++) {
+											let data301 = data300[i21];
+											if (typeof data301 !== "string") {
+												const err501 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/log/" + i21,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data272
+													data: data301
 												};
-												if (vErrors === null) vErrors = [err457];
-												else vErrors.push(err457);
+												if (vErrors === null) vErrors = [err501];
+												else vErrors.push(err501);
 												errors++;
 											}
 										}
 									} else {
-										const err458 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/log",
+										const err502 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data271
+											data: data300
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err502];
+										else vErrors.push(err502);
 										errors++;
 									}
 								}
-								if (data251.jobResult !== void 0) {
-									let data273 = data251.jobResult;
-									if (!(data273 === "SUCCEEDED" || data273 === "FAILED" || data273 === "KILLED")) {
-										const err459 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/jobResult",
+								if (data280.jobResult !== void 0) {
+									let data302 = data280.jobResult;
+									if (!(data302 === "SUCCEEDED" || data302 === "FAILED" || data302 === "KILLED")) {
+										const err503 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data273
+											data: data302
 										};
-										if (vErrors === null) vErrors = [err459];
-										else vErrors.push(err459);
+										if (vErrors === null) vErrors = [err503];
+										else vErrors.push(err503);
 										errors++;
 									}
 								}
-								if (data251.hold !== void 0) {
-									let data274 = data251.hold;
-									if (typeof data274 === "string") {
-										if (func4(data274) < 1) {
-											const err460 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
+								if (data280.hold !== void 0) {
+									let data303 = data280.hold;
+									if (typeof data303 === "string") {
+										if (func4(data303) < 1) {
+											const err504 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data274
+												data: data303
 											};
-											if (vErrors === null) vErrors = [err460];
-											else vErrors.push(err460);
+											if (vErrors === null) vErrors = [err504];
+											else vErrors.push(err504);
 											errors++;
 										}
 									} else {
-										const err461 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/hold",
+										const err505 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data274
+											data: data303
 										};
-										if (vErrors === null) vErrors = [err461];
-										else vErrors.push(err461);
+										if (vErrors === null) vErrors = [err505];
+										else vErrors.push(err505);
 										errors++;
 									}
 								}
-								if (data251.never !== void 0) {
-									let data275 = data251.never;
-									if (typeof data275 !== "boolean") {
-										const err462 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/never",
+								if (data280.never !== void 0) {
+									let data304 = data280.never;
+									if (typeof data304 !== "boolean") {
+										const err506 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
 											params: { type: "boolean" },
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data275
+											data: data304
 										};
-										if (vErrors === null) vErrors = [err462];
-										else vErrors.push(err462);
+										if (vErrors === null) vErrors = [err506];
+										else vErrors.push(err506);
 										errors++;
 									}
 								}
-								if (data251.cancel !== void 0) {
-									let data276 = data251.cancel;
-									if (!(data276 === "fail" || data276 === "never" || data276 === "late")) {
-										const err463 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancel",
+								if (data280.cancel !== void 0) {
+									let data305 = data280.cancel;
+									if (!(data305 === "fail" || data305 === "never" || data305 === "late")) {
+										const err507 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data276
+											data: data305
 										};
-										if (vErrors === null) vErrors = [err463];
-										else vErrors.push(err463);
+										if (vErrors === null) vErrors = [err507];
+										else vErrors.push(err507);
 										errors++;
 									}
 								}
-								if (data251.cancelled !== void 0) {
-									let data277 = data251.cancelled;
-									if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
-										for (const key43 in data277) if (!(key43 === "output" || key43 === "error")) {
-											const err464 = {
-												instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
+								if (data280.cancelled !== void 0) {
+									let data306 = data280.cancelled;
+									if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
+										for (const key47 in data306) if (!(key47 === "output" || key47 === "error")) {
+											const err508 = {
+												instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key43 },
+												params: { additionalProperty: key47 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data277
+												data: data306
 											};
-											if (vErrors === null) vErrors = [err464];
-											else vErrors.push(err464);
+											if (vErrors === null) vErrors = [err508];
+											else vErrors.push(err508);
 											errors++;
 										}
-										if (data277.output !== void 0) {
-											let data278 = data277.output;
-											if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
-												if (data278.status === void 0) {
-													const err465 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
+										if (data306.output !== void 0) {
+											let data307 = data306.output;
+											if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
+												if (data307.status === void 0) {
+													const err509 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
 														params: { missingProperty: "status" },
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data278
+														data: data307
 													};
-													if (vErrors === null) vErrors = [err465];
-													else vErrors.push(err465);
+													if (vErrors === null) vErrors = [err509];
+													else vErrors.push(err509);
 													errors++;
 												}
-												if (data278.status !== void 0) {
-													let data279 = data278.status;
-													if (!(data279 === "ok" || data279 === "error")) {
-														const err466 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output/status",
+												if (data307.status !== void 0) {
+													let data308 = data307.status;
+													if (!(data308 === "ok" || data308 === "error")) {
+														const err510 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
 															params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum },
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data279
+															data: data308
 														};
-														if (vErrors === null) vErrors = [err466];
-														else vErrors.push(err466);
+														if (vErrors === null) vErrors = [err510];
+														else vErrors.push(err510);
 														errors++;
 													}
 												}
 											} else {
-												const err467 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/output",
+												const err511 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data278
+													data: data307
 												};
-												if (vErrors === null) vErrors = [err467];
-												else vErrors.push(err467);
+												if (vErrors === null) vErrors = [err511];
+												else vErrors.push(err511);
 												errors++;
 											}
 										}
-										if (data277.error !== void 0) {
-											let data280 = data277.error;
-											if (data280 && typeof data280 == "object" && !Array.isArray(data280)) {
-												for (const key44 in data280) if (!(key44 === "ename" || key44 === "evalue" || key44 === "traceback")) {
-													const err468 = {
-														instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
+										if (data306.error !== void 0) {
+											let data309 = data306.error;
+											if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
+												for (const key48 in data309) if (!(key48 === "ename" || key48 === "evalue" || key48 === "traceback")) {
+													const err512 = {
+														instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key44 },
+														params: { additionalProperty: key48 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data280
+														data: data309
 													};
-													if (vErrors === null) vErrors = [err468];
-													else vErrors.push(err468);
+													if (vErrors === null) vErrors = [err512];
+													else vErrors.push(err512);
 													errors++;
 												}
-												if (data280.ename !== void 0) {
-													let data281 = data280.ename;
-													if (typeof data281 !== "string") {
-														const err469 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/ename",
+												if (data309.ename !== void 0) {
+													let data310 = data309.ename;
+													if (typeof data310 !== "string") {
+														const err513 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data281
+															data: data310
 														};
-														if (vErrors === null) vErrors = [err469];
-														else vErrors.push(err469);
+														if (vErrors === null) vErrors = [err513];
+														else vErrors.push(err513);
 														errors++;
 													}
 												}
-												if (data280.evalue !== void 0) {
-													let data282 = data280.evalue;
-													if (typeof data282 !== "string") {
-														const err470 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/evalue",
+												if (data309.evalue !== void 0) {
+													let data311 = data309.evalue;
+													if (typeof data311 !== "string") {
+														const err514 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data282
+															data: data311
 														};
-														if (vErrors === null) vErrors = [err470];
-														else vErrors.push(err470);
+														if (vErrors === null) vErrors = [err514];
+														else vErrors.push(err514);
 														errors++;
 													}
 												}
-												if (data280.traceback !== void 0) {
-													let data283 = data280.traceback;
-													if (Array.isArray(data283)) {
-														const len19 = data283.length;
-														for (let i19 = 0; i19 < len19; i19++) {
-															let data284 = data283[i19];
-															if (typeof data284 !== "string") {
-																const err471 = {
-																	instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback/" + i19,
+												if (data309.traceback !== void 0) {
+													let data312 = data309.traceback;
+													if (Array.isArray(data312)) {
+														const len22 = data312.length;
+														for (let i22 = 0; i22 < len22; i22++) {
+															let data313 = data312[i22];
+															if (typeof data313 !== "string") {
+																const err515 = {
+																	instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error/traceback/" + i22,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data284
+																	data: data313
 																};
-																if (vErrors === null) vErrors = [err471];
-																else vErrors.push(err471);
+																if (vErrors === null) vErrors = [err515];
+																else vErrors.push(err515);
 																errors++;
 															}
 														}
 													} else {
-														const err472 = {
-															instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error/traceback",
+														const err516 = {
+															instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
 															params: { type: "array" },
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data283
+															data: data312
 														};
-														if (vErrors === null) vErrors = [err472];
-														else vErrors.push(err472);
+														if (vErrors === null) vErrors = [err516];
+														else vErrors.push(err516);
 														errors++;
 													}
 												}
 											} else {
-												const err473 = {
-													instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled/error",
+												const err517 = {
+													instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data280
+													data: data309
 												};
-												if (vErrors === null) vErrors = [err473];
-												else vErrors.push(err473);
+												if (vErrors === null) vErrors = [err517];
+												else vErrors.push(err517);
 												errors++;
 											}
 										}
 									} else {
-										const err474 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/cancelled",
+										const err518 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data277
+											data: data306
 										};
-										if (vErrors === null) vErrors = [err474];
-										else vErrors.push(err474);
+										if (vErrors === null) vErrors = [err518];
+										else vErrors.push(err518);
 										errors++;
 									}
 								}
-								if (data251.lingers !== void 0) {
-									let data285 = data251.lingers;
-									if (typeof data285 !== "string" && !(typeof data285 == "number") && !Array.isArray(data285)) {
-										const err475 = {
-											instancePath: instancePath + "/stubs/" + i12 + "/outcome/lingers",
+								if (data280.lingers !== void 0) {
+									let data314 = data280.lingers;
+									if (typeof data314 !== "string" && !(typeof data314 == "number") && !Array.isArray(data314)) {
+										const err519 = {
+											instancePath: instancePath + "/stubs/" + i15 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.outcome.properties.lingers.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data285
+											data: data314
 										};
-										if (vErrors === null) vErrors = [err475];
-										else vErrors.push(err475);
+										if (vErrors === null) vErrors = [err519];
+										else vErrors.push(err519);
 										errors++;
 									}
 								}
 							} else {
-								const err476 = {
-									instancePath: instancePath + "/stubs/" + i12 + "/outcome",
+								const err520 = {
+									instancePath: instancePath + "/stubs/" + i15 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data251
+									data: data280
 								};
-								if (vErrors === null) vErrors = [err476];
-								else vErrors.push(err476);
+								if (vErrors === null) vErrors = [err520];
+								else vErrors.push(err520);
 								errors++;
 							}
 						}
 					} else {
-						const err477 = {
-							instancePath: instancePath + "/stubs/" + i12,
+						const err521 = {
+							instancePath: instancePath + "/stubs/" + i15,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data168
+							data: data197
 						};
-						if (vErrors === null) vErrors = [err477];
-						else vErrors.push(err477);
+						if (vErrors === null) vErrors = [err521];
+						else vErrors.push(err521);
 						errors++;
 					}
 				}
 			} else {
-				const err478 = {
+				const err522 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -10165,1084 +11020,1084 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data167
+					data: data196
 				};
-				if (vErrors === null) vErrors = [err478];
-				else vErrors.push(err478);
+				if (vErrors === null) vErrors = [err522];
+				else vErrors.push(err522);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data286 = data.faults;
-			if (Array.isArray(data286)) {
-				const len20 = data286.length;
-				for (let i20 = 0; i20 < len20; i20++) {
-					let data287 = data286[i20];
-					if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
-						if (data287.fault === void 0) {
-							const err479 = {
-								instancePath: instancePath + "/faults/" + i20,
+			let data315 = data.faults;
+			if (Array.isArray(data315)) {
+				const len23 = data315.length;
+				for (let i23 = 0; i23 < len23; i23++) {
+					let data316 = data315[i23];
+					if (data316 && typeof data316 == "object" && !Array.isArray(data316)) {
+						if (data316.fault === void 0) {
+							const err523 = {
+								instancePath: instancePath + "/faults/" + i23,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
 								params: { missingProperty: "fault" },
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data287
+								data: data316
 							};
-							if (vErrors === null) vErrors = [err479];
-							else vErrors.push(err479);
+							if (vErrors === null) vErrors = [err523];
+							else vErrors.push(err523);
 							errors++;
 						}
-						for (const key45 in data287) if (!(key45 === "name" || key45 === "match" || key45 === "enabled" || key45 === "when" || key45 === "fault")) {
-							const err480 = {
-								instancePath: instancePath + "/faults/" + i20,
+						for (const key49 in data316) if (!(key49 === "name" || key49 === "match" || key49 === "enabled" || key49 === "when" || key49 === "fault")) {
+							const err524 = {
+								instancePath: instancePath + "/faults/" + i23,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key45 },
+								params: { additionalProperty: key49 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data287
+								data: data316
 							};
-							if (vErrors === null) vErrors = [err480];
-							else vErrors.push(err480);
+							if (vErrors === null) vErrors = [err524];
+							else vErrors.push(err524);
 							errors++;
 						}
-						if (data287.name !== void 0) {
-							let data288 = data287.name;
-							if (typeof data288 === "string") {
-								if (func4(data288) < 1) {
-									const err481 = {
-										instancePath: instancePath + "/faults/" + i20 + "/name",
+						if (data316.name !== void 0) {
+							let data317 = data316.name;
+							if (typeof data317 === "string") {
+								if (func4(data317) < 1) {
+									const err525 = {
+										instancePath: instancePath + "/faults/" + i23 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data288
+										data: data317
 									};
-									if (vErrors === null) vErrors = [err481];
-									else vErrors.push(err481);
+									if (vErrors === null) vErrors = [err525];
+									else vErrors.push(err525);
 									errors++;
 								}
 							} else {
-								const err482 = {
-									instancePath: instancePath + "/faults/" + i20 + "/name",
+								const err526 = {
+									instancePath: instancePath + "/faults/" + i23 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data288
+									data: data317
 								};
-								if (vErrors === null) vErrors = [err482];
-								else vErrors.push(err482);
+								if (vErrors === null) vErrors = [err526];
+								else vErrors.push(err526);
 								errors++;
 							}
 						}
-						if (data287.match !== void 0) {
-							let data289 = data287.match;
-							if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
-								for (const key46 in data289) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key46)) {
-									const err483 = {
-										instancePath: instancePath + "/faults/" + i20 + "/match",
+						if (data316.match !== void 0) {
+							let data318 = data316.match;
+							if (data318 && typeof data318 == "object" && !Array.isArray(data318)) {
+								for (const key50 in data318) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key50)) {
+									const err527 = {
+										instancePath: instancePath + "/faults/" + i23 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key46 },
+										params: { additionalProperty: key50 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data289
+										data: data318
 									};
-									if (vErrors === null) vErrors = [err483];
-									else vErrors.push(err483);
+									if (vErrors === null) vErrors = [err527];
+									else vErrors.push(err527);
 									errors++;
 								}
-								if (data289.operation !== void 0) {
-									let data290 = data289.operation;
-									if (typeof data290 !== "string" && !Array.isArray(data290)) {
-										const err484 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
+								if (data318.operation !== void 0) {
+									let data319 = data318.operation;
+									if (typeof data319 !== "string" && !Array.isArray(data319)) {
+										const err528 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.operation.type },
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data290
+											data: data319
 										};
-										if (vErrors === null) vErrors = [err484];
-										else vErrors.push(err484);
+										if (vErrors === null) vErrors = [err528];
+										else vErrors.push(err528);
 										errors++;
 									}
-									const _errs605 = errors;
-									let valid91 = true;
-									const _errs606 = errors;
-									if (typeof data290 !== "string") {
-										const err485 = {};
-										if (vErrors === null) vErrors = [err485];
-										else vErrors.push(err485);
+									const _errs663 = errors;
+									let valid101 = true;
+									const _errs664 = errors;
+									if (typeof data319 !== "string") {
+										const err529 = {};
+										if (vErrors === null) vErrors = [err529];
+										else vErrors.push(err529);
 										errors++;
 									}
-									var _valid0 = _errs606 === errors;
-									errors = _errs605;
+									var _valid0 = _errs664 === errors;
+									errors = _errs663;
 									if (vErrors !== null) {
-										if (_errs605) vErrors.length = _errs605;
+										if (_errs663) vErrors.length = _errs663;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs608 = errors;
-										if (!(data290 === "CreateSession" || data290 === "ListSessions" || data290 === "ShowSession" || data290 === "ShowSessionState" || data290 === "ShowSessionLog" || data290 === "CancelSession" || data290 === "CreateStatement" || data290 === "ListStatements" || data290 === "ShowStatement" || data290 === "CancelStatement" || data290 === "ShowVersion" || data290 === "CreateSparkJob" || data290 === "ListSparkJobs" || data290 === "ShowSparkJob" || data290 === "ShowSparkJobStatus" || data290 === "ShowSparkJobLog" || data290 === "CancelSparkJob" || data290 === "CreateSqlJob" || data290 === "ShowSqlJobStatus" || data290 === "PreviewSqlJobResult" || data290 === "ShowSqlJobResult" || data290 === "ShowQueueSqlJobResult" || data290 === "CancelSqlJob" || data290 === "ListSqlJobs" || data290 === "ShowSqlJobDetail" || data290 === "ExportSqlJobResult" || data290 === "CheckSql" || data290 === "ShowSqlJobProgress" || data290 === "CreateQueue" || data290 === "ListQueues" || data290 === "ShowQueue" || data290 === "DeleteQueue" || data290 === "UpdateQueueCidr" || data290 === "RunQueueAction" || data290 === "CreateDatabase" || data290 === "ListDatabases" || data290 === "DeleteDatabase" || data290 === "CreateTable" || data290 === "ListTables" || data290 === "ShowTable" || data290 === "DeleteTable" || data290 === "PreviewTable" || data290 === "CreateElasticResourcePool" || data290 === "ListElasticResourcePools" || data290 === "UpdateElasticResourcePool" || data290 === "DeleteElasticResourcePool" || data290 === "AssociateQueueToElasticResourcePool" || data290 === "ListElasticResourcePoolQueues" || data290 === "UpdateElasticResourcePoolQueue" || data290 === "UploadJobResources" || data290 === "UploadJarJobResources" || data290 === "UploadPythonFileJobResources" || data290 === "UploadFileJobResources" || data290 === "ListJobResources" || data290 === "ShowJobResource" || data290 === "DeleteJobResource" || data290 === "ExecuteSql" || data290 === "ShowSqlResult" || data290 === "CancelSql" || data290 === "ListClusters" || data290 === "ListClustersV2" || data290 === "CreateExecuteJob" || data290 === "ShowSingleJobExe" || data290 === "ShowJobExeListNew" || data290 === "StopJob" || data290 === "BatchDeleteJobs" || data290 === "ShowSqlResultWithJob" || data290 === "ShowClusterDetails" || data290 === "CreateCluster" || data290 === "RunJobFlow" || data290 === "DeleteCluster" || data290 === "UpdateClusterScaling" || data290 === "ListHosts" || data290 === "ListClusterTags" || data290 === "BatchCreateClusterTags" || data290 === "ShowMrsVersionList" || data290 === "CompleteCode" || data290 === "ConnectSession" || data290 === "StopSession" || data290 === "InterruptSession" || data290 === "ShowJob" || data290 === "CancelJob")) {
-											const err486 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
+										const _errs666 = errors;
+										if (!(data319 === "CreateSession" || data319 === "ListSessions" || data319 === "ShowSession" || data319 === "ShowSessionState" || data319 === "ShowSessionLog" || data319 === "CancelSession" || data319 === "CreateStatement" || data319 === "ListStatements" || data319 === "ShowStatement" || data319 === "CancelStatement" || data319 === "ShowVersion" || data319 === "CreateSparkJob" || data319 === "ListSparkJobs" || data319 === "ShowSparkJob" || data319 === "ShowSparkJobStatus" || data319 === "ShowSparkJobLog" || data319 === "CancelSparkJob" || data319 === "CreateSqlJob" || data319 === "ShowSqlJobStatus" || data319 === "PreviewSqlJobResult" || data319 === "ShowSqlJobResult" || data319 === "ShowQueueSqlJobResult" || data319 === "CancelSqlJob" || data319 === "ListSqlJobs" || data319 === "ShowSqlJobDetail" || data319 === "ExportSqlJobResult" || data319 === "CheckSql" || data319 === "ShowSqlJobProgress" || data319 === "CreateQueue" || data319 === "ListQueues" || data319 === "ShowQueue" || data319 === "DeleteQueue" || data319 === "UpdateQueueCidr" || data319 === "RunQueueAction" || data319 === "CreateDatabase" || data319 === "ListDatabases" || data319 === "DeleteDatabase" || data319 === "CreateTable" || data319 === "ListTables" || data319 === "ShowTable" || data319 === "DeleteTable" || data319 === "PreviewTable" || data319 === "CreateElasticResourcePool" || data319 === "ListElasticResourcePools" || data319 === "UpdateElasticResourcePool" || data319 === "DeleteElasticResourcePool" || data319 === "AssociateQueueToElasticResourcePool" || data319 === "ListElasticResourcePoolQueues" || data319 === "UpdateElasticResourcePoolQueue" || data319 === "UploadJobResources" || data319 === "UploadJarJobResources" || data319 === "UploadPythonFileJobResources" || data319 === "UploadFileJobResources" || data319 === "ListJobResources" || data319 === "ShowJobResource" || data319 === "DeleteJobResource" || data319 === "ExecuteSql" || data319 === "ShowSqlResult" || data319 === "CancelSql" || data319 === "ListClusters" || data319 === "ListClustersV2" || data319 === "CreateExecuteJob" || data319 === "ShowSingleJobExe" || data319 === "ShowJobExeListNew" || data319 === "StopJob" || data319 === "BatchDeleteJobs" || data319 === "ShowSqlResultWithJob" || data319 === "ShowClusterDetails" || data319 === "CreateCluster" || data319 === "RunJobFlow" || data319 === "DeleteCluster" || data319 === "UpdateClusterScaling" || data319 === "ListHosts" || data319 === "ListClusterTags" || data319 === "BatchCreateClusterTags" || data319 === "ShowMrsVersionList" || data319 === "CompleteCode" || data319 === "ConnectSession" || data319 === "StopSession" || data319 === "InterruptSession" || data319 === "ShowJob" || data319 === "CancelJob")) {
+											const err530 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
 												params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.then.enum },
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data290
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err486];
-											else vErrors.push(err486);
+											if (vErrors === null) vErrors = [err530];
+											else vErrors.push(err530);
 											errors++;
 										}
-										var _valid0 = _errs608 === errors;
-										valid91 = _valid0;
+										var _valid0 = _errs666 === errors;
+										valid101 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs609 = errors;
-										if (Array.isArray(data290)) {
-											if (data290.length < 1) {
-												const err487 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/operation",
+										const _errs667 = errors;
+										if (Array.isArray(data319)) {
+											if (data319.length < 1) {
+												const err531 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
 													params: { limit: 1 },
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data290
+													data: data319
 												};
-												if (vErrors === null) vErrors = [err487];
-												else vErrors.push(err487);
+												if (vErrors === null) vErrors = [err531];
+												else vErrors.push(err531);
 												errors++;
 											}
-											const len21 = data290.length;
-											for (let i21 = 0; i21 < len21; i21++) {
-												let data291 = data290[i21];
-												if (!(data291 === "CreateSession" || data291 === "ListSessions" || data291 === "ShowSession" || data291 === "ShowSessionState" || data291 === "ShowSessionLog" || data291 === "CancelSession" || data291 === "CreateStatement" || data291 === "ListStatements" || data291 === "ShowStatement" || data291 === "CancelStatement" || data291 === "ShowVersion" || data291 === "CreateSparkJob" || data291 === "ListSparkJobs" || data291 === "ShowSparkJob" || data291 === "ShowSparkJobStatus" || data291 === "ShowSparkJobLog" || data291 === "CancelSparkJob" || data291 === "CreateSqlJob" || data291 === "ShowSqlJobStatus" || data291 === "PreviewSqlJobResult" || data291 === "ShowSqlJobResult" || data291 === "ShowQueueSqlJobResult" || data291 === "CancelSqlJob" || data291 === "ListSqlJobs" || data291 === "ShowSqlJobDetail" || data291 === "ExportSqlJobResult" || data291 === "CheckSql" || data291 === "ShowSqlJobProgress" || data291 === "CreateQueue" || data291 === "ListQueues" || data291 === "ShowQueue" || data291 === "DeleteQueue" || data291 === "UpdateQueueCidr" || data291 === "RunQueueAction" || data291 === "CreateDatabase" || data291 === "ListDatabases" || data291 === "DeleteDatabase" || data291 === "CreateTable" || data291 === "ListTables" || data291 === "ShowTable" || data291 === "DeleteTable" || data291 === "PreviewTable" || data291 === "CreateElasticResourcePool" || data291 === "ListElasticResourcePools" || data291 === "UpdateElasticResourcePool" || data291 === "DeleteElasticResourcePool" || data291 === "AssociateQueueToElasticResourcePool" || data291 === "ListElasticResourcePoolQueues" || data291 === "UpdateElasticResourcePoolQueue" || data291 === "UploadJobResources" || data291 === "UploadJarJobResources" || data291 === "UploadPythonFileJobResources" || data291 === "UploadFileJobResources" || data291 === "ListJobResources" || data291 === "ShowJobResource" || data291 === "DeleteJobResource" || data291 === "ExecuteSql" || data291 === "ShowSqlResult" || data291 === "CancelSql" || data291 === "ListClusters" || data291 === "ListClustersV2" || data291 === "CreateExecuteJob" || data291 === "ShowSingleJobExe" || data291 === "ShowJobExeListNew" || data291 === "StopJob" || data291 === "BatchDeleteJobs" || data291 === "ShowSqlResultWithJob" || data291 === "ShowClusterDetails" || data291 === "CreateCluster" || data291 === "RunJobFlow" || data291 === "DeleteCluster" || data291 === "UpdateClusterScaling" || data291 === "ListHosts" || data291 === "ListClusterTags" || data291 === "BatchCreateClusterTags" || data291 === "ShowMrsVersionList" || data291 === "CompleteCode" || data291 === "ConnectSession" || data291 === "StopSession" || data291 === "InterruptSession" || data291 === "ShowJob" || data291 === "CancelJob")) {
-													const err488 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/operation/" + i21,
+											const len24 = data319.length;
+											for (let i24 = 0; i24 < len24; i24++) {
+												let data320 = data319[i24];
+												if (!(data320 === "CreateSession" || data320 === "ListSessions" || data320 === "ShowSession" || data320 === "ShowSessionState" || data320 === "ShowSessionLog" || data320 === "CancelSession" || data320 === "CreateStatement" || data320 === "ListStatements" || data320 === "ShowStatement" || data320 === "CancelStatement" || data320 === "ShowVersion" || data320 === "CreateSparkJob" || data320 === "ListSparkJobs" || data320 === "ShowSparkJob" || data320 === "ShowSparkJobStatus" || data320 === "ShowSparkJobLog" || data320 === "CancelSparkJob" || data320 === "CreateSqlJob" || data320 === "ShowSqlJobStatus" || data320 === "PreviewSqlJobResult" || data320 === "ShowSqlJobResult" || data320 === "ShowQueueSqlJobResult" || data320 === "CancelSqlJob" || data320 === "ListSqlJobs" || data320 === "ShowSqlJobDetail" || data320 === "ExportSqlJobResult" || data320 === "CheckSql" || data320 === "ShowSqlJobProgress" || data320 === "CreateQueue" || data320 === "ListQueues" || data320 === "ShowQueue" || data320 === "DeleteQueue" || data320 === "UpdateQueueCidr" || data320 === "RunQueueAction" || data320 === "CreateDatabase" || data320 === "ListDatabases" || data320 === "DeleteDatabase" || data320 === "CreateTable" || data320 === "ListTables" || data320 === "ShowTable" || data320 === "DeleteTable" || data320 === "PreviewTable" || data320 === "CreateElasticResourcePool" || data320 === "ListElasticResourcePools" || data320 === "UpdateElasticResourcePool" || data320 === "DeleteElasticResourcePool" || data320 === "AssociateQueueToElasticResourcePool" || data320 === "ListElasticResourcePoolQueues" || data320 === "UpdateElasticResourcePoolQueue" || data320 === "UploadJobResources" || data320 === "UploadJarJobResources" || data320 === "UploadPythonFileJobResources" || data320 === "UploadFileJobResources" || data320 === "ListJobResources" || data320 === "ShowJobResource" || data320 === "DeleteJobResource" || data320 === "ExecuteSql" || data320 === "ShowSqlResult" || data320 === "CancelSql" || data320 === "ListClusters" || data320 === "ListClustersV2" || data320 === "CreateExecuteJob" || data320 === "ShowSingleJobExe" || data320 === "ShowJobExeListNew" || data320 === "StopJob" || data320 === "BatchDeleteJobs" || data320 === "ShowSqlResultWithJob" || data320 === "ShowClusterDetails" || data320 === "CreateCluster" || data320 === "RunJobFlow" || data320 === "DeleteCluster" || data320 === "UpdateClusterScaling" || data320 === "ListHosts" || data320 === "ListClusterTags" || data320 === "BatchCreateClusterTags" || data320 === "ShowMrsVersionList" || data320 === "CompleteCode" || data320 === "ConnectSession" || data320 === "StopSession" || data320 === "InterruptSession" || data320 === "ShowJob" || data320 === "CancelJob")) {
+													const err532 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/operation/" + i24,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
 														params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum },
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data291
+														data: data320
 													};
-													if (vErrors === null) vErrors = [err488];
-													else vErrors.push(err488);
+													if (vErrors === null) vErrors = [err532];
+													else vErrors.push(err532);
 													errors++;
 												}
 											}
 										} else {
-											const err489 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/operation",
+											const err533 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
 												params: { type: "array" },
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data290
+												data: data319
 											};
-											if (vErrors === null) vErrors = [err489];
-											else vErrors.push(err489);
+											if (vErrors === null) vErrors = [err533];
+											else vErrors.push(err533);
 											errors++;
 										}
-										var _valid0 = _errs609 === errors;
-										valid91 = _valid0;
+										var _valid0 = _errs667 === errors;
+										valid101 = _valid0;
 										ifClause0 = "else";
 									}
-									if (!valid91) {
-										const err490 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/operation",
+									if (!valid101) {
+										const err534 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
 											params: { failingKeyword: ifClause0 },
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data290
+											data: data319
 										};
-										if (vErrors === null) vErrors = [err490];
-										else vErrors.push(err490);
+										if (vErrors === null) vErrors = [err534];
+										else vErrors.push(err534);
 										errors++;
 									}
 								}
-								if (data289.api !== void 0) {
-									let data292 = data289.api;
-									if (!(data292 === "dli" || data292 === "mrs")) {
-										const err491 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/api",
+								if (data318.api !== void 0) {
+									let data321 = data318.api;
+									if (!(data321 === "dli" || data321 === "mrs")) {
+										const err535 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.match.properties.api.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data292
+											data: data321
 										};
-										if (vErrors === null) vErrors = [err491];
-										else vErrors.push(err491);
+										if (vErrors === null) vErrors = [err535];
+										else vErrors.push(err535);
 										errors++;
 									}
 								}
-								if (data289.project !== void 0) {
-									let data293 = data289.project;
-									if (typeof data293 !== "string" && !(data293 && typeof data293 == "object" && !Array.isArray(data293))) {
-										const err492 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/project",
+								if (data318.project !== void 0) {
+									let data322 = data318.project;
+									if (typeof data322 !== "string" && !(data322 && typeof data322 == "object" && !Array.isArray(data322))) {
+										const err536 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.project.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data293
+											data: data322
 										};
-										if (vErrors === null) vErrors = [err492];
-										else vErrors.push(err492);
+										if (vErrors === null) vErrors = [err536];
+										else vErrors.push(err536);
 										errors++;
 									}
-									if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
-										if (data293.regex === void 0) {
-											const err493 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/project",
+									if (data322 && typeof data322 == "object" && !Array.isArray(data322)) {
+										if (data322.regex === void 0) {
+											const err537 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data293
+												data: data322
 											};
-											if (vErrors === null) vErrors = [err493];
-											else vErrors.push(err493);
+											if (vErrors === null) vErrors = [err537];
+											else vErrors.push(err537);
 											errors++;
 										}
-										for (const key47 in data293) if (!(key47 === "regex" || key47 === "flags")) {
-											const err494 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/project",
+										for (const key51 in data322) if (!(key51 === "regex" || key51 === "flags")) {
+											const err538 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key47 },
+												params: { additionalProperty: key51 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data293
+												data: data322
 											};
-											if (vErrors === null) vErrors = [err494];
-											else vErrors.push(err494);
+											if (vErrors === null) vErrors = [err538];
+											else vErrors.push(err538);
 											errors++;
 										}
-										if (data293.regex !== void 0) {
-											let data294 = data293.regex;
-											if (typeof data294 !== "string") {
-												const err495 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/project/regex",
+										if (data322.regex !== void 0) {
+											let data323 = data322.regex;
+											if (typeof data323 !== "string") {
+												const err539 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data294
+													data: data323
 												};
-												if (vErrors === null) vErrors = [err495];
-												else vErrors.push(err495);
+												if (vErrors === null) vErrors = [err539];
+												else vErrors.push(err539);
 												errors++;
 											}
 										}
-										if (data293.flags !== void 0) {
-											let data295 = data293.flags;
-											if (typeof data295 === "string") {
-												if (!pattern8.test(data295)) {
-													const err496 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
+										if (data322.flags !== void 0) {
+											let data324 = data322.flags;
+											if (typeof data324 === "string") {
+												if (!pattern9.test(data324)) {
+													const err540 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data295
+														data: data324
 													};
-													if (vErrors === null) vErrors = [err496];
-													else vErrors.push(err496);
+													if (vErrors === null) vErrors = [err540];
+													else vErrors.push(err540);
 													errors++;
 												}
 											} else {
-												const err497 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/project/flags",
+												const err541 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data295
+													data: data324
 												};
-												if (vErrors === null) vErrors = [err497];
-												else vErrors.push(err497);
+												if (vErrors === null) vErrors = [err541];
+												else vErrors.push(err541);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data289.session !== void 0) {
-									let data296 = data289.session;
-									if (typeof data296 !== "string" && !(data296 && typeof data296 == "object" && !Array.isArray(data296))) {
-										const err498 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/session",
+								if (data318.session !== void 0) {
+									let data325 = data318.session;
+									if (typeof data325 !== "string" && !(data325 && typeof data325 == "object" && !Array.isArray(data325))) {
+										const err542 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data296
+											data: data325
 										};
-										if (vErrors === null) vErrors = [err498];
-										else vErrors.push(err498);
+										if (vErrors === null) vErrors = [err542];
+										else vErrors.push(err542);
 										errors++;
 									}
-									if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
-										if (data296.regex === void 0) {
-											const err499 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/session",
+									if (data325 && typeof data325 == "object" && !Array.isArray(data325)) {
+										if (data325.regex === void 0) {
+											const err543 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data296
+												data: data325
 											};
-											if (vErrors === null) vErrors = [err499];
-											else vErrors.push(err499);
+											if (vErrors === null) vErrors = [err543];
+											else vErrors.push(err543);
 											errors++;
 										}
-										for (const key48 in data296) if (!(key48 === "regex" || key48 === "flags")) {
-											const err500 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/session",
+										for (const key52 in data325) if (!(key52 === "regex" || key52 === "flags")) {
+											const err544 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key48 },
+												params: { additionalProperty: key52 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data296
+												data: data325
 											};
-											if (vErrors === null) vErrors = [err500];
-											else vErrors.push(err500);
+											if (vErrors === null) vErrors = [err544];
+											else vErrors.push(err544);
 											errors++;
 										}
-										if (data296.regex !== void 0) {
-											let data297 = data296.regex;
-											if (typeof data297 !== "string") {
-												const err501 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/session/regex",
+										if (data325.regex !== void 0) {
+											let data326 = data325.regex;
+											if (typeof data326 !== "string") {
+												const err545 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data297
+													data: data326
 												};
-												if (vErrors === null) vErrors = [err501];
-												else vErrors.push(err501);
+												if (vErrors === null) vErrors = [err545];
+												else vErrors.push(err545);
 												errors++;
 											}
 										}
-										if (data296.flags !== void 0) {
-											let data298 = data296.flags;
-											if (typeof data298 === "string") {
-												if (!pattern8.test(data298)) {
-													const err502 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
+										if (data325.flags !== void 0) {
+											let data327 = data325.flags;
+											if (typeof data327 === "string") {
+												if (!pattern9.test(data327)) {
+													const err546 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data298
+														data: data327
 													};
-													if (vErrors === null) vErrors = [err502];
-													else vErrors.push(err502);
+													if (vErrors === null) vErrors = [err546];
+													else vErrors.push(err546);
 													errors++;
 												}
 											} else {
-												const err503 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/session/flags",
+												const err547 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data298
+													data: data327
 												};
-												if (vErrors === null) vErrors = [err503];
-												else vErrors.push(err503);
+												if (vErrors === null) vErrors = [err547];
+												else vErrors.push(err547);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data289.cluster !== void 0) {
-									let data299 = data289.cluster;
-									if (typeof data299 !== "string" && !(data299 && typeof data299 == "object" && !Array.isArray(data299))) {
-										const err504 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+								if (data318.cluster !== void 0) {
+									let data328 = data318.cluster;
+									if (typeof data328 !== "string" && !(data328 && typeof data328 == "object" && !Array.isArray(data328))) {
+										const err548 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data299
+											data: data328
 										};
-										if (vErrors === null) vErrors = [err504];
-										else vErrors.push(err504);
+										if (vErrors === null) vErrors = [err548];
+										else vErrors.push(err548);
 										errors++;
 									}
-									if (data299 && typeof data299 == "object" && !Array.isArray(data299)) {
-										if (data299.regex === void 0) {
-											const err505 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+									if (data328 && typeof data328 == "object" && !Array.isArray(data328)) {
+										if (data328.regex === void 0) {
+											const err549 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data299
+												data: data328
 											};
-											if (vErrors === null) vErrors = [err505];
-											else vErrors.push(err505);
+											if (vErrors === null) vErrors = [err549];
+											else vErrors.push(err549);
 											errors++;
 										}
-										for (const key49 in data299) if (!(key49 === "regex" || key49 === "flags")) {
-											const err506 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/cluster",
+										for (const key53 in data328) if (!(key53 === "regex" || key53 === "flags")) {
+											const err550 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key49 },
+												params: { additionalProperty: key53 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data299
+												data: data328
 											};
-											if (vErrors === null) vErrors = [err506];
-											else vErrors.push(err506);
+											if (vErrors === null) vErrors = [err550];
+											else vErrors.push(err550);
 											errors++;
 										}
-										if (data299.regex !== void 0) {
-											let data300 = data299.regex;
-											if (typeof data300 !== "string") {
-												const err507 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/regex",
+										if (data328.regex !== void 0) {
+											let data329 = data328.regex;
+											if (typeof data329 !== "string") {
+												const err551 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data300
+													data: data329
 												};
-												if (vErrors === null) vErrors = [err507];
-												else vErrors.push(err507);
+												if (vErrors === null) vErrors = [err551];
+												else vErrors.push(err551);
 												errors++;
 											}
 										}
-										if (data299.flags !== void 0) {
-											let data301 = data299.flags;
-											if (typeof data301 === "string") {
-												if (!pattern8.test(data301)) {
-													const err508 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
+										if (data328.flags !== void 0) {
+											let data330 = data328.flags;
+											if (typeof data330 === "string") {
+												if (!pattern9.test(data330)) {
+													const err552 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data301
+														data: data330
 													};
-													if (vErrors === null) vErrors = [err508];
-													else vErrors.push(err508);
+													if (vErrors === null) vErrors = [err552];
+													else vErrors.push(err552);
 													errors++;
 												}
 											} else {
-												const err509 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/cluster/flags",
+												const err553 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data301
+													data: data330
 												};
-												if (vErrors === null) vErrors = [err509];
-												else vErrors.push(err509);
+												if (vErrors === null) vErrors = [err553];
+												else vErrors.push(err553);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data289.statement !== void 0) {
-									let data302 = data289.statement;
-									if (typeof data302 !== "string" && !(typeof data302 == "number")) {
-										const err510 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/statement",
+								if (data318.statement !== void 0) {
+									let data331 = data318.statement;
+									if (typeof data331 !== "string" && !(typeof data331 == "number")) {
+										const err554 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.statement.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data302
+											data: data331
 										};
-										if (vErrors === null) vErrors = [err510];
-										else vErrors.push(err510);
+										if (vErrors === null) vErrors = [err554];
+										else vErrors.push(err554);
 										errors++;
 									}
 								}
-								if (data289.header !== void 0) {
-									let data303 = data289.header;
-									if (data303 && typeof data303 == "object" && !Array.isArray(data303)) {
-										if (Object.keys(data303).length > 20) {
-											const err511 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/header",
+								if (data318.header !== void 0) {
+									let data332 = data318.header;
+									if (data332 && typeof data332 == "object" && !Array.isArray(data332)) {
+										if (Object.keys(data332).length > 20) {
+											const err555 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
 												params: { limit: 20 },
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data303
+												data: data332
 											};
-											if (vErrors === null) vErrors = [err511];
-											else vErrors.push(err511);
+											if (vErrors === null) vErrors = [err555];
+											else vErrors.push(err555);
 											errors++;
 										}
-										for (const key50 in data303) if (pattern4.test(key50)) {
-											let data304 = data303[key50];
-											if (typeof data304 !== "string" && !(data304 && typeof data304 == "object" && !Array.isArray(data304)) && data304 !== null) {
-												const err512 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
+										for (const key54 in data332) if (pattern2.test(key54)) {
+											let data333 = data332[key54];
+											if (typeof data333 !== "string" && !(data333 && typeof data333 == "object" && !Array.isArray(data333)) && data333 !== null) {
+												const err556 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data304
+													data: data333
 												};
-												if (vErrors === null) vErrors = [err512];
-												else vErrors.push(err512);
+												if (vErrors === null) vErrors = [err556];
+												else vErrors.push(err556);
 												errors++;
 											}
-											if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
-												if (data304.regex === void 0) {
-													const err513 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
+											if (data333 && typeof data333 == "object" && !Array.isArray(data333)) {
+												if (data333.regex === void 0) {
+													const err557 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data304
+														data: data333
 													};
-													if (vErrors === null) vErrors = [err513];
-													else vErrors.push(err513);
+													if (vErrors === null) vErrors = [err557];
+													else vErrors.push(err557);
 													errors++;
 												}
-												for (const key51 in data304) if (!(key51 === "regex" || key51 === "flags")) {
-													const err514 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key55 in data333) if (!(key55 === "regex" || key55 === "flags")) {
+													const err558 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key51 },
+														params: { additionalProperty: key55 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data304
+														data: data333
 													};
-													if (vErrors === null) vErrors = [err514];
-													else vErrors.push(err514);
+													if (vErrors === null) vErrors = [err558];
+													else vErrors.push(err558);
 													errors++;
 												}
-												if (data304.regex !== void 0) {
-													let data305 = data304.regex;
-													if (typeof data305 !== "string") {
-														const err515 = {
-															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
+												if (data333.regex !== void 0) {
+													let data334 = data333.regex;
+													if (typeof data334 !== "string") {
+														const err559 = {
+															instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data305
+															data: data334
 														};
-														if (vErrors === null) vErrors = [err515];
-														else vErrors.push(err515);
+														if (vErrors === null) vErrors = [err559];
+														else vErrors.push(err559);
 														errors++;
 													}
 												}
-												if (data304.flags !== void 0) {
-													let data306 = data304.flags;
-													if (typeof data306 === "string") {
-														if (!pattern8.test(data306)) {
-															const err516 = {
-																instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+												if (data333.flags !== void 0) {
+													let data335 = data333.flags;
+													if (typeof data335 === "string") {
+														if (!pattern9.test(data335)) {
+															const err560 = {
+																instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data306
+																data: data335
 															};
-															if (vErrors === null) vErrors = [err516];
-															else vErrors.push(err516);
+															if (vErrors === null) vErrors = [err560];
+															else vErrors.push(err560);
 															errors++;
 														}
 													} else {
-														const err517 = {
-															instancePath: instancePath + "/faults/" + i20 + "/match/header/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+														const err561 = {
+															instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data306
+															data: data335
 														};
-														if (vErrors === null) vErrors = [err517];
-														else vErrors.push(err517);
+														if (vErrors === null) vErrors = [err561];
+														else vErrors.push(err561);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err518 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/header",
+										const err562 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data303
+											data: data332
 										};
-										if (vErrors === null) vErrors = [err518];
-										else vErrors.push(err518);
+										if (vErrors === null) vErrors = [err562];
+										else vErrors.push(err562);
 										errors++;
 									}
 								}
-								if (data289.code !== void 0) {
-									let data307 = data289.code;
-									if (typeof data307 !== "string" && !(data307 && typeof data307 == "object" && !Array.isArray(data307))) {
-										const err519 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/code",
+								if (data318.code !== void 0) {
+									let data336 = data318.code;
+									if (typeof data336 !== "string" && !(data336 && typeof data336 == "object" && !Array.isArray(data336))) {
+										const err563 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.code.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data307
+											data: data336
 										};
-										if (vErrors === null) vErrors = [err519];
-										else vErrors.push(err519);
+										if (vErrors === null) vErrors = [err563];
+										else vErrors.push(err563);
 										errors++;
 									}
-									if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
-										if (data307.regex === void 0) {
-											const err520 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/code",
+									if (data336 && typeof data336 == "object" && !Array.isArray(data336)) {
+										if (data336.regex === void 0) {
+											const err564 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data307
+												data: data336
 											};
-											if (vErrors === null) vErrors = [err520];
-											else vErrors.push(err520);
+											if (vErrors === null) vErrors = [err564];
+											else vErrors.push(err564);
 											errors++;
 										}
-										for (const key52 in data307) if (!(key52 === "regex" || key52 === "flags")) {
-											const err521 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/code",
+										for (const key56 in data336) if (!(key56 === "regex" || key56 === "flags")) {
+											const err565 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key52 },
+												params: { additionalProperty: key56 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data307
+												data: data336
 											};
-											if (vErrors === null) vErrors = [err521];
-											else vErrors.push(err521);
+											if (vErrors === null) vErrors = [err565];
+											else vErrors.push(err565);
 											errors++;
 										}
-										if (data307.regex !== void 0) {
-											let data308 = data307.regex;
-											if (typeof data308 !== "string") {
-												const err522 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/code/regex",
+										if (data336.regex !== void 0) {
+											let data337 = data336.regex;
+											if (typeof data337 !== "string") {
+												const err566 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data308
+													data: data337
 												};
-												if (vErrors === null) vErrors = [err522];
-												else vErrors.push(err522);
+												if (vErrors === null) vErrors = [err566];
+												else vErrors.push(err566);
 												errors++;
 											}
 										}
-										if (data307.flags !== void 0) {
-											let data309 = data307.flags;
-											if (typeof data309 === "string") {
-												if (!pattern8.test(data309)) {
-													const err523 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
+										if (data336.flags !== void 0) {
+											let data338 = data336.flags;
+											if (typeof data338 === "string") {
+												if (!pattern9.test(data338)) {
+													const err567 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data309
+														data: data338
 													};
-													if (vErrors === null) vErrors = [err523];
-													else vErrors.push(err523);
+													if (vErrors === null) vErrors = [err567];
+													else vErrors.push(err567);
 													errors++;
 												}
 											} else {
-												const err524 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/code/flags",
+												const err568 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data309
+													data: data338
 												};
-												if (vErrors === null) vErrors = [err524];
-												else vErrors.push(err524);
+												if (vErrors === null) vErrors = [err568];
+												else vErrors.push(err568);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data289.sql !== void 0) {
-									let data310 = data289.sql;
-									if (typeof data310 !== "string" && !(data310 && typeof data310 == "object" && !Array.isArray(data310))) {
-										const err525 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+								if (data318.sql !== void 0) {
+									let data339 = data318.sql;
+									if (typeof data339 !== "string" && !(data339 && typeof data339 == "object" && !Array.isArray(data339))) {
+										const err569 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data310
+											data: data339
 										};
-										if (vErrors === null) vErrors = [err525];
-										else vErrors.push(err525);
+										if (vErrors === null) vErrors = [err569];
+										else vErrors.push(err569);
 										errors++;
 									}
-									if (data310 && typeof data310 == "object" && !Array.isArray(data310)) {
-										if (data310.regex === void 0) {
-											const err526 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+									if (data339 && typeof data339 == "object" && !Array.isArray(data339)) {
+										if (data339.regex === void 0) {
+											const err570 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data310
+												data: data339
 											};
-											if (vErrors === null) vErrors = [err526];
-											else vErrors.push(err526);
+											if (vErrors === null) vErrors = [err570];
+											else vErrors.push(err570);
 											errors++;
 										}
-										for (const key53 in data310) if (!(key53 === "regex" || key53 === "flags")) {
-											const err527 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/sql",
+										for (const key57 in data339) if (!(key57 === "regex" || key57 === "flags")) {
+											const err571 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key53 },
+												params: { additionalProperty: key57 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data310
+												data: data339
 											};
-											if (vErrors === null) vErrors = [err527];
-											else vErrors.push(err527);
+											if (vErrors === null) vErrors = [err571];
+											else vErrors.push(err571);
 											errors++;
 										}
-										if (data310.regex !== void 0) {
-											let data311 = data310.regex;
-											if (typeof data311 !== "string") {
-												const err528 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/sql/regex",
+										if (data339.regex !== void 0) {
+											let data340 = data339.regex;
+											if (typeof data340 !== "string") {
+												const err572 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data311
+													data: data340
 												};
-												if (vErrors === null) vErrors = [err528];
-												else vErrors.push(err528);
+												if (vErrors === null) vErrors = [err572];
+												else vErrors.push(err572);
 												errors++;
 											}
 										}
-										if (data310.flags !== void 0) {
-											let data312 = data310.flags;
-											if (typeof data312 === "string") {
-												if (!pattern8.test(data312)) {
-													const err529 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
+										if (data339.flags !== void 0) {
+											let data341 = data339.flags;
+											if (typeof data341 === "string") {
+												if (!pattern9.test(data341)) {
+													const err573 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data312
+														data: data341
 													};
-													if (vErrors === null) vErrors = [err529];
-													else vErrors.push(err529);
+													if (vErrors === null) vErrors = [err573];
+													else vErrors.push(err573);
 													errors++;
 												}
 											} else {
-												const err530 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/sql/flags",
+												const err574 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data312
+													data: data341
 												};
-												if (vErrors === null) vErrors = [err530];
-												else vErrors.push(err530);
+												if (vErrors === null) vErrors = [err574];
+												else vErrors.push(err574);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data289.user !== void 0) {
-									let data313 = data289.user;
-									if (typeof data313 !== "string" && !(data313 && typeof data313 == "object" && !Array.isArray(data313))) {
-										const err531 = {
-											instancePath: instancePath + "/faults/" + i20 + "/match/user",
+								if (data318.user !== void 0) {
+									let data342 = data318.user;
+									if (typeof data342 !== "string" && !(data342 && typeof data342 == "object" && !Array.isArray(data342))) {
+										const err575 = {
+											instancePath: instancePath + "/faults/" + i23 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data313
+											data: data342
 										};
-										if (vErrors === null) vErrors = [err531];
-										else vErrors.push(err531);
+										if (vErrors === null) vErrors = [err575];
+										else vErrors.push(err575);
 										errors++;
 									}
-									if (data313 && typeof data313 == "object" && !Array.isArray(data313)) {
-										if (data313.regex === void 0) {
-											const err532 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/user",
+									if (data342 && typeof data342 == "object" && !Array.isArray(data342)) {
+										if (data342.regex === void 0) {
+											const err576 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data313
+												data: data342
 											};
-											if (vErrors === null) vErrors = [err532];
-											else vErrors.push(err532);
+											if (vErrors === null) vErrors = [err576];
+											else vErrors.push(err576);
 											errors++;
 										}
-										for (const key54 in data313) if (!(key54 === "regex" || key54 === "flags")) {
-											const err533 = {
-												instancePath: instancePath + "/faults/" + i20 + "/match/user",
+										for (const key58 in data342) if (!(key58 === "regex" || key58 === "flags")) {
+											const err577 = {
+												instancePath: instancePath + "/faults/" + i23 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key54 },
+												params: { additionalProperty: key58 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data313
+												data: data342
 											};
-											if (vErrors === null) vErrors = [err533];
-											else vErrors.push(err533);
+											if (vErrors === null) vErrors = [err577];
+											else vErrors.push(err577);
 											errors++;
 										}
-										if (data313.regex !== void 0) {
-											let data314 = data313.regex;
-											if (typeof data314 !== "string") {
-												const err534 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/user/regex",
+										if (data342.regex !== void 0) {
+											let data343 = data342.regex;
+											if (typeof data343 !== "string") {
+												const err578 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data314
+													data: data343
 												};
-												if (vErrors === null) vErrors = [err534];
-												else vErrors.push(err534);
+												if (vErrors === null) vErrors = [err578];
+												else vErrors.push(err578);
 												errors++;
 											}
 										}
-										if (data313.flags !== void 0) {
-											let data315 = data313.flags;
-											if (typeof data315 === "string") {
-												if (!pattern8.test(data315)) {
-													const err535 = {
-														instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
+										if (data342.flags !== void 0) {
+											let data344 = data342.flags;
+											if (typeof data344 === "string") {
+												if (!pattern9.test(data344)) {
+													const err579 = {
+														instancePath: instancePath + "/faults/" + i23 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data315
+														data: data344
 													};
-													if (vErrors === null) vErrors = [err535];
-													else vErrors.push(err535);
+													if (vErrors === null) vErrors = [err579];
+													else vErrors.push(err579);
 													errors++;
 												}
 											} else {
-												const err536 = {
-													instancePath: instancePath + "/faults/" + i20 + "/match/user/flags",
+												const err580 = {
+													instancePath: instancePath + "/faults/" + i23 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data315
+													data: data344
 												};
-												if (vErrors === null) vErrors = [err536];
-												else vErrors.push(err536);
+												if (vErrors === null) vErrors = [err580];
+												else vErrors.push(err580);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err537 = {
-									instancePath: instancePath + "/faults/" + i20 + "/match",
+								const err581 = {
+									instancePath: instancePath + "/faults/" + i23 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data289
+									data: data318
 								};
-								if (vErrors === null) vErrors = [err537];
-								else vErrors.push(err537);
+								if (vErrors === null) vErrors = [err581];
+								else vErrors.push(err581);
 								errors++;
 							}
 						}
-						if (data287.enabled !== void 0) {
-							let data316 = data287.enabled;
-							if (typeof data316 !== "boolean") {
-								const err538 = {
-									instancePath: instancePath + "/faults/" + i20 + "/enabled",
+						if (data316.enabled !== void 0) {
+							let data345 = data316.enabled;
+							if (typeof data345 !== "boolean") {
+								const err582 = {
+									instancePath: instancePath + "/faults/" + i23 + "/enabled",
 									schemaPath: "#/properties/faults/items/properties/enabled/type",
 									keyword: "type",
 									params: { type: "boolean" },
 									message: "must be boolean",
 									schema: schema11.properties.faults.items.properties.enabled.type,
 									parentSchema: schema11.properties.faults.items.properties.enabled,
-									data: data316
+									data: data345
 								};
-								if (vErrors === null) vErrors = [err538];
-								else vErrors.push(err538);
+								if (vErrors === null) vErrors = [err582];
+								else vErrors.push(err582);
 								errors++;
 							}
 						}
-						if (data287.when !== void 0) {
-							let data317 = data287.when;
-							if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
-								for (const key55 in data317) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key55)) {
-									const err539 = {
-										instancePath: instancePath + "/faults/" + i20 + "/when",
+						if (data316.when !== void 0) {
+							let data346 = data316.when;
+							if (data346 && typeof data346 == "object" && !Array.isArray(data346)) {
+								for (const key59 in data346) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key59)) {
+									const err583 = {
+										instancePath: instancePath + "/faults/" + i23 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key55 },
+										params: { additionalProperty: key59 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data317
+										data: data346
 									};
-									if (vErrors === null) vErrors = [err539];
-									else vErrors.push(err539);
+									if (vErrors === null) vErrors = [err583];
+									else vErrors.push(err583);
 									errors++;
 								}
-								if (data317.nth !== void 0) {
-									let data318 = data317.nth;
-									if (!(typeof data318 == "number" && !(data318 % 1) && !isNaN(data318)) && !Array.isArray(data318)) {
-										const err540 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/nth",
+								if (data346.nth !== void 0) {
+									let data347 = data346.nth;
+									if (!(typeof data347 == "number" && !(data347 % 1) && !isNaN(data347)) && !Array.isArray(data347)) {
+										const err584 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.nth.type },
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data318
+											data: data347
 										};
-										if (vErrors === null) vErrors = [err540];
-										else vErrors.push(err540);
+										if (vErrors === null) vErrors = [err584];
+										else vErrors.push(err584);
 										errors++;
 									}
-									if (typeof data318 == "number") {
-										if (data318 < 1 || isNaN(data318)) {
-											const err541 = {
-												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
+									if (typeof data347 == "number") {
+										if (data347 < 1 || isNaN(data347)) {
+											const err585 = {
+												instancePath: instancePath + "/faults/" + i23 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
 												params: {
@@ -11252,51 +12107,51 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data318
+												data: data347
 											};
-											if (vErrors === null) vErrors = [err541];
-											else vErrors.push(err541);
+											if (vErrors === null) vErrors = [err585];
+											else vErrors.push(err585);
 											errors++;
 										}
 									}
-									if (Array.isArray(data318)) {
-										if (data318.length < 1) {
-											const err542 = {
-												instancePath: instancePath + "/faults/" + i20 + "/when/nth",
+									if (Array.isArray(data347)) {
+										if (data347.length < 1) {
+											const err586 = {
+												instancePath: instancePath + "/faults/" + i23 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data318
+												data: data347
 											};
-											if (vErrors === null) vErrors = [err542];
-											else vErrors.push(err542);
+											if (vErrors === null) vErrors = [err586];
+											else vErrors.push(err586);
 											errors++;
 										}
-										const len22 = data318.length;
-										for (let i22 = 0; i22 < len22; i22++) {
-											let data319 = data318[i22];
-											if (!(typeof data319 == "number" && !(data319 % 1) && !isNaN(data319))) {
-												const err543 = {
-													instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
+										const len25 = data347.length;
+										for (let i25 = 0; i25 < len25; i25++) {
+											let data348 = data347[i25];
+											if (!(typeof data348 == "number" && !(data348 % 1) && !isNaN(data348))) {
+												const err587 = {
+													instancePath: instancePath + "/faults/" + i23 + "/when/nth/" + i25,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
 													params: { type: "integer" },
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data319
+													data: data348
 												};
-												if (vErrors === null) vErrors = [err543];
-												else vErrors.push(err543);
+												if (vErrors === null) vErrors = [err587];
+												else vErrors.push(err587);
 												errors++;
 											}
-											if (typeof data319 == "number") {
-												if (data319 < 1 || isNaN(data319)) {
-													const err544 = {
-														instancePath: instancePath + "/faults/" + i20 + "/when/nth/" + i22,
+											if (typeof data348 == "number") {
+												if (data348 < 1 || isNaN(data348)) {
+													const err588 = {
+														instancePath: instancePath + "/faults/" + i23 + "/when/nth/" + i25,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
 														params: {
@@ -11306,37 +12161,37 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data319
+														data: data348
 													};
-													if (vErrors === null) vErrors = [err544];
-													else vErrors.push(err544);
+													if (vErrors === null) vErrors = [err588];
+													else vErrors.push(err588);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data317.first !== void 0) {
-									let data320 = data317.first;
-									if (!(typeof data320 == "number" && !(data320 % 1) && !isNaN(data320))) {
-										const err545 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/first",
+								if (data346.first !== void 0) {
+									let data349 = data346.first;
+									if (!(typeof data349 == "number" && !(data349 % 1) && !isNaN(data349))) {
+										const err589 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data320
+											data: data349
 										};
-										if (vErrors === null) vErrors = [err545];
-										else vErrors.push(err545);
+										if (vErrors === null) vErrors = [err589];
+										else vErrors.push(err589);
 										errors++;
 									}
-									if (typeof data320 == "number") {
-										if (data320 < 1 || isNaN(data320)) {
-											const err546 = {
-												instancePath: instancePath + "/faults/" + i20 + "/when/first",
+									if (typeof data349 == "number") {
+										if (data349 < 1 || isNaN(data349)) {
+											const err590 = {
+												instancePath: instancePath + "/faults/" + i23 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
 												params: {
@@ -11346,35 +12201,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data320
+												data: data349
 											};
-											if (vErrors === null) vErrors = [err546];
-											else vErrors.push(err546);
+											if (vErrors === null) vErrors = [err590];
+											else vErrors.push(err590);
 											errors++;
 										}
 									}
 								}
-								if (data317.every !== void 0) {
-									let data321 = data317.every;
-									if (!(typeof data321 == "number" && !(data321 % 1) && !isNaN(data321))) {
-										const err547 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/every",
+								if (data346.every !== void 0) {
+									let data350 = data346.every;
+									if (!(typeof data350 == "number" && !(data350 % 1) && !isNaN(data350))) {
+										const err591 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data321
+											data: data350
 										};
-										if (vErrors === null) vErrors = [err547];
-										else vErrors.push(err547);
+										if (vErrors === null) vErrors = [err591];
+										else vErrors.push(err591);
 										errors++;
 									}
-									if (typeof data321 == "number") {
-										if (data321 < 1 || isNaN(data321)) {
-											const err548 = {
-												instancePath: instancePath + "/faults/" + i20 + "/when/every",
+									if (typeof data350 == "number") {
+										if (data350 < 1 || isNaN(data350)) {
+											const err592 = {
+												instancePath: instancePath + "/faults/" + i23 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
 												params: {
@@ -11384,20 +12239,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data321
+												data: data350
 											};
-											if (vErrors === null) vErrors = [err548];
-											else vErrors.push(err548);
+											if (vErrors === null) vErrors = [err592];
+											else vErrors.push(err592);
 											errors++;
 										}
 									}
 								}
-								if (data317.chance !== void 0) {
-									let data322 = data317.chance;
-									if (typeof data322 == "number") {
-										if (data322 > 1 || isNaN(data322)) {
-											const err549 = {
-												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
+								if (data346.chance !== void 0) {
+									let data351 = data346.chance;
+									if (typeof data351 == "number") {
+										if (data351 > 1 || isNaN(data351)) {
+											const err593 = {
+												instancePath: instancePath + "/faults/" + i23 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
 												params: {
@@ -11407,15 +12262,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data322
+												data: data351
 											};
-											if (vErrors === null) vErrors = [err549];
-											else vErrors.push(err549);
+											if (vErrors === null) vErrors = [err593];
+											else vErrors.push(err593);
 											errors++;
 										}
-										if (data322 < 0 || isNaN(data322)) {
-											const err550 = {
-												instancePath: instancePath + "/faults/" + i20 + "/when/chance",
+										if (data351 < 0 || isNaN(data351)) {
+											const err594 = {
+												instancePath: instancePath + "/faults/" + i23 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
 												params: {
@@ -11425,85 +12280,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data322
+												data: data351
 											};
-											if (vErrors === null) vErrors = [err550];
-											else vErrors.push(err550);
+											if (vErrors === null) vErrors = [err594];
+											else vErrors.push(err594);
 											errors++;
 										}
 									} else {
-										const err551 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/chance",
+										const err595 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data322
+											data: data351
 										};
-										if (vErrors === null) vErrors = [err551];
-										else vErrors.push(err551);
+										if (vErrors === null) vErrors = [err595];
+										else vErrors.push(err595);
 										errors++;
 									}
 								}
-								if (data317.from !== void 0) {
-									let data323 = data317.from;
-									if (typeof data323 !== "string" && !(typeof data323 == "number")) {
-										const err552 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/from",
+								if (data346.from !== void 0) {
+									let data352 = data346.from;
+									if (typeof data352 !== "string" && !(typeof data352 == "number")) {
+										const err596 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data323
+											data: data352
 										};
-										if (vErrors === null) vErrors = [err552];
-										else vErrors.push(err552);
+										if (vErrors === null) vErrors = [err596];
+										else vErrors.push(err596);
 										errors++;
 									}
 								}
-								if (data317.until !== void 0) {
-									let data324 = data317.until;
-									if (typeof data324 !== "string" && !(typeof data324 == "number")) {
-										const err553 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/until",
+								if (data346.until !== void 0) {
+									let data353 = data346.until;
+									if (typeof data353 !== "string" && !(typeof data353 == "number")) {
+										const err597 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data324
+											data: data353
 										};
-										if (vErrors === null) vErrors = [err553];
-										else vErrors.push(err553);
+										if (vErrors === null) vErrors = [err597];
+										else vErrors.push(err597);
 										errors++;
 									}
 								}
-								if (data317.times !== void 0) {
-									let data325 = data317.times;
-									if (!(typeof data325 == "number" && !(data325 % 1) && !isNaN(data325))) {
-										const err554 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/times",
+								if (data346.times !== void 0) {
+									let data354 = data346.times;
+									if (!(typeof data354 == "number" && !(data354 % 1) && !isNaN(data354))) {
+										const err598 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data325
+											data: data354
 										};
-										if (vErrors === null) vErrors = [err554];
-										else vErrors.push(err554);
+										if (vErrors === null) vErrors = [err598];
+										else vErrors.push(err598);
 										errors++;
 									}
-									if (typeof data325 == "number") {
-										if (data325 < 1 || isNaN(data325)) {
-											const err555 = {
-												instancePath: instancePath + "/faults/" + i20 + "/when/times",
+									if (typeof data354 == "number") {
+										if (data354 < 1 || isNaN(data354)) {
+											const err599 = {
+												instancePath: instancePath + "/faults/" + i23 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
 												params: {
@@ -11513,152 +12368,152 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data325
+												data: data354
 											};
-											if (vErrors === null) vErrors = [err555];
-											else vErrors.push(err555);
+											if (vErrors === null) vErrors = [err599];
+											else vErrors.push(err599);
 											errors++;
 										}
 									}
 								}
-								if (data317.per !== void 0) {
-									let data326 = data317.per;
-									if (!(data326 === "overall" || data326 === "resource")) {
-										const err556 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/per",
+								if (data346.per !== void 0) {
+									let data355 = data346.per;
+									if (!(data355 === "overall" || data355 === "resource")) {
+										const err600 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.when.properties.per.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data326
+											data: data355
 										};
-										if (vErrors === null) vErrors = [err556];
-										else vErrors.push(err556);
+										if (vErrors === null) vErrors = [err600];
+										else vErrors.push(err600);
 										errors++;
 									}
 								}
-								if (data317.gate !== void 0) {
-									let data327 = data317.gate;
-									if (typeof data327 === "string") {
-										if (func4(data327) < 1) {
-											const err557 = {
-												instancePath: instancePath + "/faults/" + i20 + "/when/gate",
+								if (data346.gate !== void 0) {
+									let data356 = data346.gate;
+									if (typeof data356 === "string") {
+										if (func4(data356) < 1) {
+											const err601 = {
+												instancePath: instancePath + "/faults/" + i23 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data327
+												data: data356
 											};
-											if (vErrors === null) vErrors = [err557];
-											else vErrors.push(err557);
+											if (vErrors === null) vErrors = [err601];
+											else vErrors.push(err601);
 											errors++;
 										}
 									} else {
-										const err558 = {
-											instancePath: instancePath + "/faults/" + i20 + "/when/gate",
+										const err602 = {
+											instancePath: instancePath + "/faults/" + i23 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data327
+											data: data356
 										};
-										if (vErrors === null) vErrors = [err558];
-										else vErrors.push(err558);
+										if (vErrors === null) vErrors = [err602];
+										else vErrors.push(err602);
 										errors++;
 									}
 								}
 							} else {
-								const err559 = {
-									instancePath: instancePath + "/faults/" + i20 + "/when",
+								const err603 = {
+									instancePath: instancePath + "/faults/" + i23 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data317
+									data: data346
 								};
-								if (vErrors === null) vErrors = [err559];
-								else vErrors.push(err559);
+								if (vErrors === null) vErrors = [err603];
+								else vErrors.push(err603);
 								errors++;
 							}
 						}
-						if (data287.fault !== void 0) {
-							let data328 = data287.fault;
-							if (data328 && typeof data328 == "object" && !Array.isArray(data328)) {
-								if (data328.kind === void 0) {
-									const err560 = {
-										instancePath: instancePath + "/faults/" + i20 + "/fault",
+						if (data316.fault !== void 0) {
+							let data357 = data316.fault;
+							if (data357 && typeof data357 == "object" && !Array.isArray(data357)) {
+								if (data357.kind === void 0) {
+									const err604 = {
+										instancePath: instancePath + "/faults/" + i23 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
 										params: { missingProperty: "kind" },
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data328
+										data: data357
 									};
-									if (vErrors === null) vErrors = [err560];
-									else vErrors.push(err560);
+									if (vErrors === null) vErrors = [err604];
+									else vErrors.push(err604);
 									errors++;
 								}
-								if (data328.kind !== void 0) {
-									let data329 = data328.kind;
-									if (typeof data329 !== "string") {
-										const err561 = {
-											instancePath: instancePath + "/faults/" + i20 + "/fault/kind",
+								if (data357.kind !== void 0) {
+									let data358 = data357.kind;
+									if (typeof data358 !== "string") {
+										const err605 = {
+											instancePath: instancePath + "/faults/" + i23 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data329
+											data: data358
 										};
-										if (vErrors === null) vErrors = [err561];
-										else vErrors.push(err561);
+										if (vErrors === null) vErrors = [err605];
+										else vErrors.push(err605);
 										errors++;
 									}
 								}
 							} else {
-								const err562 = {
-									instancePath: instancePath + "/faults/" + i20 + "/fault",
+								const err606 = {
+									instancePath: instancePath + "/faults/" + i23 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data328
+									data: data357
 								};
-								if (vErrors === null) vErrors = [err562];
-								else vErrors.push(err562);
+								if (vErrors === null) vErrors = [err606];
+								else vErrors.push(err606);
 								errors++;
 							}
 						}
 					} else {
-						const err563 = {
-							instancePath: instancePath + "/faults/" + i20,
+						const err607 = {
+							instancePath: instancePath + "/faults/" + i23,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data287
+							data: data316
 						};
-						if (vErrors === null) vErrors = [err563];
-						else vErrors.push(err563);
+						if (vErrors === null) vErrors = [err607];
+						else vErrors.push(err607);
 						errors++;
 					}
 				}
 			} else {
-				const err564 = {
+				const err608 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -11666,15 +12521,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data286
+					data: data315
 				};
-				if (vErrors === null) vErrors = [err564];
-				else vErrors.push(err564);
+				if (vErrors === null) vErrors = [err608];
+				else vErrors.push(err608);
 				errors++;
 			}
 		}
 	} else {
-		const err565 = {
+		const err609 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11684,8 +12539,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err565];
-		else vErrors.push(err565);
+		if (vErrors === null) vErrors = [err609];
+		else vErrors.push(err609);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -1,6 +1,8 @@
 import { invalid, Problem } from '../../core/problem.ts'
 import type { ElasticPool, ElasticPoolSpec } from '../../model/elastic-pool.ts'
 import type { Queue, ScalingPolicy } from '../../model/queue.ts'
+import { DECLARED } from '../../model/resource-plan.ts'
+import { planPool } from '../../stubs/resource-plans.ts'
 import type { World } from '../../world/world.ts'
 import { checkSize } from './create-pool.ts'
 import { elasticPoolWalker } from './elastic-pool-walker.ts'
@@ -24,6 +26,8 @@ export function updatePool(
   pool.updatedMs = world.nowMs
   if (size.minCu !== pool.minCu || size.maxCu !== pool.maxCu) {
     Object.assign(pool, size)
+    // stubs decide about a declared pool when it first changes
+    if (pool.plan.answeredBy === DECLARED) pool.plan = planPool(world.planSource, pool.name)
     elasticPoolWalker.enter(world, pool, 'SCALING', 'its size was changed')
   }
   return pool

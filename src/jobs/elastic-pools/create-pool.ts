@@ -1,6 +1,6 @@
 import { invalid, overLimit, Problem } from '../../core/problem.ts'
 import { History } from '../../core/state-machine.ts'
-import type { ElasticPool, ElasticPoolSpec } from '../../model/elastic-pool.ts'
+import { type ElasticPool, type ElasticPoolSpec, STANDARD_MIN_CU } from '../../model/elastic-pool.ts'
 import { elasticPoolLife } from '../../model/elastic-pool-life.ts'
 import { planPool } from '../../stubs/resource-plans.ts'
 import type { World } from '../../world/world.ts'
@@ -8,8 +8,7 @@ import { checkCidr } from '../cidr.ts'
 import { checkName } from '../names.ts'
 import { elasticPoolWalker } from './elastic-pool-walker.ts'
 
-/** The smallest pool, and the sizes of one of the basic edition. */
-const STANDARD_MIN_CU = 64
+/** The sizes of a pool of the basic edition. */
 const BASIC_CU = [16, 64] as const
 
 /** Creates an elastic resource pool: it is CREATING. Throws if a field breaks its rule or the name is taken. */

@@ -1,14 +1,11 @@
 import { policiesOf } from '../../../jobs/elastic-pools/change-pool.ts'
 import { queuesOf } from '../../../jobs/elastic-pools/find-pool.ts'
-import type { ElasticPool } from '../../../model/elastic-pool.ts'
+import { DEFAULT_POOL_CIDR, type ElasticPool } from '../../../model/elastic-pool.ts'
 import type { Queue, ScalingPolicy } from '../../../model/queue.ts'
 import type { World } from '../../../world/world.ts'
 import { resourceIdOf } from '../resource-ids.ts'
 import { isOn } from '../resource-schemas.ts'
 import type { CreatePoolBody, PoliciesBody, PoolView } from './pool-schemas.ts'
-
-/** The reference's default. */
-const DEFAULT_CIDR = '172.16.0.0/12'
 
 export const poolView = (world: World, pool: ElasticPool): PoolView => ({
   owner: pool.owner,
@@ -19,8 +16,8 @@ export const poolView = (world: World, pool: ElasticPool): PoolView => ({
   min_cu: pool.minCu,
   actual_cu: pool.currentCu,
   cidr_in_vpc: pool.cidrInVpc,
-  create_time: pool.createdMs,
-  update_time: pool.updatedMs,
+  create_time: pool.createdMs ?? world.bornMs,
+  update_time: pool.updatedMs ?? world.bornMs,
   current_cu: pool.currentCu,
   status: pool.history.state,
   resource_id: resourceIdOf(world, 'elastic resource pool', pool.name),
@@ -60,7 +57,7 @@ export const readPoolRequest = (body: CreatePoolBody, owner: string) => ({
   owner,
   minCu: Number(body.min_cu),
   maxCu: Number(body.max_cu),
-  cidrInVpc: body.cidr_in_vpc || DEFAULT_CIDR,
+  cidrInVpc: body.cidr_in_vpc || DEFAULT_POOL_CIDR,
   chargingMode: Number(body.charging_mode ?? 1),
   enterpriseProjectId: body.enterprise_project_id || '0',
   tags: body.tags?.map(({ key, value }) => ({ key, value })) ?? [],

@@ -31,7 +31,7 @@ function upload(
   const request = { paths, kind, group: group ?? '', isAsync: isOn(isAsync) }
   const packages = uploadPackages(world, request, caller?.user ?? '')
   aboutPackage(notes, packages[0], true)
-  return reply(201, uploadReply({ name: request.group, packages }))
+  return reply(201, uploadReply(world, { name: request.group, packages }))
 }
 const UPLOADED =
   '201. Nothing is read from object storage. A group takes the place of one with its name. With `is_async` the packages are UPLOADING, then READY or FAILED; else the reply has the end. Errors: 400 DLI.0001 invalid field; 400 DLI.1028 too many.'
@@ -77,7 +77,12 @@ export const resourceOperations = namedOperations(dliNames.resources, [
     replies: replies({ 200: schemas.resourceList }),
     handle({ world, query }) {
       const { total, single, groups } = listPackages(world, query.kind)
-      return ok({ total, resources: single.map(resourceView), modules: [], groups: groups.map(groupView) })
+      return ok({
+        total,
+        resources: single.map((one) => resourceView(world, one)),
+        modules: [],
+        groups: groups.map((group) => groupView(world, group)),
+      })
     },
   }),
   defineOperation({
@@ -94,7 +99,7 @@ export const resourceOperations = namedOperations(dliNames.resources, [
       const found = findPackage(world, params.resource_name, query.group)
       aboutPackage(notes, found)
       readPackage(world, found)
-      return ok(resourceView(found))
+      return ok(resourceView(world, found))
     },
   }),
   defineOperation({

@@ -1,25 +1,26 @@
 import { type PackageGroup, stateOfGroup } from '../../../jobs/packages/find-package.ts'
 import type { Package } from '../../../model/package.ts'
+import type { World } from '../../../world/world.ts'
 
-const fieldsOf = ({ createdMs, updatedMs, kind, name, history, underlyingName }: Package) => ({
-  create_time: createdMs,
-  update_time: updatedMs,
+const fieldsOf = ({ bornMs }: World, { createdMs, updatedMs, kind, name, history, underlyingName }: Package) => ({
+  create_time: createdMs ?? bornMs,
+  update_time: updatedMs ?? bornMs,
   resource_type: kind,
   resource_name: name,
   status: history.state,
   underlying_name: underlyingName,
 })
 
-export const resourceView = (one: Package) => ({ ...fieldsOf(one), owner: one.owner })
-const uploadedView = (one: Package) => ({ ...fieldsOf(one), is_async: one.isAsync })
+export const resourceView = (world: World, one: Package) => ({ ...fieldsOf(world, one), owner: one.owner })
+const uploadedView = (world: World, one: Package) => ({ ...fieldsOf(world, one), is_async: one.isAsync })
 
-function groupFields({ name, packages }: PackageGroup) {
+function groupFields({ bornMs }: World, { name, packages }: PackageGroup) {
   const [{ createdMs, isAsync, owner }] = packages
   return {
     head: { group_name: name, status: stateOfGroup(packages), resources: packages.map((one) => one.name) },
     tail: {
-      create_time: createdMs,
-      update_time: Math.max(...packages.map(({ updatedMs }) => updatedMs)),
+      create_time: createdMs ?? bornMs,
+      update_time: Math.max(...packages.map(({ updatedMs }) => updatedMs ?? bornMs)),
       is_async: isAsync,
       owner,
     },
@@ -27,13 +28,13 @@ function groupFields({ name, packages }: PackageGroup) {
 }
 
 /** The reply of an upload. */
-export function uploadReply(group: PackageGroup) {
-  const { head, tail } = groupFields(group)
-  return { ...head, details: group.packages.map(uploadedView), ...tail }
+export function uploadReply(world: World, group: PackageGroup) {
+  const { head, tail } = groupFields(world, group)
+  return { ...head, details: group.packages.map((one) => uploadedView(world, one)), ...tail }
 }
 
 /** A group in the list. */
-export function groupView(group: PackageGroup) {
-  const { head, tail } = groupFields(group)
-  return { ...head, details: group.packages.map(resourceView), ...tail }
+export function groupView(world: World, group: PackageGroup) {
+  const { head, tail } = groupFields(world, group)
+  return { ...head, details: group.packages.map((one) => resourceView(world, one)), ...tail }
 }
