@@ -10,10 +10,12 @@ import { jsonText } from './client/json-text.ts'
 import { type Lakemock, lakemockOver } from './client/lakemock.ts'
 import { checkedId } from './client/project.ts'
 import { type Layer, resolveConfig } from './config/load-settings.ts'
+import { invalidValue } from './config/setting.ts'
 import { type Config, type SettingKey, settingKeys, settings } from './config/settings.ts'
 import { keepAlive } from './core/clock.ts'
 import { didYouMean } from './core/did-you-mean.ts'
 import { Problem } from './core/problem.ts'
+import { shownName, shownValue } from './core/shown.ts'
 import { assemble, type EmulatorCore, listenProblem } from './emulator.ts'
 import { loadFixtures } from './fixture-files/files.ts'
 import { type Fixtures, mergeFixtures } from './fixture-files/fixtures.ts'
@@ -97,10 +99,10 @@ interface EmulatorMethods extends Lakemock {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    const rule = `options must be an object of settings, as { fixtures: 'default', clock: 'manual' }, not ${JSON.stringify(options)}`
+    const rule = `options must be an object of settings, as { fixtures: 'default', clock: 'manual' }, not ${shownValue(options)}`
     throw new Problem('invalid', rule, 'options')
   }
-  const fixtures = readSources(options.fixtures ?? 'default')
+  const fixtures = readSources(options.fixtures === undefined ? 'default' : options.fixtures)
   const { config } = resolveConfig([optionsLayer({ port: 0, logLevel: 'silent', ...options }), ...fixtures.layers])
   const core = await assemble({ config, logger: pino({ level: config.logLevel, base: null }) })
   core.load(fixtures)
@@ -169,14 +171,17 @@ function streamInto({ app }: EmulatorCore, token: string | undefined): OpenStrea
   }
 }
 
+const SOURCES = 'the name of a file, a URL, an object, or an array of these'
+
 function readSources(sources: FixturesSource | readonly FixturesSource[]): Fixtures {
   const list = Array.isArray(sources) ? (sources as readonly FixturesSource[]) : [sources as FixturesSource]
   return mergeFixtures(
-    list.map((source, index) =>
-      typeof source === 'string' || isUrl(source)
-        ? readFiles(typeof source === 'string' ? source : fileURLToPath(source.href))
-        : parseFixtures(jsonText(source, 2), index === 0 ? 'options' : `options-${index + 1}`),
-    ),
+    list.map((source, index) => {
+      if (typeof source === 'string') return readFiles(source)
+      if (typeof source !== 'object' || source === null) throw invalidValue('fixtures', SOURCES, source)
+      if (isUrl(source)) return readFiles(fileURLToPath(source.href))
+      return parseFixtures(jsonText(source, 2), index === 0 ? 'options' : `options-${index + 1}`)
+    }),
   )
 }
 
@@ -190,8 +195,8 @@ function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorO
   const values = new Map<SettingKey, { value: unknown; name: string }>()
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue
-    if (!(name in settings)) {
-      throw new Problem('invalid', `${name} is not a setting${didYouMean(name, settingKeys)}`, name)
+    if (!Object.hasOwn(settings, name)) {
+      throw new Problem('invalid', `${shownName(name)} is not a setting${didYouMean(name, settingKeys)}`, name)
     }
     if (name === 'watch') {
       throw new Problem(
@@ -200,7 +205,7 @@ function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorO
         name,
       )
     }
-    values.set(name as SettingKey, { value: value instanceof Date ? value.toISOString() : value, name })
+    values.set(name as SettingKey, { value: value instanceof Date ? value.getTime() : value, name })
   }
   return { source: 'option', values }
 }

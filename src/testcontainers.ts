@@ -58,7 +58,8 @@ export class LakemockContainer extends GenericContainer {
   withSettings(given: ContainerSettings): this {
     this.#token = given.controlToken ?? this.#token
     for (const [name, value] of Object.entries(given)) {
-      if (!(name in settings)) throw new Error(`${name} is not a setting${didYouMean(name, Object.keys(settings))}`)
+      if (!Object.hasOwn(settings, name))
+        throw new Error(`${name} is not a setting${didYouMean(name, Object.keys(settings))}`)
       this.withEnvironment({ [envOf(name as keyof typeof settings)]: String(value) })
     }
     return this

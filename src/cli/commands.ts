@@ -1,5 +1,6 @@
 import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
+import { shownName } from '../core/shown.ts'
 import type { Command } from './command.ts'
 
 /** A command's name and summary; the rest is loaded on use. */
@@ -57,6 +58,6 @@ export function entryOf(name: string): Entry {
   const names = commands.map((entry) => entry.name)
   throw new Problem(
     'invalid',
-    `unknown command "${name}"${didYouMean(name, names)}; commands are ${names.join(', ')} and help`,
+    `unknown command "${shownName(name)}"${didYouMean(name, names)}; commands are ${names.join(', ')} and help`,
   )
 }

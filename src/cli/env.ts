@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { Directory } from '../auth/directory.ts'
 import { envOf } from '../config/setting-names.ts'
-import { didYouMean } from '../core/did-you-mean.ts'
-import { Problem } from '../core/problem.ts'
+import { oneOfRule } from '../core/did-you-mean.ts'
+import { invalid, Problem } from '../core/problem.ts'
 import type { Fixtures } from '../fixture-files/fixtures.ts'
 import { fetchAuthority, writeCertificate } from './certificate.ts'
 import { reasonOf } from './client.ts'
@@ -62,8 +62,7 @@ function shellOf(call: Call): Shell {
   const given = flagOf(call, '--shell') ?? (process.platform === 'win32' ? 'powershell' : 'sh')
   const shell = shellNames.find((name) => name === given)
   if (shell === undefined) {
-    const hint = didYouMean(given, shellNames)
-    throw new Problem('invalid', `--shell must be one of ${shellNames.join(', ')}, not ${given}${hint}`, '--shell')
+    throw invalid('--shell', oneOfRule(shellNames, given))
   }
   return shell
 }

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { didYouMean } from '../core/did-you-mean.ts'
+import { unknownText } from '../core/did-you-mean.ts'
 import { type Duration, durationSchema, parseDuration } from '../core/durations.ts'
 import { defaultDurations, type LifeTable, type TimedStateOf } from '../core/life.ts'
 import { Problem } from '../core/problem.ts'
@@ -72,8 +72,7 @@ export function durations<const File extends string>(entry: Omit<SettingEntry<Du
 function readState(state: string, name: string): TimedState {
   const known = timedStates.find((timed) => timed === state)
   if (known !== undefined) return known
-  const hint = `${didYouMean(state, timedStates)}; allowed: ${timedStates.join(', ')}`
-  throw new Problem('invalid', `${name}: unknown state "${state}"${hint}`, name)
+  throw new Problem('invalid', `${name}: ${unknownText('state', state, timedStates)}`, name)
 }
 
 /** `running=2s,RUNNING=5s` as an object. */

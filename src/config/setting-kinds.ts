@@ -1,6 +1,7 @@
 /** The kinds of setting: the form of each in a file, and how its value is read. */
 import Type, { type TArray, type TBoolean, type TEnum, type TInteger, type TNumber, type TString } from 'typebox'
-import { parseInstant } from '../core/clock.ts'
+import { INSTANT_FORM, parseInstant } from '../core/clock.ts'
+import { oneOfRule } from '../core/did-you-mean.ts'
 import { textOrNumber } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { parseSpan } from '../core/span.ts'
@@ -48,7 +49,7 @@ export function choice<const T extends string, const File extends string>({
     schema: Type.Enum([...values, ...numbers], { description: entry.help, default: entry.default }),
     parse(value, name) {
       const found = values.find((known) => known === (typeof value === 'number' ? String(value) : value))
-      if (found === undefined) throw invalidValue(name, `one of ${values.join(', ')}`, value)
+      if (found === undefined) throw invalid(name, oneOfRule(values, value))
       return found
     },
   }
@@ -126,7 +127,7 @@ export function instant<const File extends string>(file: File, help: string) {
     schema: textOrNumber({ description: help }),
     parse(value: unknown, name: string): number | undefined {
       const ms = parseInstant(typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value)
-      if (ms === undefined) throw invalidValue(name, 'a time (ISO 8601, or milliseconds since the epoch)', value)
+      if (ms === undefined) throw invalidValue(name, INSTANT_FORM, value)
       return ms
     },
   }

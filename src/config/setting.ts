@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
-import { Problem } from '../core/problem.ts'
+import { invalid, type Problem } from '../core/problem.ts'
+import { shownValue } from '../core/shown.ts'
 
 /** What the table says of every setting. */
 export interface SettingEntry<T, File extends string | undefined> {
@@ -28,6 +29,5 @@ export interface Setting<T, File extends string | undefined = string | undefined
 }
 
 /** A value that breaks the rule of its setting. */
-export function invalidValue(name: string, rule: string, value: unknown): Problem {
-  return new Problem('invalid', `${name} must be ${rule}, not ${JSON.stringify(value)}`, name)
-}
+export const invalidValue = (name: string, rule: string, value: unknown): Problem =>
+  invalid(name, `must be ${rule}, not ${shownValue(value)}`)

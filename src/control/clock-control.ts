@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { settings } from '../config/settings.ts'
-import { type ClockMode, clockModes, FIRST_MS, isoTime, LAST_MS, parseInstant } from '../core/clock.ts'
+import { type ClockMode, clockModes, FIRST_MS, INSTANT_FORM, isoTime, LAST_MS, parseInstant } from '../core/clock.ts'
 import { closed, textOrNumber } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
+import { shownValue } from '../core/shown.ts'
 import { MAX_SPAN_MS, parseSpan } from '../core/span.ts'
 import { defineOperation, ok } from '../operation.ts'
 import type { World } from '../world/world.ts'
@@ -150,8 +151,5 @@ function readInstant(value: unknown, field: string): number {
   const ms = parseInstant(value)
   if (ms !== undefined) return ms
   const others = field === 'to' ? '"next", "idle", ' : ''
-  throw invalid(
-    field,
-    `must be ${others}a time in ISO 8601 or milliseconds since the epoch, not ${JSON.stringify(value)}`,
-  )
+  throw invalid(field, `must be ${others}${INSTANT_FORM}, not ${shownValue(value)}`)
 }

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { FIRST_SESSION } from '../apis/dli/schemas.ts'
 import { isoTime } from '../core/clock.ts'
+import { oneOfRule } from '../core/did-you-mean.ts'
 import { nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { type ResourceKind, resourceKinds } from '../model/tombstones.ts'
@@ -46,7 +47,7 @@ export const historyOperations = [
     params: historyParams,
     replies: replies(resourceHistory),
     handle({ world, params }) {
-      if (!resourceKinds.includes(params.kind)) throw invalid('kind', `must be one of ${resourceKinds.join(', ')}`)
+      if (!resourceKinds.includes(params.kind)) throw invalid('kind', oneOfRule(resourceKinds, params.kind))
       const id = params.id.replace('/', ':')
       const found = living(world, params.kind, id) ?? world.tombstones.past(params.kind, id)
       if (found === undefined) throw notFound(world, params.kind, id)

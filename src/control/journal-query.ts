@@ -5,6 +5,7 @@ import { jsonErrorIn } from '../core/json-place.ts'
 import { bytesOfAll, compileInSlices } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import type { Regex } from '../core/regex.ts'
+import { shownValue } from '../core/shown.ts'
 import { halfCharacter, halfCharacterIn } from '../core/utf8.ts'
 import { type Filter, filter, filterCheck, operationCheck, plainFilter } from '../journal/filter.ts'
 import type { Since } from '../journal/journal.ts'
@@ -103,7 +104,10 @@ export function readSince(value: number | string | undefined): Since | undefined
   if (typeof id === 'number' && id >= 0) return { id }
   const atMs = typeof id === 'string' ? parseInstant(id) : undefined
   if (atMs === undefined) {
-    throw invalid('since', `must be the number of an entry or a time in ISO 8601, not ${JSON.stringify(value)}`)
+    throw invalid(
+      'since',
+      `must be the number of an entry or a time in ISO 8601 with its zone, not ${shownValue(value)}`,
+    )
   }
   return { atMs }
 }

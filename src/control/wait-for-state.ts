@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { Due } from '../core/agenda.ts'
 import { isoTime, stopwatchMs } from '../core/clock.ts'
-import { didYouMean } from '../core/did-you-mean.ts'
+import { oneOfRule } from '../core/did-you-mean.ts'
 import { nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { parseSpan } from '../core/span.ts'
@@ -111,10 +111,7 @@ export async function waitForState<State extends string>(
 function readState<State extends string>(given: string, states: readonly State[]): State {
   const found = states.find((state) => state === given)
   if (found !== undefined) return found
-  throw invalid(
-    'state',
-    `must be one of ${states.join(', ')}, not ${JSON.stringify(given)}${didYouMean(given, states)}`,
-  )
+  throw invalid('state', oneOfRule(states, given))
 }
 
 function readTimeout(given: string | undefined): number {

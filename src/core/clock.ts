@@ -66,6 +66,10 @@ export const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 /** A date alone (midnight UTC), or a date and time with its offset: without one it would depend on the machine. */
 const INSTANT = /^(\d{4}-\d{2}-(\d{2}))(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/
 
+/** What a message says of an instant that cannot be read. */
+export const INSTANT_FORM =
+  'a time in ISO 8601 with its zone, as "2026-01-31T12:00:00Z", or milliseconds since the epoch, from 1970 to 9999'
+
 /** Reads an instant from 1970 to 9999: ISO 8601, or milliseconds since the epoch; undefined if it is neither. */
 export function parseInstant(value: unknown): number | undefined {
   const ms = typeof value === 'number' ? Math.round(value) : typeof value === 'string' ? parseIso(value) : Number.NaN

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { shownName, shownValue } from './shown.ts'
 
 /** How much of a text is compared, in characters: the comparison takes the product of both lengths. */
 const COMPARED = 200
@@ -51,6 +52,16 @@ export function didYouMean(name: string, known: readonly string[]): string {
   const near = typos <= Math.max(2, name.length / 3) && typos < Math.max(name.length, best.length)
   return near ? ` (did you mean "${best}"?)` : ''
 }
+
+/** The rule of a value that must be one of a few, and the likely one; it follows the name of the field. */
+export function oneOfRule(known: readonly string[], given: unknown): string {
+  const hint = typeof given === 'string' ? didYouMean(given, known) : ''
+  return `must be ${known.length === 1 ? '' : 'one of '}${known.join(', ')}, not ${shownValue(given)}${hint}`
+}
+
+/** An unknown name, the likely one, and all that are allowed. `at` is where it is, with a dot at the end. */
+export const unknownText = (what: string, name: string, known: readonly string[], at = ''): string =>
+  `unknown ${what} "${at}${shownName(name)}"${didYouMean(name, known)}; allowed: ${known.join(', ')}`
 
 /** The distance of two texts: from 0 (the same) to 1 (nothing in common). */
 export function unlikeness(a: string, b: string): number {

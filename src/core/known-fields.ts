@@ -1,6 +1,7 @@
 /** Fields that nothing reads: the cloud ignores an unknown field, and so a misspelt one is hard to find. */
 import type { TSchema } from 'typebox'
 import { didYouMean } from './did-you-mean.ts'
+import { shownName } from './shown.ts'
 
 /** The fields of an object by name, each with the fields inside it; undefined if it may contain any. */
 export type KnownFields = ReadonlyMap<string, KnownFields | undefined>
@@ -12,9 +13,8 @@ export interface UnknownFields {
   readonly hint: string
 }
 
-/** How many unknown fields are named, and how much of each name is repeated, in characters. */
+/** How many unknown fields are named. */
 const MAX_NAMED = 10
-const SHOWN = 60
 
 /** The known fields of an object, of the objects in an array, or of all sides of a union; undefined if any field is allowed. */
 export function knownFieldsOf(schema: TSchema): KnownFields | undefined {
@@ -44,10 +44,9 @@ export function unknownFieldsIn(
   if (body.known !== undefined) collect('field', body.value, body.known, '', found)
   collect('query parameter', query.value, query.known, '', found)
   if (found.length === 0) return undefined
-  const names = found.map(({ at, name }) => at + shortened(name))
+  const names = found.map(({ at, name }) => at + shownName(name))
   const hints = found.map(
-    ({ what, name, known }, index) =>
-      `unknown ${what} ${JSON.stringify(names[index])}${didYouMean(name, [...known.keys()])}`,
+    ({ what, name, known }, index) => `unknown ${what} "${names[index]}"${didYouMean(name, [...known.keys()])}`,
   )
   return { names, hint: hints.join('; ') }
 }
@@ -70,5 +69,3 @@ function collect(what: string, value: unknown, known: KnownFields, at: string, f
     else if (!known.has(name)) found.push({ what, at, name, known })
   }
 }
-
-const shortened = (name: string): string => (name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name)

@@ -1,5 +1,6 @@
-import { didYouMean } from './did-you-mean.ts'
+import { oneOfRule, unknownText } from './did-you-mean.ts'
 import { invalid, Problem } from './problem.ts'
+import { shownName, shownValue } from './shown.ts'
 
 /** One error of a JSON Schema validator, in the form of Ajv. */
 export interface SchemaError {
@@ -13,13 +14,10 @@ export interface SchemaError {
   readonly parentSchema?: object | undefined
 }
 
-/** The maximum number of characters that a message repeats of a value. */
-const SHOWN = 60
-
 /** A schema error as a Problem with the field and the rule that it breaks. `context` names the whole value. */
 export function schemaProblem(error: SchemaError, context: string): Problem {
   const { instancePath, keyword, params, message } = error
-  const path = instancePath.slice(1).replaceAll('/', '.')
+  const path = segmentsOf(instancePath).join('.')
   const field = path === '' ? context : path
   const inner = (name: unknown): string => (path === '' ? String(name) : `${path}.${name}`)
   switch (keyword) {
@@ -55,22 +53,28 @@ export function schemaProblem(error: SchemaError, context: string): Problem {
 function unknownField(name: string, place: string, { parentSchema }: SchemaError): Problem {
   const properties: unknown = parentSchema !== undefined && 'properties' in parentSchema ? parentSchema.properties : {}
   const known = Object.keys(properties ?? {})
-  const allowed = known.length === 0 ? '' : `${didYouMean(name, known)}; allowed: ${known.join(', ')}`
-  return new Problem('invalid', `unknown field "${place}"${allowed}`, place)
+  const at = place.slice(0, place.length - name.length)
+  const message = known.length === 0 ? `unknown field "${at}${shownName(name)}"` : unknownText('field', name, known, at)
+  return new Problem('invalid', message, place)
 }
 
 function listed(values: unknown, error: SchemaError): string {
   const allowed = [values].flat().filter((value) => value !== null)
-  const guess = typeof error.data === 'string' ? didYouMean(error.data, allowed.map(String)) : ''
-  return `must be ${allowed.length === 1 ? '' : 'one of '}${allowed.join(', ')}${notThis(error)}${guess}`
+  return isShown(error) ? oneOfRule(allowed.map(String), error.data) : `must be one of ${allowed.join(', ')}`
 }
 
-/** The value that was given; never a secret, which JSON Schema marks as `writeOnly`. */
-function notThis({ data, parentSchema }: SchemaError): string {
-  if (data === undefined || (parentSchema !== undefined && 'writeOnly' in parentSchema)) return ''
-  const text = JSON.stringify(data)
-  return `, not ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`
-}
+/** Whether a message may repeat the value; never a secret, which JSON Schema marks as `writeOnly`. */
+const isShown = ({ data, parentSchema }: SchemaError): boolean =>
+  data !== undefined && !(parentSchema !== undefined && 'writeOnly' in parentSchema)
+
+const notThis = (error: SchemaError): string => (isShown(error) ? `, not ${shownValue(error.data)}` : '')
+
+/** The keys on the way to a value, from a JSON pointer. */
+export const segmentsOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 
 const articles: Record<string, string> = {
   string: 'a string',

@@ -5,6 +5,7 @@ import { closed, nullable, oneOrMore, textOrNumber } from '../core/json-schema.t
 import { type CompileTime, compile, compileText, MAX_HEADER_PATTERNS, patternSchema } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
+import { shownValue } from '../core/shown.ts'
 import { parseSpan } from '../core/span.ts'
 import { TextForms } from '../core/text-forms.ts'
 import { projectApis, projectOperations } from '../operation-names.ts'
@@ -157,7 +158,7 @@ export function compileRule(
     const names = kinds.map((one) => one.kind)
     throw invalid(
       `${at}.fault.kind`,
-      `is unknown: ${JSON.stringify(fault.kind)}${didYouMean(fault.kind, names)}; kinds: ${names.join(', ')}`,
+      `is unknown: ${shownValue(fault.kind)}${didYouMean(fault.kind, names)}; kinds: ${names.join(', ')}`,
     )
   }
   fieldChecks.get(kind.kind)?.read(fault, `${at}.fault`)
@@ -174,6 +175,9 @@ export function compileRule(
     prepare,
   }
 }
+
+/** A token of HTTP. */
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/
 
 type Match = NonNullable<RuleDefinition['match']>
 type Test = (facts: RequestView, project: string) => boolean
@@ -195,8 +199,13 @@ function compileMatch(match: Match, at: string, compileTime: CompileTime): Test 
   plain('cluster', (facts) => [facts.cluster])
   plain('user', (facts) => [facts.user])
   plain('session', (facts) => [facts.sessionId, facts.sessionName()].filter((text) => text !== ''))
+  const names = new Set<string>()
   for (const [name, pattern] of Object.entries(match.header ?? {})) {
     const key = name.toLowerCase()
+    if (!HEADER_NAME.test(name)) throw invalid(`${at}.header`, `has no name of a header: ${shownValue(name)}`)
+    if (names.has(key))
+      throw invalid(`${at}.header`, `has ${shownValue(name)} twice: upper and lower case are the same`)
+    names.add(key)
     if (pattern === null) {
       tests.push((facts) => facts.header(key) === undefined)
       continue

@@ -203,5 +203,7 @@ function repeatedNames(
 }
 
 /** The parts of a dotted path. */
-export const pathOf = (dotted: string): Path =>
-  dotted === '' ? [] : dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+export const pathOf = (dotted: string): Path => (dotted === '' ? [] : dotted.split('.').map(indexOrKey))
+
+/** A part of a path: digits are the index of an item. */
+export const indexOrKey = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part)

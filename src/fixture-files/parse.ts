@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
-import { schemaProblem } from '../core/schema-problem.ts'
-import { type FileContent, type Fixtures, type Locate, pathOf, readContent } from './fixtures.ts'
+import { schemaProblem, segmentsOf } from '../core/schema-problem.ts'
+import { type FileContent, type Fixtures, indexOrKey, type Locate, readContent } from './fixtures.ts'
 import { type FileError, FixturesError } from './fixtures-error.ts'
 import { check } from './generated/fixtures-check.js'
 import { Locator } from './located.ts'
@@ -30,7 +30,7 @@ function errorsBeside(errors: readonly ErrorObject[], content: unknown, file: st
 
 /** Sections without an error, and of the lists of stubs and faults the items without one, in their places. */
 function soundParts(content: Readonly<Record<string, unknown>>, errors: readonly ErrorObject[]): FileContent {
-  const broken = errors.map(({ instancePath }) => instancePath.split('/').slice(1))
+  const broken = errors.map(({ instancePath }) => segmentsOf(instancePath))
   const lists = ['stubs', 'faults'].flatMap((section) => {
     const list = content[section]
     if (!Array.isArray(list)) return []
@@ -51,7 +51,7 @@ function schemaErrors(content: unknown): readonly ErrorObject[] {
 
 /** The message of a schema's error, at its place. */
 function describe(error: ErrorObject, locator: Locator): FileError {
-  const path = pathOf(error.instancePath.slice(1).replaceAll('/', '.'))
+  const path = segmentsOf(error.instancePath).map(indexOrKey)
   const { message } = schemaProblem(error, 'the file')
   if (error.keyword !== 'additionalProperties') return locator.at(path, message)
   return locator.atKey(path, String(error.params.additionalProperty), message)

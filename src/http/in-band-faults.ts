@@ -1,6 +1,7 @@
 import { didYouMean } from '../core/did-you-mean.ts'
 import { invalid } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
+import { shownName } from '../core/shown.ts'
 import { parseSpan } from '../core/span.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { kinds } from '../faults/kinds/index.ts'
@@ -39,7 +40,10 @@ function faultNamed(exchange: Exchange, name: string): SelectedFault {
   const bare = kinds.filter((kind) => kind.bare).map(({ kind }) => kind)
   if (bare.includes(name)) return faultOf(exchange, { kind: name }, name)
   const known = [...world.faults.list().map(({ rule }) => rule.name), ...presetNames, ...bare]
-  throw invalid('X-Lakemock-Fault', `names no fault: ${name}${didYouMean(name, known)}; there are ${known.join(', ')}`)
+  throw invalid(
+    'X-Lakemock-Fault',
+    `names no fault: ${shownName(name)}${didYouMean(name, known)}; there are ${known.join(', ')}`,
+  )
 }
 
 function faultOf(exchange: Exchange, fault: { kind: string } & Record<string, unknown>, label: string): SelectedFault {

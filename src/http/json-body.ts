@@ -2,6 +2,8 @@ import { firstInexact, inexactNumber } from '../core/exact-number.ts'
 import { jsonErrorIn, placeOf } from '../core/json-place.ts'
 import { endOfString } from '../core/json-string.ts'
 import { invalid, Problem } from '../core/problem.ts'
+import { repeatedKeyIn } from '../core/repeated-key.ts'
+import { shownValue } from '../core/shown.ts'
 import { halfCharacter, halfCharacterIn, invalidByteAt, notUtf8 } from '../core/utf8.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -26,7 +28,7 @@ export function parseBody(exchange: Exchange, bodyLimit: number): unknown {
   checkStructure(exchange.text, maxValuesOf(bodyLimit))
   const parsed = parsedJson(exchange)
   checkStrings(exchange.text, parsed)
-  if (exchange.route.isControl) checkNumbers(exchange.text)
+  if (exchange.route.isControl) checkDeclaration(exchange.text)
   return parsed
 }
 
@@ -66,12 +68,18 @@ function checkStrings(text: string, parsed: unknown): void {
   throw new Problem('invalid', `the body ${halfCharacter(found)}`, 'encoding')
 }
 
-/** What a test declares comes back with the same digits, or is refused. */
-function checkNumbers(text: string): void {
-  const found = firstInexact(text)
-  if (found === undefined) return
-  const { line, column } = placeOf(text, found.at)
-  throw invalid('body', `at line ${line}, column ${column}: ${inexactNumber(found.token)}`)
+/** What a test declares is kept as it is written, or refused: every key, and the digits of every number. */
+function checkDeclaration(text: string): void {
+  const number = firstInexact(text)
+  if (number !== undefined) throw invalidAt(text, number.at, inexactNumber(number.token))
+  const repeated = repeatedKeyIn(text)
+  if (repeated !== undefined)
+    throw invalidAt(text, repeated.at, `the object has the key ${shownValue(repeated.key)} twice`)
+}
+
+function invalidAt(text: string, at: number, rule: string): Problem {
+  const { line, column } = placeOf(text, at)
+  return invalid('body', `at line ${line}, column ${column}: ${rule}`)
 }
 
 /** Throws a refusal if a content type is not JSON. */

@@ -2,6 +2,7 @@ import { didYouMean } from '../core/did-you-mean.ts'
 import { type Duration, parseDuration } from '../core/durations.ts'
 import { type Captures, type CompileTime, compile, compileText, type TextMatcher } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
+import { shownName } from '../core/shown.ts'
 import { TextForms } from '../core/text-forms.ts'
 import { readTemplate } from './fill.ts'
 import { jobPatterns } from './job-pattern.ts'
@@ -48,7 +49,7 @@ function compileDurations(definition: StubDefinition, subject: Subject, at: stri
     if (!known.includes(state)) {
       throw new Problem(
         'invalid',
-        `${field}: unknown state ${state} for this stub's ${subject}${didYouMean(state, known)}; states: ${known.join(', ')}`,
+        `${field}: unknown state ${shownName(state)} for this stub's ${subject}${didYouMean(state, known)}; states: ${known.join(', ')}`,
         field,
       )
     }

@@ -1,5 +1,5 @@
 import { type Piece, pieces, type Syntax } from '../core/comments.ts'
-import { didYouMean } from '../core/did-you-mean.ts'
+import { oneOfRule, unknownText } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
 import { parseSpan } from '../core/span.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
@@ -83,11 +83,7 @@ function compile(found: readonly string[], source: DirectiveSource): Directive {
     else if (key === 'cancel') outcome.cancel = oneOf(key, value, cancelModes, source) as CancelMode
     else if (key === 'hold') outcome.hold = value
     else if (key === 'message') message = value
-    else
-      throw refusal(
-        `unknown key ${key}${didYouMean(key, keysOf(source))}; allowed: ${keysOf(source).join(', ')}`,
-        source,
-      )
+    else throw refusal(unknownText('key', key, keysOf(source)), source)
   }
   if (message !== undefined) {
     kind ??= 'error'
@@ -130,7 +126,7 @@ function readSpan(key: string, value: string, source: DirectiveSource): number {
 
 function oneOf(key: string, value: string, known: readonly string[], source: DirectiveSource): string {
   if (known.includes(value)) return value
-  throw refusal(`${key} must be one of ${known.join(', ')}, not ${JSON.stringify(value)}`, source)
+  throw refusal(`${key} ${oneOfRule(known, value)}`, source)
 }
 
 const outcomesOf = ({ subject }: DirectiveSource): readonly string[] =>

@@ -58,6 +58,59 @@ describe('a mistake in a stub or a fault rule', () => {
     expect(await project[kind].list()).toEqual([])
   })
 
+  it.each([
+    [
+      'NaN in a row',
+      { match: { sql: 'a' }, outcome: { columns: ['a'], rows: [[Number.NaN]] } },
+      '0 is NaN: JSON cannot express it',
+    ],
+    [
+      'an infinite duration',
+      { match: { code: 'a' }, durations: { running: Number.POSITIVE_INFINITY } },
+      'running is Infinity',
+    ],
+    [
+      'a function',
+      { match: { code: 'a' }, outcome: { text: () => 'x' } },
+      'text is a function: JSON cannot express it',
+    ],
+    ['a Map', { match: { code: 'a' }, outcome: { output: new Map() } }, 'output is a Map: JSON cannot express it'],
+  ])('%s is refused, as JSON would replace it or leave it out', async (_what, body, message) => {
+    expect(await added('stubs', body)).toContain(message)
+    expect(await project.stubs.list()).toEqual([])
+  })
+
+  it('an object that contains itself is refused', async () => {
+    const outcome: Record<string, unknown> = {}
+    outcome.output = outcome
+    expect(await added('stubs', { match: { code: 'a' }, outcome })).toContain('JSON cannot express the value: ')
+  })
+
+  it.each([
+    ['{"match":{"code":"a","code":"b"}}', 'body at line 1, column 22: the object has the key "code" twice'],
+    [
+      '[{"match":{"code":"a"}},\n{"name":"a","match":{"code":"{\\"a\\":1}"},"n\\u0061me":"b"}]',
+      'body at line 2, column 42: the object has the key "name" twice',
+    ],
+  ])('a key that is repeated in the text: %s', async (payload, message) => {
+    const url = '/_lakemock/worlds/p1/stubs'
+    const reply = await emulator.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/json' },
+      payload,
+    })
+    expect([reply.statusCode, reply.json().error.message]).toEqual([400, message])
+  })
+
+  it.each([
+    ['a name that no header has', { 'a b': 'x' }, 'faults.0.match.header has no name of a header: "a b"'],
+    ['an empty name', { '': 'x' }, 'faults.0.match.header has no name of a header: ""'],
+    ['the same name twice', { 'X-Trace': 'a', 'x-trace': null }, 'faults.0.match.header has "x-trace" twice'],
+  ])('a header of a fault rule: %s', async (_what, header, message) => {
+    expect(await added('faults', { match: { header }, fault: { kind: 'reset' } })).toContain(message)
+  })
+
   it('a single number is accepted for nth', async () => {
     await project.faults.add({ name: 'second', when: { nth: 2 }, fault: { kind: 'status', status: 500 } })
     const read = async () => (await emulator.inject({ method: 'GET', url: '/v2.0/p1/sessions' })).statusCode

@@ -49,8 +49,6 @@ describe('a span of time', () => {
     [-1],
     [Number.NaN],
     [Number.POSITIVE_INFINITY],
-    [100 * 365 * 86_400_000 + 1],
-    ['200000d'],
     [null],
     [undefined],
     [true],
@@ -61,7 +59,15 @@ describe('a span of time', () => {
     expect(problem.kind).toBe('invalid')
     expect(problem.field).toBe('durations.running')
     expect(problem.message).toMatch(/^durations\.running must be a span of time/)
-    if (value !== undefined) expect(problem.message).toContain(JSON.stringify(value))
+    expect(problem.message).toMatch(
+      new RegExp(`, not ${typeof value === 'number' ? value : JSON.stringify(value)?.replace(/[{}[\]]/g, '\\$&')}$`),
+    )
+  })
+
+  it.each([[100 * 365 * 86_400_000 + 1], ['200000d']])('refuses %j, which is too long', (value) => {
+    expect(problemOf(() => parseSpan(value, 'by')).message).toBe(
+      `by must be 100 years (36500d) or less, not ${JSON.stringify(value)}`,
+    )
   })
 })
 

@@ -74,7 +74,7 @@ stubs:
     ['a value that is not an object', '- 1\n', 'my.yaml:1:1: the file must be an object, not [1]'],
     ['broken YAML', 'stubs: [\n', 'my.yaml:2:1: Flow sequence in block collection must be'],
     ['broken JSON', '{"stubs": [}', 'my.yaml:1:12: '],
-    ['a repeated key', 'stubs: []\nstubs: []\n', 'my.yaml:2:1: Map keys must be unique'],
+    ['a repeated key', 'stubs: []\nstubs: []\n', 'my.yaml:2:1: the object has this key twice'],
     [
       'a malformed duration',
       'world:\n  durations:\n    running: soon\n',

@@ -31,11 +31,54 @@ test('aliases that multiply their content', () => {
     const inner = level === 0 ? 'x' : `*a${level - 1}`
     return `x-${level}: &a${level} [${Array(10).fill(inner).join(', ')}]`
   })
-  expect(errorsOf(lines.join('\n'))).toEqual([expect.stringContaining('Excessive alias count')])
+  expect(errorsOf(lines.join('\n'))).toEqual([
+    '1:1: the file has aliases that multiply their content: write less of it, or fewer aliases',
+  ])
 })
 
-test.each(['!env HOME', '!!js/function "x"', '!include other.yaml'])('the tag %s', (value) => {
+test.each([
+  '!env HOME',
+  '!!js/function "x"',
+  '!include other.yaml',
+  '!!binary aGVsbG8=',
+  '!!set { a }',
+  '!!timestamp 2026-01-01',
+])('the tag %s', (value) => {
   expect(errorsOf(`description: ${value}\n`)).toEqual([expect.stringMatching(/^1:14: Unresolved tag: /)])
+})
+
+test('the rules of YAML 1.1, in which no is a boolean and 1:30 a number', () => {
+  const text =
+    '%YAML 1.1\n---\nworld: { inBand: no }\nstubs:\n  - { match: { code: a }, durations: { running: 1:30 } }\n'
+  expect(errorsOf(text)).toEqual([
+    '3:18: world.inBand must be true or false, not "no"',
+    expect.stringContaining('not "1:30"'),
+  ])
+})
+
+test.each([
+  ['a second document', 'stubs: []\n---\nstubs: []\n', 'a fixtures file has one document'],
+  ['NaN', 'stubs:\n  - { match: { code: a }, durations: { running: .nan } }\n', 'milliseconds, not NaN'],
+  [
+    'an endless time',
+    'stubs:\n  - { match: { code: a }, durations: { running: .inf } }\n',
+    'milliseconds, not Infinity',
+  ],
+  [
+    'a time beyond the limit',
+    'world: { durations: { running: 40000d } }\n',
+    'must be 100 years (36500d) or less, not "40000d"',
+  ],
+  ['a control character in a key', '"\\e[31mred": 1\n', '1:1: unknown field "\\u001b[31mred"; allowed: '],
+  ['a long key', `${'k'.repeat(500)}: 1\n`, `1:1: unknown field "${'k'.repeat(60)}…"; allowed: `],
+  ['a key with a slash', 'catalog: { hive: { "a/b": { t: 1 } } }\n', '1:32: catalog.hive.a/b.t must be'],
+  [
+    'a time without a zone',
+    'world: { clock: { now: "2026-01-01T00:00:00" } }\n',
+    'with its zone, as "2026-01-31T12:00:00Z"',
+  ],
+])('%s', (_what, text, message) => {
+  expect(errorsOf(text)).toEqual([expect.stringContaining(message)])
 })
 
 // Node.js would print a warning, and the key would be the text of the list

@@ -37,6 +37,7 @@ describe('lakemock/client', () => {
       'fetch-failure',
       'problem',
       'resource-id',
+      'shown',
       'span',
       'trim-end',
     ])

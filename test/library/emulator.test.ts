@@ -23,6 +23,22 @@ test.each([null, 'default', 7, ['default']])('says what options are if it gets %
   await expect(createEmulator(given as never)).rejects.toThrow('options must be an object of settings')
 })
 
+test.each<[Record<string, unknown>, string]>([
+  [{ toString: 1 }, 'toString is not a setting'],
+  [{ constructor: {} }, 'constructor is not a setting'],
+  [{ clock: 'Manual' }, 'clock must be one of wall, manual, auto, not "Manual" (did you mean "manual"?)'],
+  [{ port: Number.NaN }, 'port must be a whole number from 0 to 65535, not NaN'],
+  [{ port: 5n }, 'port must be a whole number from 0 to 65535, not 5'],
+  [{ clock: () => 'wall' }, 'clock must be one of wall, manual, auto, not a function'],
+  [{ now: new Date('soon') }, 'now must be a time in ISO 8601 with its zone'],
+  [{ fixtures: null }, 'fixtures must be the name of a file, a URL, an object, or an array of these, not null'],
+  [{ fixtures: ['default', 7] }, 'or an array of these, not 7'],
+  [{ fixtures: new Map() }, 'the value is a Map: JSON cannot express it'],
+  [{ fixtures: { stubs: [{ match: { code: 'a' }, durations: { running: Number.NaN } }] } }, 'running is NaN'],
+])('refuses %o', async (given, message) => {
+  await expect(createEmulator({ listen: false, ...given } as never)).rejects.toThrow(message)
+})
+
 test('says which option to change if its port is taken', async () => {
   const emulator = await createEmulator()
   await expect(createEmulator({ port: emulator.port })).rejects.toMatchObject({

@@ -90,6 +90,9 @@ describe('Scala code', () => {
   test.each(values)('%j gives %j', (codes, result) => expect(run(codes)).toEqual(result))
   test.each(errors)('%j fails with %j', (codes, result) => expect(run(codes)).toEqual(result))
   test.each(unknown)('%j does not fail', (...codes) => expect(typeof run(codes)).toBe('string'))
+  test('a type with a name that every JavaScript object has', () => {
+    expect(run('val x: constructor = 1')).toBe('x: constructor = 1\n')
+  })
 
   test('code of kind spark on DLI may be Python', () => {
     const dli = codeSession('spark', { guesses: true })

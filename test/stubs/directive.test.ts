@@ -62,8 +62,8 @@ describe('a directive', () => {
 
   it.each([
     ['', 'nothing follows: give key=value'],
-    ['runing=5s', 'unknown key runing (did you mean "running"?); allowed: waiting, running, cancelling, outcome'],
-    ['RUNNING=5s', 'unknown key RUNNING'],
+    ['runing=5s', 'unknown key "runing" (did you mean "running"?); allowed: waiting, running, cancelling, outcome'],
+    ['RUNNING=5s', 'unknown key "RUNNING"'],
     ['running', '"running" is not key=value'],
     ['running=5s now', '"now" is not key=value'],
     ['running=soon', 'running must be a span of time'],

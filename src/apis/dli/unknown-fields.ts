@@ -1,5 +1,6 @@
 /** Fields of a body that no rule reads. DLI ignores them; with the setting `unknownFields: refuse` they are refused. */
-import { didYouMean } from '../../core/did-you-mean.ts'
+
+import { unknownText } from '../../core/did-you-mean.ts'
 import { Problem } from '../../core/problem.ts'
 import type { World } from '../../world/world.ts'
 import { createSessionBody, createStatementBody } from './schemas.ts'
@@ -12,6 +13,5 @@ export function checkFields({ settings }: World, body: object, known: readonly s
   if (settings.unknownFields !== 'refuse') return
   const field = Object.keys(body).find((name) => !known.includes(name))
   if (field === undefined) return
-  const rule = `unknown field "${field}"${didYouMean(field, known)}; allowed: ${known.join(', ')}`
-  throw new Problem('invalid', rule, field)
+  throw new Problem('invalid', unknownText('field', field, known), field)
 }

@@ -1,7 +1,7 @@
 /** How the user of a token is authenticated: one function per method of `auth.identity.methods`. */
 import type { Directory, Named } from '../../auth/directory.ts'
 import type { Token, Tokens } from '../../auth/tokens.ts'
-import { didYouMean } from '../../core/did-you-mean.ts'
+import { oneOfRule } from '../../core/did-you-mean.ts'
 import { Problem } from '../../core/problem.ts'
 import type { GivenId } from './schemas.ts'
 
@@ -85,8 +85,7 @@ export function authenticateUser(context: IamContext, body: unknown): Authentica
   if (names.length === 0 || names.some((name) => typeof name !== 'string')) throw malformed()
   const unknown = names.find((name) => !tokenMethods.some((one) => one === name))
   if (unknown !== undefined) {
-    const hint = didYouMean(String(unknown), tokenMethods)
-    throw unsupported(`must be one of ${tokenMethods.join(', ')}, not ${JSON.stringify(unknown)}${hint}`)
+    throw unsupported(oneOfRule(tokenMethods, unknown))
   }
   const [method, second] = names as readonly TokenMethod[]
   if (method === undefined || second !== undefined) throw unsupported(`must have one method, not ${names.join(', ')}`)

@@ -41,7 +41,7 @@ export function findProperty(analysis: Analysis, statement: Place, name: Qualifi
   }
   const found = sessionProperties(version).find((one) => one.name === full)
   if (found !== undefined) return found
-  if (full in hiddenProperties) {
+  if (Object.hasOwn(hiddenProperties, full)) {
     const initial = hiddenProperties[full]
     return initial === undefined ? undefined : { name: full, default: initial, type: 'varchar' }
   }

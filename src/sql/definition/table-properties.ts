@@ -54,7 +54,9 @@ export function checkProperties(
   }
   if (catalog !== 'hive') return
   for (const { name, value } of properties) {
-    const type = knownOf[of][name.text.toLowerCase()]
+    const types = knownOf[of]
+    const key = name.text.toLowerCase()
+    const type = Object.hasOwn(types, key) ? types[key] : undefined
     if (type === undefined) throw new SqlFailure(`Catalog '${catalog}' does not support ${of} property '${name.text}'`)
     if (canCoerce(analysis.typeOf(value), parseType(type))) continue
     const text = valueText(analysis, value)

@@ -1,5 +1,6 @@
 /** Translates requests about tables into the requests of the rules. */
-import { didYouMean } from '../../../core/did-you-mean.ts'
+
+import { oneOfRule } from '../../../core/did-you-mean.ts'
 import { invalid } from '../../../core/problem.ts'
 import type { TableFilter, TableType } from '../../../jobs/databases/tables.ts'
 import { checkName } from '../../../jobs/names.ts'
@@ -105,5 +106,5 @@ function optionsOf(dataType: (typeof dataTypes)[number], body: CreateTableBody):
 function oneOf<const T extends string>(values: readonly T[], given: string, field: string): T {
   const found = values.find((value) => value === given)
   if (found !== undefined) return found
-  throw invalid(field, `must be one of ${values.join(', ')}, not ${JSON.stringify(given)}${didYouMean(given, values)}`)
+  throw invalid(field, oneOfRule(values, given))
 }

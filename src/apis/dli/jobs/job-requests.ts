@@ -1,5 +1,6 @@
 /** Translates requests about SQL jobs into the requests of the rules. */
-import { didYouMean } from '../../../core/did-you-mean.ts'
+
+import { oneOfRule } from '../../../core/did-you-mean.ts'
 import { invalid } from '../../../core/problem.ts'
 import { checkLength } from '../../../core/text-forms.ts'
 import type { SqlJobFilter, SqlJobPageRequest } from '../../../jobs/sql-jobs/list-sql-jobs.ts'
@@ -83,7 +84,7 @@ function readTypes({ 'job-type': one, job_types: list }: ListQuery): ReadonlySet
 function readOne(value: string | undefined, known: readonly string[], field: string): string | undefined {
   if (value === undefined || value === '') return undefined
   if (known.includes(value)) return value
-  throw invalid(field, `must be one of ${known.join(', ')}, not ${JSON.stringify(value)}${didYouMean(value, known)}`)
+  throw invalid(field, oneOfRule(known, value))
 }
 
 const readTags = (text: string | undefined): SqlJobFilter['tags'] =>

@@ -15,16 +15,18 @@ export function toSet(values: readonly Value[]): Value {
   return items('Set', joinedType(values.map(({ type }) => type)), different)
 }
 
-const TYPES: Readonly<Record<string, SqlType | undefined>> = {
-  Int: simple('int'),
-  Long: simple('bigint'),
-  Double: simple('double'),
-  Float: simple('float'),
-  Short: simple('smallint'),
-  Byte: simple('tinyint'),
-  Boolean: simple('boolean'),
-  String: simple('string'),
-}
+const TYPES: ReadonlyMap<string, SqlType> = new Map(
+  Object.entries({
+    Int: simple('int'),
+    Long: simple('bigint'),
+    Double: simple('double'),
+    Float: simple('float'),
+    Short: simple('smallint'),
+    Byte: simple('tinyint'),
+    Boolean: simple('boolean'),
+    String: simple('string'),
+  }),
+)
 
 /** `Seq(…).toDF("a", "b")`. */
 export function toFrame(self: Items, call: Call): Value {
@@ -37,7 +39,7 @@ function frameOf(self: Items, names: readonly string[]): Frame {
   const [first] = rows
   if (first === undefined) throw new Unsure('an empty sequence')
   const columns = first.map((value, index): Column => {
-    const type = TYPES[value.type ?? '']
+    const type = TYPES.get(value.type ?? '')
     if (type === undefined) throw new Unsure('a type')
     return {
       name: names[index] ?? (first.length === 1 ? 'value' : `_${index + 1}`),
@@ -45,7 +47,7 @@ function frameOf(self: Items, names: readonly string[]): Frame {
       nullable: type.name === 'string',
     }
   })
-  const fits = (value: Value, index: number): boolean => TYPES[value.type ?? ''] === columns[index]?.type
+  const fits = (value: Value, index: number): boolean => TYPES.get(value.type ?? '') === columns[index]?.type
   if (!rows.every((row) => row.length === columns.length && row.every(fits))) throw new Unsure('rows of several types')
   return { columns, rows: rows.map((row) => row.map(cellOf)) }
 }

@@ -74,7 +74,7 @@ const SMALL: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Whether a number is one of a type: it is not narrower, or a constant fits into it. */
 function mayHold(type: string, from: string, value: number): boolean {
-  const [least, most] = SMALL[type] ?? []
+  const [least, most] = (Object.hasOwn(SMALL, type) ? SMALL[type] : undefined) ?? []
   if (from === 'Int' && least !== undefined && most !== undefined) return value >= least && value <= most
   return !isNumeric(type) || NUMBERS.indexOf(from) <= NUMBERS.indexOf(type)
 }
@@ -92,5 +92,5 @@ const FULL: Readonly<Record<string, string>> = {
 /** A type as the shell writes it: some names with their packages. */
 export function fullType(type: string): string {
   const name = /^\w+/.exec(type)?.[0] ?? ''
-  return (FULL[name] ?? name) + type.slice(name.length)
+  return (Object.hasOwn(FULL, name) ? FULL[name] : name) + type.slice(name.length)
 }

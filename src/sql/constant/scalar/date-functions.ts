@@ -152,7 +152,7 @@ function timeField(args: CallArguments, unit: number, count: number): bigint {
 
 function checkUnit(text: string, base: string): string {
   const unit = text.toLowerCase()
-  const isLong = unit in unitMonths || unit === 'day' || unit === 'week'
+  const isLong = Object.hasOwn(unitMonths, unit) || unit === 'day' || unit === 'week'
   const isShort = shortUnits.has(unit)
   const isTime = isTimeOfDay(base)
   if (base === 'date' ? isLong : isTime ? isShort : isLong || isShort) return unit
