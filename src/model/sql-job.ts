@@ -44,6 +44,13 @@ export const sqlJobExport = Type.Object(
 )
 export type SqlJobExport = Readonly<Static<typeof sqlJobExport>>
 
+/** What replies show of a result besides its rows. */
+export interface ShownResult {
+  readonly of: JobResult | undefined
+  readonly inputBytes: number
+  readonly struct: string
+}
+
 /** A DLI SQL job. */
 export interface SqlJob {
   readonly id: string
@@ -76,6 +83,8 @@ export interface SqlJob {
   /** Every state takes no time: for a reply that waits for the end on a manual clock. */
   immediate: boolean
   result: JobResult | undefined
+  /** What replies show of its result; undefined until one does. */
+  shown: ShownResult | undefined
   /** What its result takes that no other shares, in bytes: from its creation on, so that there is room for it. */
   resultBytes: number
   /** The end of its present state, if that has one. */

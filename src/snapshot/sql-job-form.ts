@@ -82,6 +82,7 @@ export function restoreSqlJobs(form: Form, restoring: Restoring): void {
       catalog: one.catalog ?? DEFAULT_CATALOG,
       history: History.resume(sqlJobLife, one.steps),
       plan,
+      shown: undefined,
       due: undefined,
       timeout: undefined,
       gate: undefined,

@@ -42,6 +42,7 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
     history: new History(sqlJobLife, first, world.nowMs, 'submitted'),
     immediate: mode === 'sync' && takesNoTime(world, plan),
     result: undefined,
+    shown: undefined,
     resultBytes,
     due: undefined,
     timeout: undefined,

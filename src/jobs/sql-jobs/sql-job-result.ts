@@ -1,8 +1,7 @@
-import { oncePer } from '../../core/once-per.ts'
 import { Problem } from '../../core/problem.ts'
 import type { JobResult } from '../../model/job-plan.ts'
 import { DEFAULT_QUEUE } from '../../model/queue.ts'
-import type { SqlJob } from '../../model/sql-job.ts'
+import type { ShownResult, SqlJob } from '../../model/sql-job.ts'
 import { fieldOf } from './struct-type.ts'
 
 /** Live text of the service (reported by the Kestra plugin); its code is not documented. */
@@ -30,22 +29,24 @@ export function checkExportable({ id, type, history, result }: SqlJob): void {
   finishedQuery(id, type, history.state, result)
 }
 
-/** What polls and lists show of a result with each request. */
-const aboutResult = oncePer(({ rows = [], columns, types = [] }: JobResult) => ({
-  bytes: rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0),
-  struct:
-    columns === undefined
-      ? ''
-      : JSON.stringify({
-          type: 'struct',
-          fields: columns.map((name, index) => fieldOf(name, types[index] ?? 'string')),
-        }),
-}))
+/** What the replies about a job show of its result until it has one. */
+const NOTHING: ShownResult = { of: undefined, inputBytes: 0, struct: '' }
+
+/** What polls and lists show of the result of a job that is FINISHED. Made by the first of them: it takes as long as the result is large. */
+export function shownResultOf(job: SqlJob): ShownResult {
+  const { history, result, shown } = job
+  if (history.state !== 'FINISHED' || result === undefined) return NOTHING
+  if (shown?.of === result) return shown
+  job.shown = { of: result, inputBytes: inputBytes(result), struct: structOf(result) }
+  return job.shown
+}
 
 /** How much a result takes as JSON, in bytes: an estimate of the data that a job read. */
-export const inputSize = (result: JobResult | undefined): number =>
-  result === undefined ? 0 : aboutResult(result).bytes
+const inputBytes = ({ rows = [] }: JobResult): number => rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0)
 
 /** Spark's StructType of a result, as JSON in a text; empty if it has no columns. */
-export const structOf = (result: JobResult | undefined): string =>
-  result === undefined ? '' : aboutResult(result).struct
+function structOf({ columns, types = [] }: JobResult): string {
+  if (columns === undefined) return ''
+  const fields = columns.map((name, index) => fieldOf(name, types[index] ?? 'string'))
+  return JSON.stringify({ type: 'struct', fields })
+}

@@ -77,28 +77,28 @@ export function subscriptType(base: DataType, index: DataType, at: number, versi
   throw cannotApply('[]', [base, index], at, version)
 }
 
-const operators: Readonly<Record<PrestoVersion, Map<string, readonly Signature[]>>> = {
-  '0.216': new Map(),
-  '333': new Map(),
+type Operator = ArithmeticOperator | 'sign'
+
+const readOperators = (version: PrestoVersion): Readonly<Record<Operator, readonly Signature[]>> => {
+  const read = (operator: Operator): readonly Signature[] =>
+    operatorSignatures(operator, version).map((text) => readSignature(text, '', version))
+  return { '+': read('+'), '-': read('-'), '*': read('*'), '/': read('/'), '%': read('%'), sign: read('sign') }
 }
 
-/** The signatures of an operator, which are read once. */
-function readOperator(operator: ArithmeticOperator | 'sign', version: PrestoVersion): readonly Signature[] {
-  const known = operators[version].get(operator)
-  if (known !== undefined) return known
-  const signatures = operatorSignatures(operator, version).map((text) => readSignature(text, '', version))
-  operators[version].set(operator, signatures)
-  return signatures
+/** The signatures of each operator. */
+const operators: Readonly<Record<PrestoVersion, Readonly<Record<Operator, readonly Signature[]>>>> = {
+  '0.216': readOperators('0.216'),
+  '333': readOperators('333'),
 }
 
 function applyOperator(
-  operator: ArithmeticOperator | 'sign',
+  operator: Operator,
   sign: string,
   types: readonly DataType[],
   at: number,
   version: PrestoVersion,
 ): DataType {
-  const signatures = readOperator(operator, version)
+  const signatures = operators[version][operator]
   const bindings = chooseSignature(signatures, types)
   const name = `$operator$${operatorNames[operator]}`
   const results = bindings.map((binding) => resultType(name, binding, types.length))

@@ -1,4 +1,3 @@
-import { oncePer } from '../../core/once-per.ts'
 import type { PrestoVersion } from '../question.ts'
 import type { FunctionEntry, FunctionKind } from './function-entry.ts'
 import { functionTable } from './function-table.ts'
@@ -33,25 +32,17 @@ export interface FunctionFamily {
   readonly signatures: readonly Signature[]
 }
 
-/** The signatures of each function, in the order in which messages list them; read once, because that takes longer than to choose one. */
-const familyOf: Readonly<Record<PrestoVersion, (entry: FunctionEntry) => FunctionFamily>> = {
-  '0.216': oncePer((entry) => readFamily(entry, '0.216')),
-  '333': oncePer((entry) => readFamily(entry, '333')),
-}
-
-/** The family of a function; undefined if the version has no such function. */
+/** The family of a function, its signatures in the order in which messages list them; undefined if the version has no such function. */
 export function readFunction(name: string, version: PrestoVersion): FunctionFamily | undefined {
   const entry = findEntry(name, version)
-  return entry && familyOf[version](entry)
+  if (entry === undefined) return undefined
+  const { kind, isRandom = false, signatures, description } = entry
+  return {
+    kind,
+    isRandom,
+    signatures: signatures.split('; ').map((text) => readSignature(text, description, version)),
+  }
 }
-
-const readFamily = (
-  { kind, isRandom = false, signatures, description }: FunctionEntry,
-  version: PrestoVersion,
-): FunctionFamily => ({
-  ...{ kind, isRandom },
-  signatures: signatures.split('; ').map((text) => readSignature(text, description, version)),
-})
 
 /** The kind of a function; undefined if the version has no such function. */
 export function readKind(name: string, version: PrestoVersion): FunctionKind | undefined {

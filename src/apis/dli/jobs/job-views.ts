@@ -2,7 +2,7 @@
 import { isoTime } from '../../../core/clock.ts'
 import { MOST_ROWS } from '../../../jobs/job-engine.ts'
 import { settingsOf } from '../../../jobs/sql-jobs/job-conf.ts'
-import { inputSize, structOf } from '../../../jobs/sql-jobs/sql-job-result.ts'
+import { shownResultOf } from '../../../jobs/sql-jobs/sql-job-result.ts'
 import type { JobResult } from '../../../model/job-plan.ts'
 import type { SqlJob } from '../../../model/sql-job.ts'
 import { durationOf, endedMsOf } from '../../../model/sql-job-duration.ts'
@@ -39,6 +39,7 @@ export function submittedView(job: SqlJob) {
 
 export function statusView(project: string, job: SqlJob, nowMs: number) {
   const result = shownResult(job)
+  const { inputBytes, struct } = shownResultOf(job)
   const { id, type, mode, queue, owner, createdMs, history, table, sql } = job
   return {
     is_success: true,
@@ -52,11 +53,11 @@ export function statusView(project: string, job: SqlJob, nowMs: number) {
     duration: durationOf(job, nowMs),
     status: history.state,
     ...(type === 'INSERT' && result ? { input_row_count: result.updateCount ?? 0, bad_row_count: 0 } : {}),
-    input_size: inputSize(result),
+    input_size: inputBytes,
     result_count: resultCount(result),
     database_name: shownDatabase(job),
     table_name: table,
-    detail: structOf(result),
+    detail: struct,
     statement: sql,
     ...confView(job),
     ...(type === 'QUERY' && result && { result_path: resultPath(project, job), result_format: 'csv' }),
@@ -77,7 +78,8 @@ const resultCount = (result: JobResult | undefined): number =>
   result?.rowCount ?? result?.rows?.length ?? result?.updateCount ?? 0
 
 /** One page of a result. */
-export function previewView({ id, type }: SqlJob, result: JobResult, from: number, size: number) {
+export function previewView(job: SqlJob, result: JobResult, from: number, size: number) {
+  const { id, type } = job
   const { rows = [] } = result
   return {
     is_success: true,
@@ -85,7 +87,7 @@ export function previewView({ id, type }: SqlJob, result: JobResult, from: numbe
     job_id: id,
     job_type: type,
     row_count: resultCount(result),
-    input_size: inputSize(result),
+    input_size: shownResultOf(job).inputBytes,
     schema: schemaView(result),
     rows: rows.slice(0, MOST_ROWS).slice(from, from + size),
   }
@@ -93,13 +95,14 @@ export function previewView({ id, type }: SqlJob, result: JobResult, from: numbe
 
 export function listedView(job: SqlJob, nowMs: number) {
   const result = shownResult(job)
+  const { inputBytes, struct } = shownResultOf(job)
   const { id, type, queue, owner, engine, createdMs, history, table, sql } = job
   return {
-    detail: structOf(result),
+    detail: struct,
     duration: durationOf(job, nowMs),
     end_time: endedMsOf(history) ?? 0,
     engine_type: engine,
-    input_size: inputSize(result),
+    input_size: inputBytes,
     job_id: id,
     job_type: type,
     message: messageOf(job),
