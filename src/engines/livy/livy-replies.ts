@@ -25,7 +25,10 @@ export const livyStatement = new SchemaCheck(statement)
 export type LivyStatement = Static<typeof statement>
 
 export const livyLog = new SchemaCheck(
-  Type.Object({ log: Type.Unsafe<readonly string[]>({ type: 'array', items: { type: 'string' } }) }),
+  Type.Object({
+    total: Type.Integer(),
+    log: Type.Unsafe<readonly string[]>({ type: 'array', items: { type: 'string' } }),
+  }),
 )
 
 /** A reply that is one of Livy's. Throws EngineLost if it is not. */

@@ -16,6 +16,9 @@ export const LOST_AFTER_MS = 10_000
 /** How long the end of a session may take, in real milliseconds. */
 const CLOSE_MS = 5_000
 
+/** How many lines of a log are read at once. Livy keeps 200 of each stream, or what its setting `livy.cache-log.size` says. */
+const LOG_PAGE = 1000
+
 const active = ['idle', 'busy', 'running']
 const ended = ['dead', 'killed', 'success', 'shutting_down']
 
@@ -155,9 +158,15 @@ export class LivySession implements SparkSession {
 
   async #readLog(): Promise<void> {
     try {
-      const reply = await this.#request('GET', '/log?from=0&size=1000')
-      if (reply.status !== 200) return
-      for (const line of this.#log.read(readReply(livyLog, reply).log)) this.#events.onLog(line)
+      const whole: string[] = []
+      for (;;) {
+        const reply = await this.#request('GET', `/log?from=${whole.length}&size=${LOG_PAGE}`)
+        if (reply.status !== 200) return
+        const { log, total } = readReply(livyLog, reply)
+        whole.push(...log)
+        if (log.length === 0 || whole.length >= total) break
+      }
+      for (const line of this.#log.read(whole)) this.#events.onLog(line)
     } catch {
       // the next look says whether the session is lost
     }

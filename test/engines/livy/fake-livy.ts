@@ -4,12 +4,22 @@ import type { AddressInfo } from 'node:net'
 /** What the fake sends: a status and a body, or no reply because the connection is cut. */
 export type Scripted = readonly [status: number, body: unknown] | 'cut'
 
+export interface SeenRequest {
+  readonly line: string
+  readonly query: string
+  readonly body: string
+  readonly authorization: string | undefined
+}
+
+/** What Livy with `livy.server.csrf-protection.enabled` sends without the header. */
+const NOT_PROTECTED = [400, 'Missing Required Header for CSRF protection.'] as const
+
 /** A Livy server that a test plays: the newest script for `METHOD /path` decides each reply. */
 export class FakeLivy {
   readonly url: string
   readonly #close: () => Promise<void>
-  readonly requests: { readonly line: string; readonly body: string; readonly authorization: string | undefined }[] = []
-  readonly #scripts = new Map<string, (count: number) => Scripted>()
+  readonly requests: SeenRequest[] = []
+  readonly #scripts = new Map<string, (count: number, query: string) => Scripted>()
 
   private constructor(url: string, close: () => Promise<void>) {
     this.url = url
@@ -35,8 +45,8 @@ export class FakeLivy {
     return fake
   }
 
-  /** `reply` is called with the number of such requests before. */
-  script(line: string, reply: (count: number) => Scripted): void {
+  /** `reply` is called with the number of such requests before, and the query of this one. */
+  script(line: string, reply: (count: number, query: string) => Scripted): void {
     this.#scripts.set(line, reply)
   }
 
@@ -52,17 +62,26 @@ export class FakeLivy {
     const pieces: Buffer[] = []
     request.on('data', (piece) => pieces.push(piece))
     request.on('end', () => {
-      const line = `${request.method} ${request.url?.split('?')[0]}`
-      const scripted = this.#scripts.get(line)?.(this.count(line)) ?? [404, 'not found']
-      const { authorization } = request.headers
-      this.requests.push({ line, body: Buffer.concat(pieces).toString(), authorization })
+      const [path, query = ''] = request.url?.split('?') ?? []
+      const line = `${request.method} ${path}`
+      const { authorization, 'x-requested-by': requestedBy } = request.headers
+      const isProtected = request.method === 'GET' || requestedBy !== undefined
+      const scripted = this.#scripts.get(line)?.(this.count(line), query) ?? [404, 'not found']
+      this.requests.push({ line, query, body: Buffer.concat(pieces).toString(), authorization })
+      if (!isProtected) {
+        reply(response, NOT_PROTECTED)
+        return
+      }
       if (scripted === 'cut') {
         request.socket.destroy()
         return
       }
-      const [status, body] = scripted
-      response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(typeof body === 'string' ? body : JSON.stringify(body))
+      reply(response, scripted)
     })
   }
+}
+
+function reply(response: ServerResponse, [status, body]: Exclude<Scripted, 'cut'>): void {
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(typeof body === 'string' ? body : JSON.stringify(body))
 }

@@ -108,6 +108,62 @@ describe('a session', () => {
     expect([livy.count('DELETE /sessions/13'), states.length]).toEqual([1, 1])
   })
 
+  test('sends the header that Livy demands against forged requests with all that changes something', async () => {
+    await start()
+    const { session, states } = await startSession()
+    // the fake refuses POST and DELETE without it
+    expect(states).toEqual(['idle: Livy has started it'])
+    await session.close()
+    expect(livy.count('DELETE /sessions/13')).toBe(1)
+    const bare = await fetch(`${livy.url}/sessions`, { method: 'POST', body: '{}' })
+    expect([bare.status, await bare.text()]).toEqual([400, 'Missing Required Header for CSRF protection.'])
+  })
+
+  test('that Livy has removed is dead', async () => {
+    await start()
+    livy.script('GET /sessions/13', (count) =>
+      count === 0 ? [200, { id: 13, state: 'idle' }] : [404, { msg: "Session '13' not found." }],
+    )
+    const { session, states } = await startSession()
+    await vi.waitFor(() => expect(states.length).toBe(2), 10_000)
+    const why = "Livy no longer has the session: 404 Session '13' not found."
+    expect(states[1]).toBe(`dead: ${why}`)
+    await expect(session.run('1', 'spark').answer).rejects.toThrow(why)
+  })
+
+  test('that dies sends errors first: its state says what happened', async () => {
+    await start()
+    const dying = '"java.util.concurrent.ExecutionException: java.io.IOException: Connection was closed"'
+    livy.script(STATEMENT, () => [500, dying])
+    livy.script('GET /sessions/13/log', (count) => (count === 0 ? [200, { total: 0, log: [] }] : [500, dying]))
+    const dies = ['idle', 'busy', 'shutting_down']
+    livy.script('GET /sessions/13', (count) =>
+      count === 1 ? [500, dying] : [200, { id: 13, state: dies[Math.min(count, 2)] }],
+    )
+    const { session, states } = await startSession()
+    await expect(session.run('exit', 'spark').answer).rejects.toThrow('the session of Livy is shutting_down')
+    expect(states).toEqual(['idle: Livy has started it', 'dead: the session of Livy is shutting_down'])
+  })
+
+  test('its log is read page by page to its end', async () => {
+    await start()
+    const all = ['stdout: ', ...Array.from({ length: 2500 }, (_, at) => `line ${at}`), '\nstderr: ']
+    livy.script('GET /sessions/13/log', (_count, query) => {
+      const { from = 0, size = 0 } = Object.fromEntries(
+        [...new URLSearchParams(query)].map(([name, value]) => [name, Number(value)]),
+      )
+      return [200, { id: 13, from, total: all.length, log: all.slice(from, from + size) }]
+    })
+    const { lines } = await startSession()
+    await vi.waitFor(() => expect(lines.at(-1)).toBe('line 2499'), 10_000)
+    expect(lines.slice(1)).toEqual(all.slice(1, -1))
+    expect(livy.requests.filter(({ line }) => line.endsWith('/log')).slice(0, 3)).toMatchObject([
+      { query: 'from=0&size=1000' },
+      { query: 'from=1000&size=1000' },
+      { query: 'from=2000&size=1000' },
+    ])
+  })
+
   test('its log has each line once', () => {
     const reader = new LivyLogReader()
     expect(reader.read(['stdout: ', '\nstderr: ', 'a', 'b', '\nYARN Diagnostics: '])).toEqual(['a', 'b'])
@@ -183,6 +239,27 @@ describe('code', () => {
     await vi.waitFor(() => expect(code.progress()).toBe(0.5), 10_000)
     code.cancel()
     expect(await code.answer).toEqual({ state: 'cancelled', output: null })
+  })
+
+  test('that waits in Livy for other code is cancelled there, too', async () => {
+    await start()
+    const { session } = await startSession()
+    const line = 'POST /sessions/13/statements/1/cancel'
+    livy.script(line, () => [200, { msg: 'canceled' }])
+    livy.script(POSTED, (count) => [201, { id: count, state: count === 0 ? 'running' : 'waiting', output: null }])
+    livy.script(STATEMENT, () => (livy.count(line) > 0 ? ended(output) : [200, { id: 0, state: 'running' }]))
+    livy.script('GET /sessions/13/statements/1', () =>
+      livy.count(line) > 0
+        ? [200, { id: 1, state: 'cancelled', output: null }]
+        : [200, { id: 1, state: 'waiting', output: null }],
+    )
+    const first = session.run('1', 'spark')
+    const second = session.run('2', 'spark')
+    // before Livy has confirmed it: it is sent when the id is known
+    second.cancel()
+    expect(await second.answer).toEqual({ state: 'cancelled', output: null })
+    expect(await first.answer).toMatchObject({ state: 'available', output: { status: 'ok' } })
+    expect(livy.count('POST /sessions/13/statements/0/cancel')).toBe(0)
   })
 })
 

@@ -1,0 +1,121 @@
+/** Livy behind TLS, and credentials: they reach the server of the start, and nothing else. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { resolveConfig } from '../../../src/config/load-settings.ts'
+import { assemble } from '../../../src/emulator.ts'
+import { LivyEngine } from '../../../src/engines/livy/livy-engine.ts'
+import { mergeFixtures } from '../../../src/fixture-files/fixtures.ts'
+import { FakeLivy } from './fake-livy.ts'
+
+const open: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  while (open.length > 0) await open.pop()?.()
+})
+
+const PASSWORD = 'pass-word-of-ann'
+const SECRETS = [PASSWORD, Buffer.from(`ann:${PASSWORD}`).toString('base64')]
+
+async function start() {
+  const livy = await FakeLivy.start()
+  open.push(() => livy.close())
+  vi.stubEnv('LAKEMOCK_ENGINE_USER', 'ann')
+  vi.stubEnv('LAKEMOCK_ENGINE_PASSWORD', PASSWORD)
+  let log = ''
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      log += String(chunk)
+      done()
+    },
+  })
+  const values = { logLevel: 'trace', sparkEngine: livy.url.replace('http:', 'livy:') } as const
+  const given = Object.entries(values).map(([name, value]) => [name as keyof typeof values, { value, name }] as const)
+  const { config } = resolveConfig([{ source: 'option', values: new Map(given) }])
+  const core = await assemble({ config, logger: pino({ level: 'trace' }, stream) })
+  core.load(mergeFixtures([]))
+  open.push(() => core.close(0))
+  const call = async (method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) =>
+    (await core.app.inject({ method, url, ...(payload && { payload }) })).json()
+  return { livy, call, log: () => log }
+}
+
+describe('credentials of the environment', () => {
+  test('are sent with each request, and are in no reply, log, journal, snapshot or setting', async () => {
+    const { livy, call, log } = await start()
+    const { id } = await call('POST', '/v2.0/p/sessions', { kind: 'spark', queue: 'q' })
+    await call('GET', `/_lakemock/worlds/p/sessions/${id}/wait?state=idle&timeout=60s`)
+    // Livy takes them no more
+    livy.script('POST /sessions/13/statements', () => [401, { msg: 'Unauthorized' }])
+    await call('POST', `/v2.0/p/sessions/${id}/statements`, { code: '1' })
+    await call('GET', `/_lakemock/worlds/p/sessions/${id}/statements/0/wait?state=error&timeout=60s`)
+    const statement = await call('GET', `/v2.0/p/sessions/${id}/statements/0`)
+    expect(statement.output.evalue).toBe('The engine livy was lost: Livy refused the code: 401 Unauthorized')
+    expect(new Set(livy.requests.map(({ authorization }) => authorization))).toEqual(new Set([`Basic ${SECRETS[1]}`]))
+    const paths = ['snapshot', 'journal', 'settings', `sessions/${id}`]
+    const shown = await Promise.all(paths.map((path) => call('GET', `/_lakemock/worlds/p/${path}`)))
+    const all = JSON.stringify([...shown, statement, await call('GET', `/v2.0/p/sessions/${id}/log`)])
+    expect(log()).toContain('spark-engine is livy://')
+    for (const secret of SECRETS) {
+      expect(all).not.toContain(secret)
+      expect(log()).not.toContain(secret)
+    }
+  })
+
+  test('are not sent to a server that a project chooses', async () => {
+    const { call } = await start()
+    const other = await FakeLivy.start()
+    open.push(() => other.close())
+    await call('PATCH', '/_lakemock/worlds/p/settings', { engines: { spark: other.url.replace('http:', 'livy:') } })
+    const { id } = await call('POST', '/v2.0/p/sessions', { kind: 'spark', queue: 'q' })
+    await call('GET', `/_lakemock/worlds/p/sessions/${id}/wait?state=idle&timeout=60s`)
+    expect(other.count('POST /sessions')).toBe(1)
+    expect(other.requests.map(({ authorization }) => authorization).filter(Boolean)).toEqual([])
+  })
+})
+
+describe.skipIf(!hasOpenssl())('livy+https', () => {
+  test('uses TLS, and refuses a certificate that nobody vouches for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lakemock-tls-'))
+    open.push(() => rm(folder, { recursive: true }))
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+    const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+    const files = ['-keyout', key, '-out', cert]
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, ...files], {
+      stdio: 'ignore',
+    })
+    const seen: string[] = []
+    const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
+      seen.push(`${request.method} ${request.url} ${request.headers.authorization}`)
+      response.end(JSON.stringify({ from: 0, total: 0, sessions: [] }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    open.push(() => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    })
+    const engine = new LivyEngine(`https://127.0.0.1:${(server.address() as AddressInfo).port}`, { token: 't0k' })
+    const check = () => engine.check(AbortSignal.timeout(20_000))
+    await expect(check()).rejects.toThrow(/cannot reach Livy at https:.*self.signed certificate/i)
+    expect(seen).toEqual([])
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+    await check()
+    expect(seen).toEqual(['GET /sessions?size=1 Bearer t0k'])
+  })
+})
+
+function hasOpenssl(): boolean {
+  try {
+    execFileSync('openssl', ['version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
