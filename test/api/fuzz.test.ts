@@ -372,7 +372,7 @@ const payload = (valid: Body): fc.Arbitrary<string> =>
 const nested = (depth: number, open = '[', close = ']'): string => open.repeat(depth) + close.repeat(depth)
 const deepStub = (depth: number): string =>
   `{"match":{"code":"a"},"outcome":{"output":{"status":"ok","data":${nested(depth, '{"a":[', ']}')}}}}`
-/** Sent to every operation where all runs are done; else each is sent to some operations, and each operation gets some of them. */
+/** Sent to every operation in CI; else each is sent to some operations, and each operation gets some of them. */
 const always: readonly string[] = [
   ...['{', '[1,]', '\ufeff{}', 'null', '{"a":1,"a":2}', '{"__proto__":{"kind":"spark"}}', '1e999', '"\\ud800"'],
   ...[100, 1000, 1001, 100_000].map((depth) => nested(depth)),

@@ -1,6 +1,7 @@
 /** The live page with as much as a long run leaves: its lists stay smooth, and its memory is bounded. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { hasChromium, LivePage } from './page.ts'
 
 const ENTRIES = 10_000
@@ -76,10 +77,10 @@ describe.skipIf(!hasChromium)('at scale, the live page', () => {
   test('keeps its memory while requests go on', async () => {
     const page = await openJournal()
     const before = await heap(page)
-    await requests(20_000)
+    await requests(runs(20_000))
     await inject('GET', '/v2.0/demo/sessions?size=77')
     await page.getByText('GET /v2.0/demo/sessions?size=77').waitFor()
-    expect((await heap(page)) - before).toBeLessThan(16 * 1024 * 1024)
+    expect((await heap(page)) - before).toBeLessThan(runs(16) * 1024 * 1024)
     await live.closePages()
   })
 })

@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)('the live page', () => {
   })
 
   test('Overview without a project says what to do', async () => {
-    const empty = await LivePage.start()
+    const empty = await live.another()
     try {
       const page = await empty.open('#/')
       await page.getByText('No project is in use').waitFor()
@@ -237,7 +237,7 @@ describe.skipIf(!hasChromium)('the live page', () => {
   })
 
   test('a lost connection is said', async () => {
-    const lost = await LivePage.start()
+    const lost = await live.another()
     try {
       const page = await lost.open('#/demo/journal')
       await page.getByText('live', { exact: true }).waitFor()

@@ -33,16 +33,23 @@ export class LivePage {
   /** Errors of scripts, refusals of the content security policy, requests to other servers. */
   readonly problems: string[] = []
   readonly #contexts: BrowserContext[] = []
+  readonly #ownsBrowser: boolean
 
-  constructor(emulator: Emulator, browser: Browser) {
+  private constructor(emulator: Emulator, browser: Browser, ownsBrowser = true) {
     this.emulator = emulator
     this.browser = browser
+    this.#ownsBrowser = ownsBrowser
   }
 
   static async start(options: EmulatorOptions = {}): Promise<LivePage> {
-    const emulator = await createEmulator({ fixtures: {}, ...options })
     const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking']
-    return new LivePage(emulator, await chromium.launch({ executablePath: pathOf(found ?? ''), args }))
+    const browser = await chromium.launch({ executablePath: pathOf(found ?? ''), args })
+    return new LivePage(await createEmulator({ fixtures: {}, ...options }), browser)
+  }
+
+  /** The page of another emulator in the same browser, which `close` leaves open. */
+  async another(): Promise<LivePage> {
+    return new LivePage(await createEmulator({ fixtures: {} }), this.browser, false)
   }
 
   /** Opens a view by its URL: `#/demo/journal`. */
@@ -72,7 +79,7 @@ export class LivePage {
 
   async close(): Promise<void> {
     await this.closePages()
-    await this.browser.close()
+    if (this.#ownsBrowser) await this.browser.close()
     await this.emulator.close()
   }
 }

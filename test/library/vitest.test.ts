@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { createEmulator } from '../../src/index.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createEmulator, type Emulator } from '../../src/index.ts'
 import { lakemockTest } from '../../src/vitest.ts'
 import { run } from '../cli/program.ts'
 import { root } from '../readme/blocks.ts'
@@ -50,26 +50,42 @@ interface Report {
   }[]
 }
 
-/** Runs Vitest as a user's package does. Returns each test's outcome by its title, and what it prints. */
-async function vitest(files: Record<string, string>, env: Record<string, string> = {}) {
-  const folder = scratch({ ...files, 'vitest.config.mjs': 'export default {}' })
+/** One run of Vitest, as a user's package does it: tests that have an emulator of their own, and tests that have one that runs. */
+async function vitest(own: Record<string, string>, atUrl: Record<string, string>, url: string) {
+  const config = {
+    test: {
+      projects: [
+        { test: { name: 'own', include: ['*.own.test.mjs'] } },
+        { test: { name: 'at-url', include: ['*.at-url.test.mjs'], env: { LAKEMOCK_URL: url } } },
+      ],
+    },
+  }
+  const named = (files: Record<string, string>, project: string) =>
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.${project}.test.mjs`, text]))
+  const folder = scratch({
+    ...named(own, 'own'),
+    ...named(atUrl, 'at-url'),
+    'vitest.config.mjs': `export default ${JSON.stringify(config)}`,
+  })
   const report = `${folder}/report.json`
   const args = ['run', '--root', folder, '--reporter=default', '--reporter=json', `--outputFile=${report}`]
   const vitestProgram = `${root}node_modules/vitest/vitest.mjs`
   // a machine that is busy takes seconds to load everything, which the first test of a file waits for
-  const finished = await run(process.execPath, [vitestProgram, ...args, '--testTimeout=60000'], {
+  const { code, stdout, stderr } = await run(process.execPath, [vitestProgram, ...args, '--testTimeout=60000'], {
     NO_COLOR: '1',
-    ...env,
   })
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
   rmSync(folder, { recursive: true })
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
-  return {
-    ...finished,
-    output: finished.stdout + finished.stderr,
-    outcomes: Object.fromEntries(tests.map(({ title, status }) => [title, status])),
-    failures: tests.flatMap(({ failureMessages }) => failureMessages),
+  /** Each test's outcome by its title, and what failed. */
+  const resultsOf = (project: string) => {
+    const files = testResults.filter(({ name }) => name.endsWith(`.${project}.test.mjs`))
+    const tests = files.flatMap(({ assertionResults }) => assertionResults)
+    return {
+      outcomes: Object.fromEntries(tests.map(({ title, status }) => [title, status])),
+      failures: tests.flatMap(({ failureMessages }) => failureMessages),
+    }
   }
+  return { code, output: stdout + stderr, own: resultsOf('own'), atUrl: resultsOf('at-url') }
 }
 
 const expected = {
@@ -83,9 +99,9 @@ const expected = {
   last: 'passed',
 }
 const files = {
-  'readme.test.mjs': example,
-  'report.test.mjs': blockOf('report.test.js, for Vitest'),
-  'suite.test.mjs': suite,
+  readme: example,
+  report: blockOf('report.test.js, for Vitest'),
+  suite,
 }
 
 describe('lakemock/vitest', () => {
@@ -94,26 +110,34 @@ describe('lakemock/vitest', () => {
     expect(example).not.toMatch(/setTimeout|sleep|delay|poll/)
   })
 
-  test('gives each worker an emulator, and each test a fresh project', async () => {
-    const settings = { 'settings.test.mjs': blockOf('settings.test.js, for Vitest') }
-    const { outcomes, failures, output, code } = await vitest({ ...files, ...settings })
-    expect(outcomes, output).toEqual({ ...expected, 'runs for a minute': 'passed' })
-    expect(code).toBe(1)
-    const table =
-      /expected 'this fails' to be 'on purpose'.*\n\nThe journal of project test1:\nid +time .*\n1 .* GET \/v2\.0\/test1\/sessions\/none +404/
-    expect(failures).toEqual([expect.stringMatching(table)])
-    expect(output).toMatch(table)
-  }, 120_000)
+  describe('in a run', () => {
+    let emulator: Emulator
+    let finished: Awaited<ReturnType<typeof vitest>>
+    beforeAll(async () => {
+      emulator = await createEmulator()
+      const settings = blockOf('settings.test.js, for Vitest')
+      finished = await vitest({ ...files, settings }, files, emulator.url)
+    }, 120_000)
+    afterAll(() => emulator.close())
 
-  test('takes projects of the lakemock at LAKEMOCK_URL, and leaves none', async () => {
-    const emulator = await createEmulator()
-    const { outcomes, output } = await vitest(files, { LAKEMOCK_URL: emulator.url })
-    expect(outcomes, output).toEqual(expected)
-    expect(output).toMatch(/The journal of project [0-9a-f]{32}1:\n/)
-    expect(await emulator.metrics()).toMatch(/lakemock_requests_total\{.*CreateStatement.*\} 1\n/)
-    expect(await emulator.projects()).toEqual([])
-    await emulator.close()
-  }, 120_000)
+    test('gives each worker an emulator, and each test a fresh project', () => {
+      const { own, output, code } = finished
+      expect(own.outcomes, output).toEqual({ ...expected, 'runs for a minute': 'passed' })
+      expect(code).toBe(1)
+      const table =
+        /expected 'this fails' to be 'on purpose'.*\n\nThe journal of project test1:\nid +time .*\n1 .* GET \/v2\.0\/test1\/sessions\/none +404/
+      expect(own.failures).toEqual([expect.stringMatching(table)])
+      expect(output).toMatch(table)
+    })
+
+    test('takes projects of the lakemock at LAKEMOCK_URL, and leaves none', async () => {
+      const { atUrl, output } = finished
+      expect(atUrl.outcomes, output).toEqual(expected)
+      expect(output).toMatch(/The journal of project [0-9a-f]{32}1:\n/)
+      expect(await emulator.metrics()).toMatch(/lakemock_requests_total\{.*CreateStatement.*\} 1\n/)
+      expect(await emulator.projects()).toEqual([])
+    })
+  })
 
   test('refuses for a lakemock that runs what it had to be started with', () => {
     const before = process.env.LAKEMOCK_URL
