@@ -47,7 +47,7 @@ export const snapshotOperations = ({ worlds }: ControlContext) => [
     replies: replies(worldRestored),
     async handle({ world, body }) {
       // the schema of the route reads the head alone; this reads the whole
-      const whole = readSnapshot(body)
+      const whole = await readSnapshot(body)
       const { id } = world
       await worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
       const { engineRows: lostRows } = whole

@@ -2,6 +2,7 @@ import { Ajv, type Options, type ValidateFunction } from 'ajv'
 import type { Static, TSchema } from 'typebox'
 import type { Problem } from './problem.ts'
 import { schemaProblem } from './schema-problem.ts'
+import { lengths } from './text-length.ts'
 
 /**
  * `verbose` gives each error the value and its schema, which messages need. A valid value costs no more with it. The schemas are our
@@ -16,7 +17,14 @@ export const ajvOptions = {
   code: { optimize: false },
 } as const satisfies Options
 
-const ajv = new Ajv(ajvOptions)
+/** A validator of schemas. Its check of a text's length does not count the characters of a long text. */
+export function makeAjv(): Ajv {
+  const ajv = new Ajv(ajvOptions)
+  for (const length of lengths) ajv.removeKeyword(length.keyword).addKeyword(length)
+  return ajv
+}
+
+const ajv = makeAjv()
 
 /** What the last value of `check` breaks first. `context` names the whole value, and `at` is where it is, as `/stubs/1`. */
 export function firstProblem({ errors }: ValidateFunction, context: string, at = ''): Problem {

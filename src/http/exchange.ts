@@ -30,6 +30,8 @@ export class Exchange implements Call {
   rawBody: Buffer | undefined
   /** The body's bytes after decoding; the same as `rawBody` without a Content-Encoding. */
   content: Buffer | undefined
+  /** What the check of a long body has found; undefined if the body is checked when it is read. */
+  checkedBody: { readonly problem?: unknown } | undefined
   caller: Identity | undefined
   /** The origin of the web page that sent it, if it is not our own: the reply allows the page to read it. */
   allowedOrigin: string | undefined

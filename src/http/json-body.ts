@@ -4,6 +4,7 @@ import { endOfString } from '../core/json-string.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import { repeatedKeyIn } from '../core/repeated-key.ts'
 import { shownValue } from '../core/shown.ts'
+import { laterTurn } from '../core/slices.ts'
 import { halfCharacter, halfCharacterIn, invalidByteAt, notUtf8 } from '../core/utf8.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -20,23 +21,66 @@ const MIN_VALUES = 10_000
 const JSON_TYPE = 'application/json'
 const LIKE_JSON = /^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i
 
+/** From this number of bytes on, a body is checked in several turns of the event loop. */
+const LONG_BODY = 1_048_576
+
+/** One pass over a body. Throws a refusal. */
+type Step = (exchange: Exchange, bodyLimit: number) => void
+
+const textSteps: readonly Step[] = [checkText, ({ text }, bodyLimit) => checkStructure(text, maxValuesOf(bodyLimit))]
+const jsonSteps: readonly Step[] = [
+  ...textSteps,
+  parsedJson,
+  (exchange) => checkStrings(exchange.text, parsedJson(exchange)),
+  ({ route, text }) => {
+    if (route.isControl) checkNumbers(text)
+  },
+  ({ route, text }) => {
+    if (route.isControl) checkKeys(text)
+  },
+]
+
+/** What is checked of a body before an operation gets it. */
+const stepsOf = ({ operation }: Exchange): readonly Step[] => {
+  if (operation.readBody !== undefined) return textSteps
+  return operation.body === undefined ? [] : jsonSteps
+}
+
+/** Whether a body is checked in advance: to check it in one turn would hold up other projects. */
+export const isLongBody = ({ content }: Exchange): boolean => content !== undefined && content.length > LONG_BODY
+
+/** Checks a long body in advance, each step in a turn of its own. What is wrong is refused when the body is read. */
+export async function checkInTurns(exchange: Exchange, bodyLimit: number): Promise<void> {
+  try {
+    for (const step of stepsOf(exchange)) {
+      await laterTurn()
+      step(exchange, bodyLimit)
+    }
+    exchange.checkedBody = {}
+  } catch (problem) {
+    exchange.checkedBody = { problem }
+  }
+  await laterTurn()
+}
+
+function checkBody(exchange: Exchange, bodyLimit: number): void {
+  const { checkedBody } = exchange
+  if (checkedBody === undefined) for (const step of stepsOf(exchange)) step(exchange, bodyLimit)
+  else if (checkedBody.problem !== undefined) throw checkedBody.problem
+}
+
 /** The body as JSON. Throws a refusal if its type or its content is not JSON. */
 export function parseBody(exchange: Exchange, bodyLimit: number): unknown {
   const type = exchange.raw.headers['content-type']
   if (type !== undefined) checkJsonType(type)
-  checkText(exchange)
-  checkStructure(exchange.text, maxValuesOf(bodyLimit))
-  const parsed = parsedJson(exchange)
-  checkStrings(exchange.text, parsed)
-  if (exchange.route.isControl) checkDeclaration(exchange.text)
-  return parsed
+  checkBody(exchange, bodyLimit)
+  return parsedJson(exchange)
 }
 
 /** The body as the operation itself reads it, from a text of bounded structure. */
 export function readBody(exchange: Exchange, bodyLimit: number): unknown {
   const { operation, world, text, raw } = exchange
-  checkText(exchange)
-  checkStructure(text, maxValuesOf(bodyLimit))
+  checkBody(exchange, bodyLimit)
   const read = operation.readBody?.({ text, contentType: raw.headers['content-type'] }, world)
   checkStrings(text, read)
   return read
@@ -69,9 +113,12 @@ function checkStrings(text: string, parsed: unknown): void {
 }
 
 /** What a test declares is kept as it is written, or refused: every key, and the digits of every number. */
-function checkDeclaration(text: string): void {
+function checkNumbers(text: string): void {
   const number = firstInexact(text)
   if (number !== undefined) throw invalidAt(text, number.at, inexactNumber(number.token))
+}
+
+function checkKeys(text: string): void {
   const repeated = repeatedKeyIn(text)
   if (repeated !== undefined)
     throw invalidAt(text, repeated.at, `the object has the key ${shownValue(repeated.key)} twice`)

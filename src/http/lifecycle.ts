@@ -23,7 +23,7 @@ import { ExchangeFaults, replyFaultOf, runFaults } from './exchange-faults.ts'
 import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
 import { faultReply, noSuchApi } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
-import { notJsonType, parseBody, readBody } from './json-body.ts'
+import { checkInTurns, isLongBody, notJsonType, parseBody, readBody } from './json-body.ts'
 import { ProjectTurns } from './project-turns.ts'
 import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
@@ -107,18 +107,16 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     // a client that gets its reply before it has sent the body does not send it
     if (exchange.raw.headers.expect !== undefined && isTooLong(exchange.raw, bodies.limit))
       reply.header('connection', 'close')
+    const receive = (problem: Problem | undefined, content: Buffer | undefined): void => {
+      exchange.content = content
+      if (problem !== undefined || !isLongBody(exchange)) done(problem)
+      else void checkInTurns(exchange, bodies.limit).then(() => done())
+    }
     bodies.read(exchange.raw, (problem, bytes) => {
       if (bytes.length > 0) exchange.rawBody = bytes
       const encoding = exchange.raw.headers['content-encoding']
-      if (problem !== undefined || encoding === undefined || bytes.length === 0) {
-        exchange.content = exchange.rawBody
-        done(problem)
-        return
-      }
-      decodeBody(encoding, bytes, bodies.limit, (refused, content) => {
-        exchange.content = content
-        done(refused)
-      })
+      if (problem !== undefined || encoding === undefined || bytes.length === 0) receive(problem, exchange.rawBody)
+      else decodeBody(encoding, bytes, bodies.limit, receive)
     })
   }
 

@@ -1,6 +1,6 @@
-import { Ajv, type ValidateFunction } from 'ajv'
+import type { Ajv, ValidateFunction } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
-import { ajvOptions, firstProblem } from '../core/schema-check.ts'
+import { firstProblem, makeAjv } from '../core/schema-check.ts'
 import { convertQuery } from './query-values.ts'
 
 /** Fastify's validator compiler: checks bodies and queries against their schemas, and words what is wrong. */
@@ -12,7 +12,7 @@ export function validatorCompiler(): FastifySchemaCompiler<object> {
       const repeated = httpPart === 'querystring' ? convertQuery(value as Record<string, unknown>, schema) : undefined
       if (repeated !== undefined) return { error: repeated }
       // compiled by the first request that needs it: to compile every schema would take most of a start
-      ajv ??= new Ajv(ajvOptions)
+      ajv ??= makeAjv()
       check ??= ajv.compile(schema)
       return check(value) ? true : { error: firstProblem(check, httpPart) }
     }

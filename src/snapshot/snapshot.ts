@@ -2,11 +2,11 @@
 import Type, { type Static } from 'typebox'
 import { changedSettings, worldSection } from '../config/world-settings.ts'
 import { clockModes } from '../core/clock.ts'
+import { PartsCheck } from '../core/parts-check.ts'
 import { compileInSlices } from '../core/pattern.ts'
 import { overLimit } from '../core/problem.ts'
 import { randomState } from '../core/random.ts'
 import type { Regex } from '../core/regex.ts'
-import { SchemaCheck } from '../core/schema-check.ts'
 import { Slices } from '../core/slices.ts'
 import { batchStates } from '../model/batch-life.ts'
 import { clusterStates } from '../model/cluster-life.ts'
@@ -95,10 +95,10 @@ export const snapshotSchema = closed({
 
 export type Snapshot = Static<typeof snapshotSchema>
 
-const check = new SchemaCheck(snapshotSchema)
+const check = new PartsCheck(snapshotSchema)
 
 /** The snapshot in a value. Throws a Problem that names the first invalid field. */
-export const readSnapshot = (value: unknown): Snapshot => check.read(value)
+export const readSnapshot = (value: unknown): Promise<Snapshot> => check.read(value)
 
 /**
  * All of a world but its journal, and the replies that it holds. Everything that is due by now has to have happened. The same
