@@ -79,9 +79,13 @@ function knownGates(world: World): readonly string[] {
 const gateOf = ({ gate: name }: Readonly<Record<string, unknown>>): string | undefined =>
   typeof name === 'string' ? name : undefined
 
+/** How many gates a note lists. */
+const LISTED = 100
+
 function nothingWaited(name: string, known: readonly string[]): string {
   const others = known.filter((one) => one !== name)
-  const list = others.length === 0 ? '' : `; other gates: ${others.join(', ')}`
+  const more = others.length > LISTED ? ` and ${others.length - LISTED} more` : ''
+  const list = others.length === 0 ? '' : `; other gates: ${others.slice(0, LISTED).join(', ')}${more}`
   const hint = known.includes(name) ? '' : didYouMean(name, others)
   return `nothing waited at gate ${JSON.stringify(name)}${hint}; it stays open${list}`
 }

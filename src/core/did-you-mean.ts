@@ -3,6 +3,9 @@ import { shownName, shownValue } from './shown.ts'
 
 /** How much of a text is compared, in characters: the comparison takes the product of both lengths. */
 const COMPARED = 200
+/** Longer names get no hint, and of very many known names the first are compared, for the same reason. */
+const HINTED = 64
+const MAX_KNOWN = 1000
 
 /** Words that are used for one another in names of operations and kinds. */
 const synonyms: readonly (readonly string[])[] = [
@@ -41,8 +44,8 @@ function synonymOf(name: string, known: readonly string[]): string | undefined {
 
 /** ` (did you mean "x"?)` if a known name is similar; otherwise empty. */
 export function didYouMean(name: string, known: readonly string[]): string {
-  if (name.length > COMPARED) return ''
-  const short = known.filter(({ length }) => length <= COMPARED)
+  if (name.length > HINTED) return ''
+  const short = known.slice(0, MAX_KNOWN).filter(({ length }) => length <= HINTED)
   if (short.length === 0) return ''
   const synonym = synonymOf(name, short)
   if (synonym !== undefined) return ` (did you mean "${synonym}"?)`

@@ -174,4 +174,12 @@ describe('the release of a gate', () => {
       'nothing waited at gate "trainin" (did you mean "training"?); it stays open; other gates: training',
     ])
   })
+
+  it('lists a hundred other gates, and counts the rest', async () => {
+    const names = Array.from({ length: 150 }, (_, index) => `gate-${String(index).padStart(3, '0')}`)
+    const hold = (name: string) => ({ match: { code: name }, outcome: { text: '', hold: name } })
+    await project.stubs.add(names.map(hold))
+    const { note } = await project.gates.release('another')
+    expect(note).toMatch(new RegExp(`; other gates: ${names.slice(0, 100).join(', ')} and \\d+ more$`))
+  })
 })

@@ -22,6 +22,12 @@ describe('a hint at what was meant', () => {
     expect(didYouMean(name, ['a', 'id'])).toBe('')
   })
 
+  it('is not given for a long name, nor from the names beyond the first thousand: the comparison would take long', () => {
+    expect(didYouMean('a'.repeat(65), ['a'.repeat(64)])).toBe('')
+    expect(didYouMean('a'.repeat(63), ['a'.repeat(64)])).toContain('did you mean')
+    expect(didYouMean('clok', [...Array.from({ length: 1000 }, (_, index) => `name-${index}`), 'clock'])).toBe('')
+  })
+
   it('is not given if nothing is known', () => {
     expect(didYouMean('clock', [])).toBe('')
   })
