@@ -1,10 +1,10 @@
 /** What the lists of SQL jobs, batches and MRS jobs filter and order by. */
 import type { Batch } from './batch.ts'
-import { batchDurationMs } from './batch-duration.ts'
+import { batchSpan } from './batch-duration.ts'
 import type { ListFields } from './listed-table.ts'
 import type { MrsJob } from './mrs-job.ts'
 import type { SqlJob } from './sql-job.ts'
-import { durationOf } from './sql-job-duration.ts'
+import { sqlJobSpan } from './sql-job-duration.ts'
 
 export const sqlJobLists = {
   timeMs: ({ createdMs }: SqlJob) => createdMs,
@@ -18,7 +18,7 @@ export const sqlJobLists = {
     sql: ({ sql }: SqlJob) => sql,
   },
   changing: { status: ({ history }: SqlJob) => history.state },
-  lengthMs: durationOf,
+  span: sqlJobSpan,
   hasEnded: ({ history }: SqlJob) => history.isFinal,
 } satisfies ListFields<SqlJob, string, string>
 
@@ -30,7 +30,7 @@ export const batchLists = {
     owner: ({ owner }: Batch) => owner,
   },
   changing: { state: ({ history }: Batch) => history.state },
-  lengthMs: batchDurationMs,
+  span: batchSpan,
   hasEnded: ({ history }: Batch) => history.isFinal,
 } satisfies ListFields<Batch, string, string>
 

@@ -8,12 +8,24 @@ export interface ListFields<Row, Fixed extends string, Changing extends string> 
   timeMs(row: Row): number
   /** Texts that never change. */
   readonly fixed: Readonly<Record<Fixed, (row: Row) => string>>
-  /** Texts that change until the row has ended. */
+  /** Texts that change only when the row moves, until it has ended. */
   readonly changing: Readonly<Record<Changing, (row: Row) => string>>
-  /** How long it has lasted by now, in milliseconds; absent: no list is ordered by it. */
-  lengthMs?(row: Row, nowMs: number): number
+  /** The time that it lasts, which changes only when it moves, as a text of `changing` does; absent: no list is ordered by it. */
+  span?(row: Row): Span
   hasEnded(row: Row): boolean
 }
+
+/** How long something lasts, in milliseconds of the clock. */
+export interface Span {
+  /** undefined: it has not begun. */
+  readonly fromMs: number | undefined
+  /** undefined: it goes on. */
+  readonly untilMs: number | undefined
+}
+
+/** The length of a span by now. */
+export const lengthOf = ({ fromMs, untilMs }: Span, nowMs: number): number =>
+  fromMs === undefined ? 0 : (untilMs ?? nowMs) - fromMs
 
 /** What rows of a list have. */
 export interface ListFilter<Row, Field extends string> {
@@ -36,6 +48,9 @@ export interface ListOrder {
 const FIRST = Number.NEGATIVE_INFINITY
 const LAST = Number.POSITIVE_INFINITY
 
+/** So many moved rows are found one by one; of more, all that go on are visited. */
+const FEW_MOVES = 100
+
 /** Holes that are not worth a tidy table. */
 const FEW_HOLES = 1000
 
@@ -51,11 +66,15 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
   #first = 0
   #columns = new Map<string, Column>()
   #times = new NumberColumn()
-  #lengths = new NumberColumn()
+  /** The bounds of the spans: NaN for one that has not begun, and LAST for one that goes on. */
+  #begins = new NumberColumn()
+  #ends = new NumberColumn()
   /** The index after the rows that are in the columns: a list adds the newer ones. */
   #filled = 0
-  /** The rows whose changing columns can be out of date. */
+  /** The rows that have not ended: their changing columns can be out of date. */
   #open: number[] = []
+  /** Those of them that have moved since the columns were up to date; undefined: too many to know each. */
+  #moved: Set<Row> | undefined = new Set()
 
   constructor(fields: ListFields<Row, Fixed, Changing>) {
     super()
@@ -79,6 +98,12 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     return true
   }
 
+  /** A row of the table has moved: to another state, or to its end. */
+  noteMove(row: Row): void {
+    this.#moved?.add(row)
+    if (this.#moved !== undefined && this.#moved.size > FEW_MOVES) this.#moved = undefined
+  }
+
   /** `size` rows from the index `from` on, of those that pass, and how many pass in all. */
   list(
     filter: ListFilter<Row, Fixed | Changing>,
@@ -90,15 +115,21 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     this.#fill()
     const fields = Object.keys(filter.texts) as (Fixed | Changing)[]
     const given = fields.filter((field) => filter.texts[field] !== undefined)
-    if (order.by === 'length' || given.some((field) => field in this.#fields.changing)) this.#bringUpToDate(nowMs)
+    if (order.by === 'length' || given.some((field) => field in this.#fields.changing)) this.#bringUpToDate()
     const found = this.#find(filter, given)
-    return { total: found.length, rows: this.#pageOf(found, order, from, size) }
+    return { total: found.length, rows: this.#pageOf(found, order, from, size, nowMs) }
   }
 
-  #pageOf(found: Uint32Array, { by, isDescending }: ListOrder, from: number, size: number): readonly Row[] {
+  #pageOf(
+    found: Uint32Array,
+    { by, isDescending }: ListOrder,
+    from: number,
+    size: number,
+    nowMs: number,
+  ): readonly Row[] {
     if (by === 'length') {
       const sign = isDescending ? -1 : 1
-      return this.#rowsAt(leastRows(found, from, size, (at) => sign * this.#lengths.get(at)))
+      return this.#rowsAt(leastRows(found, from, size, (at) => sign * this.#lengthAt(at, nowMs)))
     }
     if (!isDescending) return this.#rowsAt(found.subarray(from, from + size))
     const end = Math.max(0, found.length - from)
@@ -147,18 +178,38 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
       this.#open.push(at)
       this.#times.set(at, this.#fields.timeMs(row))
       for (const field in this.#fields.fixed) this.#column(field).set(at, this.#fields.fixed[field](row))
+      this.#readChanging(at, row)
     }
   }
 
-  #bringUpToDate(nowMs: number): void {
-    const { changing, lengthMs, hasEnded } = this.#fields
+  #bringUpToDate(): void {
+    const moved = this.#moved
+    this.#moved = new Set()
+    for (const row of moved ?? []) {
+      const at = this.#order.indexOf(row, this.#first)
+      if (at >= 0) this.#readChanging(at, row)
+    }
+    if (moved !== undefined) return
     this.#open = this.#open.filter((at) => {
       const row = this.#order[at]
       if (row === undefined) return false
-      for (const field in changing) this.#column(field).set(at, changing[field](row))
-      if (lengthMs !== undefined) this.#lengths.set(at, lengthMs(row, nowMs))
-      return !hasEnded(row)
+      this.#readChanging(at, row)
+      return !this.#fields.hasEnded(row)
     })
+  }
+
+  #readChanging(at: number, row: Row): void {
+    const { changing, span } = this.#fields
+    for (const field in changing) this.#column(field).set(at, changing[field](row))
+    if (span === undefined) return
+    const { fromMs, untilMs } = span(row)
+    this.#begins.set(at, fromMs ?? Number.NaN)
+    this.#ends.set(at, untilMs ?? LAST)
+  }
+
+  #lengthAt(at: number, nowMs: number): number {
+    const [begin, end] = [this.#begins.get(at), this.#ends.get(at)]
+    return Number.isNaN(begin) ? 0 : (end === LAST ? nowMs : end) - begin
   }
 
   /** Begins again without the holes. */
@@ -168,8 +219,10 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     this.#filled = 0
     this.#columns = new Map()
     this.#times = new NumberColumn()
-    this.#lengths = new NumberColumn()
+    this.#begins = new NumberColumn()
+    this.#ends = new NumberColumn()
     this.#open = []
+    this.#moved = new Set()
   }
 
   #column(field: string): Column {

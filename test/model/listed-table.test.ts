@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Column } from '../../src/model/column.ts'
-import { ListedTable, type ListFilter, type ListOrder } from '../../src/model/listed-table.ts'
+import { ListedTable, type ListFilter, type ListOrder, lengthOf } from '../../src/model/listed-table.ts'
 import { runs } from '../runs.ts'
 
 interface Row {
@@ -17,7 +17,7 @@ const fields = {
   timeMs: ({ createdMs }: Row) => createdMs,
   fixed: { kind: ({ kind }: Row) => kind },
   changing: { state: ({ state }: Row) => state },
-  lengthMs: ({ createdMs, endedMs }: Row, nowMs: number) => (endedMs ?? nowMs) - createdMs,
+  span: ({ createdMs, endedMs }: Row) => ({ fromMs: createdMs, untilMs: endedMs }),
   hasEnded: ({ endedMs }: Row) => endedMs !== undefined,
 }
 
@@ -37,7 +37,9 @@ function plainly(rows: readonly Row[], filter: Filter, order: ListOrder, from: n
   // of equal lengths the older first
   if (order.by === 'length')
     found.sort(
-      (a, b) => sign * (fields.lengthMs(a, nowMs) - fields.lengthMs(b, nowMs)) || found.indexOf(a) - found.indexOf(b),
+      (a, b) =>
+        sign * (lengthOf(fields.span(a), nowMs) - lengthOf(fields.span(b), nowMs)) ||
+        found.indexOf(a) - found.indexOf(b),
     )
   else if (order.isDescending) found.reverse()
   return { total: found.length, rows: found.slice(from, from + size) }
@@ -89,6 +91,7 @@ test('every list is what filtering and sorting all rows gives, whatever happened
           if (row === undefined || row.endedMs !== undefined) continue
           row.state = one.to
           if (one.to === 'done') row.endedMs = nowMs
+          table.noteMove(row)
         } else if (one.does === 'remove') table.remove(pick(one.which)?.id ?? 'none')
         else if (one.does === 'drop') table.keepNewest(one.keep)
         else {
@@ -107,6 +110,39 @@ test('every list is what filtering and sorting all rows gives, whatever happened
     { seed: 20_261_128, numRuns: runs(150) },
   )
 })
+
+test.each([1, 99, 100, 101, 300])(
+  'a list visits only the rows that moved, and shows each as it is: %d of 300',
+  (count) => {
+    const visited: Row[] = []
+    const state = (row: Row): string => {
+      visited.push(row)
+      return row.state
+    }
+    const table = new ListedTable<Row, 'kind', 'state'>({ ...fields, changing: { state } })
+    const all = Array.from({ length: 300 }, (_, number): Row => {
+      return { id: `row-${number}`, kind: 'a', createdMs: number, state: 'waiting', endedMs: undefined }
+    })
+    for (const row of all) table.add(row.id, row)
+    const countOf = (wanted: string): number =>
+      table.list({ texts: { state: wanted } }, { by: 'creation', isDescending: false }, 0, 1, 1000).total
+    expect(countOf('waiting')).toBe(300)
+    for (const to of ['running', 'done']) {
+      visited.length = 0
+      for (const row of all.slice(0, count)) {
+        row.state = to
+        if (to === 'done') row.endedMs = 500
+        table.noteMove(row)
+      }
+      expect(countOf(to)).toBe(count)
+      expect(visited).toHaveLength(count > 100 ? 300 : count)
+      expect(countOf('waiting')).toBe(300 - count)
+      expect(visited).toHaveLength(count > 100 ? 300 : count)
+    }
+    const { rows } = table.list({ texts: {} }, { by: 'length', isDescending: true }, 0, 1, 1000)
+    expect(rows[0]?.id).toBe(count < 300 ? `row-${count}` : 'row-0')
+  },
+)
 
 test('rows that come and go for long leave nothing behind in lists', () => {
   const table = new ListedTable<Row, 'kind', 'state'>(fields)

@@ -12,6 +12,7 @@ export const mrsJobWalker = new Walker<MrsJob, MrsJobState, EffectOf<typeof mrsJ
   parent: ({ clusterId }) => clusterId,
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, job) {
+    world.mrsJobs.noteMove(job)
     if (!job.history.isFinal) return
     stopEngine(job)
     world.mrsJobs.noteEnd(job)

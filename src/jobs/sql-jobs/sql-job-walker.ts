@@ -12,6 +12,7 @@ export const sqlJobWalker = new Walker<SqlJob, SqlJobState, EffectOf<typeof sqlJ
   parent: ({ queue }) => queue,
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, job) {
+    world.sqlJobs.noteMove(job)
     if (!job.history.isFinal) return
     endTimeout(world, job)
     stopEngine(job)

@@ -9,6 +9,7 @@ export const batchWalker = new Walker<Batch, BatchState, EffectOf<typeof batchLi
   parent: ({ request: { queue } }) => queue || undefined,
   about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
   onMove(world, batch) {
+    world.batches.noteMove(batch)
     batch.updatedMs = world.nowMs
     if (batch.history.isFinal) lastAttempt(batch).endedMs ??= world.nowMs
   },
