@@ -7,6 +7,7 @@ import { commandLinePage } from './docs-cli.ts'
 import { limitsPage } from './docs-limits.ts'
 import { settingsPage } from './docs-settings.ts'
 import { fixturesCheck, fixturesCheckTypes } from './fixtures-check.ts'
+import { pageLives } from './page-lives.ts'
 import { referenceFiles, referencePage } from './reference/pages.ts'
 import { shippedContents } from './shipped-contents.ts'
 import { sqlParserFiles } from './sql-parsers.ts'
@@ -26,6 +27,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'src/fixture-files/generated/fixtures-check.js', content: fixturesCheck },
   { path: 'src/fixture-files/generated/fixtures-check.d.ts', content: () => fixturesCheckTypes },
   { path: 'src/fixture-files/generated/shipped-contents.ts', content: shippedContents },
+  { path: 'src/ui/generated/lives.ts', content: pageLives },
   ...sqlParserFiles,
   { path: 'fixtures/schema.json', content: () => `${JSON.stringify(fixturesSchema, undefined, 2)}\n` },
   { path: 'docs/cli.md', content: commandLinePage },

@@ -194,9 +194,18 @@ describe.skipIf(!hasChromium)('the live page', () => {
       .getByRole('link')
       .click()
     await page.getByRole('button', { name: 'Kill' }).click()
-    await page.getByRole('dialog').getByRole('combobox').selectOption('dead')
+    await page.getByRole('dialog').getByRole('combobox').selectOption('error')
+    await page.getByRole('dialog').getByRole('button', { name: 'Kill' }).click()
+    await page.getByRole('rowgroup', { name: 'sessions' }).getByText('error').waitFor()
+    // one in error is not over: it can still be killed
+    await page.getByRole('button', { name: 'Kill' }).click()
+    const states = page.getByRole('dialog').getByRole('combobox')
+    expect(await states.getByRole('option').allTextContents()).toEqual(['dead', 'killed'])
+    await states.selectOption('dead')
     await page.getByRole('dialog').getByRole('button', { name: 'Kill' }).click()
     await page.getByRole('rowgroup', { name: 'sessions' }).getByText('dead').waitFor()
+    await page.getByRole('button', { name: 'Kill' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Expire' }).waitFor()
   })
 
   test('Clock advances to the next change, and shows what is due', async () => {

@@ -10,7 +10,8 @@ import { sqlJobLife } from '../../src/model/sql-job-life.ts'
 import { sqlLife } from '../../src/model/sql-life.ts'
 import { statementLife } from '../../src/model/statement-life.ts'
 import { type Kind, kinds } from '../../src/ui/data/kinds.ts'
-import { hasEnded, knowsState } from '../../src/ui/data/state-colors.ts'
+import { hasEnded, killsOf, movesOf } from '../../src/ui/data/lives.ts'
+import { knowsState } from '../../src/ui/data/state-colors.ts'
 
 type States = Readonly<Record<string, { readonly moves: readonly string[] }>>
 
@@ -28,14 +29,19 @@ const lives: Readonly<Record<Kind, States>> = {
   resource: packageLife.states,
 }
 
-/** A session in error can still be deleted, but does no work; a package that is ready stays in use. */
-const differs = new Set(['session error', 'resource READY'])
-
 describe.each(kinds)('the page knows the states of the life of a %s', (kind) => {
   test.each(Object.entries(lives[kind]))('%s', (state, { moves }) => {
     expect(knowsState(state)).toBe(true)
-    expect(hasEnded(state)).toBe((moves.length === 0) !== differs.has(`${kind} ${state}`))
+    expect(movesOf(kind, state)).toEqual(moves)
+    expect(hasEnded(kind, state)).toBe(moves.length === 0)
   })
+})
+
+test('a session in error can still be shut down and killed, a dead one cannot', () => {
+  expect(movesOf('session', 'error')).toEqual(['shutting_down', 'dead'])
+  expect(killsOf('error')).toEqual(['dead', 'killed'])
+  expect(killsOf('idle')).toEqual(['dead', 'error', 'success', 'killed'])
+  expect([killsOf('dead'), killsOf('killed')]).toEqual([[], []])
 })
 
 test('the page knows the states of sessions that only Livy has', () => {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { call, worldPath } from './api.ts'
 import { ClockStore } from './clock-store.ts'
 import type { LiveEvent } from './events.ts'
 import { Feed } from './feed.ts'
@@ -18,7 +19,7 @@ export class ProjectStore {
   constructor(id: string) {
     this.id = id
     this.clock = new ClockStore(id)
-    this.journal = new JournalStore(id)
+    this.journal = new JournalStore((query) => call('GET', `${worldPath(id, 'journal')}${query}`))
     this.resources = new ResourceStore(id)
     this.feed = new Feed(
       id,
@@ -35,17 +36,22 @@ export class ProjectStore {
 
   close(): void {
     this.feed.close()
+    this.journal.close()
     this.resources.close()
   }
 
   #take(events: readonly LiveEvent[]): void {
-    // another world has taken the place of the one that was read, or events were lost
-    if (events.some((event) => event.type === 'dropped' || (event.type === 'project' && event.what !== 'changed')))
-      this.load()
-    else if (events.some((event) => event.type === 'project' && event.operation === 'ClearJournal')) this.journal.load()
-    this.clock.take(events)
-    this.journal.take(events)
-    this.resources.take(events)
+    const world = events.findLastIndex(isOtherWorld)
+    const cleared = events.findLastIndex((event) => event.type === 'project' && event.operation === 'ClearJournal')
+    if (world >= 0 || events.some(({ type }) => type === 'dropped')) this.load()
+    else if (cleared >= 0) this.journal.load()
+    // what came before is of a world or a journal that is gone
+    this.clock.take(events.slice(world + 1))
+    this.journal.take(events.slice(Math.max(world, cleared) + 1))
+    this.resources.take(events.slice(world + 1))
     this.news.value = events
   }
 }
+
+/** Another world has taken the place of the one that was read. */
+const isOtherWorld = (event: LiveEvent): boolean => event.type === 'project' && event.what !== 'changed'

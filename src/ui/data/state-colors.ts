@@ -24,10 +24,3 @@ export const meaningOf = (kind: Kind, state: string): Meaning =>
 
 /** Whether the page has a colour of its own for a state. */
 export const knowsState = (state: string): boolean => byState.has(state)
-
-const endedStates = new Set(
-  'available error cancelled dead success killed FINISHED FAILED CANCELLED KILLED failed terminated'.split(' '),
-)
-
-/** Whether nothing follows this state. A resource that others run on has no end but `terminated` and `dead`. */
-export const hasEnded = (state: string): boolean => endedStates.has(state)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { visibleRange } from './virtual-range.ts'
 
 export interface Column {
@@ -19,13 +19,17 @@ interface Props {
   keyOf(index: number): string | number
   /** The cells of a row, one for each column. */
   cells(index: number): readonly ComponentChildren[]
+  /** The place of a row by its key, -1 if it is gone: what is read stays in sight when rows come before it. */
+  indexOf?(key: string | number): number
+  /** These rows are drawn: the list may not have them yet. */
+  onRange?(first: number, end: number): void
   /** The arrow keys move the selection. */
   onSelect(index: number): void
 }
 
 /** A table that draws only the rows in sight. */
 export function VirtualTable(props: Props) {
-  const { label, name, columns, count, rowHeight, selected, keyOf, cells, onSelect } = props
+  const { label, name, columns, count, rowHeight, selected, keyOf, indexOf, cells, onRange, onSelect } = props
   const box = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 600 })
 
@@ -40,6 +44,25 @@ export function VirtualTable(props: Props) {
   }, [])
 
   const { first, end } = visibleRange(count, rowHeight, view.top, view.height)
+  useEffect(() => onRange?.(first, end))
+
+  /** The row at the top when the list was last scrolled. */
+  const anchor = useRef<{ readonly key: string | number; readonly index: number } | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (box.current === null || indexOf === undefined || anchor.current === undefined) return
+    const { key, index: before } = anchor.current
+    const index = indexOf(key)
+    if (index < 0 || index === before) return
+    anchor.current = { key, index }
+    box.current.scrollTop += (index - before) * rowHeight
+  })
+
+  function onScroll(element: HTMLElement): void {
+    const index = Math.floor(element.scrollTop / rowHeight)
+    // at the top, the newest rows stay in sight
+    anchor.current = index === 0 ? undefined : { key: keyOf(index), index }
+    setView({ top: element.scrollTop, height: element.clientHeight })
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
@@ -86,7 +109,7 @@ export function VirtualTable(props: Props) {
         tabIndex={0}
         aria-label={label}
         onKeyDown={onKeyDown}
-        onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+        onScroll={(event) => onScroll(event.currentTarget)}
       >
         <div class="table-space" role="presentation" style={{ height: `${count * rowHeight}px` }}>
           {Array.from({ length: end - first }, (_, offset) => {

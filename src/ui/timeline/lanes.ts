@@ -1,5 +1,5 @@
 import type { Kind, ResourceRow } from '../data/kinds.ts'
-import { hasEnded } from '../data/state-colors.ts'
+import { hasEnded } from '../data/lives.ts'
 
 export interface Segment {
   readonly state: string
@@ -82,7 +82,7 @@ function laneOf(kind: Kind, id: string, name: string, rows: readonly ResourceRow
 function lifeOf({ kind, id, label, state, steps, isGone }: ResourceRow): Omit<Bar, 'line'> {
   const first = steps[0]
   const last = steps.at(-1)
-  const isOver = isGone || hasEnded(state)
+  const isOver = isGone || hasEnded(kind, state)
   const segments = steps.map(
     (step, index): Segment => ({
       state: step.state,

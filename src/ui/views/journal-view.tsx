@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import type { EntryRow } from '../data/events.ts'
@@ -14,50 +14,50 @@ import { go, hashOf, route } from '../route.ts'
 import { formatCount, formatSpan } from '../texts/format.ts'
 import { t } from '../texts/text.ts'
 import { EntryDetail } from './entry-detail.tsx'
-import { filterOf, type JournalFilter, matches, queryOf } from './journal-filter.ts'
+import { filterOf, type JournalFilter, queryOf } from './journal-filter.ts'
+import { type JournalRows, useJournalList } from './journal-list.ts'
 
 const ROW_HEIGHT = 30
 const columns = ['time', 'operation', 'status', 'line', 'stub', 'took'] as const
 
 /** The requests of a project, the newest first, and one of them side by side with its reply. */
 export function JournalView({ store }: ViewProps) {
-  useTick(5000)
   const { query, rest } = route.value
   const filter = filterOf(query)
-  const { journal } = store
-  const version = journal.version.value
-  const shown = useMemo(
-    () => journal.rows.filter((row) => matches(filter, row)).reverse(),
-    [journal, version, filter.operation, filter.status, filter.text],
-  )
+  const list = useJournalList(store.journal, filter)
+  useTick(5000)
+  useEffect(() => {
+    // what the journal drops meanwhile, the feed does not say
+    const timer = setInterval(() => store.journal.checkOldest(), 5000)
+    return () => clearInterval(timer)
+  }, [store.journal])
   const openId = rest[0] === undefined ? undefined : Number(rest[0])
-  const selected = shown.findIndex((row) => row.id === openId)
-  const open = (row: EntryRow | undefined): void => {
-    if (row !== undefined) go(linkTo(store.id, row.id, filter), 'replace')
-  }
+  const isLoaded = store.journal.loads.value > 0
 
-  if (journal.isLoaded.value && journal.rows.length === 0)
+  if (isLoaded && store.journal.count === 0)
     return <EmptyState title={t('journal.empty')} hint={t('journal.emptyHint')} command={sampleOf(store.id)} />
   const nowMs = store.clock.nowMs()
   return (
     <section class={openId === undefined ? 'fill' : 'fill split'} aria-label={t('view.journal')}>
       <div class="split-main">
-        <Toolbar store={store} filter={filter} shown={shown.length} />
+        <Toolbar store={store} filter={filter} list={list} />
         <VirtualTable
           name="journal"
           label={t('view.journal')}
           columns={columns.map((key) => ({ key, title: t(`journal.${key}`) }))}
-          count={shown.length}
+          count={list.count}
           rowHeight={ROW_HEIGHT}
-          selected={selected}
-          keyOf={(index) => shown[index]?.id ?? index}
+          selected={openId === undefined ? -1 : list.indexOf(openId)}
+          keyOf={(index) => list.idAt(index)}
+          indexOf={(key) => list.indexOf(Number(key))}
+          onRange={list.need}
           cells={(index) => {
-            const row = shown[index]
-            return row === undefined ? [] : cellsOf(row, linkTo(store.id, row.id, filter), nowMs)
+            const row = list.rowAt(index)
+            return row === undefined ? pendingCells() : cellsOf(row, linkTo(store.id, row.id, filter), nowMs)
           }}
-          onSelect={(index) => open(shown[index])}
+          onSelect={(index) => go(linkTo(store.id, list.idAt(index), filter), 'replace')}
         />
-        {shown.length === 0 && journal.isLoaded.value && <p class="empty-list">{t('journal.noMatch')}</p>}
+        {list.count === 0 && isLoaded && !list.isPartial && <p class="empty-list">{t('journal.noMatch')}</p>}
       </div>
       {openId !== undefined && (
         <EntryDetail
@@ -103,21 +103,23 @@ function cellsOf(row: EntryRow, link: string, nowMs: number) {
   ]
 }
 
+/** A row that is not read yet. */
+const pendingCells = () => columns.map((key) => (key === 'operation' ? <span key={key}>…</span> : ''))
+
 interface ToolbarProps {
   readonly store: ProjectStore
   readonly filter: JournalFilter
-  readonly shown: number
+  readonly list: JournalRows
 }
 
-function Toolbar({ store, filter, shown }: ToolbarProps) {
+function Toolbar({ store, filter, list }: ToolbarProps) {
   const { id: project, journal } = store
-  const { rows } = journal
   const change = (changed: Partial<JournalFilter>): void =>
     go(
       hashOf({ project, view: 'journal', rest: route.value.rest, query: queryOf({ ...filter, ...changed }) }),
       'replace',
     )
-  const operations = [...new Set(rows.map(({ operation }) => operation))].sort()
+  const operations = [...journal.operations].sort()
   if (filter.operation !== '' && !operations.includes(filter.operation)) operations.push(filter.operation)
   return (
     <div class="toolbar">
@@ -154,13 +156,12 @@ function Toolbar({ store, filter, shown }: ToolbarProps) {
         onInput={(event) => change({ text: event.currentTarget.value })}
       />
       <span class="muted" role="status">
-        {t('journal.shown', { shown: formatCount(shown), total: formatCount(rows.length) })}
+        {t(list.isPartial ? 'journal.searched' : 'journal.shown', {
+          shown: formatCount(list.count),
+          searched: formatCount(list.searched),
+          total: formatCount(journal.count),
+        })}
       </span>
-      {journal.hasOlder.value && (
-        <button type="button" class="button" onClick={() => journal.loadOlder()}>
-          {t('journal.older')}
-        </button>
-      )}
       <span class="spring" />
       <button type="button" class="button is-danger" onClick={() => clear(project)}>
         {t('journal.clear')}

@@ -1,7 +1,7 @@
 import { call, worldPath } from '../data/api.ts'
 import { detailPath, type Kind, type ResourceRow } from '../data/kinds.ts'
+import { hasEnded, killsOf, movesOf, statesOf } from '../data/lives.ts'
 import { request } from '../data/request.ts'
-import { hasEnded } from '../data/state-colors.ts'
 import type { TextKey } from '../texts/text.ts'
 
 export interface Field {
@@ -45,30 +45,27 @@ const fail: ResourceAction = {
 }
 const kill: ResourceAction = { key: 'action.kill', isDangerous: true, run: control('POST', 'kill') }
 
-const actions: Readonly<Record<Kind, readonly ResourceAction[]>> = {
-  session: [
-    {
-      key: 'action.setState',
-      isDangerous: true,
-      field: oneOf('state', 'action.state', [
-        'starting',
-        'recovering',
-        'idle',
-        'busy',
-        'shutting_down',
-        'error',
-        'dead',
-      ]),
-      run: control('PATCH', undefined, given('state')),
-    },
-    {
-      key: 'action.kill',
-      isDangerous: true,
-      field: oneOf('state', 'action.state', ['dead', 'error', 'success', 'killed']),
-      run: control('POST', 'kill', given('state')),
-    },
-    { key: 'action.expire', isDangerous: true, run: control('POST', 'expire') },
-  ],
+/** Sets one of these states; nothing if there is none. */
+const setState = (states: readonly string[]): readonly ResourceAction[] =>
+  states.length === 0
+    ? []
+    : [
+        {
+          key: 'action.setState',
+          isDangerous: true,
+          field: oneOf('state', 'action.state', states),
+          run: control('PATCH', undefined, given('state')),
+        },
+      ]
+
+function killSession(state: string): readonly ResourceAction[] {
+  const states = killsOf(state)
+  return states.length === 0 ? [] : [{ ...kill, field: oneOf('state', 'action.state', states), run: killAs }]
+}
+const killAs = control('POST', 'kill', given('state'))
+
+/** What can be done to a resource while its life goes on. */
+const workActions: Partial<Record<Kind, readonly ResourceAction[]>> = {
   statement: [
     {
       ...finish,
@@ -84,33 +81,23 @@ const actions: Readonly<Record<Kind, readonly ResourceAction[]>> = {
   sqlJob: [finish, fail],
   batch: [finish, fail, kill],
   mrsJob: [finish, fail, kill],
-  cluster: [
-    fail,
-    { key: 'action.terminate', isDangerous: true, run: control('POST', 'terminate') },
-    {
-      key: 'action.setState',
-      isDangerous: true,
-      field: oneOf('state', 'action.state', ['running', 'starting', 'abnormal', 'frozen', 'terminated']),
-      run: control('PATCH', undefined, given('state')),
-    },
-  ],
-  queue: [{ key: 'remove', isDangerous: true, run: control('DELETE', undefined) }],
-  elasticPool: [
-    {
-      key: 'action.setState',
-      isDangerous: true,
-      field: oneOf('state', 'action.state', ['AVAILABLE', 'SCALING', 'FAILED']),
-      run: control('PATCH', undefined, given('state')),
-    },
-  ],
-  resource: [
-    {
-      key: 'action.setState',
-      isDangerous: true,
-      field: oneOf('state', 'action.state', ['READY', 'FAILED']),
-      run: control('PATCH', undefined, given('state')),
-    },
-  ],
+}
+const expire: ResourceAction = { key: 'action.expire', isDangerous: true, run: control('POST', 'expire') }
+const terminate: ResourceAction = { key: 'action.terminate', isDangerous: true, run: control('POST', 'terminate') }
+const remove: ResourceAction = { key: 'remove', isDangerous: true, run: control('DELETE', undefined) }
+
+/** What the control API can do to a resource in its state. */
+function controlActions({ kind, state }: ResourceRow): readonly ResourceAction[] {
+  const moves = movesOf(kind, state)
+  if (kind === 'session') return [...setState(moves), ...killSession(state), expire]
+  if (kind === 'queue') return [remove]
+  if (kind === 'elasticPool' || kind === 'resource') return setState(moves)
+  if (kind === 'cluster') {
+    const isEnding = moves.length === 0 || state === 'terminating'
+    // a test can put a cluster into any state
+    return [...(isEnding ? [] : [fail, terminate]), ...setState(statesOf('cluster').filter((other) => other !== state))]
+  }
+  return hasEnded(kind, state) ? [] : (workActions[kind] ?? [])
 }
 
 /** The paths at which clients cancel. */
@@ -126,15 +113,16 @@ const cancelPaths: Partial<Record<Kind, (project: string, row: ResourceRow) => r
 
 /** What can be done to a resource in its state. */
 export function actionsOf(row: ResourceRow): readonly ResourceAction[] {
-  if (row.isGone || hasEnded(row.state)) return []
+  if (row.isGone) return []
+  const actions = controlActions(row)
   const cancelPath = cancelPaths[row.kind]
-  if (cancelPath === undefined) return actions[row.kind]
+  if (cancelPath === undefined || hasEnded(row.kind, row.state)) return actions
   const cancel: ResourceAction = {
     key: 'action.cancel',
     isDangerous: true,
     run: (project, of) => cancelAsClient(...cancelPath(project, of)),
   }
-  return [...actions[row.kind], cancel]
+  return [...actions, cancel]
 }
 
 /** Cancels as a client does, with a request that is in the journal. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Agenda } from '../../client/generated/clock.ts'
 import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
@@ -36,6 +36,9 @@ export function TimelineView({ store }: ViewProps) {
     ({ type }) => type !== 'dropped',
   )
   journal.version.value
+  useEffect(() => {
+    journal.readNewest()
+  }, [journal, journal.loads.value])
   const { rest } = route.value
   const kind = kindOf(rest[0] ?? '')
   const id = rest[1]
@@ -43,7 +46,7 @@ export function TimelineView({ store }: ViewProps) {
   const select = (bar: Bar | undefined): void =>
     go(hashOf({ project: store.id, view: 'timeline', rest: bar === undefined ? [] : [bar.kind, bar.id] }), 'replace')
 
-  if (lanes.length === 0 && journal.isLoaded.value && journal.rows.length === 0)
+  if (lanes.length === 0 && journal.loads.value > 0 && journal.count === 0)
     return <EmptyState title={t('timeline.empty')} hint={t('timeline.emptyHint')} command={sampleOf(store.id)} />
   return (
     <section class={isOpen ? 'fill split' : 'fill'} aria-label={t('view.timeline')}>
