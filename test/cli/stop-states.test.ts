@@ -8,8 +8,9 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { RawConnection } from '../http/raw-exchange.ts'
 import { root } from '../readme/blocks.ts'
+import { allRuns } from '../runs.ts'
 import { lakemock } from './program.ts'
-import { closeClients, states } from './stop-states.ts'
+import { closeClients, type State, states } from './stop-states.ts'
 
 /** A stop that takes longer fails. Much more than what is promised, because machines that run tests are busy. */
 const HARD_LIMIT_MS = 5_000
@@ -71,12 +72,27 @@ async function stop(name: string, child: ChildProcess, signal: NodeJS.Signals = 
 
 const logFile = (): string => join(folder, 'log')
 
+/** Each state alone in CI; else those of a server with the same flags at once, because each start takes time. */
+function cases(): { readonly args: readonly string[]; readonly together: readonly State[] }[] {
+  if (allRuns) return states.map((state) => ({ args: state.args ?? [], together: [state] }))
+  const byFlags = new Map<string, State[]>()
+  for (const state of states) {
+    const flags = (state.args ?? []).join(' ')
+    byFlags.set(flags, [...(byFlags.get(flags) ?? []), state])
+  }
+  return [...byFlags.values()].map((together) => ({ args: together[0]?.args ?? [], together }))
+}
+
 describe('a signal ends a server that has', () => {
-  // one signal is handled like the other: each start takes time
-  const cases = states.map((state, index) => ({ ...state, signal: index % 4 === 0 ? 'SIGINT' : 'SIGTERM' }) as const)
-  test.each(cases)('$name: $signal', async ({ name, args = [], prepare, signal }) => {
+  // one signal is handled like the other
+  const named = cases().map((one, index) => ({
+    ...one,
+    name: one.together.map(({ name }) => name).join(', '),
+    signal: index % 4 === 0 ? ('SIGINT' as const) : ('SIGTERM' as const),
+  }))
+  test.each(named)('$name: $signal', async ({ name, args, together, signal }) => {
     const { child, port } = await start(['--log-file', logFile(), ...args], 'pipe')
-    await prepare(port)
+    for (const [index, { prepare }] of together.entries()) await prepare(port, `p${index}`)
     expect(await stop(name, child, signal)).toBe(0)
     expect(readFileSync(logFile(), 'utf8').trimEnd()).toMatch(/"msg":"stopped"\}$/)
     expect(readdirSync(join(folder, 'run'))).toEqual([])
@@ -161,7 +177,7 @@ describe('a signal', () => {
 
   test('that comes again changes nothing', async () => {
     const { child, port } = await start(['--log-file', logFile()], 'pipe')
-    await states.find(({ name }) => name === 'a reply that never comes')?.prepare(port)
+    await states.find(({ name }) => name === 'a reply that never comes')?.prepare(port, 'p')
     child.kill('SIGINT')
     expect(await stop('a second signal', child)).toBe(0)
   })
@@ -190,7 +206,7 @@ describe('a recorder ends with', () => {
       await reached
     } else {
       const name = what === 'half a request' ? 'half a request line' : 'a connection without a request'
-      await states.find((state) => state.name === name)?.prepare(Number(new URL(url).port))
+      await states.find((state) => state.name === name)?.prepare(Number(new URL(url).port), 'p')
     }
     expect(await stop(`a recorder with ${what}`, child)).toBe(0)
     upstream.close()

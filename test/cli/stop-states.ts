@@ -8,11 +8,12 @@ export interface State {
   readonly args?: readonly string[]
   /** The longest that the stop may take by what we promise, in milliseconds; tests allow more. */
   readonly promiseMs: number
-  /** Brings the server into the state. */
-  prepare(port: number): Promise<unknown>
+  /** Brings the server into the state, in a project that no other state uses. */
+  prepare(port: number, project: string): Promise<unknown>
 }
 
 const GET = 'GET /v2.0/p/sessions HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'
+const getOf = (project: string): string => GET.replace('/p/', `/${project}/`)
 const sockets: Socket[] = []
 
 /** Cuts what the states have opened. */
@@ -33,34 +34,34 @@ const api = (port: number, method: string, path: string, body?: object): Promise
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
 
-const control = (port: number, path: string, body: object): Promise<Response> =>
-  api(port, 'POST', `/_lakemock/worlds/p${path}`, body)
+const control = (port: number, project: string, path: string, body: object): Promise<Response> =>
+  api(port, 'POST', `/_lakemock/worlds/${project}${path}`, body)
 
 /** Sends a request, and resolves once the journal has it: its reply is then held. */
-async function hold(port: number, fault: object, text = GET): Promise<void> {
-  await control(port, '/faults', { name: 'held', match: { operation: 'ListSessions' }, fault })
-  await open(port, text)
-  await arrived(port)
+async function hold(port: number, project: string, fault: object, count = 1): Promise<void> {
+  await control(port, project, '/faults', { name: 'held', match: { operation: 'ListSessions' }, fault })
+  await open(port, getOf(project).repeat(count))
+  await arrived(port, project)
 }
 
-async function arrived(port: number): Promise<void> {
+async function arrived(port: number, project: string): Promise<void> {
   for (;;) {
-    const { entries } = (await (await api(port, 'GET', '/_lakemock/worlds/p/journal')).json()) as { entries: unknown[] }
+    const reply = await api(port, 'GET', `/_lakemock/worlds/${project}/journal`)
+    const { entries } = (await reply.json()) as { entries: unknown[] }
     if (entries.length > 0) return
   }
 }
 
 /** A client that sends requests for large replies and never reads. */
-async function ignoreReplies(port: number, path: string, count: number): Promise<void> {
-  await control(port, '/stubs', {
+async function ignoreReplies(port: number, project: string, path: string, count: number): Promise<void> {
+  await control(port, project, '/stubs', {
     match: { sql: 'show tables' },
     outcome: { columns: ['a'], rows: Array(300).fill(['x'.repeat(10_000)]) },
   })
   const submit = { sql_type: 'presto', sql_content: 'show tables' }
-  const { sql_id } = (await (await api(port, 'POST', '/v2/p/clusters/c/sql-execution', submit)).json()) as {
-    sql_id: string
-  }
-  await control(port, '/clock/advance', { by: '1h' })
+  const reply = await api(port, 'POST', `/v2/${project}/clusters/c/sql-execution`, submit)
+  const { sql_id } = (await reply.json()) as { sql_id: string }
+  await control(port, project, '/clock/advance', { by: '1h' })
   const socket = connect(port, '127.0.0.1')
   sockets.push(socket.pause())
   const get = `GET ${path.replace('ID', sql_id)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`
@@ -69,7 +70,6 @@ async function ignoreReplies(port: number, path: string, count: number): Promise
 }
 
 const manual = ['--clock', 'manual']
-const RESULT = '/v2/p/clusters/c/sql-execution/ID'
 
 export const states: readonly State[] = [
   { name: 'no connection', promiseMs: 1000, prepare: async () => undefined },
@@ -98,13 +98,13 @@ export const states: readonly State[] = [
     name: 'pipelined large replies that are not read',
     args: manual,
     promiseMs: 1000,
-    prepare: (port) => ignoreReplies(port, RESULT, 40),
+    prepare: (port, project) => ignoreReplies(port, project, `/v2/${project}/clusters/c/sql-execution/ID`, 40),
   },
   {
     name: 'a snapshot that is not read',
     args: manual,
     promiseMs: 1000,
-    prepare: (port) => ignoreReplies(port, '/_lakemock/worlds/p/snapshot', 5),
+    prepare: (port, project) => ignoreReplies(port, project, `/_lakemock/worlds/${project}/snapshot`, 5),
   },
   {
     name: 'thousands of pipelined requests',
@@ -116,36 +116,50 @@ export const states: readonly State[] = [
       }
     },
   },
-  { name: 'a reply held by latency', promiseMs: 2000, prepare: (port) => hold(port, { kind: 'latency', delay: '1h' }) },
-  { name: 'a reply held by a gate', promiseMs: 2000, prepare: (port) => hold(port, { kind: 'stall', gate: 'g' }) },
-  { name: 'a reply that never comes', promiseMs: 2000, prepare: (port) => hold(port, { kind: 'stall' }) },
+  {
+    name: 'a reply held by latency',
+    promiseMs: 2000,
+    prepare: (port, project) => hold(port, project, { kind: 'latency', delay: '1h' }),
+  },
+  {
+    name: 'a reply held by a gate',
+    promiseMs: 2000,
+    prepare: (port, project) => hold(port, project, { kind: 'stall', gate: 'g' }),
+  },
+  {
+    name: 'a reply that never comes',
+    promiseMs: 2000,
+    prepare: (port, project) => hold(port, project, { kind: 'stall' }),
+  },
   {
     name: 'a reply that is sent in pieces',
     promiseMs: 2000,
-    prepare: (port) => hold(port, { kind: 'dribble', pieces: 10, over: '1h' }),
+    prepare: (port, project) => hold(port, project, { kind: 'dribble', pieces: 10, over: '1h' }),
   },
   {
     name: 'requests behind a held reply',
     promiseMs: 2000,
-    prepare: (port) => hold(port, { kind: 'stall' }, GET.repeat(200)),
+    prepare: (port, project) => hold(port, project, { kind: 'stall' }, 200),
   },
   {
     name: 'an INSERT that waits for its end',
     args: manual,
     promiseMs: 2000,
-    async prepare(port) {
-      api(port, 'POST', '/v2/p/clusters/c/sql-execution', {
+    async prepare(port, project) {
+      api(port, 'POST', `/v2/${project}/clusters/c/sql-execution`, {
         sql_type: 'presto',
         sql_content: 'insert into t values (1)',
       }).catch(() => undefined)
-      await arrived(port)
+      await arrived(port, project)
     },
   },
   {
     name: 'a wait of the journal',
     promiseMs: 2000,
-    async prepare(port) {
-      control(port, '/journal/wait', { match: { operation: 'ListSessions' }, timeout: '10m' }).catch(() => undefined)
+    async prepare(port, project) {
+      control(port, project, '/journal/wait', { match: { operation: 'ListSessions' }, timeout: '10m' }).catch(
+        () => undefined,
+      )
       await api(port, 'GET', '/_lakemock/health')
     },
   },
