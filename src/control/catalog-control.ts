@@ -1,17 +1,22 @@
 import Type from 'typebox'
-import { invalid, Problem } from '../core/problem.ts'
+import { Problem } from '../core/problem.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { takeRoom } from '../presto/check-sql.ts'
 import type { TableName } from '../sql/catalog-view.ts'
-import { catalogsView, declaredCatalogs, declaredTable, readTable, tableView } from '../sql/declared-catalog.ts'
+import {
+  catalogsView,
+  declaredCatalogs,
+  declaredTable,
+  MAX_NAME,
+  readName,
+  readTable,
+  tableView,
+} from '../sql/declared-catalog.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { gone } from './session-control.ts'
 
 const CATALOG = `${WORLD}/catalog`
 const TABLE = `${CATALOG}/:catalog/:schema/:table`
-
-/** The longest name, as in Hive's metastore. */
-const MAX_NAME = 128
 
 const part = (description: string, example: string) =>
   Type.String({ minLength: 1, maxLength: MAX_NAME, description, examples: [example] })
@@ -22,12 +27,9 @@ const tableParams = Type.Object({
   table: part('The table or the view.', 'sales'),
 })
 
-/** Throws a Problem that names the part that is too long. */
+/** Throws a Problem that names the part that is blank or too long. */
 function nameOf(parts: Record<'catalog' | 'schema' | 'table', string>): TableName {
-  const part = (key: keyof typeof parts): string => {
-    if ([...parts[key]].length > MAX_NAME) throw invalid(key, `must have at most ${MAX_NAME} characters`)
-    return parts[key].toLowerCase()
-  }
+  const part = (key: keyof typeof parts): string => readName(parts[key], key)
   return { catalog: part('catalog'), schema: part('schema'), name: part('table') }
 }
 

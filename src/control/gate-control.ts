@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { didYouMean } from '../core/did-you-mean.ts'
+import { shownNames, shownValue } from '../core/shown.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { openGate } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
@@ -84,10 +85,9 @@ const LISTED = 100
 
 function nothingWaited(name: string, known: readonly string[]): string {
   const others = known.filter((one) => one !== name)
-  const more = others.length > LISTED ? ` and ${others.length - LISTED} more` : ''
-  const list = others.length === 0 ? '' : `; other gates: ${others.slice(0, LISTED).join(', ')}${more}`
+  const list = others.length === 0 ? '' : `; other gates: ${shownNames(others, LISTED)}`
   const hint = known.includes(name) ? '' : didYouMean(name, others)
-  return `nothing waited at gate ${JSON.stringify(name)}${hint}; it stays open${list}`
+  return `nothing waited at gate ${shownValue(name)}${hint}; it stays open${list}`
 }
 
 function release(world: World, name: string): number {

@@ -39,6 +39,8 @@ export function schemaProblem(error: SchemaError, context: string): Problem {
       return invalid(field, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} items`)
     case 'maxItems':
       return invalid(field, `must have at most ${params.limit} items`)
+    case 'minProperties':
+      return invalid(field, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} fields`)
     case 'maxProperties':
       return invalid(field, `must have at most ${params.limit} fields`)
     case 'minimum':

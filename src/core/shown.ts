@@ -24,5 +24,18 @@ export function shownValue(value: unknown): string {
   }
 }
 
+/** A count with its noun. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** How many names a message lists. */
+const LISTED = 20
+
+/** A list of names that users have given: there may be thousands. */
+export function shownNames(names: readonly string[], most = LISTED): string {
+  const more = names.length - most
+  const list = names.slice(0, most).map(shownName).join(', ')
+  return more > 0 ? `${list} and ${more} more` : list
+}
+
 /** A name without quotes, such as that of an unknown field. */
 export const shownName = (name: string): string => cut(name).replace(CONTROL, escaped).replace(UNSEEN, escaped)

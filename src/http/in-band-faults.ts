@@ -1,7 +1,7 @@
 import { didYouMean } from '../core/did-you-mean.ts'
 import { invalid } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
-import { shownName } from '../core/shown.ts'
+import { shownName, shownNames } from '../core/shown.ts'
 import { parseSpan } from '../core/span.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { kinds } from '../faults/kinds/index.ts'
@@ -42,7 +42,7 @@ function faultNamed(exchange: Exchange, name: string): SelectedFault {
   const known = [...world.faults.list().map(({ rule }) => rule.name), ...presetNames, ...bare]
   throw invalid(
     'X-Lakemock-Fault',
-    `names no fault: ${shownName(name)}${didYouMean(name, known)}; there are ${known.join(', ')}`,
+    `names no fault: ${shownName(name)}${didYouMean(name, known)}; there are ${shownNames(known)}`,
   )
 }
 

@@ -4,6 +4,7 @@ import { closed } from '../core/json-schema.ts'
 import { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
 import { type ElasticPoolState, elasticPoolLife } from './elastic-pool-life.ts'
+import { MAX_CU } from './queue.ts'
 import { DECLARED, type PoolPlan } from './resource-plan.ts'
 import { tag } from './tag.ts'
 
@@ -50,11 +51,13 @@ export const elasticPoolDeclaration = {
   name: Type.String({ minLength: 1, maxLength: 128, description: 'The pool; DLI stores it in lower case.' }),
   state: Type.Optional(Type.Enum(['AVAILABLE', 'FAILED'], { description: 'AVAILABLE when absent.' })),
   failReason: Type.Optional(Type.String({ description: 'Why it is FAILED.' })),
-  minCu: Type.Optional(Type.Integer({ minimum: 0, description: `${STANDARD_MIN_CU} when absent.` })),
+  minCu: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_CU, description: `${STANDARD_MIN_CU} when absent.` })),
   maxCu: Type.Optional(
-    Type.Integer({ minimum: 0, description: `As minCu when absent, but ${STANDARD_MIN_CU} or more.` }),
+    Type.Integer({ minimum: 0, maximum: MAX_CU, description: `As minCu when absent, but ${STANDARD_MIN_CU} or more.` }),
   ),
-  currentCu: Type.Optional(Type.Integer({ minimum: 0, description: 'How much it has now; minCu when absent.' })),
+  currentCu: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: MAX_CU, description: 'How much it has now; minCu when absent.' }),
+  ),
   description: Type.Optional(Type.String()),
   owner: Type.Optional(Type.String()),
   cidrInVpc: Type.Optional(Type.String()),

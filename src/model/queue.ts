@@ -15,6 +15,8 @@ export const queueEngines = ['spark', 'hetuEngine'] as const
 export const DEFAULT_QUEUE = 'default'
 /** The smallest queue, and the step between sizes. */
 export const QUEUE_STEP_CU = 16
+/** DLI's numbers are ints of Java. */
+export const MAX_CU = 2 ** 31 - 1
 
 /** How much of its pool a queue may use at a time of the day. */
 const scalingPolicy = Type.Object(
@@ -82,7 +84,9 @@ export const queueExtras = {
 export const queueChange = {
   type: Type.Optional(Type.Enum([...queueTypes], { description: 'sql or general; sql when absent.' })),
   engine: Type.Optional(Type.Enum([...queueEngines], { description: 'spark when absent.' })),
-  cuCount: Type.Optional(Type.Integer({ minimum: 0, description: `Its size; ${QUEUE_STEP_CU} when absent.` })),
+  cuCount: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: MAX_CU, description: `Its size; ${QUEUE_STEP_CU} when absent.` }),
+  ),
   description: Type.Optional(Type.String()),
   owner: Type.Optional(Type.String()),
   chargingMode: Type.Optional(Type.Integer()),

@@ -1,7 +1,8 @@
 /** How fixtures and tests declare schemas and tables, and how the control API shows them. */
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
-import { Problem } from '../core/problem.ts'
+import { invalid, Problem } from '../core/problem.ts'
+import { counted, shownName, shownValue } from '../core/shown.ts'
 import { DEFAULT_CATALOG, type DeclaredSchema, MAX_ROWS } from './catalog.ts'
 import type { Column, Table } from './catalog-view.ts'
 
@@ -52,11 +53,11 @@ export type DeclaredCatalogs = Static<typeof declaredCatalogs>
 
 /** Reads a declaration. Throws a Problem that names the field if a table contradicts itself; `at` is the path of the declaration. */
 export function readCatalogs(declared: DeclaredCatalogs, at: string): readonly DeclaredSchema[] {
-  return Object.entries(declared).flatMap(([catalog, schemas]) =>
-    Object.entries(schemas).map(([schema, tables]) => ({
+  return entriesOf(declared, at).flatMap(([catalog, schemas]) =>
+    entriesOf(schemas, `${at}.${catalog}`).map(([schema, tables]) => ({
       catalog: catalog.toLowerCase(),
       schema: schema.toLowerCase(),
-      tables: Object.entries(tables).map(([name, table]) =>
+      tables: entriesOf(tables, `${at}.${catalog}.${schema}`).map(([name, table]) =>
         readTable(table, {
           names: { catalog: catalog.toLowerCase(), schema: schema.toLowerCase(), name: name.toLowerCase() },
           at: `${at}.${catalog}.${schema}.${name}`,
@@ -66,12 +67,35 @@ export function readCatalogs(declared: DeclaredCatalogs, at: string): readonly D
   )
 }
 
+/** The longest name, as in Hive's metastore. */
+export const MAX_NAME = 128
+
+/** A name of SQL in lower case. Throws a Problem if it is blank or too long; `at` is its place. */
+export function readName(name: string, at: string): string {
+  if (name.trim() === '') throw invalid(at, 'must not be blank')
+  if ([...name].length > MAX_NAME) throw invalid(at, `must have at most ${MAX_NAME} characters`)
+  return name.toLowerCase()
+}
+
+/** The entries of an object by names of SQL. Throws a Problem if a name is invalid, or there twice: upper and lower case are the same. */
+function entriesOf<T>(byName: Readonly<Record<string, T>>, at: string): [name: string, value: T][] {
+  const seen = new Map<string, string>()
+  for (const name of Object.keys(byName)) {
+    const key = readName(name, inside(at, shownName(name)))
+    const before = seen.get(key)
+    const rule = `has both ${shownValue(before)} and ${shownValue(name)}: upper and lower case are the same`
+    if (before !== undefined) throw invalid(at, rule)
+    seen.set(key, name)
+  }
+  return Object.entries(byName)
+}
+
 /** Reads one declared table. */
 export function readTable(
   { columns, partitionedBy = [], comment, rows, view }: DeclaredTable,
   { names, at }: { names: Pick<Table, 'catalog' | 'schema' | 'name'>; at: string },
 ): Table {
-  const read = Object.entries(columns).map(([name, one]): Column => {
+  const read = entriesOf(columns, inside(at, 'columns')).map(([name, one]): Column => {
     const { type, comment } = typeof one === 'string' ? { type: one, comment: undefined } : one
     return { name: name.toLowerCase(), type: type.toLowerCase(), comment }
   })
@@ -84,7 +108,7 @@ export function readTable(
   const wrong = rows?.findIndex((row) => row.length !== read.length) ?? -1
   if (wrong >= 0) {
     const field = inside(at, `rows.${wrong}`)
-    throw new Problem('invalid', `${field} must have ${read.length} cells, as columns has`, field)
+    throw new Problem('invalid', `${field} must have ${counted(read.length, 'cell')}, one for each column`, field)
   }
   return {
     ...names,

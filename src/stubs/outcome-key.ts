@@ -1,4 +1,5 @@
 import { Problem } from '../core/problem.ts'
+import { counted } from '../core/shown.ts'
 import { outcomesOf } from './outcomes/index.ts'
 import type { OutcomeKind } from './outcomes/outcome.ts'
 import type { OutcomeFields } from './stub.ts'
@@ -70,10 +71,10 @@ export function checkRows({ columns, rows, types }: OutcomeFields, at: string): 
   if (!Array.isArray(columns)) return
   const place = at === '' ? '' : `${at}.`
   const refuse = (field: string, what: string): never => {
-    throw new Problem('invalid', `${field} must have ${columns.length} ${what}, as columns has`, field)
+    throw new Problem('invalid', `${field} must have ${counted(columns.length, what)}, one for each column`, field)
   }
-  if (Array.isArray(types) && types.length !== columns.length) refuse(`${place}types`, 'types')
+  if (Array.isArray(types) && types.length !== columns.length) refuse(`${place}types`, 'type')
   if (!Array.isArray(rows)) return
   const wrong = rows.findIndex((row) => (row as unknown[]).length !== columns.length)
-  if (wrong >= 0) refuse(`${place}rows.${wrong}`, 'cells')
+  if (wrong >= 0) refuse(`${place}rows.${wrong}`, 'cell')
 }

@@ -98,7 +98,7 @@ stubs:
     [
       'rows of the wrong length',
       'stubs:\n  - match: { sql: a }\n    outcome: { columns: [a], rows: [[1], [1, 2]] }\n',
-      'my.yaml:3:42: stubs.0.outcome.rows.1 must have 1 cells',
+      'my.yaml:3:42: stubs.0.outcome.rows.1 must have 1 cell, one',
     ],
     ['no api', 'stubs:\n  - match: {}\n', 'my.yaml:2:12: stubs.0.match must name the api'],
     [

@@ -23,6 +23,8 @@ async function run(sql: string, database?: string) {
   return { ...{ id, status, message, content, csv }, ...view, states: view.history.map(({ state }) => state) }
 }
 
+const declaredTable = { columns: { id: 'bigint' } }
+
 describe('SQL without a stub', () => {
   test('reads the rows of declared tables', async () => {
     expect(await run('select id, name from t1 where id = 2')).toMatchObject({
@@ -145,12 +147,15 @@ describe('the catalog of a project', () => {
   })
 
   test.each([
-    [{ columns: { id: 'bigint' }, rows: [[1, 2]] }, 'rows.0 must have 1 cells, as columns has'],
+    [{ columns: { id: 'bigint' }, rows: [[1, 2]] }, 'rows.0 must have 1 cell, one for each column'],
     [
       { columns: { id: 'bigint', day: 'varchar' }, partitionedBy: ['id'] },
       'partitionedBy must name the last columns, in their order: day',
     ],
-    [{ columns: {} }, 'columns'],
+    [{ columns: {} }, 'columns must not be empty'],
+    [{ columns: { ' ': 'int' } }, 'columns.  must not be blank'],
+    [{ columns: { id: 'int', Id: 'bigint' } }, 'columns has both "id" and "Id": upper and lower case are the same'],
+    [{ columns: { ['x'.repeat(129)]: 'int' } }, 'must have at most 128 characters'],
     [{ columns: { id: 'bigint' }, colums: {} }, 'colums"'],
   ])('refuses %j', async (declared, message) => {
     await expect(project.catalog.put('bad', declared as never)).rejects.toThrow(message)
@@ -158,6 +163,17 @@ describe('the catalog of a project', () => {
       createEmulator({ listen: false, fixtures: { catalog: { hive: { default: { bad: declared as never } } } } }),
     ).rejects.toThrow(message)
     expect((await project.catalog.show()).hive?.default?.bad).toBeUndefined()
+  })
+
+  test.each([
+    [
+      { hive: { default: { sales: declaredTable, Sales: declaredTable } } },
+      'catalog.hive.default has both "sales" and "Sales"',
+    ],
+    [{ hive: { mart: {}, MART: {} } }, 'catalog.hive has both "mart" and "MART"'],
+    [{ hive: {}, '': {} }, 'catalog. must not be blank'],
+  ])('refuses the names of %j', async (catalog, message) => {
+    await expect(createEmulator({ listen: false, fixtures: { catalog } })).rejects.toThrow(message)
   })
 
   test('is part of a snapshot, and ends with a reset', async () => {

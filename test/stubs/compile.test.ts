@@ -144,7 +144,7 @@ describe('a stub that cannot be', () => {
       'has a row that is longer than its columns',
       { match: { sql: 'a' }, outcome: { columns: ['x'], rows: [['1'], ['1', '2']] } },
       'stubs.3.outcome.rows.1',
-      'stubs.3.outcome.rows.1 must have 1 cells, as columns has',
+      'stubs.3.outcome.rows.1 must have 1 cell, one for each column',
     ],
   ])('%s: it is refused with the place', (_what, definition, field, message) => {
     const found = fault(definition)

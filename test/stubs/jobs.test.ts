@@ -178,7 +178,7 @@ describe('a stub for a job that cannot be', () => {
     [
       'types of another length',
       { match: { api: 'dli', sql: 'a' }, outcome: { columns: ['a'], types: [] } },
-      'stubs.0.outcome.types must have 1 types, as columns has',
+      'stubs.0.outcome.types must have 1 type, one for each column',
     ],
     [
       'a jobResult in DLI',

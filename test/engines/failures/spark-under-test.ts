@@ -56,10 +56,10 @@ export async function localSparkUnderTest(clock: TestClock, event: EngineEvent):
   )
   const calls = sessionCalls(project, clock)
   await calls.start()
-  const asked = await calls.submit('pid')
-  if (clock === 'wall') await project.control('GET', `${asked}/wait?state=available&timeout=60s`)
+  const statementPath = await calls.submit('pid')
+  if (clock === 'wall') await project.control('GET', `${statementPath}/wait?state=available&timeout=60s`)
   else await project.control('POST', '/clock/advance', { to: 'idle' })
-  const { statement } = (await project.control('GET', asked)).body
+  const { statement } = (await project.control('GET', statementPath)).body
   const pid = Number(statement.output.data['text/plain'])
   await limitTime(project, event)
   return {
