@@ -1,6 +1,6 @@
 /** Default results of Spark SQL: those of Spark 3.5.4 in Livy's SQL session. */
 import { describe, expect, test } from 'vitest'
-import { type Given, lastOf } from './code-session.ts'
+import { codeSession, type Given, lastOf } from './code-session.ts'
 
 const run = (sqls: string | readonly string[], isStrict = true): Given =>
   lastOf('sql', typeof sqls === 'string' ? [sqls] : sqls, { isStrict })
@@ -98,4 +98,101 @@ describe('Spark SQL', () => {
       Error: expect.stringContaining('[TABLE_OR_VIEW_NOT_FOUND] The table or view `missing` cannot be found.'),
     })
   })
+})
+
+describe('columns that are certain not to exist', () => {
+  const column = (name: string, hint: string): RegExp =>
+    new RegExp(
+      `^\\[UNRESOLVED_COLUMN[.A-Z_]+\\] A column or function parameter with name \`${name}\` cannot be resolved\\. ${hint}`,
+    )
+
+  test.each<readonly [string | readonly string[], RegExp]>([
+    ['select foo', column('foo', '; line 1 pos 7;')],
+    [
+      'select x from values (1) t(x) where y = 1',
+      column('y', 'Did you mean one of the following\\? \\[`x`\\]\\.; line 1 pos 36;'),
+    ],
+    ['select abcd from values (1, 2, 3) t(abce, zzz, abxx)', column('abcd', '.*\\[`abce`, `abxx`, `zzz`\\]')],
+    [
+      ['create table t using parquet as select 1 id, 2 name', 'select nosuch from t'],
+      column('nosuch', '.*\\[`id`, `name`\\]'),
+    ],
+    ['with a as (select 1 as x) select y from a', column('y', '.*\\[`x`\\]')],
+    ['select count(*), x from values (1) t(x)', /^\[MISSING_GROUP_BY\] The query does not include a GROUP BY clause/],
+    [
+      'select 1, 2 union select 1',
+      /^\[NUM_COLUMNS_MISMATCH\] .* the first input has 2 columns and the second input has 1 columns/,
+    ],
+    [
+      ['create table t (a int, b int)', 'insert into t values (1)'],
+      /not enough data columns:\nTable columns: `a`, `b`\.\nData columns: `col1`\.$/,
+    ],
+    ['delete from missing', /^\[TABLE_OR_VIEW_NOT_FOUND\] The table or view `missing` cannot be found/],
+    ['select 1 2', /Syntax error at or near '2': extra input '2'\.\(line 1, pos 9\)/],
+    ['select * form t', /Syntax error at or near 't': extra input 't'\.\(line 1, pos 14\)/],
+    ['create table', /Syntax error at or near end of input\.\(line 1, pos 12\)/],
+  ])('%j', (sqls, message) => {
+    expect(run(sqls)).toEqual({ Error: expect.stringMatching(message) })
+  })
+
+  test.each<readonly [readonly string[]]>([
+    [['select 1 as a, a + 1 as b']],
+    [['select x y from values (1) t(x) order by y']],
+    [['select current_date, current_user, user']],
+    [["select datediff(day, x, x) from values (date'2020-01-01') t(x)"]],
+    [['create table t (id int) partitioned by (dt string)', 'select dt from t']],
+    [['create table t as select a.id, b.n from x a join y b on a.id = b.id', 'select n from t']],
+    [['create table t (id int)', 'alter table t add columns (c int)', 'select c from t']],
+    [['create table t (id int)', 'alter table t rename to u', 'select id from u', 'drop table u']],
+    [['create table t like s', 'select z from (select * from t)']],
+    [['create database d', 'use d', 'create table t (id int)', 'select id from d.t', 'use default', 'drop table d.t']],
+    [['create table d.t (id int)', 'use d', 'select id from t']],
+    [['cache table c as select 1 id', 'select other from c']],
+  ])('is accepted: %j', (sqls) => {
+    const code = lastOfAll(sqls)
+    expect(code.filter((given) => typeof given !== 'string' && 'Error' in given)).toEqual([])
+  })
+})
+
+const lastOfAll = (sqls: readonly string[]): readonly Given[] => {
+  const session = codeSession('sql', { isStrict: true })
+  return sqls.map((sql) => session(sql))
+}
+
+test.each([
+  [
+    "select floor(1.5e0), power(2, 3), round(3), lpad('a', 3, 'x'), substr('abc', 2)",
+    [
+      'FLOOR(1.5) long?',
+      'POWER(2, 3) double',
+      'round(3, 0) integer?',
+      'lpad(a, 3, x) string',
+      'substr(abc, 2, 2147483647) string',
+    ],
+    [[1, 8, 3, 'xxa', 'bc']],
+  ],
+  [
+    "select date_add('2020-01-31', 1) d, datediff(date'2020-01-03', date'2020-01-01') n, year('2020-05-06') y, to_date('x') z",
+    ['d date?', 'n integer', 'y integer?', 'z date?'],
+    [['2020-02-01', 2, 2020, null]],
+  ],
+  [
+    "select greatest(1, 2.5), least(1, null, 3), md5('a'), initcap('ab cd'), concat_ws('-', 'a', 'b')",
+    [
+      'greatest(1, 2.5) decimal(11,1)',
+      'least(1, NULL, 3) integer',
+      'md5(a) string',
+      'initcap(ab cd) string',
+      'concat_ws(-, a, b) string',
+    ],
+    [[2.5, 1, '0cc175b9c0f1b6a831c399e269772661', 'Ab Cd', 'a-b']],
+  ],
+  ["select x from values (1) t(x) where x = 'a'", ['x integer'], []],
+  [
+    'select cast(1.9 as int) a, cast(1e0 as bigint) b, cast(1 as bigint) c',
+    ['a integer?', 'b long?', 'c long'],
+    [[1, 1, 1]],
+  ],
+])('functions and casts: %s', (sql, columns, rows) => {
+  expect(brief(run(sql))).toEqual([columns, rows])
 })

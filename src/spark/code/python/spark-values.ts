@@ -149,7 +149,7 @@ function frameValue(machine: Machine, context: SparkContext, frame: Frame): Valu
   const view = (replaces: boolean) =>
     method(replaces ? 'createOrReplaceTempView' : 'createTempView', ([name]) => {
       if (name?.type === 'str')
-        context.catalog.create([name.value], { ...asTable(frame), kind: 'view', temporary: true })
+        context.catalog.create([name.value], { ...asTable(frame), kind: 'view', temporary: true, isOpen: true })
       return none
     })
   const take = (count: number): Value => list(frame.rows.slice(0, count).map((row) => rowValue(frame.columns, row)))

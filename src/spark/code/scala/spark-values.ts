@@ -108,7 +108,7 @@ export function frameValue(machine: Machine, frame: Frame, type = DATA_FRAME): V
   const rows = (count: number): Value => items('Array', 'org.apache.spark.sql.Row', frame.rows.slice(0, count).map(row))
   const view = method((name) => {
     if (name?.kind === 'primitive')
-      machine.catalog.create([String(name.value)], { ...asTable(frame), kind: 'view', temporary: true })
+      machine.catalog.create([String(name.value)], { ...asTable(frame), kind: 'view', temporary: true, isOpen: true })
     return unit
   })
   return object(type, `[${columnsText(frame)}]`, {

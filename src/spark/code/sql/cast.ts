@@ -9,7 +9,8 @@ const BITS: Readonly<Record<string, number>> = { tinyint: 8, smallint: 16, int: 
 /** `CAST(value AS type)`. What cannot be read is NULL. */
 export function castTo({ type: from, value, nullable }: Typed, type: SqlType): Typed {
   const isSafe =
-    type.name === 'string' || (isNumber(from) && isNumber(type) && (type.name !== 'decimal' || fits(from, type)))
+    type.name === 'string' ||
+    (isNumber(from) && isNumber(type) && !isCut(from, type) && (type.name !== 'decimal' || fits(from, type)))
   const isNullable = nullable || !isSafe
   if (value === undefined || value === null) return typed(type, value, isNullable || value === null)
   return typed(type, cell(value, from, type), from.name === type.name ? nullable : isNullable)
@@ -20,6 +21,8 @@ export function cellOfType(one: Typed | undefined, type: SqlType): Cell | undefi
   if (one === undefined) return undefined
   return typeText(one.type) === typeText(type) ? one.value : castTo(one, type).value
 }
+
+const isCut = (from: SqlType, to: SqlType): boolean => isWhole(to) && !isWhole(from)
 
 /** Whether every value of a type is one of a decimal type. */
 function fits(from: SqlType, to: { readonly precision: number; readonly scale: number }): boolean {

@@ -10,6 +10,8 @@ const MAX_KEPT_ROWS = 100
 export interface Table extends Frame {
   readonly kind: 'view' | 'table'
   readonly temporary: boolean
+  /** Whether it may have other columns than these. */
+  readonly isOpen?: boolean
 }
 
 interface CatalogContext {
@@ -38,20 +40,41 @@ export class Catalog {
     return 'default'
   }
 
+  /** Whether the columns of its tables are all that these have. */
+  get knowsColumns(): boolean {
+    return true
+  }
+
   /** The databases, in alphabetical order. */
   namespaces(): readonly string[] {
     return ['default']
   }
 
   /** A catalog that has one more name. */
-  with(name: string, frame: Frame): Catalog {
+  with(name: string, frame: Frame, isOpen: boolean): Catalog {
     const tables = new Map(this.#tables)
-    tables.set(keyOf([name]), { ...frame, kind: 'view', temporary: true })
+    tables.set(keyOf([name]), { ...frame, kind: 'view', temporary: true, isOpen })
     return new Catalog(tables, this)
   }
 
+  /** Sessions do not keep which database is in use, so a name in another database is also found without it, and a bare name in any. */
   get(path: readonly string[]): Table | undefined {
-    return this.#tables.get(keyOf(path))
+    return this.#tables.get(this.#keyOf(path))
+  }
+
+  #keyOf(path: readonly string[]): string {
+    const key = keyOf(path)
+    if (this.#tables.has(key)) return key
+    if (key.includes('.')) return key.slice(key.lastIndexOf('.') + 1)
+    return [...this.#tables.keys()].find((name) => name.endsWith(`.${key}`)) ?? key
+  }
+
+  /** A table gets another name. */
+  rename(path: readonly string[], to: readonly string[]): void {
+    const table = this.get(path)
+    if (table === undefined) return
+    this.create(to, table)
+    this.drop(path)
   }
 
   /** Those whose names and kinds SHOW lists. */
@@ -62,7 +85,7 @@ export class Catalog {
   /** The rows of a table of a query. An unknown one is assumed to have one row; `at` is the index of its name in the text. */
   table(path: readonly string[], at: number): Frame & { isOpen: boolean } {
     const table = this.get(path)
-    if (table !== undefined) return { ...table, isOpen: false }
+    if (table !== undefined) return { ...table, isOpen: table.isOpen === true }
     if (this.isStrict)
       throw tableNotFound(
         path,
@@ -79,7 +102,7 @@ export class Catalog {
   }
 
   drop(path: readonly string[]): boolean {
-    return this.#tables.delete(keyOf(path))
+    return this.#tables.delete(this.#keyOf(path))
   }
 
   /** Sessions keep no databases. */

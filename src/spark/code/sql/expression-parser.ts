@@ -124,7 +124,7 @@ function primary(cursor: Cursor): Expression {
       return { kind: 'literal', type: simple('string'), text }
     }
     case 'quoted':
-      return { kind: 'column', path: cursor.path() }
+      return { kind: 'column', path: cursor.path(), at: token.at }
     case 'word':
       return word(cursor, token)
     default:
@@ -166,12 +166,13 @@ function word(cursor: Cursor, { upper }: Token): Expression {
 }
 
 function column(cursor: Cursor): Expression {
+  const { at } = cursor.token
   const path = [cursor.name()]
   while (cursor.skip('.')) {
     if (cursor.skip('*')) return { kind: 'star', of: path }
     path.push(cursor.name())
   }
-  return { kind: 'column', path }
+  return { kind: 'column', path, at }
 }
 
 function dateLiteral(cursor: Cursor): Expression {

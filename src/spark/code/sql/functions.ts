@@ -1,5 +1,6 @@
 import { MAX_VALUE_TEXT, Unsure } from '../output.ts'
 import { cellOfType } from './cast.ts'
+import { moreFunctions } from './more-functions.ts'
 import { nameOf } from './names.ts'
 import type { Expression } from './nodes.ts'
 import { castNumber, cellText } from './operators.ts'
@@ -14,7 +15,7 @@ export function callFunction(name: string, args: readonly Typed[], nowMs: number
   if (name === 'current_date') return typed(simple('date'), date.slice(0, 10), false)
   if (name === 'current_timestamp' || name === 'now')
     return typed(simple('timestamp'), date.slice(0, 23).replace('T', ' '), false)
-  const run = functions[name]
+  const run = functions[name] ?? moreFunctions[name]
   if (run === undefined) throw new Unsure(`the function ${name}`)
   return run(args, nodes)
 }
@@ -32,11 +33,7 @@ const number =
   (make: (value: number) => number, type: SqlType = simple('double')): Run =>
   ([arg]) => {
     if (arg === undefined) throw new Unsure('no argument')
-    return typed(
-      type,
-      arg.value === undefined || arg.value === null ? arg.value : make(Number(arg.value)),
-      arg.nullable,
-    )
+    return typed(type, arg.value === undefined || arg.value === null ? arg.value : make(Number(arg.value)), true)
   }
 
 const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Object.create(null), {
@@ -117,9 +114,9 @@ const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Objec
   round([value, places]) {
     const digits = places === undefined ? 0 : Number(places.value)
     if (value === undefined || !Number.isInteger(digits) || digits < 0 || digits > 15) throw new Unsure('round')
-    if (isWhole(value.type)) return value
+    if (isWhole(value.type)) return { ...value, nullable: true }
     if (value.type.name !== 'double' || typeof value.value !== 'number') throw new Unsure('round')
-    return typed(value.type, Math.round(value.value * 10 ** digits) / 10 ** digits, value.nullable)
+    return typed(value.type, Math.round(value.value * 10 ** digits) / 10 ** digits, true)
   },
 } satisfies Record<string, Run>)
 

@@ -57,8 +57,17 @@ function binaryText({ operator, left, right }: Extract<Expression, { kind: 'bina
   return `(${textOf(left)} ${word} ${textOf(right)})`
 }
 
+/** Functions whose names Spark writes in capital letters. */
+const IN_CAPITALS = new Set(['floor', 'ceil', 'sqrt', 'exp', 'power'])
+
 function callText({ name, args, distinct }: Extract<Expression, { kind: 'call' }>): string {
   if (name === 'if') return `(IF(${args.map(textOf).join(', ')}))`
+  if ((name === 'substr' || name === 'substring') && args.length === 2) {
+    return `${name}(${args.map(textOf).join(', ')}, 2147483647)`
+  }
+  if ((name === 'lpad' || name === 'rpad') && args.length === 2) return `${name}(${args.map(textOf).join(', ')},  )`
+  if (name === 'round' && args.length === 1) return `round(${args.map(textOf).join('')}, 0)`
+  if (IN_CAPITALS.has(name)) return `${name.toUpperCase()}(${args.map(textOf).join(', ')})`
   const [first] = args
   if (name === 'count' && first?.kind === 'star' && first.of.length === 0) return 'count(1)'
   if (name === 'named_struct' || name === 'struct') return `${name}(${args.map(textOf).join(', ')})`

@@ -2,7 +2,8 @@ import type { SqlType } from './sql-type.ts'
 
 export type Expression =
   | { readonly kind: 'literal'; readonly type: SqlType; readonly text: string; readonly null?: boolean }
-  | { readonly kind: 'column'; readonly path: readonly string[] }
+  /** `at` is its index in the text. */
+  | { readonly kind: 'column'; readonly path: readonly string[]; readonly at?: number }
   | { readonly kind: 'star'; readonly of: readonly string[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly distinct: boolean }
   | { readonly kind: 'unary'; readonly operator: string; readonly value: Expression }

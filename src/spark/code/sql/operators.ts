@@ -31,9 +31,18 @@ export function binary(operator: string, left: Typed, right: Typed): Typed {
         false,
       )
     default:
-      return both(left, right, simple('boolean'), () => compared(operator, left, right))
+      return both(left, right, simple('boolean'), () =>
+        isNoNumber(left, right) || isNoNumber(right, left) ? null : compared(operator, left, right),
+      )
   }
 }
+
+/** A text beside a number is read as one; if it cannot be, the comparison is NULL. */
+const isNoNumber = (text: Typed, number: Typed): boolean =>
+  isNumber(number.type) &&
+  typeof text.value === 'string' &&
+  text.type.name === 'string' &&
+  castNumber(text.value) === null
 
 function both(
   left: Typed,

@@ -2,10 +2,12 @@ import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { aggregate, isAggregate } from './aggregates.ts'
 import { cellOfType } from './cast.ts'
 import type { Catalog } from './catalog.ts'
+import { checkColumns, hasCertainColumns } from './check-columns.ts'
 import { evaluate, type Row } from './evaluate.ts'
 import { nameOf } from './names.ts'
 import type { Item, Query, Source } from './nodes.ts'
 import { order } from './operators.ts'
+import { analysisError } from './sql-error.ts'
 import { type Cell, type Column, type Frame, simple, typeText } from './sql-type.ts'
 import { joined, type Typed, typed } from './typed.ts'
 
@@ -17,14 +19,22 @@ interface Input extends Frame {
 
 /** The result of a query. Throws an SqlError for a table that is certain not to exist, and Unsure if the result is not known. */
 export function runQuery(query: Query, catalog: Catalog): Frame {
-  const inner = query.with.reduce((scope, { name, query: one }) => scope.with(name, runQuery(one, scope)), catalog)
+  const inner = query.with.reduce(
+    (scope, { name, query: one }) => scope.with(name, runQuery(one, scope), !hasCertainColumns(one, scope)),
+    catalog,
+  )
   const frame = query.values !== undefined ? valuesFrame(query.values, catalog) : selectFrame(query, inner)
   if (query.union === undefined) return frame
   return united(frame, runQuery(query.union.query, inner), query.union.all)
 }
 
 function united(left: Frame, right: Frame, all: boolean): Frame {
-  if (left.columns.length !== right.columns.length) throw new Unsure('a union of different widths')
+  if (left.columns.length !== right.columns.length) {
+    const counts = `the first input has ${left.columns.length} columns and the second input has ${right.columns.length} columns`
+    throw analysisError(
+      `[NUM_COLUMNS_MISMATCH] UNION can only be performed on inputs with the same number of columns, but ${counts}.; line 1 pos 0;\n`,
+    )
+  }
   const columns = left.columns.map((column, index): Column => {
     const other = right.columns[index] ?? column
     return { name: column.name, type: joined(column.type, other.type), nullable: column.nullable || other.nullable }
@@ -72,6 +82,7 @@ function cellOf({ value }: Typed, { evaluation }: Catalog): Cell {
 function selectFrame(query: Query, catalog: Catalog): Frame {
   const input = query.from === undefined ? { columns: [], rows: [[]], isOpen: false } : inputOf(query.from, catalog)
   const shape: Row = { columns: input.columns, cells: undefined, nowMs: catalog.nowMs, isOpen: input.isOpen }
+  checkColumns(query, input.columns, catalog)
   const items = query.items.flatMap((item) => expanded(item, input))
   const rows = input.rows.map((cells): Row => ({ ...shape, cells }))
   const { where } = query

@@ -1,11 +1,13 @@
 import { Unsure } from '../output.ts'
 import type { Catalog, Table } from './catalog.ts'
+import { hasCertainColumns } from './check-columns.ts'
 import type { Cursor } from './cursor.ts'
 import { parseType } from './expression-parser.ts'
+import type { Query } from './nodes.ts'
 import { parseQuery } from './query-parser.ts'
 import { asTable, runQuery } from './run-query.ts'
 import { showStatement } from './show.ts'
-import { analysisError, tableNotFound } from './sql-error.ts'
+import { analysisError, syntaxError, tableNotFound } from './sql-error.ts'
 import { type Cell, type Column, type Frame, simple, typeText } from './sql-type.ts'
 import { texts } from './text-columns.ts'
 
@@ -34,12 +36,12 @@ export const statements: Readonly<Record<string, Run | undefined>> = Object.assi
   SET: set,
   RESET: ignored,
   USE: ignored,
-  CACHE: ignored,
+  CACHE: withTable,
   UNCACHE: ignored,
   CLEAR: ignored,
-  REFRESH: ignored,
-  ALTER: ignored,
-  TRUNCATE: ignored,
+  REFRESH: withTable,
+  ALTER: alter,
+  TRUNCATE: withTable,
   ANALYZE: ignored,
   MSCK: ignored,
   REPAIR: ignored,
@@ -52,8 +54,8 @@ export const statements: Readonly<Record<string, Run | undefined>> = Object.assi
   ADD: ignored,
   LIST: () => ({ columns: texts('Results'), rows: [] }),
   DFS: ignored,
-  DELETE: ignored,
-  UPDATE: ignored,
+  DELETE: withTable,
+  UPDATE: withTable,
   MERGE: ignored,
   REPLACE: ignored,
   EXPORT: ignored,
@@ -69,15 +71,68 @@ export const statements: Readonly<Record<string, Run | undefined>> = Object.assi
 } satisfies Record<string, Run>)
 
 function query(cursor: Cursor, catalog: Catalog): Frame {
-  const parsed = parseQuery(cursor)
-  cursor.skip(';')
-  if (!cursor.isAtEnd) throw new Unsure('more after the query')
-  return runQuery(parsed, catalog)
+  return runQuery(wholeQuery(cursor), catalog)
 }
 
-function ignored(cursor: Cursor, { evaluation }: Catalog): Frame {
-  evaluation.assume(`${cursor.token.upper} has no effect`)
+function wholeQuery(cursor: Cursor): Query {
+  const parsed = parseQuery(cursor)
+  const { type, text, at } = cursor.token
+  if (type === 'number' || isSecondAlias(cursor)) throw syntaxError(cursor.sql, at, text, `: extra input '${text}'`)
+  cursor.skip(';')
+  if (!cursor.isAtEnd) throw new Unsure('more after the query')
+  return parsed
+}
+
+/** Words that may follow the alias of an item or of a table. */
+const AFTER_ALIAS = new Set(
+  'FROM WHERE GROUP HAVING ORDER SORT CLUSTER DISTRIBUTE LIMIT OFFSET UNION INTERSECT EXCEPT MINUS JOIN INNER CROSS LEFT RIGHT FULL SEMI ANTI NATURAL ON USING LATERAL WINDOW TABLESAMPLE PIVOT UNPIVOT AS QUALIFY FOR TIMESTAMP VERSION SYSTEM_TIME SYSTEM_VERSION'.split(
+    ' ',
+  ),
+)
+
+/** Whether two words follow each other that can both only be aliases: `form t` of `select * form t`. */
+function isSecondAlias(cursor: Cursor): boolean {
+  const [before, last] = [cursor.peek(-2), cursor.peek(-1)]
+  if (cursor.token.type !== 'word' || AFTER_ALIAS.has(cursor.token.upper) || last.type !== 'word') return false
+  return before.text === '*' && cursor.peek(1).type === 'end' && !AFTER_ALIAS.has(last.upper)
+}
+
+function ignored(cursor: Cursor, catalog: Catalog): Frame {
+  return withoutEffect(cursor.token.upper, catalog)
+}
+
+function withoutEffect(word: string, { evaluation }: Catalog): Frame {
+  evaluation.assume(`${word} has no effect`)
   return nothing
+}
+
+/** The start of the plan in the refusal of a statement with a table that does not exist. */
+const tablePlans: Readonly<Record<string, (name: string) => string>> = {
+  CACHE: (name) => `'CacheTable [${name}], false, false\n+- 'UnresolvedRelation [${name}], [], false\n`,
+  REFRESH: (name) => `'RefreshTable\n+- 'UnresolvedTableOrView [${name}], REFRESH TABLE, true\n`,
+  TRUNCATE: (name) => `'TruncateTable\n+- 'UnresolvedTable [${name}], TRUNCATE TABLE\n`,
+  DELETE: (name) =>
+    `'DeleteFromTable true\n+- 'UnresolvedRelation [${name}], [__required_write_privileges__=DELETE], false\n`,
+  UPDATE: (name) => `'UpdateTable\n+- 'UnresolvedRelation [${name}], [__required_write_privileges__=UPDATE], false\n`,
+}
+
+/** Statements that change the rows of a table, or keep it in memory: the table must exist. */
+function withTable(cursor: Cursor, catalog: Catalog): Frame {
+  const { upper } = cursor.take()
+  if (upper === 'CACHE') cursor.skip('LAZY')
+  const isTable = upper === 'UPDATE' || cursor.skip(upper === 'DELETE' ? 'FROM' : 'TABLE')
+  const { type, at } = cursor.token
+  if (!isTable || type === 'string') return withoutEffect(upper, catalog)
+  const path = cursor.path()
+  // CACHE TABLE … AS makes a view
+  if (upper === 'CACHE' && !cursor.isAtEnd && !cursor.is(';')) {
+    catalog.create(path, { columns: [], rows: [], kind: 'view', temporary: true, isOpen: true })
+    return withoutEffect(upper, catalog)
+  }
+  if (catalog.isStrict && catalog.get(path) === undefined) {
+    throw tableNotFound(path, `; line 1 pos ${at};\n${tablePlans[upper]?.(path.join(', ')) ?? ''}`)
+  }
+  return withoutEffect(upper, catalog)
 }
 
 function unknownQuery(): Frame {
@@ -189,6 +244,7 @@ interface Creation {
 function createRelation(cursor: Cursor, catalog: Catalog, { kind, temporary, replaces, isGlobal }: Creation): Frame {
   cursor.take()
   const ifMissing = cursor.skip('IF', 'NOT', 'EXISTS')
+  if (cursor.isAtEnd) throw syntaxError(cursor.sql, cursor.sql.length, undefined)
   const name = cursor.path()
   const path = isGlobal ? ['global_temp', ...name] : name
   const old = catalog.get(path)
@@ -196,7 +252,7 @@ function createRelation(cursor: Cursor, catalog: Catalog, { kind, temporary, rep
     if (ifMissing) return nothing
     throw alreadyExists(path, temporary, catalog.namespace)
   }
-  const frame = definition(cursor, catalog)
+  const frame = definition(cursor, catalog, kind)
   catalog.create(path, { ...frame, kind, temporary })
   return nothing
 }
@@ -215,19 +271,33 @@ function alreadyExists(path: readonly string[], temporary: boolean, namespace: s
 }
 
 /** The columns of a new table or view, and its rows. What is not understood makes one column. */
-function definition(cursor: Cursor, catalog: Catalog): Frame {
-  const unknown: Frame = { columns: [{ name: 'id', type: simple('int'), nullable: true }], rows: [] }
+function definition(cursor: Cursor, catalog: Catalog, kind: Table['kind']): Frame & { readonly isOpen: boolean } {
+  const columns: Column[] = [{ name: 'id', type: simple('int'), nullable: true }]
+  const unknown = { columns, rows: [], isOpen: true }
   try {
     const columns = cursor.is('(') ? columnList(cursor) : undefined
-    while (!cursor.isAtEnd && !cursor.is('AS') && !cursor.is('SELECT') && !cursor.is('WITH')) cursor.take()
+    // the partitions of a Hive table are more columns
+    let isOpen = false
+    while (!cursor.isAtEnd && !cursor.is('AS') && !cursor.is('SELECT') && !cursor.is('WITH')) {
+      isOpen ||= cursor.is('PARTITIONED')
+      cursor.take()
+    }
     cursor.skip('AS')
-    if (cursor.isAtEnd || cursor.is(';')) return columns === undefined ? unknown : { columns, rows: [] }
-    return asTable(query(cursor, catalog))
+    if (cursor.isAtEnd || cursor.is(';')) return columns === undefined ? unknown : { columns, rows: [], isOpen }
+    const parsed = wholeQuery(cursor)
+    return { ...tableOf(kind, runQuery(parsed, catalog)), isOpen: isOpen || !hasCertainColumns(parsed, catalog) }
   } catch (error) {
     if (!(error instanceof Unsure)) throw error
     catalog.evaluation.assume(`the columns of the table or view (${error.message})`)
     return unknown
   }
+}
+
+/** The columns of a table may have NULL, whatever it is made from. */
+function tableOf(kind: Table['kind'], frame: Frame): Frame {
+  const made = asTable(frame)
+  if (kind === 'view') return made
+  return { ...made, columns: made.columns.map((column) => ({ ...column, nullable: true })) }
 }
 
 function columnList(cursor: Cursor): Column[] {
@@ -245,6 +315,20 @@ function columnList(cursor: Cursor): Column[] {
   return columns
 }
 
+/** Of ALTER, only another name is known. Other changes may add columns. */
+function alter(cursor: Cursor, catalog: Catalog): Frame {
+  cursor.take()
+  if (!cursor.skip('TABLE') && !cursor.skip('VIEW')) return withoutEffect('ALTER', catalog)
+  const path = cursor.path()
+  const table = catalog.get(path)
+  if (cursor.skip('RENAME', 'TO')) {
+    catalog.rename(path, cursor.path())
+    return nothing
+  }
+  if (table !== undefined && catalog.knowsColumns) catalog.create(path, { ...table, isOpen: true })
+  return withoutEffect('ALTER', catalog)
+}
+
 function drop(cursor: Cursor, catalog: Catalog): Frame {
   cursor.take()
   if (isNamespace(cursor)) {
@@ -257,6 +341,7 @@ function drop(cursor: Cursor, catalog: Catalog): Frame {
   if (!isTable && !cursor.is('VIEW')) return ignored(cursor, catalog)
   cursor.take()
   const ifThere = cursor.skip('IF', 'EXISTS')
+  if (cursor.isAtEnd) throw syntaxError(cursor.sql, cursor.sql.length, undefined)
   const path = cursor.path()
   const isDropped = catalog.drop(path)
   if (!isDropped && !ifThere && catalog.isStrict)
@@ -265,6 +350,20 @@ function drop(cursor: Cursor, catalog: Catalog): Frame {
       '',
     )
   return nothing
+}
+
+function checkWidth(path: readonly string[], catalog: Catalog, table: Table, added: Frame): void {
+  const [has, needs] = [added.columns.length, table.columns.length]
+  if (has === needs) return
+  const [kind, reason] =
+    has < needs
+      ? ['NOT_ENOUGH_DATA_COLUMNS', 'not enough data columns']
+      : ['TOO_MANY_DATA_COLUMNS', 'too many data columns']
+  const full = path.length === 1 ? ['spark_catalog', catalog.namespace, ...path] : ['spark_catalog', ...path]
+  const listed = (columns: readonly Column[]): string => columns.map(({ name }) => `\`${name}\``).join(', ')
+  throw analysisError(
+    `[INSERT_COLUMN_ARITY_MISMATCH.${kind}] Cannot write to ${full.map((part) => `\`${part}\``).join('.')}, the reason is ${reason}:\nTable columns: ${listed(table.columns)}.\nData columns: ${listed(added.columns)}.`,
+  )
 }
 
 function insert(cursor: Cursor, catalog: Catalog): Frame {
@@ -287,6 +386,7 @@ function insert(cursor: Cursor, catalog: Catalog): Frame {
   }
   if (!cursor.is('VALUES') && !cursor.is('SELECT')) return nothing
   const added = query(cursor, catalog)
+  if (table.isOpen !== true && catalog.knowsColumns) checkWidth(path, catalog, table, added)
   catalog.create(path, { ...table, rows: [...(overwrites ? [] : table.rows), ...added.rows] })
   return nothing
 }

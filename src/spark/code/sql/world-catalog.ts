@@ -55,9 +55,26 @@ export class WorldCatalog extends Catalog {
     return names.includes('default') ? names : [...names, 'default'].sort()
   }
 
-  override with(name: string, frame: Frame): WorldCatalog {
+  /** A text that was not understood may have made a table of other columns. */
+  override get knowsColumns(): boolean {
+    return false
+  }
+
+  override rename(path: readonly string[], to: readonly string[]): void {
+    const table = this.get(path)
+    if (table === undefined) return
+    const [schema, name] = this.#full(path)
+    const [toSchema, toName] = this.#full(to.length === 1 ? [schema, ...to] : to)
+    this.changes.push({
+      kind: 'renameTable',
+      table: { catalog: this.#catalog, schema, name },
+      to: { catalog: this.#catalog, schema: toSchema, name: toName },
+    })
+  }
+
+  override with(name: string, frame: Frame, isOpen: boolean): WorldCatalog {
     const inner = new WorldCatalog(this.#known, this.#around, this)
-    inner.#named.set(name.toLowerCase(), { ...frame, kind: 'view', temporary: true })
+    inner.#named.set(name.toLowerCase(), { ...frame, kind: 'view', temporary: true, isOpen })
     return inner
   }
 
