@@ -66,7 +66,12 @@ async function bundle() {
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     comments: false,
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    // short names of variables: a start reads a quarter less. Stack traces keep the names of functions and classes
+    minify: {
+      compress: true,
+      mangle: { keepNames: { function: true, class: true } },
+      codegen: { removeWhitespace: true },
+    },
   })
   await build.close()
 
