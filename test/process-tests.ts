@@ -30,6 +30,7 @@ export const processTests = [
   'test/bench/arguments.test.ts',
   'test/browser/browser.test.ts',
   'test/browser/page-accessibility.test.ts',
+  'test/browser/page-connection.test.ts',
   'test/browser/page-first-stub.test.ts',
   'test/browser/page-scale.test.ts',
   'test/browser/page-views.test.ts',

@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { LiveEvent } from './data/events.ts'
 import type { ProjectStore } from './data/project-store.ts'
 import { Query } from './data/query.ts'
@@ -19,6 +19,12 @@ export function useQuery<T>(
   }, [query])
   useSignalEffect(() => {
     if (store.news.value.some(isNews)) query.touch()
+  })
+  const reloads = useRef(store.reloads.peek())
+  useSignalEffect(() => {
+    if (store.reloads.value === reloads.current) return
+    reloads.current = store.reloads.value
+    query.touch()
   })
   return query
 }

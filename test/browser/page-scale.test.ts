@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runs } from '../runs.ts'
-import { hasChromium, LivePage } from './page.ts'
+import { hasChromium, heapOf, LivePage } from './page.ts'
 
 const ENTRIES = 10_000
 const STATEMENTS = 1000
@@ -107,11 +107,11 @@ describe.skipIf(!hasChromium)('at scale, the live page', () => {
 
   test('keeps its memory while requests go on', async () => {
     const page = await openJournal()
-    const before = await heap(page)
+    const before = await heapOf(page)
     await requests(runs(20_000))
     await inject('GET', '/v2.0/demo/sessions?size=77')
     await page.getByText('GET /v2.0/demo/sessions?size=77').waitFor()
-    expect((await heap(page)) - before).toBeLessThan(runs(16) * 1024 * 1024)
+    expect((await heapOf(page)) - before).toBeLessThan(runs(16) * 1024 * 1024)
     await live.closePages()
   }, 180_000)
 })
@@ -146,12 +146,4 @@ async function frameCost(page: Page, selector: string): Promise<number> {
     requestAnimationFrame(frame)
   })`)
   return ((await taken()) - before) / FRAMES
-}
-
-/** The size of what the page's scripts hold, in bytes. */
-async function heap(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return usedSize
 }

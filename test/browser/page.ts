@@ -24,6 +24,8 @@ export interface View {
   readonly language?: 'en-US' | 'zh-CN'
   readonly width?: number
   readonly height?: number
+  /** Where it is; absent: at the emulator of the page. */
+  readonly url?: string
 }
 
 /** A browser and an emulator, and what went wrong in the pages that were opened. */
@@ -55,9 +57,13 @@ export class LivePage {
   /** Opens a view by its URL: `#/demo/journal`. */
   async open(
     hash: string,
-    { theme = 'light', language = 'en-US', width = 1280, height = 800 }: View = {},
+    { theme = 'light', language = 'en-US', width = 1280, height = 800, url = this.emulator.url }: View = {},
   ): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: language })
+    const context = await this.browser.newContext({
+      ...{ viewport: { width, height }, colorScheme: theme, locale: language },
+      // the certificate of an emulator is its own
+      ignoreHTTPSErrors: true,
+    })
     this.#contexts.push(context)
     const page = await context.newPage()
     page.on('pageerror', (error) => this.problems.push(error.message))
@@ -65,10 +71,10 @@ export class LivePage {
       if (/Content Security Policy|Uncaught/.test(message.text())) this.problems.push(message.text())
     })
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(this.emulator.url))
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
         this.problems.push(`requests ${request.url()}`)
     })
-    await page.goto(`${this.emulator.url}/_lakemock/ui${hash}`)
+    await page.goto(`${url}/_lakemock/ui${hash}`)
     return page
   }
 
@@ -96,6 +102,14 @@ export async function send(
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   })
   return JSON.parse(await reply.text())
+}
+
+/** The size of what the page's scripts hold, in bytes. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
 }
 
 /** The source of axe-core, which finds what hinders people who use a keyboard or a screen reader. */

@@ -15,6 +15,9 @@ export class ProjectStore {
   readonly feed: Feed
   /** The events of the last batch: views read again what these may have changed. */
   readonly news = signal<readonly LiveEvent[]>([])
+  /** Grows when everything is read again: after a lost connection, in another world, or after events were missed. */
+  readonly reloads = signal(0)
+  #isLoaded = false
 
   constructor(id: string) {
     this.id = id
@@ -29,6 +32,8 @@ export class ProjectStore {
   }
 
   load(): void {
+    if (this.#isLoaded) this.reloads.value++
+    this.#isLoaded = true
     this.clock.load()
     this.journal.load()
     this.resources.load()

@@ -6,6 +6,9 @@ import { Query } from './query.ts'
 
 /** The most rows of a kind; beyond it, the oldest that have ended are dropped. */
 const MAX_ROWS = 5000
+/** The most steps of a row, as a session has one for each statement; beyond it, those after the first are dropped. */
+const MAX_STEPS = 400
+const FIRST_STEPS = 10
 
 /** The resources of a project with their histories: lists of the control API, which the feed keeps up to date. */
 export class ResourceStore {
@@ -13,6 +16,8 @@ export class ResourceStore {
   readonly version = signal(0)
   readonly #rows = new Map<Kind, Map<string, ResourceRow>>(kinds.map((kind) => [kind, new Map()]))
   readonly #queries: ReadonlyMap<Kind, Query<void>>
+  /** The kinds of which everything is read again: what their lists lack may be of a world that is gone. */
+  readonly #forgotten = new Set<Kind>()
 
   constructor(project: string) {
     this.#queries = new Map(
@@ -36,7 +41,10 @@ export class ResourceStore {
   }
 
   load(): void {
-    for (const query of this.#queries.values()) query.load()
+    for (const [kind, query] of this.#queries) {
+      this.#forgotten.add(kind)
+      query.load()
+    }
   }
 
   /** Reads a kind again: something was changed that is not a change of state. */
@@ -81,10 +89,11 @@ export class ResourceStore {
     // the list may have it already
     if (row.steps.some((one) => one.atMs === atMs && one.state === event.to)) return
     row.steps.push(step)
+    if (row.steps.length > MAX_STEPS) row.steps.splice(FIRST_STEPS, MAX_STEPS / 2)
     row.state = event.to
   }
 
-  /** Takes a list. A row that it no longer has was removed. */
+  /** Takes a list. A row that it no longer has was removed, and stays in sight unless everything is read again. */
   #put(kind: Kind, rows: readonly ResourceRow[]): void {
     const known = this.#map(kind)
     const present = new Set<string>()
@@ -92,7 +101,12 @@ export class ResourceStore {
       known.set(row.id, row)
       present.add(row.id)
     }
-    for (const [id, row] of known) if (!present.has(id)) row.isGone = true
+    const isForgotten = this.#forgotten.delete(kind)
+    for (const [id, row] of known) {
+      if (present.has(id)) continue
+      if (isForgotten) known.delete(id)
+      else row.isGone = true
+    }
     this.#bound(kind)
     this.version.value++
   }
