@@ -84,7 +84,7 @@ export async function waitForState<State extends string>(
     if (mode === 'manual' && !isWorking()) return missed('the clock is manual: advance it')
     // an auto clock moves as long as a change is due; a gate is waited for in real time
     if (mode === 'auto' && due() !== undefined) {
-      world.advanceOnRead(due, () => history.moves)
+      await world.advanceOnRead(due, () => history.moves)
       continue
     }
     const leftMs = endsMs - stopwatchMs()

@@ -1,3 +1,9 @@
 /** What `make` makes when something has ended: at once, without a promise, if there is nothing to wait for. */
-export const whenEnded = <T>(waiting: Promise<unknown> | undefined, make: () => T): T | Promise<T> =>
-  waiting === undefined ? make() : waiting.then(make)
+export function whenEnded<T>(waiting: Promise<unknown> | undefined, make: () => T): T | Promise<Awaited<T>> {
+  return waiting === undefined ? make() : makeAfter(waiting, make)
+}
+
+async function makeAfter<T>(waiting: Promise<unknown>, make: () => T): Promise<Awaited<T>> {
+  await waiting
+  return await make()
+}

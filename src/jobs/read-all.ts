@@ -8,8 +8,8 @@ interface ChangingRow {
 }
 
 /** Moves an auto clock to the next change of any of some resources: for those that clients can poll only with a list. */
-export function readAll(world: World, rows: readonly ChangingRow[]): void {
-  world.advanceOnRead(
+export function readAll(world: World, rows: readonly ChangingRow[]): Promise<void> | undefined {
+  return world.advanceOnRead(
     () => {
       const dues = rows.flatMap(({ due }) => due ?? [])
       return dues.reduce<Due<Change> | undefined>((a, b) => (a === undefined || b.atMs < a.atMs ? b : a), undefined)

@@ -1,4 +1,5 @@
 import { Problem } from '../core/problem.ts'
+import { whenEnded } from '../core/when-ended.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { World } from '../world/world.ts'
 import { findCluster } from './clusters.ts'
@@ -15,9 +16,9 @@ export function findSql(world: World, clusterId: string, id: string): SqlExecuti
 
 /** Moves an auto clock to the execution's next change; while an engine works for it, that is to be awaited. */
 export function readSql(world: World, execution: SqlExecution): Promise<void> | undefined {
-  world.advanceOnRead(
+  const moved = world.advanceOnRead(
     () => execution.due,
     () => execution.history.moves,
   )
-  return world.settleOnRead(() => execution.engineRun !== undefined)
+  return whenEnded(moved, () => world.settleOnRead(() => execution.engineRun !== undefined))
 }

@@ -22,14 +22,12 @@ export function findSession(world: World, id: string): Session {
  * runs out on the way.
  */
 export function readSession(world: World, session: Session): Promise<void> | undefined {
-  world.advanceOnRead(
+  const moved = world.advanceOnRead(
     () => dueOfSession(session),
     () => changesOf(session),
   )
-  return whenEnded(
-    world.settleOnRead(() => isWorking(session)),
-    () => noteRead(world, session),
-  )
+  const settled = whenEnded(moved, () => world.settleOnRead(() => isWorking(session)))
+  return whenEnded(settled, () => noteRead(world, session))
 }
 
 /** A read has taken place. Throws not-found if the session is gone. */

@@ -21,15 +21,13 @@ export function findStatement(session: Session, id: string): Statement {
  * that is to be awaited.
  */
 export function readStatement(world: World, session: Session, statement: Statement): Promise<void> | undefined {
-  world.advanceOnRead(
+  const moved = world.advanceOnRead(
     () => dueOfStatement(statement),
     () => statement.history.moves,
   )
+  const settled = whenEnded(moved, () => world.settleOnRead(() => engineWorksFor(statement)))
   // on the way the session's heartbeat may have run out
-  return whenEnded(
-    world.settleOnRead(() => engineWorksFor(statement)),
-    () => noteRead(world, session),
-  )
+  return whenEnded(settled, () => noteRead(world, session))
 }
 
 /** Whether an engine works for a statement, or for the one that it waits for. */

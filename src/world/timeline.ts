@@ -155,23 +155,14 @@ export abstract class Timeline {
     if (this.clock.mode === 'wall') this.runDue()
   }
 
-  /** On the auto clock, a read waits in real time for the engine that works for the resource; undefined if none does. */
-  settleOnRead(isWorking: () => boolean): Promise<void> | undefined {
-    return this.clock.mode === 'auto' && isWorking() ? this.until(() => !isWorking()) : undefined
-  }
-
-  /**
-   * On the auto clock, a read of a resource moves the world on to that resource's next change. `dueOf` returns the next change of
-   * the resource, or of what it waits for; a resource that waits at a gate stays as it is.
-   */
-  advanceOnRead(dueOf: () => Due<Change> | undefined, steps: () => number): void {
-    if (this.clock.mode !== 'auto') return
-    const before = steps()
-    while (steps() === before) {
-      const due = dueOf()
-      if (due === undefined) return
-      this.advanceTo(due.atMs)
-    }
+  /** Moves the clock on to an instant, in slices; undefined if everything on the way has happened in the first. */
+  protected advanceInSlice(targetMs: number, slices: Slices): Promise<unknown> | undefined {
+    if (targetMs > this.clock.nowMs()) this.clock.set(targetMs)
+    const [changes, pause] = this.#runSlice(Math.max(targetMs, this.#nowMs), slices)
+    const moved = (): void => this.onClockMove()
+    if (pause !== undefined) return this.#runRest(targetMs, slices, changes, pause).then(moved)
+    moved()
+    return undefined
   }
 
   // ---- the clock ----

@@ -1,4 +1,6 @@
-import type { ChangeKind } from '../model/change.ts'
+import type { Due } from '../core/agenda.ts'
+import { Slices } from '../core/slices.ts'
+import type { Change, ChangeKind } from '../model/change.ts'
 import { Timeline } from './timeline.ts'
 
 /** The end of a wait on the world's clock: no row changes, but the waiting request continues. */
@@ -12,8 +14,34 @@ const pauseKind: ChangeKind = {
 /** The latest end of a wait. */
 const waitEndKind: ChangeKind = { ...pauseKind, name: 'wait-end', isDeadline: true }
 
-/** How requests wait in a world: on its clock, in real time, or for a condition. */
+/** How requests wait in a world: on its clock, in real time, for a condition, or as reads on the auto clock. */
 export abstract class WaitingTimeline extends Timeline {
+  /** On the auto clock, a read waits in real time for the engine that works for the resource; undefined if none does. */
+  settleOnRead(isWorking: () => boolean): Promise<void> | undefined {
+    return this.clock.mode === 'auto' && isWorking() ? this.until(() => !isWorking()) : undefined
+  }
+
+  /**
+   * On the auto clock, a read of a resource moves the world on to that resource's next change. `dueOf` returns the next change of
+   * the resource, or of what it waits for; a resource that waits at a gate stays as it is. Undefined if it is there in the first slice;
+   * otherwise the rest is to be awaited, and other projects have their turn meanwhile.
+   */
+  advanceOnRead(dueOf: () => Due<Change> | undefined, steps: () => number): Promise<void> | undefined {
+    if (this.clock.mode !== 'auto') return undefined
+    const before = steps()
+    const slices = new Slices()
+    const advance = (): Promise<void> | undefined => {
+      while (steps() === before) {
+        const due = dueOf()
+        if (due === undefined) return undefined
+        const rest = this.advanceInSlice(due.atMs, slices)
+        if (rest !== undefined) return rest.then(advance)
+      }
+      return undefined
+    }
+    return advance()
+  }
+
   /** Counts a wait for something else than the world's time, such as the journal. Throws `quota` if there are too many. */
   async countWait<T>(wait: () => Promise<T>): Promise<T> {
     this.waiters.enter()

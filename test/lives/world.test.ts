@@ -3,6 +3,7 @@ import { Problem } from '../../src/core/problem.ts'
 import { realTime } from '../../src/core/real-time.ts'
 import type { ChangeKind } from '../../src/model/change.ts'
 import { submitSql } from '../../src/presto/submit-sql.ts'
+import { readSession } from '../../src/spark/read-session.ts'
 import type { World } from '../../src/world/world.ts'
 import { fakeMachine, restoreMachine } from '../core/fake-machine.ts'
 import { act, bareWorld, NOW, sqlRequest, stateOf, storyOf } from './bare-world.ts'
@@ -77,6 +78,31 @@ describe('the time of a world', () => {
       spy.mockRestore()
     },
   )
+
+  it('passes the changes before that of a resource in slices, when the resource is read on an auto clock', async () => {
+    const world = bareWorld()
+    for (let number = 0; number < 100; number++) act(world, session(`s${number}`))
+    world.setClock('auto', 1)
+    const sessions = [...world.sessions.values()]
+    const last = sessions.at(-1)
+    if (last === undefined) throw new Error('no session')
+    let elapsedMs = 0
+    const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 4))
+    const idle = (): number => sessions.filter(({ history }) => history.state === 'idle').length
+    const seen: number[] = []
+    const look = () => {
+      seen.push(idle())
+      if (idle() < 100) setImmediate(look)
+    }
+    const read = readSession(world, last)
+    look()
+    await read
+    expect([idle(), world.nowMs]).toEqual([100, NOW + 500])
+    expect(seen.length).toBeGreaterThan(10)
+    // one that has nothing to wait for is read at once
+    expect(readSession(world, last)).toBeUndefined()
+    spy.mockRestore()
+  })
 
   it('passes what a timer finds due in slices, and wakes who waits for it between them', async () => {
     const world = bareWorld()

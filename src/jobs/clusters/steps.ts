@@ -40,10 +40,10 @@ export function dropSteps(world: World, cluster: Cluster): void {
 }
 
 /** Moves an auto clock to the time at which the steps of a cluster that runs become jobs: before a list of its jobs. */
-export function readSteps(world: World, clusterId: string): void {
+export function readSteps(world: World, clusterId: string): Promise<void> | undefined {
   const cluster = world.clusters.find(clusterId)
-  if (cluster?.stepsDue === undefined) return
-  world.advanceOnRead(
+  if (cluster?.stepsDue === undefined) return undefined
+  return world.advanceOnRead(
     () => cluster.stepsDue,
     () => (cluster.stepJobs === undefined ? 0 : 1),
   )

@@ -14,15 +14,17 @@ export interface PoolFilter {
   readonly limit: number
 }
 
-/**
- * A part of the pools that match, in order of creation, and how many match in all. An auto clock is moved to the next change of a pool
- * with that name and those tags: DLI has no other way to read the state of a pool.
- */
-export function listPools(world: World, { name, state, tags, offset, limit }: PoolFilter) {
-  const named = [...world.elasticPools.values()].filter(
-    (pool) => pool.name.includes(name.toLowerCase()) && hasTags(pool.tags, tags),
-  )
-  readAll(world, named)
-  const found: readonly ElasticPool[] = named.filter(({ history }) => state === '' || history.state === state)
+type NamedPools = Pick<PoolFilter, 'name' | 'tags'>
+
+/** Moves an auto clock to the next change of a pool with that name and those tags: DLI has no other way to read the state of a pool. */
+export const readPools = (world: World, filter: NamedPools): Promise<void> | undefined =>
+  readAll(world, poolsOf(world, filter))
+
+/** A part of the pools that match, in order of creation, and how many match in all. */
+export function listPools(world: World, { state, offset, limit, ...named }: PoolFilter) {
+  const found = poolsOf(world, named).filter(({ history }) => state === '' || history.state === state)
   return { total: found.length, pools: found.slice(offset, offset + limit) }
 }
+
+const poolsOf = ({ elasticPools }: World, { name, tags }: NamedPools): readonly ElasticPool[] =>
+  [...elasticPools.values()].filter((pool) => pool.name.includes(name.toLowerCase()) && hasTags(pool.tags, tags))

@@ -1,4 +1,5 @@
 import { Problem } from '../../core/problem.ts'
+import { whenEnded } from '../../core/when-ended.ts'
 import type { MrsJob } from '../../model/mrs-job.ts'
 import { findCluster } from '../../presto/clusters.ts'
 import type { World } from '../../world/world.ts'
@@ -16,9 +17,9 @@ export function findMrsJob(world: World, clusterId: string, id: string, field = 
 
 /** Moves an auto clock to the job's next change; while an engine works for it, that is to be awaited. */
 export function readMrsJob(world: World, job: MrsJob): Promise<void> | undefined {
-  world.advanceOnRead(
+  const moved = world.advanceOnRead(
     () => job.due,
     () => job.history.moves,
   )
-  return world.settleOnRead(() => job.engineRun !== undefined)
+  return whenEnded(moved, () => world.settleOnRead(() => job.engineRun !== undefined))
 }

@@ -17,8 +17,8 @@ export function findPackage(world: World, name: string, group: string | undefine
 }
 
 /** Moves an auto clock to the package's next change. */
-export function readPackage(world: World, one: Package): void {
-  readAll(world, [one])
+export function readPackage(world: World, one: Package): Promise<void> | undefined {
+  return readAll(world, [one])
 }
 
 /** Packages that were uploaded together. */

@@ -22,8 +22,8 @@ const noSuchQueue = (name: string, field: string): Problem =>
   new Problem('no-such-queue', `There is no queue named ${name}`, field, name)
 
 /** Moves an auto clock to the queue's next change. */
-export function readQueue(world: World, queue: Queue): void {
-  world.advanceOnRead(
+export function readQueue(world: World, queue: Queue): Promise<void> | undefined {
+  return world.advanceOnRead(
     () => queue.due,
     () => queue.history.moves,
   )

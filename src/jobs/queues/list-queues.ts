@@ -23,9 +23,17 @@ export interface QueueFilter {
   readonly pageSize: number
 }
 
-/** One page of the queues that match. An auto clock is moved to the next change of one of them: only a list shows a restart. */
-export function listQueues(world: World, { type, tags, order, page, pageSize }: QueueFilter): readonly Queue[] {
-  const found = world.queues.list().filter((one) => (type === 'all' || one.type === type) && hasTags(one.tags, tags))
-  readAll(world, found)
-  return found.sort(orders[order]).slice((page - 1) * pageSize, page * pageSize)
+/** Moves an auto clock to the next change of one of the queues that match: only a list shows a restart. */
+export const readQueues = (world: World, filter: QueueFilter): Promise<void> | undefined =>
+  readAll(world, matching(world, filter))
+
+/** One page of the queues that match. */
+export function listQueues(world: World, filter: QueueFilter): readonly Queue[] {
+  const { order, page, pageSize } = filter
+  return matching(world, filter)
+    .sort(orders[order])
+    .slice((page - 1) * pageSize, page * pageSize)
 }
+
+const matching = ({ queues }: World, { type, tags }: QueueFilter): Queue[] =>
+  queues.list().filter((one) => (type === 'all' || one.type === type) && hasTags(one.tags, tags))

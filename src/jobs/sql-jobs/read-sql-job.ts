@@ -1,5 +1,6 @@
 import type { Due } from '../../core/agenda.ts'
 import { Problem } from '../../core/problem.ts'
+import { whenEnded } from '../../core/when-ended.ts'
 import type { Change } from '../../model/change.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
 import type { World } from '../../world/world.ts'
@@ -13,11 +14,11 @@ export function findSqlJob(world: World, id: string): SqlJob {
 
 /** Moves an auto clock to the job's next change; while an engine works for it, that is to be awaited. */
 export function readSqlJob(world: World, job: SqlJob): Promise<void> | undefined {
-  world.advanceOnRead(
+  const moved = world.advanceOnRead(
     () => dueOfSqlJob(world, job),
     () => job.history.moves,
   )
-  return world.settleOnRead(() => job.engineRun !== undefined)
+  return whenEnded(moved, () => world.settleOnRead(() => job.engineRun !== undefined))
 }
 
 /** The next change of a job: the end of its state, or of the time that it may run; of one that scales a queue, the end of the queue's change. */

@@ -16,8 +16,8 @@ export function findBatch(world: World, id: string): Batch {
 }
 
 /** Moves an auto clock to the batch's next change. */
-export function readBatch(world: World, batch: Batch): void {
-  world.advanceOnRead(
+export function readBatch(world: World, batch: Batch): Promise<void> | undefined {
+  return world.advanceOnRead(
     () => batch.due,
     () => batch.history.moves,
   )

@@ -1,4 +1,5 @@
 import { jsonList } from '../../../core/json-list.ts'
+import { whenEnded } from '../../../core/when-ended.ts'
 import { defineOperation, jsonReply, namedOperations, ok, type Replies } from '../../../operation.ts'
 import { dliNames } from '../../../operation-names.ts'
 import { attemptLog, batchLog } from '../../../spark/batches/batch-log.ts'
@@ -64,8 +65,7 @@ export const batchOperations = namedOperations(dliNames.batches, [
     replies: replies({ 200: schemas.batchDetail }),
     handle({ world, params, notes }) {
       const batch = batchOf(world, params, notes)
-      readBatch(world, batch)
-      return ok(batchDetailView(batch))
+      return whenEnded(readBatch(world, batch), () => ok(batchDetailView(batch)))
     },
   }),
   defineOperation({
@@ -78,8 +78,7 @@ export const batchOperations = namedOperations(dliNames.batches, [
     replies: replies({ 200: schemas.batchState }),
     handle({ world, params, notes }) {
       const batch = batchOf(world, params, notes)
-      readBatch(world, batch)
-      return ok({ id: shownId(batch), state: batch.history.state })
+      return whenEnded(readBatch(world, batch), () => ok({ id: shownId(batch), state: batch.history.state }))
     },
   }),
   defineOperation({

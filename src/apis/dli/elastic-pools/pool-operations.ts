@@ -1,7 +1,8 @@
+import { whenEnded } from '../../../core/when-ended.ts'
 import { associateQueue, changePolicies, deletePool, updatePool } from '../../../jobs/elastic-pools/change-pool.ts'
 import { createPool } from '../../../jobs/elastic-pools/create-pool.ts'
 import { findPool, findReadyPool, queuesOf } from '../../../jobs/elastic-pools/find-pool.ts'
-import { listPools } from '../../../jobs/elastic-pools/list-pools.ts'
+import { listPools, readPools } from '../../../jobs/elastic-pools/list-pools.ts'
 import { findQueue } from '../../../jobs/queues/find-queue.ts'
 import type { ElasticPool } from '../../../model/elastic-pool.ts'
 import { defineOperation, type Notes, namedOperations, ok } from '../../../operation.ts'
@@ -52,8 +53,11 @@ export const poolOperations = namedOperations(dliNames.elasticPools, [
     replies: replies({ 200: schemas.poolList }),
     handle({ world, query }) {
       const { name = '', status: state = '', tags = '', offset = 0, limit = PAGE_SIZE } = query
-      const { total, pools } = listPools(world, { name, state, tags, offset, limit })
-      return ok({ ...SUCCESS, count: total, elastic_resource_pools: pools.map((pool) => poolView(world, pool)) })
+      const filter = { name, tags }
+      return whenEnded(readPools(world, filter), () => {
+        const { total, pools } = listPools(world, { ...filter, state, offset, limit })
+        return ok({ ...SUCCESS, count: total, elastic_resource_pools: pools.map((pool) => poolView(world, pool)) })
+      })
     },
   }),
   defineOperation({

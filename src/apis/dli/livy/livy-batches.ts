@@ -1,5 +1,6 @@
 /** Batches in the dialect livy: those of Livy 0.8 (BatchSessionServlet.scala). A deleted batch is gone. */
 
+import { whenEnded } from '../../../core/when-ended.ts'
 import type { Batch } from '../../../model/batch.ts'
 import { defineOperation, type Notes, type Operation, ok, reply } from '../../../operation.ts'
 import { batchLog } from '../../../spark/batches/batch-log.ts'
@@ -67,8 +68,7 @@ export const batchOperations: readonly Operation[] = [
     path: BATCH,
     handle({ world, params, notes }) {
       const batch = batchIn(world, params, notes)
-      readBatch(world, batch)
-      return ok(livyBatch(batch))
+      return whenEnded(readBatch(world, batch), () => ok(livyBatch(batch)))
     },
   }),
   defineOperation({
@@ -78,8 +78,7 @@ export const batchOperations: readonly Operation[] = [
     path: `${BATCH}/state`,
     handle({ world, params, notes }) {
       const batch = batchIn(world, params, notes)
-      readBatch(world, batch)
-      return ok({ id: shownId(batch), state: livyBatchState(batch) })
+      return whenEnded(readBatch(world, batch), () => ok({ id: shownId(batch), state: livyBatchState(batch) }))
     },
   }),
   defineOperation({

@@ -1,8 +1,9 @@
+import { whenEnded } from '../../../core/when-ended.ts'
 import { changeCidr, restartQueue, scaleQueue } from '../../../jobs/queues/change-queue.ts'
 import { createQueue } from '../../../jobs/queues/create-queue.ts'
 import { deleteQueue } from '../../../jobs/queues/delete-queue.ts'
 import { findQueue, readQueue } from '../../../jobs/queues/find-queue.ts'
-import { listQueues } from '../../../jobs/queues/list-queues.ts'
+import { listQueues, readQueues } from '../../../jobs/queues/list-queues.ts'
 import { cancelJobsOf, startJob } from '../../../jobs/queues/queue-jobs.ts'
 import { tasksByQueue } from '../../../jobs/queues/queue-tasks.ts'
 import { defineOperation, namedOperations, ok } from '../../../operation.ts'
@@ -50,9 +51,12 @@ export const queueOperations = namedOperations(dliNames.queues, [
     query: schemas.listQueuesQuery,
     replies: replies({ 200: schemas.queueList }),
     handle({ world, query }) {
-      const queues = listQueues(world, readQueueFilter(query))
-      const tasks = tasksByQueue(world)
-      return ok({ ...SUCCESS, queues: queues.map((one) => queueView(world, one, tasks.get(one.name) ?? 0)) })
+      const filter = readQueueFilter(query)
+      return whenEnded(readQueues(world, filter), () => {
+        const queues = listQueues(world, filter)
+        const tasks = tasksByQueue(world)
+        return ok({ ...SUCCESS, queues: queues.map((one) => queueView(world, one, tasks.get(one.name) ?? 0)) })
+      })
     },
   }),
   defineOperation({
@@ -66,8 +70,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     handle({ world, params, notes }) {
       const queue = findQueue(world, params.queue_name)
       aboutQueue(notes, queue)
-      readQueue(world, queue)
-      return ok(queueDetails(world, queue))
+      return whenEnded(readQueue(world, queue), () => ok(queueDetails(world, queue)))
     },
   }),
   defineOperation({

@@ -1,3 +1,4 @@
+import { whenEnded } from '../../../core/when-ended.ts'
 import { findPackage, listPackages, readPackage } from '../../../jobs/packages/find-package.ts'
 import { removePackage } from '../../../jobs/packages/remove-package.ts'
 import { uploadPackages } from '../../../jobs/packages/upload-packages.ts'
@@ -98,8 +99,7 @@ export const resourceOperations = namedOperations(dliNames.resources, [
     handle({ world, params, query, notes }) {
       const found = findPackage(world, params.resource_name, query.group)
       aboutPackage(notes, found)
-      readPackage(world, found)
-      return ok(resourceView(world, found))
+      return whenEnded(readPackage(world, found), () => ok(resourceView(world, found)))
     },
   }),
   defineOperation({

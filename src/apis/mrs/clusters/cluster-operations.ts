@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { whenEnded } from '../../../core/when-ended.ts'
 import { createCluster } from '../../../jobs/clusters/create-cluster.ts'
 import { listHosts } from '../../../jobs/clusters/list-hosts.ts'
 import { readCluster } from '../../../jobs/clusters/read-cluster.ts'
@@ -107,8 +108,7 @@ export const clusterOperations = namedOperations(mrsNames.clusters, [
     replies: { 200: clusterDetails, ...errors },
     handle({ world, params, notes }) {
       const cluster = clusterAt(world, params.cluster_id, notes)
-      readCluster(world, cluster)
-      return ok({ cluster: clusterView(world, cluster) })
+      return whenEnded(readCluster(world, cluster), () => ok({ cluster: clusterView(world, cluster) }))
     },
   }),
   defineOperation({

@@ -85,9 +85,10 @@ export const jobOperations = namedOperations(mrsNames.jobs, [
     wireError: jobError,
     handle({ world, params: { cluster_id: cluster }, query }) {
       checkPath(world, cluster)
-      readSteps(world, cluster)
-      const { total, rows } = listMrsJobs(world, cluster, readJobFilter(query))
-      return ok({ total_record: total, job_list: rows.map((job) => jobView(job, world.nowMs)) })
+      return whenEnded(readSteps(world, cluster), () => {
+        const { total, rows } = listMrsJobs(world, cluster, readJobFilter(query))
+        return ok({ total_record: total, job_list: rows.map((job) => jobView(job, world.nowMs)) })
+      })
     },
   }),
   defineOperation({
