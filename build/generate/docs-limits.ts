@@ -235,11 +235,14 @@ than 100 ms of processor time, whatever stubs, fault rules, filters and bodies t
 
 - Regular expressions run in time that is proportional to the text (RE2), and a request is refused once its searches take too many steps.
 - What can take longer is done in slices of 10 ms, one in each turn of the event loop: compiling the patterns of stubs, fault rules and
-  filters that a test adds, searching a journal, verifying, finding near misses, restoring a snapshot.
-- One request reads one body, and writes one reply. \`server.limits.body\` decides how long that takes: a body of 12 MiB, the default,
-  takes up to 100 ms. A larger limit lengthens it in proportion.
-- A clock that passes many changes runs them in slices, whether it is advanced, set, or runs on its own. Only a read on an auto clock
-  runs those before the next change of its resource at once: 30,000 changes take about 100 ms.
+  filters that a test adds, searching a journal, verifying, finding near misses, checking and restoring a snapshot.
+- A body of more than 1 MiB is checked in several turns: its characters, its structure, its JSON and its strings each in one. A reply is
+  written in one turn. \`server.limits.body\` decides how long these take: for 12 MiB, the default, up to 100 ms.
+  A larger limit lengthens it in proportion.
+- A clock that passes many changes runs them in slices, whether it is advanced, set, runs on its own, or is moved by a read on an auto
+  clock.
+- What the first SQL needs of lakemock is loaded in parts, each in a turn of its own. Checking an SQL text of 10,000 characters, the
+  longest that is checked, takes one turn: up to 160 ms if it has thousands of columns.
 - It is about one request at a time. Many connections that send expensive requests at the same moment add up.
 
 The figures are those of an idle core. \`npm run bench -- --only isolation\` measures the longest delay of another project beside each
