@@ -1,5 +1,6 @@
 import { parseInstant } from '../core/clock.ts'
 import { Problem } from '../core/problem.ts'
+import { shownName } from '../core/shown.ts'
 import type { Directory } from './directory.ts'
 import { ALGORITHM, type Authorization, parseAuthorization, type SignedRequest, verify } from './signature.ts'
 import type { Token, Tokens } from './tokens.ts'
@@ -60,11 +61,11 @@ export function authenticate(
   if (value !== undefined) return byToken(auth, value, clocks, projectId)
   const signed = header(headers, 'authorization')
   if (signed === undefined) throw refuse('x-auth-token not found')
+  const algorithm = signed.split(/\s/, 1)[0] ?? ''
+  if (algorithm !== ALGORITHM) throw refuse(`algorithm ${shownName(algorithm)} is not supported, only ${ALGORITHM} is`)
   const authorization = parseAuthorization(signed)
-  if (authorization === undefined || authorization.algorithm !== ALGORITHM) {
-    throw refuse(
-      `algorithm ${authorization?.algorithm ?? JSON.stringify(signed.split(' ', 1)[0])} is not supported, only ${ALGORITHM} is`,
-    )
+  if (authorization === undefined || authorization.access === '') {
+    throw refuse(`Authorization must be ${ALGORITHM} Access=…, SignedHeaders=…, Signature=…`)
   }
   return bySignature(auth, request, authorization, clocks)
 }

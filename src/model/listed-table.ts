@@ -48,7 +48,7 @@ export interface ListOrder {
 const FIRST = Number.NEGATIVE_INFINITY
 const LAST = Number.POSITIVE_INFINITY
 
-/** So many moved rows are found one by one; of more, all that go on are visited. */
+/** At most this number of moved rows are found one by one; of more, all that go on are visited. */
 const FEW_MOVES = 100
 
 /** Holes that are not worth a tidy table. */

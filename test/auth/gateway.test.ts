@@ -68,6 +68,20 @@ async function tokenFor(emulator: Emulator, scope: object): Promise<string> {
   expect(reply.statusCode).toBe(201)
   return String(reply.headers['x-subject-token'])
 }
+
+describe('an Authorization header that has no signature', () => {
+  const form = 'Authorization must be SDK-HMAC-SHA256 Access=…, SignedHeaders=…, Signature=…'
+  it.each([
+    ['SDK-HMAC-SHA256', form],
+    ['SDK-HMAC-SHA256 access=AK, signature=00', form],
+    ['Basic YTpi', 'algorithm Basic is not supported, only SDK-HMAC-SHA256 is'],
+    ['sdk-hmac-sha256 Access=AK', 'algorithm sdk-hmac-sha256 is not supported, only SDK-HMAC-SHA256 is'],
+    ['x'.repeat(100), `algorithm ${'x'.repeat(60)}… is not supported, only SDK-HMAC-SHA256 is`],
+  ])('%s', async (authorization, message) => {
+    const reply = await get(await start(), SESSIONS, { authorization, 'x-sdk-date': '20260101T000000Z' })
+    expectRefusal(reply, 401, 'APIGW.0301', `Incorrect IAM authentication information: ${message}`)
+  })
+})
 const advance = (emulator: Emulator, by: string | number) =>
   emulator.inject({ method: 'POST', url: `/_lakemock/worlds/${P}/clock/advance`, payload: { by } })
 

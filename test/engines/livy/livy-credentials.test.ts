@@ -82,7 +82,7 @@ describe('credentials of the environment', () => {
 })
 
 describe.skipIf(!hasOpenssl())('livy+https', () => {
-  test('uses TLS, and refuses a certificate that nobody vouches for', async () => {
+  test('uses TLS, and refuses a certificate that no authority has signed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lakemock-tls-'))
     open.push(() => rm(folder, { recursive: true }))
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
