@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { memoryTests, processTests, serviceTests } from './test/process-tests.ts'
 
@@ -18,8 +19,8 @@ const notInProcess = [...processTests, ...memoryTests, 'test/clients/*.test.ts',
 
 export default defineConfig({
   test: {
-    // every core: much of a run is waiting for programs that tests start
-    maxWorkers: '100%',
+    // more than the cores: much of a run is waiting for programs that tests start
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       // The inner loop, npm run test:unit. Needs no build.

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inProcess } from './in-process.ts'
 import { lakemock, startLakemock } from './program.ts'
 
 const TOKEN = 'tok3n-of-the-test'
@@ -38,16 +39,16 @@ test('without it, snapshot says what is missing; with the flag, it works', async
 })
 
 test('wait and healthcheck need none', async () => {
-  expect((await lakemock(['wait', '--url', server.url, '--timeout', '5s'])).code).toBe(0)
+  expect((await inProcess(['wait', '--url', server.url, '--timeout', '5s'])).code).toBe(0)
   const { port } = new URL(server.url)
-  expect((await lakemock(['healthcheck', '--port', port])).code).toBe(0)
+  expect((await inProcess(['healthcheck', '--port', port])).code).toBe(0)
 })
 
 test('env prints it for the programs of this shell; --print-config masks it', async () => {
-  const shell = await lakemock(['env', '--url', server.url], env)
+  const shell = await inProcess(['env', '--url', server.url], env)
   expect(shell.stdout).toContain(`export LAKEMOCK_CONTROL_TOKEN='${TOKEN}'`)
-  expect((await lakemock(['env', '--url', server.url])).stdout).not.toContain('CONTROL_TOKEN')
-  const config = await lakemock(['--print-config'], env)
+  expect((await inProcess(['env', '--url', server.url])).stdout).not.toContain('CONTROL_TOKEN')
+  const config = await inProcess(['--print-config'], env)
   expect(JSON.parse(config.stdout).controlToken).toEqual({
     value: '***',
     source: 'environment LAKEMOCK_CONTROL_TOKEN',
@@ -59,7 +60,7 @@ test.each([
   ['one with a space', 'a b'],
   ['one that no header can hold', 'tökén'],
 ])('%s is refused, and not repeated', async (_what, token) => {
-  const { code, stderr } = await lakemock(['--control-token', token, '--port', '0'])
+  const { code, stderr } = await inProcess(['--control-token', token, '--port', '0'])
   expect([code, stderr]).toEqual([
     2,
     'lakemock: --control-token must be 1 to 256 printable ASCII characters without spaces\n',

@@ -88,7 +88,7 @@ describe('lakemock record', () => {
     for (const file of ['exchanges.jsonl', 'fixtures.yaml', 'report.txt']) {
       expect(statSync(join(out, file)).mode & 0o077).toBe(0)
     }
-    const valid = await lakemock(['validate', join(out, 'fixtures.yaml')])
+    const valid = await inProcess(['validate', join(out, 'fixtures.yaml')])
     expect(valid).toMatchObject({ code: 0, stderr: '' })
 
     const again = await lakemock(['record', '--upstream', upstream.url, '--out', out])
@@ -122,7 +122,7 @@ describe('lakemock record', () => {
     for (const file of ['exchanges.jsonl', 'fixtures.yaml', 'report.txt']) {
       expect(statSync(join(out, file)).mode & 0o077).toBe(0)
     }
-    expect(await lakemock(['record', '--from', out, '--durations'])).toMatchObject({ code: 0 })
+    expect(await inProcess(['record', '--from', out, '--durations'])).toMatchObject({ code: 0 })
     expect(readFileSync(join(out, 'fixtures.yaml'), 'utf8')).toContain('durations')
     const replay = await createEmulator({ fixtures: join(out, 'fixtures.yaml') })
     expect(await run(replay.url)).toBe(rows)
@@ -137,10 +137,10 @@ describe('lakemock record', () => {
     await recorder.end
     appendFileSync(join(out, 'exchanges.jsonl'), '{"number": 7, "at": "20')
     expect(existsSync(join(out, 'fixtures.yaml'))).toBe(false)
-    const { code, stdout } = await lakemock(['record', '--from', out])
+    const { code, stdout } = await inProcess(['record', '--from', out])
     expect([code, stdout]).toEqual([0, expect.stringContaining('2 stubs')])
     appendFileSync(join(out, 'exchanges.jsonl'), '\n{}\n')
-    const broken = await lakemock(['record', '--from', out])
+    const broken = await inProcess(['record', '--from', out])
     expect(broken.code).toBe(2)
     expect(broken.stderr).toContain('line 7 of')
   })
@@ -159,11 +159,11 @@ describe('lakemock record', () => {
     expect(lines.length).toBeGreaterThan(2)
     expect(lines.pop()).toBe('')
     for (const line of lines) expect(JSON.parse(line)).toMatchObject({ reply: { status: 200 } })
-    expect((await lakemock(['record', '--from', out])).code).toBe(0)
+    expect((await inProcess(['record', '--from', out])).code).toBe(0)
   })
 
   test('documents its flags', async () => {
-    const { code, stdout } = await lakemock(['record', '--help'])
+    const { code, stdout } = await inProcess(['record', '--help'])
     expect(code).toBe(0)
     for (const flag of [
       '--upstream',
@@ -183,7 +183,7 @@ describe('lakemock record', () => {
       expect(stdout).toContain(flag)
       expect(readFileSync(`${root}docs/recording.md`, 'utf8')).toContain(flag)
     }
-    expect((await lakemock(['--help'])).stdout).toMatch(/^ +record /m)
+    expect((await inProcess(['--help'])).stdout).toMatch(/^ +record /m)
   })
 
   test.each([
