@@ -6,7 +6,7 @@ import { nameText } from '../query/expression-text.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
 import { fullName, hasCatalog, knownTable, tableNameOf } from '../query/table-name.ts'
 import type { Statement } from '../syntax-tree.ts'
-import { columnOf, refuseNotNull } from './column-types.ts'
+import { checkHiveTypes, columnOf, refuseColumnProperties, refuseNotNull } from './column-types.ts'
 import { existingTable, requireSchema, requireWritable } from './target.ts'
 
 type Of<Kind extends Statement['kind']> = Statement & { readonly kind: Kind }
@@ -34,13 +34,15 @@ export function renameTable(analysis: Analysis, statement: Of<'renameTable' | 'r
 /** A new column comes before the partition columns. */
 export function addColumn(analysis: Analysis, statement: Of<'addColumn'>): StatementResult {
   const { name, table } = existingTable(analysis, statement, statement.name)
-  const { column } = columnOf(analysis, statement.column)
+  const { column, type } = columnOf(analysis, statement.column)
   if (table === 'assumed') return done()
   if (table.columns.some((one) => one.name === column.name)) {
     failAt(statement, `Column '${nameText(statement.column.name)}' already exists`)
   }
   refuseNotNull(analysis, statement.column, name.catalog, false)
+  refuseColumnProperties(statement.column, name.catalog)
   requireWritable(name, 'adding columns')
+  checkHiveTypes(name.catalog, [type])
   const at = table.columns.length - table.partitionedBy.length
   const columns = [...table.columns.slice(0, at), column, ...table.columns.slice(at)]
   const rows = table.rows?.map((row) => [...row.slice(0, at), null, ...row.slice(at)])

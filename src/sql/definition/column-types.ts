@@ -3,6 +3,7 @@ import type { Column } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
 import { printType } from '../data-types/print-type.ts'
 import { readType } from '../data-types/read-type.ts'
+import { UNBOUNDED } from '../data-types/scalar-types.ts'
 import { rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
@@ -19,6 +20,7 @@ const notInHive: ReadonlySet<string> = new Set([
   'interval year to month',
   'hyperloglog',
   'ipaddress',
+  'uuid',
 ])
 
 export function columnOf(
@@ -31,6 +33,13 @@ export function columnOf(
     failAt(definition, `Unknown type '${typeTextOf(definition.type, analysis.style)}' for column '${nameText(name)}'`)
   }
   return { column: { name: name.text.toLowerCase(), type: printType(type), comment }, type }
+}
+
+/** The hive catalog has no properties of columns. */
+export function refuseColumnProperties(definition: ColumnDefinition, catalog: string): void {
+  const [property] = definition.properties
+  if (property === undefined || catalog !== 'hive') return
+  throw new SqlFailure(`Catalog '${catalog}' does not support column property '${property.name.text}'`)
 }
 
 export function refuseNotNull(analysis: Analysis, definition: ColumnDefinition, catalog: string, isNew: boolean): void {
@@ -56,4 +65,33 @@ export function checkHiveTypes(catalog: string, types: readonly DataType[]): voi
   const refused = types.find((type) => notInHive.has(type.base))
   if (refused !== undefined) throw new SqlFailure(`Unsupported Hive type: ${printType(refused)}`)
   for (const type of types) refuseUnnamedFields(type)
+  for (const type of types) checkLengths(type)
+}
+
+/** The greatest lengths that Hive has for texts. */
+const MAX_LENGTHS: Readonly<Record<string, number>> = { varchar: 65_535, char: 255 }
+
+/** @throws SqlFailure if a text in the type is shorter or longer than Hive can keep. */
+function checkLengths(type: DataType): void {
+  const nested =
+    type.base === 'row' ? rowFields(type).map((one) => one.type) : [0, 1].map((index) => typeParameter(type, index))
+  for (const one of nested) {
+    if (one.base === 'any') continue
+    if (notInHive.has(one.base)) throw new SqlFailure(`Unsupported Hive type: ${printType(one)}`)
+    checkLengths(one)
+  }
+  const most = MAX_LENGTHS[type.base]
+  const length = type.parameters?.[0]
+  if (most === undefined || typeof length !== 'number' || length === UNBOUNDED) return
+  const name = type.base.toUpperCase()
+  if (length > most) {
+    const others = type.base === 'varchar' ? `, ${name}` : ''
+    throw new SqlFailure(
+      `Unsupported Hive type: ${printType(type)}. Supported ${name} types: ${name}(<=${most})${others}.`,
+    )
+  }
+  if (length < 1) {
+    const word = `${name.charAt(0)}${type.base.slice(1)}`
+    throw new SqlFailure(`${word} length ${length} out of allowed range [1, ${most}]`)
+  }
 }

@@ -7,7 +7,8 @@ import { nameText } from '../query/expression-text.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { Statement, TableElement } from '../syntax-tree.ts'
-import { checkHiveTypes, columnOf, refuseNotNull } from './column-types.ts'
+import { checkHiveTypes, columnOf, refuseColumnProperties, refuseNotNull } from './column-types.ts'
+import { checkStorage } from './storage-properties.ts'
 import {
   checkFormat,
   checkPartitionColumns,
@@ -48,6 +49,14 @@ export function createTable(analysis: Analysis, statement: CreateTable): Stateme
     name.catalog,
     parts.map((part) => part.type),
   )
+  if (name.catalog === 'hive' && like === undefined) {
+    checkStorage(
+      analysis,
+      properties,
+      parts.map(({ column, type }) => ({ name: column.name, type })),
+      partitions,
+    )
+  }
   const table: Table = {
     ...name,
     kind: 'table',
@@ -81,6 +90,7 @@ function addElement(
     failAt(element, `Column name '${nameText(element.name)}' specified more than once`)
   }
   refuseNotNull(analysis, element, catalog, true)
+  refuseColumnProperties(element, catalog)
   into.columns.set(part.column.name, part)
 }
 

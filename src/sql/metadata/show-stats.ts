@@ -27,7 +27,9 @@ export function showStats(analysis: Analysis, statement: ShowStats): StatementRe
   const name = 'parts' in of ? of : sourceName(analysis, statement, of)
   const table = lookUpTable(analysis, tableNameOf(name, analysis.question))
   if (table === undefined) refuseTable(analysis, statement, name)
-  const rows = table === 'assumed' ? [] : table.columns.map((column, index) => statsRow(analysis, table, column, index))
+  const shown = 'parts' in of ? undefined : selectedNames(of)
+  const all = table === 'assumed' ? [] : table.columns.map((column, index) => statsRow(analysis, table, column, index))
+  const rows = shown === undefined ? all : shown.flatMap((name) => all.filter((row) => row[0] === name))
   const count = table === 'assumed' ? undefined : table.rows?.length
   return { columns, rows: [...rows, [null, null, null, null, double(count), null, null]] }
 }
@@ -43,7 +45,7 @@ function sourceName(analysis: Analysis, statement: ShowStats, select: Select): Q
   const refuse = (message: string): never => failAt(statement, message)
   const { from } = select
   if (from === undefined || from.kind !== 'table') {
-    return refuse('Only SELECT with a single table is supported in SHOW STATS')
+    return refuse('There must be exactly one table in query passed to SHOW STATS SELECT clause')
   }
   analyzeSelect(analysis, select, [], undefined)
   if (select.groupBy !== undefined) refuse('GROUP BY is not supported in SHOW STATS SELECT clause')
@@ -57,10 +59,19 @@ function sourceName(analysis: Analysis, statement: ShowStats, select: Select): Q
   for (const item of select.items) {
     if (item.kind === 'all') continue
     if (analysis.question.version !== '333') refuse('Only SELECT * is supported in SHOW STATS SELECT clause')
-    if (nameParts(item.value) !== undefined) continue
+    if (item.value.kind === 'name') {
+      if (item.alias === undefined) continue
+      failAt(item.value, 'Column aliasing is not supported in SHOW STATS SELECT clause')
+    }
     failAt(item.value, 'Only table columns names are supported in SHOW STATS SELECT clause')
   }
   return from.name
+}
+
+/** The columns that are selected, in lower case; undefined: all. */
+function selectedNames(select: Select): readonly string[] | undefined {
+  if (select.items.some((item) => item.kind === 'all')) return undefined
+  return select.items.flatMap((item) => (item.kind === 'all' ? [] : columnNames(item.value)))
 }
 
 /** The columns that a condition names, in lower case. */
