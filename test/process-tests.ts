@@ -53,6 +53,7 @@ export const processTests = [
   'test/docs/tutorial.test.ts',
   'test/engines/livy/livy-credentials.test.ts',
   'test/engines/livy/livy-docs.test.ts',
+  'test/engines/livy/livy-tls.test.ts',
   'test/faults/two-processes.test.ts',
   'test/library/doors.test.ts',
   'test/library/isolation.test.ts',

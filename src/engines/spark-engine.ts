@@ -22,6 +22,8 @@ export interface SparkSessionRequest {
   readonly files: readonly string[]
   readonly pyFiles: readonly string[]
   readonly archives: readonly string[]
+  /** SQL jobs run in it: moments and dates keep all digits, and rows are counted beyond those that are shown. */
+  readonly isForJobs?: boolean
 }
 
 /** What became of a session's driver. `error`: its interpreter has ended, or its start failed. */
@@ -38,6 +40,8 @@ export interface SparkSessionEvents {
 export interface SparkEngine {
   /** As `answeredBy` names it: `livy`, `spark`. */
   readonly name: string
+  /** Whether the tables of a session are its own; otherwise others see them, too. */
+  readonly hasOwnTables: boolean
   /** Rejects with EngineUnavailable if it cannot be used. */
   check(signal: AbortSignal): Promise<void>
   createSession(request: SparkSessionRequest, events: SparkSessionEvents): SparkSession

@@ -60,6 +60,8 @@ export interface SqlRows {
   readonly columns: readonly SqlColumn[]
   /** The receiver of the answer closes it. Cells are text in the form that the API shows, or JSON if the query says so; or null. */
   readonly rows: RowStore
+  /** How many rows there are, if the engine gives the first of them only. */
+  readonly rowCount?: number
   /** How many rows the statement wrote, if it wrote rows. */
   readonly updateCount?: number
   /** The SQL that ran, if it is not the text of the query. */

@@ -31,13 +31,13 @@ export function jobEngineOf(world: World): JobEngine | undefined {
 export const engineCatalog = (catalog: string): string => (catalog === DEFAULT_CATALOG ? '' : catalog)
 
 /** The result of an answer: its first rows, and how many there are. */
-export function jobRows({ columns, rows }: SqlRows, first: readonly Row[]): JobResult {
+export function jobRows({ columns, rows, rowCount = rows.count }: SqlRows, first: readonly Row[]): JobResult {
   if (columns.length === 0) return {}
   return {
     columns: columns.map(({ name }) => name),
     types: columns.map(({ type }) => type),
     rows: first.map((row) => row.map((cell): Cell => (cell === null ? null : JSON.parse(cell)))),
-    ...(rows.count > first.length ? { rowCount: rows.count } : {}),
+    ...(rowCount > first.length ? { rowCount } : {}),
   }
 }
 

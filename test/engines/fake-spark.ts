@@ -77,6 +77,7 @@ export class FakeSparkSession implements SparkSession {
 /** A Spark engine that a test plays. Sessions are idle at once unless `startsBySelf` is false. */
 export class FakeSpark implements SparkEngine {
   readonly name = 'livy'
+  hasOwnTables = false
   readonly sessions: FakeSparkSession[] = []
   startsBySelf = true
   /** Called with each new session. */

@@ -120,3 +120,62 @@ test('a session that does not start fails its jobs', async () => {
     'DLI.0999: The session of SQL jobs on the engine livy has ended: no room',
   )
 })
+
+test('the number of rows is that of Spark, and has a limit', async () => {
+  const { project, spark } = await startSpark({ limitsEngineRows: 2000 })
+  const [first, second] = [await submit(project, 'select 1'), await submit(project, 'select 2')]
+  await turns()
+  const answer = (code: FakeCode, total: number): void => {
+    const table = { schema: { type: 'struct', fields: [field('a', 'integer')] }, data: [[1]], total }
+    code.resolve({ state: 'available', output: { status: 'ok', data: { 'application/json': table } } })
+  }
+  playJobs(spark, (code) => answer(code, code.code === 'select 1' ? 2000 : 2001))
+  await turns()
+  expect(await statusOf(project, first)).toMatchObject({ status: 'FINISHED', result_count: 2000 })
+  expect(await statusOf(project, second)).toMatchObject({
+    status: 'FAILED',
+    message: 'DLI.0999: The result has more than 2000 rows (setting limits.engineRows)',
+  })
+})
+
+const sales = {
+  orders: {
+    columns: { id: 'bigint', note: 'varchar', data: 'varbinary', dt: 'date' },
+    partitionedBy: ['dt'],
+    rows: [
+      ['1', "it's a \\ text", null, '2020-01-02'],
+      ['2', null, 'AQI=', '2020-01-03'],
+    ],
+  },
+  lists: { columns: { l: 'array(bigint)' }, rows: [['[1, 2]']] },
+  empty: { columns: { id: 'bigint' } },
+}
+
+test('the tables that a world declares with rows are made before the first job, in a Spark that has its own', async () => {
+  const { project, spark } = await startSpark({}, { catalog: { hive: { sales } } })
+  spark.hasOwnTables = true
+  const id = await submit(project, 'select count(*) from sales.orders')
+  await turns()
+  const made: string[] = []
+  spark.last.onCode = (code) => {
+    made.push(code.code)
+    show(code, [], [])
+  }
+  for (const code of spark.last.codes) spark.last.onCode(code)
+  await turns()
+  expect((await statusOf(project, id)).status).toBe('FINISHED')
+  const create =
+    'CREATE TABLE `sales`.`orders` (`id` bigint, `note` string, `data` binary, `dt` date) PARTITIONED BY (`dt`)'
+  const rows = [
+    "(CAST('1' AS bigint), CAST('it\\'s a \\\\ text' AS string), unbase64(NULL), CAST('2020-01-02' AS date))",
+    "(CAST('2' AS bigint), CAST(NULL AS string), unbase64('AQI='), CAST('2020-01-03' AS date))",
+  ]
+  expect(made.slice(0, 3)).toEqual([
+    ...['CREATE DATABASE IF NOT EXISTS `sales`', create],
+    `INSERT INTO \`sales\`.\`orders\` VALUES ${rows.join(', ')}`,
+  ])
+  expect(made.filter((text) => text.startsWith('CREATE TABLE'))).toEqual([create])
+  await submit(project, 'select 2')
+  await turns()
+  expect(made.filter((text) => text.startsWith('CREATE TABLE'))).toHaveLength(1)
+})

@@ -8,6 +8,7 @@ import { LivySession, LOST_AFTER_MS } from './livy-session.ts'
 /** An Apache Livy server (0.5 or later), with the Spark behind it. Each session of DLI is one of Livy's. */
 export class LivyEngine implements SparkEngine {
   readonly name = 'livy'
+  readonly hasOwnTables = false
   readonly #client: LivyClient
   readonly #sessions = new Set<LivySession>()
   readonly #lostAfterMs: number

@@ -11,6 +11,8 @@ export interface DriverStart {
   /** Where Scala's interpreter writes classes. */
   readonly classFolder: string
   readonly pyFiles: readonly string[]
+  /** Whether its rows are those of SQL jobs. */
+  readonly isForJobs: boolean
   /** The longest output of a statement, in characters of JSON. */
   readonly maxOutput: number
   /** What Python may take beside what it has when it is ready, in bytes. */

@@ -25,6 +25,7 @@ export interface LocalSparkOptions {
 /** Runs the code of each session in a driver of its own on this machine. */
 export class LocalSparkEngine implements SparkEngine {
   readonly name = 'spark'
+  readonly hasOwnTables = true
   readonly #options: LocalSparkOptions
   readonly #sessions = new Set<LocalSession>()
   #isClosed = false
@@ -78,7 +79,7 @@ export class LocalSparkEngine implements SparkEngine {
       },
       {
         ...{ type: 'start', conf, folder, classFolder: classFolder(folder), pyFiles },
-        ...{ maxOutput: MAX_OUTPUT, pythonMemory: pythonMemoryBytes },
+        ...{ isForJobs: request.isForJobs ?? false, maxOutput: MAX_OUTPUT, pythonMemory: pythonMemoryBytes },
       },
       events,
     )

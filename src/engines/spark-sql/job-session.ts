@@ -1,7 +1,9 @@
+import { DEFAULT_CATALOG } from '../../sql/catalog.ts'
 import { EngineLost } from '../engine-errors.ts'
-import { TooManyRows } from '../row-store.ts'
 import type { CodeAnswer, RunningCode, SparkEngine, SparkSession, SparkSessionState } from '../spark-engine.ts'
 import { CANCELLED, type RunningQuery, type SqlAnswer, type SqlQuery, type SqlState } from '../sql-engine.ts'
+import { declaredTables, type TableStatements } from './declared-tables.ts'
+import { quoted } from './quoted.ts'
 import { answerOfOutput } from './spark-output.ts'
 
 const CANCELLED_ANSWER: SqlAnswer = { message: CANCELLED }
@@ -29,10 +31,13 @@ class JobRun implements RunningQuery {
 /** The session in which the SQL jobs of a project run, one after the other. */
 export class JobSession {
   readonly #session: SparkSession
+  readonly #hasOwnTables: boolean
   readonly #isUp: Promise<void>
   /** Resolved when the job before the next one has ended. */
   #turn: Promise<unknown> = Promise.resolve()
   #database: string | undefined
+  /** The world's tables that are still to be made; undefined: none was made yet. */
+  #declared: TableStatements[] | undefined
   /** Why it has ended. */
   #ended: string | undefined
   #resolveUp = noop
@@ -44,9 +49,10 @@ export class JobSession {
       this.#rejectUp = reject
     })
     this.#isUp.catch(noop)
+    this.#hasOwnTables = engine.hasOwnTables
     this.#session = engine.createSession(
       {
-        ...{ project, sessionId: 'sql-jobs', kind: 'sql', name: '' },
+        ...{ project, sessionId: 'sql-jobs', kind: 'sql', name: '', isForJobs: true },
         ...{ conf: {}, jars: [], files: [], pyFiles: [], archives: [] },
       },
       { onState: (state, why) => this.#follow(engine.name, state, why), onLog: noop },
@@ -75,6 +81,7 @@ export class JobSession {
     await this.#isUp
     if (run.isCancelled) return CANCELLED_ANSWER
     onState('RUNNING')
+    if (this.#hasOwnTables && !(await this.#makeTables(run, query.world))) return CANCELLED_ANSWER
     const { text, schema, catalog, conf, limits } = query
     const isOwnCatalog = catalog !== ''
     const database = `${isOwnCatalog ? `${quoted(catalog)}.` : ''}${quoted(schema)}`
@@ -94,14 +101,26 @@ export class JobSession {
       // a statement can be a USE of its own
       if (!/\buse\b/i.test(text)) this.#database = database
       return await answerOfOutput(output, limits.rows)
-    } catch (error) {
-      if (error instanceof TooManyRows) return { message: error.message }
-      throw error
     } finally {
       run.code = undefined
       if (!this.hasEnded)
         for (const [key] of settings) await this.#session.run(`RESET ${key}`, 'sql').answer.catch(noop)
     }
+  }
+
+  /** Makes the tables that the world has with rows, before the first job. Returns false if the job was cancelled meanwhile. */
+  async #makeTables(run: JobRun, { known }: SqlQuery['world']): Promise<boolean> {
+    this.#declared ??= [...declaredTables(known, DEFAULT_CATALOG)]
+    for (let table = this.#declared[0]; table !== undefined; table = this.#declared[0]) {
+      for (const statement of table) {
+        const { output } = await this.#run(run, statement)
+        if (run.isCancelled) return false
+        // a table that Spark cannot make is missing there
+        if (output?.status !== 'ok') break
+      }
+      this.#declared.shift()
+    }
+    return true
   }
 
   #run(run: JobRun, text: string): Promise<CodeAnswer> {
@@ -119,5 +138,3 @@ export class JobSession {
     this.#rejectUp(new EngineLost(why))
   }
 }
-
-const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``

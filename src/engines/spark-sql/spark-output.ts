@@ -1,6 +1,6 @@
 /** What an SQL session of Spark shows of a statement, as columns and rows with JSON types. */
 import { isObject } from '../../core/json-object.ts'
-import { type Row, RowStore } from '../row-store.ts'
+import { type Row, RowStore, TooManyRows } from '../row-store.ts'
 import type { CodeAnswer } from '../spark-engine.ts'
 import type { SqlAnswer } from '../sql-engine.ts'
 import { type JsonField, sparkTypeOfJson, structFields } from './spark-type.ts'
@@ -17,9 +17,11 @@ export async function answerOfOutput({ state, output }: CodeAnswer, mostRows: nu
   const lost = fields.find((field, index) => rows.some((row) => losesValues(row[index], field.type)))
   if (lost !== undefined)
     return { message: `Spark's session does not show the dates inside the column ${lost.name}: cast them to string` }
-  const store = new RowStore({ limit: mostRows })
+  const rowCount = isObject(data) && typeof data.total === 'number' ? data.total : rows.length
+  if (rowCount > mostRows) return { message: new TooManyRows(mostRows).message }
+  const store = new RowStore()
   await store.append(rows.map((row) => fields.map((field, index) => cellOf(row[index], field))))
-  return { columns, rows: store }
+  return { columns, rows: store, rowCount }
 }
 
 /** Of an error, Spark's message as a service shows it: without the plan that follows it. */

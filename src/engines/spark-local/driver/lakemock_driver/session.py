@@ -28,7 +28,7 @@ class Session:
         spark = SparkSession(self._sc)
         self._python = PythonCode(self._sc, spark, self._max_output)
         self._scala = ScalaCode(self._sc, spark, start["classFolder"])
-        self._sql = SqlCode(self._sc, spark)
+        self._sql = SqlCode(self._sc, spark, start["isForJobs"])
         self.spark_version = self._sc.version
         self.scala_version = self._sc._jvm.scala.util.Properties.versionNumberString()
 
