@@ -1,4 +1,4 @@
-/** Errors about columns that are certain: the columns of FROM are known, and a name is none of them. */
+/** Errors about columns that are certain: the columns of FROM are known, and a name is not one of them. */
 
 import { isAggregate } from './aggregates.ts'
 import type { Catalog } from './catalog.ts'
@@ -53,7 +53,7 @@ interface Names {
   /** What may be named, in lower case. */
   readonly known: ReadonlySet<string>
   readonly columns: readonly Column[]
-  /** What stands before the full name of a column. */
+  /** The part before the full name of a column. */
   readonly qualifier: string
 }
 

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000
 const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
 const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
-/** The arguments as dates and whole numbers. A text that is no date is NULL, so every result may be NULL. */
+/** The arguments as dates and whole numbers. A text that is not a date is NULL, so every result may be NULL. */
 function ofDates(types: readonly ('date' | 'int')[], result: SqlType, make: (...values: string[]) => Cell): Run {
   return (args) => {
     if (args.length !== types.length) throw new Unsure('arguments')
