@@ -66,12 +66,7 @@ async function bundle() {
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     comments: false,
-    // short names of variables: a start reads a quarter less. Stack traces keep the names of functions and classes
-    minify: {
-      compress: true,
-      mangle: { keepNames: { function: true, class: true } },
-      codegen: { removeWhitespace: true },
-    },
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   })
   await build.close()
 
