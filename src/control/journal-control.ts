@@ -1,6 +1,6 @@
 import Type, { type TProperties } from 'typebox'
 import { slicedJsonList } from '../core/json-list.ts'
-import { closed, nullable } from '../core/json-schema.ts'
+import { closed, mapOf, nullable } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import { inSlices } from '../core/slices.ts'
 import { parseSpan } from '../core/span.ts'
@@ -126,7 +126,7 @@ export const entry = Type.Object({
   request: Type.Object({
     method: Type.String(),
     target: Type.String(),
-    headers: Type.Record(Type.String(), Type.String()),
+    headers: mapOf(Type.String()),
     body: nullable(Type.String({ description: 'As received; of more than 64 KiB the beginning.' })),
     bytes: Type.Integer({ description: 'The length of the body.' }),
   }),

@@ -1,13 +1,13 @@
 import Type from 'typebox'
 import { changedSettings, worldSection } from '../config/world-settings.ts'
-import { closed } from '../core/json-schema.ts'
+import { closed, mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { settingsUnder } from '../fixture-files/schema.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { projectParams, replies, WORLD } from './control-api.ts'
 
 /** The settings of one world. The table of settings checks them, since it knows the rule and the nearest name of each. */
-export const worldSettings = Type.Record(Type.String(), Type.Unknown(), {
+export const worldSettings = mapOf(Type.Unknown(), {
   description: 'The `world` section of a fixtures file, without the clock.',
 })
 

@@ -1,7 +1,7 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
-import { closed, nullable, oneOrMore, textOrNumber } from '../core/json-schema.ts'
+import { closed, mapOf, nullable, oneOrMore, textOrNumber } from '../core/json-schema.ts'
 import { type CompileTime, compile, compileText, MAX_HEADER_PATTERNS, patternSchema } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
@@ -30,7 +30,7 @@ const ruleFields = {
         cluster: Type.Optional(patternSchema),
         statement: Type.Optional(textOrNumber()),
         header: Type.Optional(
-          Type.Record(Type.String(), nullable(patternSchema), {
+          mapOf(nullable(patternSchema), {
             maxProperties: MAX_HEADER_PATTERNS,
             description: `By name, at most ${MAX_HEADER_PATTERNS}; null matches a request without the header.`,
           }),

@@ -1,5 +1,5 @@
 import Type, { type Static, type TProperties } from 'typebox'
-import { closed, oneOrMore } from '../core/json-schema.ts'
+import { closed, mapOf, oneOrMore } from '../core/json-schema.ts'
 import { MAX_HEADER_PATTERNS, patternSchema } from '../core/pattern.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { projectApis, projectOperations } from '../operation-names.ts'
@@ -35,7 +35,7 @@ export const filter = Type.Object(
     ),
     path: pattern,
     header: Type.Optional(
-      Type.Record(Type.String(), patternSchema, {
+      mapOf(patternSchema, {
         maxProperties: MAX_HEADER_PATTERNS,
         description: `By name, at most ${MAX_HEADER_PATTERNS}; secrets are redacted.`,
       }),

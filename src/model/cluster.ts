@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { Due } from '../core/agenda.ts'
 import { nameBytes } from '../core/byte-budget.ts'
-import { closed } from '../core/json-schema.ts'
+import { closed, mapOf } from '../core/json-schema.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
 import type { ClusterState } from './cluster-life.ts'
@@ -25,10 +25,7 @@ export type ClusterTag = Readonly<Static<typeof clusterTag>>
 export const clusterTypes = ['ANALYSIS', 'STREAMING', 'MIXED', 'CUSTOM'] as const
 export type ClusterType = (typeof clusterTypes)[number]
 
-const step = Type.Object(
-  { type: text, name: text, arguments: texts, properties: Type.Record(Type.String(), text) },
-  closed,
-)
+const step = Type.Object({ type: text, name: text, arguments: texts, properties: mapOf(text) }, closed)
 /** A job that a cluster runs once it has started. */
 export type ClusterStep = Readonly<Static<typeof step>>
 

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { Due } from '../core/agenda.ts'
-import { closed } from '../core/json-schema.ts'
+import { closed, mapOf } from '../core/json-schema.ts'
 import { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
 import { type ElasticPoolState, elasticPoolLife } from './elastic-pool-life.ts'
@@ -23,7 +23,7 @@ export const elasticPoolFields = {
   chargingMode: Type.Integer(),
   enterpriseProjectId: Type.String(),
   tags: Type.Array(tag),
-  label: Type.Record(Type.String(), Type.String()),
+  label: mapOf(Type.String()),
   ipv6: Type.Boolean(),
 }
 const ofPool = Type.Object(elasticPoolFields, closed)
@@ -64,7 +64,7 @@ export const elasticPoolDeclaration = {
   chargingMode: Type.Optional(Type.Integer()),
   enterpriseProjectId: Type.Optional(Type.String()),
   tags: Type.Optional(Type.Array(tag)),
-  label: Type.Optional(Type.Record(Type.String(), Type.String())),
+  label: Type.Optional(mapOf(Type.String())),
   ipv6: Type.Optional(Type.Boolean()),
 }
 const ofDeclaration = Type.Object(elasticPoolDeclaration)

@@ -1,5 +1,6 @@
 /** The schemas, tables and views of a world. */
 import Type, { type Static } from 'typebox'
+import { mapOf } from '../core/json-schema.ts'
 import { MAX_ROWS } from '../sql/catalog.ts'
 import type { World } from '../world/world.ts'
 import { atMs, closed, list, optional, pick, text, textOrNull } from './form-parts.ts'
@@ -13,7 +14,7 @@ const storage = closed({
   createdMs: atMs,
   dataType: text,
   path: text,
-  options: Type.Record(text, text),
+  options: mapOf(text),
   tags,
 })
 const details = closed({ description: text, owner: text, enterpriseProjectId: text, tags })
@@ -25,7 +26,7 @@ const tableFields = {
   columns: list(closed(columnFields)),
   partitionedBy: list(text),
   comment: optional(text),
-  properties: Type.Record(text, text),
+  properties: mapOf(text),
   viewText: optional(text),
   rows: optional(list(list(textOrNull), { maxItems: MAX_ROWS })),
   storage: optional(storage),

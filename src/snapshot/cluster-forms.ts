@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox'
+import type { Static } from 'typebox'
+import { mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { clusterWalker } from '../jobs/clusters/cluster-walker.ts'
@@ -10,7 +11,7 @@ import { closed, count, flag, list, name, optional, pick, spanMs, steps, text } 
 import { mapAt, type Restoring } from './references.ts'
 
 const planForm = closed({
-  durations: Type.Record(Type.String(), spanMs),
+  durations: mapOf(spanMs),
   hold: optional(name),
   never: flag,
   failure: optional(text),

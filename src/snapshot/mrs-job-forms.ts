@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { factsOf, sqlOfJob } from '../jobs/mrs-jobs/job-facts.ts'
@@ -15,7 +16,7 @@ import { atMs, closed, count, list, name, optional, pick, steps, text } from './
 import { planForm, restorePlan, takePlan } from './plan-form.ts'
 import { mapAt, type Restoring, type Taking } from './references.ts'
 
-const properties = Type.Unsafe<Readonly<Record<string, string>>>({ ...Type.Record(Type.String(), text) })
+const properties = Type.Unsafe<Readonly<Record<string, string>>>({ ...mapOf(text) })
 const rowFields = {
   id: name,
   clusterId: text,

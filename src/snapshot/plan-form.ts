@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { type Plan, planEngine } from '../model/plan.ts'
 import { checkedJob } from '../stubs/job-plan.ts'
@@ -16,7 +17,7 @@ export const planForm = closed(
     failedState: Type.Enum(['available', 'error']),
     stub: optional(Type.Integer({ minimum: 0, description: 'The index in `stubs.list`; absent: no stub matched.' })),
     groups: optional(list(textOrNull, { description: 'What a regular expression captured, the whole match first.' })),
-    named: optional(Type.Record(Type.String(), textOrNull)),
+    named: optional(mapOf(textOrNull)),
     answer: optional(checkedSql),
     jobAnswer: optional(checkedJob),
     engine: optional(planEngine),

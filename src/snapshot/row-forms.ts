@@ -1,5 +1,6 @@
 /** Sessions with their statements, SQL executions, and jobs. */
 import Type, { type Static, type TObject } from 'typebox'
+import { mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { inSlices, type Slices } from '../core/slices.ts'
 import { History } from '../core/state-machine.ts'
@@ -52,7 +53,7 @@ const resources = optional(
     driverCores: whole,
     executorCores: whole,
     numExecutors: whole,
-    conf: Type.Record(Type.String(), text),
+    conf: mapOf(text),
     archives: list(text),
     files: list(text),
     jars: list(text),

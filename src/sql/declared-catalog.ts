@@ -1,6 +1,6 @@
 /** How fixtures and tests declare schemas and tables, and how the control API shows them. */
 import Type, { type Static } from 'typebox'
-import { closed } from '../core/json-schema.ts'
+import { closed, mapOf } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import { counted, shownName, shownValue } from '../core/shown.ts'
 import { DEFAULT_CATALOG, type DeclaredSchema, MAX_ROWS } from './catalog.ts'
@@ -17,7 +17,7 @@ const column = Type.Unsafe<string | { type: string; comment?: string }>({
 })
 export const declaredTable = Type.Object(
   {
-    columns: Type.Record(Type.String(), column, {
+    columns: mapOf(column, {
       minProperties: 1,
       description: 'The name of each column, in order, and its type, or its type and a comment.',
     }),
@@ -38,15 +38,11 @@ export const declaredTable = Type.Object(
     examples: [{ columns: { id: 'bigint', day: 'varchar' }, partitionedBy: ['day'], rows: [[1, '2026-01-01']] }],
   },
 )
-const schema = Type.Record(Type.String(), declaredTable, { description: 'Tables by name.' })
+const schema = mapOf(declaredTable, { description: 'Tables by name.' })
 /** Tables by catalog, schema and name. */
-export const declaredCatalogs = Type.Record(
-  Type.String(),
-  Type.Record(Type.String(), schema, { description: 'Schemas by name.' }),
-  {
-    examples: [{ hive: { default: { sales: { columns: { id: 'bigint', day: 'date' }, rows: [[1, '2026-01-01']] } } } }],
-  },
-)
+export const declaredCatalogs = mapOf(mapOf(schema, { description: 'Schemas by name.' }), {
+  examples: [{ hive: { default: { sales: { columns: { id: 'bigint', day: 'date' }, rows: [[1, '2026-01-01']] } } } }],
+})
 
 type DeclaredTable = Static<typeof declaredTable>
 export type DeclaredCatalogs = Static<typeof declaredCatalogs>

@@ -33,6 +33,15 @@ async function submit(project: TestProject, name: string, more: object = {}): Pr
   return body.job_submit_result.job_id
 }
 
+test('an empty filter of the list filters nothing', async () => {
+  const project = newProject()
+  const id = await submit(project, 'one')
+  for (const query of ['job_name', 'job_id', 'user', 'queue'].map((filter) => `?${filter}=`)) {
+    const { status, body } = await call(project, 'GET', query)
+    expect([status, body.total_record, body.job_list?.[0].job_id], query).toEqual([200, 1, id])
+  }
+})
+
 describe('the library', () => {
   it('lists and shows jobs with the stub, the gate and the history', async () => {
     const project = newProject()

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, test } from 'vitest'
 import { type Answer, type Project, Projects } from '../lives/api.ts'
 
 const projects = new Projects({ clock: 'manual', now: Date.UTC(2026, 0, 1) })
@@ -396,12 +396,34 @@ describe('the list', () => {
       [`?start=${Date.UTC(2026, 0, 1) + 1}`, [third, second]],
       [`?end=${Date.UTC(2026, 0, 1)}`, [first]],
       ['?limit=1&job_id=x', [third, second, first]],
+      // an empty value filters nothing
+      ...['job-id', 'job-type', 'job_types', 'job-status', 'db_name', 'table_name', 'queue_name', 'sql_pattern'].map(
+        (filter): [string, string[]] => [`?${filter}=`, [third, second, first]],
+      ),
+      ['?owner=&tags=&engine-type=&engine_type=spark', [third, first]],
     ]
     for (const [query, expected] of cases) expect(await ids(query), query).toEqual(expected)
     expect((await jobs(project, 'GET', '?page-size=1')).body.job_count).toBe(3)
     for (const bad of ['?page-size=101', '?job-type=SELECT', '?job_types=x', '?job-status=DONE', '?order=x'])
       expect((await jobs(project, 'GET', bad)).body.error_code, bad).toBe('DLI.0001')
   })
+})
+
+test('a row of the list has the counts and the place of the result that the status has', async () => {
+  const project = await projects.start()
+  const shown = ['input_row_count', 'bad_row_count', 'result_path', 'result_format', 'result_count', 'input_size']
+  for (const [sql, ...present] of [
+    ['create table t3 (a int)'],
+    ['insert into t3 values (1), (2)', 'input_row_count', 'bad_row_count'],
+    ['select a from t3', 'result_path', 'result_format'],
+  ] as const) {
+    const id = await run(project, sql)
+    const { body: status } = await jobs(project, 'GET', `/${id}/status`)
+    const [row] = (await jobs(project, 'GET', `?job-id=${id}`)).body.jobs
+    expect([row.status, status.status]).toEqual(['FINISHED', 'FINISHED'])
+    expect(Object.keys(row)).toEqual(expect.arrayContaining([...present]))
+    expect(shown.map((field) => row[field])).toEqual(shown.map((field) => status[field]))
+  }
 })
 
 describe('a bad field', () => {

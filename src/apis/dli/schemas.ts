@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { nullable, projectId } from '../../core/json-schema.ts'
+import { mapOf, nullable, projectId } from '../../core/json-schema.ts'
 import { livyStates, sessionStates } from '../../model/session-life.ts'
 import { statementStates } from '../../model/statement-life.ts'
 import { CODE_LIMIT } from '../../spark/dialect.ts'
@@ -107,7 +107,7 @@ export const statement = Type.Object({
   code: Type.String(),
   state: Type.Enum([...statementStates]),
   output: nullable(
-    Type.Record(Type.String(), Type.Unknown(), {
+    mapOf(Type.Unknown(), {
       description:
         'null until there is a result; then {status: "ok", execution_count, data} or {status: "error", execution_count, ename, evalue, traceback}.',
     }),

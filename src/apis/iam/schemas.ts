@@ -1,5 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox'
-import { resourceId } from '../../core/json-schema.ts'
+import { mapOf, resourceId } from '../../core/json-schema.ts'
 
 const named = Type.Object({ id: Type.String(), name: Type.String() })
 const links = Type.Object({ self: Type.String() }, { additionalProperties: true })
@@ -175,6 +175,6 @@ export const regionList = Type.Object({
 })
 
 /** IAM has two shapes of error: the token's and everything else's. */
-export const failure = Type.Record(Type.String(), Type.Unknown(), {
+export const failure = mapOf(Type.Unknown(), {
   description: '{"error": {code, message, title}} for tokens; {error_code, error_msg} for the rest.',
 })

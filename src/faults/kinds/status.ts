@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { mapOf } from '../../core/json-schema.ts'
 import { invalid, Problem } from '../../core/problem.ts'
 import { type PresetName, presetNames, presets } from '../presets.ts'
 import { checkHeader } from './fields.ts'
@@ -24,9 +25,7 @@ export const status: FaultKind<Fields> = {
       Type.String({ minLength: 1, description: 'The error_code; the default is that of the preset, or APIGW.0601.' }),
     ),
     message: Type.Optional(Type.String({ description: 'The error_msg; the default is that of the preset.' })),
-    headers: Type.Optional(
-      Type.Record(Type.String(), Type.String(), { description: 'Additional headers, such as Retry-After.' }),
-    ),
+    headers: Type.Optional(mapOf(Type.String(), { description: 'Additional headers, such as Retry-After.' })),
     body: Type.Optional(
       Type.Unsafe<Record<string, unknown> | string>({
         type: ['object', 'string'],

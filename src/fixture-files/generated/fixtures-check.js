@@ -348,7 +348,7 @@ const schema11 = {
 					},
 					"label": {
 						"type": "object",
-						"patternProperties": { "^.*$": { "type": "string" } }
+						"patternProperties": { "^[\\s\\S]*$": { "type": "string" } }
 					},
 					"ipv6": { "type": "boolean" }
 				},
@@ -420,17 +420,17 @@ const schema11 = {
 		},
 		"catalog": {
 			"type": "object",
-			"patternProperties": { "^.*$": {
+			"patternProperties": { "^[\\s\\S]*$": {
 				"type": "object",
-				"patternProperties": { "^.*$": {
+				"patternProperties": { "^[\\s\\S]*$": {
 					"type": "object",
-					"patternProperties": { "^.*$": {
+					"patternProperties": { "^[\\s\\S]*$": {
 						"type": "object",
 						"required": ["columns"],
 						"properties": {
 							"columns": {
 								"type": "object",
-								"patternProperties": { "^.*$": {
+								"patternProperties": { "^[\\s\\S]*$": {
 									"type": ["string", "object"],
 									"minLength": 1,
 									"required": ["type"],
@@ -1629,7 +1629,7 @@ const schema11 = {
 							"statement": { "type": ["string", "number"] },
 							"header": {
 								"type": "object",
-								"patternProperties": { "^.*$": {
+								"patternProperties": { "^[\\s\\S]*$": {
 									"required": ["regex"],
 									"properties": {
 										"regex": { "type": "string" },
@@ -1746,7 +1746,7 @@ const func2 = Object.prototype.hasOwnProperty;
 const func4 = require_ucs2length().default;
 const pattern0 = new RegExp("^x-", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
-const pattern2 = new RegExp("^.*$", "u");
+const pattern2 = new RegExp("^[\\s\\S]*$", "u");
 const pattern4 = new RegExp("^\\d+(\\.\\d+)*$", "u");
 const pattern9 = new RegExp("^[imsu]*$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4497,12 +4497,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									if (typeof data82 !== "string") {
 										const err154 = {
 											instancePath: instancePath + "/elasticPools/" + i7 + "/label/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
-											schemaPath: "#/properties/elasticPools/items/properties/label/patternProperties/%5E.*%24/type",
+											schemaPath: "#/properties/elasticPools/items/properties/label/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
-											schema: schema11.properties.elasticPools.items.properties.label.patternProperties["^.*$"].type,
-											parentSchema: schema11.properties.elasticPools.items.properties.label.patternProperties["^.*$"],
+											schema: schema11.properties.elasticPools.items.properties.label.patternProperties["^[\\s\\S]*$"].type,
+											parentSchema: schema11.properties.elasticPools.items.properties.label.patternProperties["^[\\s\\S]*$"],
 											data: data82
 										};
 										if (vErrors === null) vErrors = [err154];
@@ -5044,12 +5044,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data104.columns === void 0) {
 											const err185 = {
 												instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
-												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
+												schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/required",
 												keyword: "required",
 												params: { missingProperty: "columns" },
 												message: "must have required property 'columns'",
-												schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].required,
-												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
+												schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].required,
+												parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"],
 												data: data104
 											};
 											if (vErrors === null) vErrors = [err185];
@@ -5059,12 +5059,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										for (const key17 in data104) if (!(key17 === "columns" || key17 === "partitionedBy" || key17 === "comment" || key17 === "rows" || key17 === "view")) {
 											const err186 = {
 												instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
-												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
+												schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key17 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
+												parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"],
 												data: data104
 											};
 											if (vErrors === null) vErrors = [err186];
@@ -5077,12 +5077,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												if (Object.keys(data105).length < 1) {
 													const err187 = {
 														instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
-														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
+														schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/minProperties",
 														keyword: "minProperties",
 														params: { limit: 1 },
 														message: "must NOT have fewer than 1 properties",
 														schema: 1,
-														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
+														parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns,
 														data: data105
 													};
 													if (vErrors === null) vErrors = [err187];
@@ -5094,12 +5094,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
 														const err188 = {
 															instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
-															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
+															schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 															keyword: "type",
-															params: { type: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type },
+															params: { type: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"].type },
 															message: "must be string,object",
-															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type,
-															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
+															schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"].type,
+															parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"],
 															data: data106
 														};
 														if (vErrors === null) vErrors = [err188];
@@ -5110,12 +5110,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														if (func4(data106) < 1) {
 															const err189 = {
 																instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
-																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
+																schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/patternProperties/%5E%5B%5Cs%5CS%5D*%24/minLength",
 																keyword: "minLength",
 																params: { limit: 1 },
 																message: "must NOT have fewer than 1 characters",
 																schema: 1,
-																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
+																parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"],
 																data: data106
 															};
 															if (vErrors === null) vErrors = [err189];
@@ -5127,12 +5127,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data106.type === void 0) {
 															const err190 = {
 																instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
-																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
+																schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/patternProperties/%5E%5B%5Cs%5CS%5D*%24/required",
 																keyword: "required",
 																params: { missingProperty: "type" },
 																message: "must have required property 'type'",
-																schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].required,
-																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
+																schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"].required,
+																parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"],
 																data: data106
 															};
 															if (vErrors === null) vErrors = [err190];
@@ -5142,12 +5142,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														for (const key19 in data106) if (!(key19 === "type" || key19 === "comment")) {
 															const err191 = {
 																instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
-																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
+																schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/patternProperties/%5E%5B%5Cs%5CS%5D*%24/additionalProperties",
 																keyword: "additionalProperties",
 																params: { additionalProperty: key19 },
 																message: "must NOT have additional properties",
 																schema: false,
-																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
+																parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"],
 																data: data106
 															};
 															if (vErrors === null) vErrors = [err191];
@@ -5160,12 +5160,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																if (func4(data107) < 1) {
 																	const err192 = {
 																		instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
-																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
+																		schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/type/minLength",
 																		keyword: "minLength",
 																		params: { limit: 1 },
 																		message: "must NOT have fewer than 1 characters",
 																		schema: 1,
-																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
+																		parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"].properties.type,
 																		data: data107
 																	};
 																	if (vErrors === null) vErrors = [err192];
@@ -5175,12 +5175,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															} else {
 																const err193 = {
 																	instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
-																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
+																	schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/type/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
-																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type.type,
-																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
+																	schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"].properties.type.type,
+																	parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"].properties.type,
 																	data: data107
 																};
 																if (vErrors === null) vErrors = [err193];
@@ -5193,12 +5193,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															if (typeof data108 !== "string") {
 																const err194 = {
 																	instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key18.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
-																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
+																	schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/comment/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
-																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
-																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
+																	schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"].properties.comment.type,
+																	parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.patternProperties["^[\\s\\S]*$"].properties.comment,
 																	data: data108
 																};
 																if (vErrors === null) vErrors = [err194];
@@ -5211,12 +5211,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											} else {
 												const err195 = {
 													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
-													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
+													schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/columns/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
-													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.type,
-													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
+													schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.columns,
 													data: data105
 												};
 												if (vErrors === null) vErrors = [err195];
@@ -5233,12 +5233,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													if (typeof data110 !== "string") {
 														const err196 = {
 															instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i12,
-															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
+															schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/partitionedBy/items/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items.type,
-															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
+															schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.partitionedBy.items.type,
+															parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.partitionedBy.items,
 															data: data110
 														};
 														if (vErrors === null) vErrors = [err196];
@@ -5249,12 +5249,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											} else {
 												const err197 = {
 													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
-													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
+													schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/partitionedBy/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
-													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.type,
-													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
+													schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.partitionedBy.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.partitionedBy,
 													data: data109
 												};
 												if (vErrors === null) vErrors = [err197];
@@ -5267,12 +5267,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											if (typeof data111 !== "string") {
 												const err198 = {
 													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
-													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
+													schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/comment/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment.type,
-													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
+													schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.comment.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.comment,
 													data: data111
 												};
 												if (vErrors === null) vErrors = [err198];
@@ -5286,12 +5286,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												if (data112.length > 1e4) {
 													const err199 = {
 														instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
-														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
+														schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/rows/maxItems",
 														keyword: "maxItems",
 														params: { limit: 1e4 },
 														message: "must NOT have more than 10000 items",
 														schema: 1e4,
-														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
+														parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.rows,
 														data: data112
 													};
 													if (vErrors === null) vErrors = [err199];
@@ -5308,12 +5308,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															if (typeof data114 !== "string" && !(typeof data114 == "number") && typeof data114 !== "boolean" && data114 !== null) {
 																const err200 = {
 																	instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i13 + "/" + i14,
-																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
+																	schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/rows/items/items/type",
 																	keyword: "type",
-																	params: { type: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type },
+																	params: { type: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.rows.items.items.type },
 																	message: "must be string,number,boolean,null",
-																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type,
-																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
+																	schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.rows.items.items.type,
+																	parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.rows.items.items,
 																	data: data114
 																};
 																if (vErrors === null) vErrors = [err200];
@@ -5324,12 +5324,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													} else {
 														const err201 = {
 															instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i13,
-															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
+															schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/rows/items/type",
 															keyword: "type",
 															params: { type: "array" },
 															message: "must be array",
-															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.type,
-															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
+															schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.rows.items.type,
+															parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.rows.items,
 															data: data113
 														};
 														if (vErrors === null) vErrors = [err201];
@@ -5340,12 +5340,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											} else {
 												const err202 = {
 													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
-													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
+													schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/rows/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
-													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.type,
-													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
+													schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.rows.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.rows,
 													data: data112
 												};
 												if (vErrors === null) vErrors = [err202];
@@ -5358,12 +5358,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											if (typeof data115 !== "string") {
 												const err203 = {
 													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
-													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
+													schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/view/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view.type,
-													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
+													schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.view.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.view,
 													data: data115
 												};
 												if (vErrors === null) vErrors = [err203];
@@ -5374,12 +5374,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									} else {
 										const err204 = {
 											instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
-											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
+											schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
-											schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].type,
-											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
+											schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].type,
+											parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"],
 											data: data104
 										};
 										if (vErrors === null) vErrors = [err204];
@@ -5390,12 +5390,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							} else {
 								const err205 = {
 									instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),
-									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
+									schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
-									schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].type,
-									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
+									schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].type,
+									parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"],
 									data: data103
 								};
 								if (vErrors === null) vErrors = [err205];
@@ -5406,12 +5406,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					} else {
 						const err206 = {
 							instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
+							schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema11.properties.catalog.patternProperties["^.*$"].type,
-							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
+							schema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].type,
+							parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"],
 							data: data102
 						};
 						if (vErrors === null) vErrors = [err206];
@@ -11682,12 +11682,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											if (typeof data333 !== "string" && !(data333 && typeof data333 == "object" && !Array.isArray(data333)) && data333 !== null) {
 												const err560 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
-													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
+													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 													keyword: "type",
-													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
+													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].type },
 													message: "must be string,object,null",
-													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
+													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"],
 													data: data333
 												};
 												if (vErrors === null) vErrors = [err560];
@@ -11698,12 +11698,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												if (data333.regex === void 0) {
 													const err561 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
-														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
+														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
-														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
-														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
+														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].required,
+														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"],
 														data: data333
 													};
 													if (vErrors === null) vErrors = [err561];
@@ -11713,12 +11713,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												for (const key55 in data333) if (!(key55 === "regex" || key55 === "flags")) {
 													const err562 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
-														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
+														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/additionalProperties",
 														keyword: "additionalProperties",
 														params: { additionalProperty: key55 },
 														message: "must NOT have additional properties",
 														schema: false,
-														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
+														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"],
 														data: data333
 													};
 													if (vErrors === null) vErrors = [err562];
@@ -11730,12 +11730,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													if (typeof data334 !== "string") {
 														const err563 = {
 															instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
-															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
+															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
-															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
+															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].properties.regex.type,
+															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].properties.regex,
 															data: data334
 														};
 														if (vErrors === null) vErrors = [err563];
@@ -11749,12 +11749,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														if (!pattern9.test(data335)) {
 															const err564 = {
 																instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
-																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
+																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
+																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].properties.flags,
 																data: data335
 															};
 															if (vErrors === null) vErrors = [err564];
@@ -11764,12 +11764,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													} else {
 														const err565 = {
 															instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
-															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
+															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
-															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
-															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
+															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].properties.flags.type,
+															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].properties.flags,
 															data: data335
 														};
 														if (vErrors === null) vErrors = [err565];

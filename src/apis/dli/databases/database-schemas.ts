@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { mapOf } from '../../../core/json-schema.ts'
 import {
   enterpriseProject,
   flag,
@@ -177,7 +178,7 @@ export const previewQuery = Type.Object({
 export const preview = Type.Object({
   ...successful,
   schema: Type.Optional(
-    Type.Array(Type.Record(Type.String(), Type.String()), {
+    Type.Array(mapOf(Type.String()), {
       description: 'One object for each column, with its name and its type; absent with ASYNC.',
     }),
   ),

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { mapOf } from '../../../core/json-schema.ts'
 import { elasticPoolStates } from '../../../model/elastic-pool-life.ts'
 import { queueTypes } from '../../../model/queue.ts'
 import {
@@ -40,7 +41,7 @@ export const createPoolBody = Type.Object(
     enterprise_project_id: enterpriseProject,
     tags,
     label: optional(
-      Type.Record(Type.String(), Type.String(), {
+      mapOf(Type.String(), {
         description: '{"spec":"basic"}: the basic edition, whose sizes are 16 to 64.',
       }),
     ),
@@ -103,7 +104,7 @@ export const pool = Type.Object({
   charging_mode: Type.Integer(),
   queues: Type.Array(Type.String()),
   manager: Type.String(),
-  label: Type.Record(Type.String(), Type.String()),
+  label: mapOf(Type.String()),
   ipv6_enable: Type.Boolean(),
   ipv6_cidr_in_subnet: Type.String(),
 })

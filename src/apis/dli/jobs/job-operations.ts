@@ -130,7 +130,7 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     replies: schemas.replies({ 200: schemas.jobList }),
     handle({ world, query }) {
       const { total, rows } = listSqlJobs(world, readListRequest(query))
-      const jobs = rows.map((job) => listedView(job, world.nowMs))
+      const jobs = rows.map((job) => listedView(world.id, job, world.nowMs))
       return ok({ is_success: true, message: '', job_count: total, jobs })
     },
   }),

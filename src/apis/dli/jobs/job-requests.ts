@@ -52,21 +52,21 @@ function readName(name: string, field: string): string {
   throw invalid(field, `must be ${rule}, not ${JSON.stringify(name.slice(0, MAX_NAME + 1))}`)
 }
 
-/** Reads the query of ListSqlJobs. Throws if a filter has an unknown value. */
+/** Reads the query of ListSqlJobs. An empty value filters nothing. Throws if a filter has an unknown value. */
 export function readListRequest(query: ListQuery): SqlJobPageRequest {
   const { 'page-size': pageSize = PAGE_SIZE, 'current-page': page = 1, order = 'start_time_desc' } = query
   const filter: SqlJobFilter = {
     startMs: query.start,
     endMs: query.end,
     types: readTypes(query),
-    id: query['job-id'],
+    id: query['job-id'] || undefined,
     status: readOne(query['job-status'], STATUSES, 'job-status'),
-    database: query.db_name,
-    table: query.table_name,
-    queue: query.queue_name,
-    owner: query.owner,
+    database: query.db_name || undefined,
+    table: query.table_name || undefined,
+    queue: query.queue_name || undefined,
+    owner: query.owner || undefined,
     sqlPart: query.sql_pattern,
-    engine: query['engine-type'] ?? query.engine_type,
+    engine: query['engine-type'] || query.engine_type || undefined,
     tags: readTags(query.tags),
   }
   return { filter, order, page, pageSize }
@@ -75,7 +75,11 @@ export function readListRequest(query: ListQuery): SqlJobPageRequest {
 /** The types of both filters: their intersection if both are given. */
 function readTypes({ 'job-type': one, job_types: list }: ListQuery): ReadonlySet<string> | undefined {
   const single = readOne(one, [...sqlJobTypes, 'ALL'], 'job-type')
-  const several = list === undefined ? undefined : [list].flat().flatMap((text) => text.split(','))
+  const given = [list ?? []]
+    .flat()
+    .flatMap((text) => text.split(','))
+    .filter((text) => text !== '')
+  const several = given.length === 0 ? undefined : given
   for (const type of several ?? []) readOne(type, sqlJobTypes, 'job_types')
   if (single === undefined || single === 'ALL') return several && new Set(several)
   return new Set([single].filter((type) => several?.includes(type) ?? true))

@@ -1,6 +1,6 @@
 /** The schemas of DLI's SQL jobs (v1.0). */
 import Type, { type Static, type TProperties } from 'typebox'
-import { oneOrMoreTexts, projectId } from '../../../core/json-schema.ts'
+import { mapOf, oneOrMoreTexts, projectId } from '../../../core/json-schema.ts'
 import { sqlJobOrders } from '../../../jobs/sql-jobs/list-sql-jobs.ts'
 import { cell } from '../../../model/job-plan.ts'
 import { sqlJobTypes } from '../../../model/sql-job.ts'
@@ -31,7 +31,7 @@ const rows = Type.Unsafe<readonly (readonly unknown[])[]>({
   ...Type.Array(Type.Array(cell)),
   description: 'At most 1000. Cells keep their JSON types; an array is a list, a map or a struct an object.',
 })
-const schema = Type.Array(Type.Record(Type.String(), Type.String()), {
+const schema = Type.Array(mapOf(Type.String()), {
   description: 'One object with one key for each column, in order: its name, and its type in Spark.',
 })
 
@@ -59,6 +59,14 @@ export const submitted = succeeds({
   ...{ schema: Type.Optional(schema), rows: Type.Optional(rows) },
 })
 
+const insertFields = {
+  input_row_count: Type.Optional(whole('Rows that an INSERT wrote.')),
+  bad_row_count: Type.Optional(whole('0: an INSERT skips no row.')),
+}
+const resultFields = {
+  result_path: Type.Optional(text('Of a QUERY that is FINISHED: the place of its rows. Nothing is written there.')),
+  result_format: Type.Optional(text('csv, with result_path.')),
+}
 const status = Type.Enum([...sqlJobStates])
 const times = {
   start_time: whole('When it was submitted, in milliseconds since the epoch.'),
@@ -66,16 +74,14 @@ const times = {
 }
 export const jobStatus = succeeds({
   ...{ job_id: Type.String(), job_type: jobType, job_mode: jobMode, queue_name: Type.String(), owner: Type.String() },
-  ...{ ...times, status, input_row_count: Type.Optional(whole('Rows that an INSERT wrote.')) },
-  bad_row_count: Type.Optional(whole('0: an INSERT skips no row.')),
+  ...{ ...times, status, ...insertFields },
   input_size: whole('An estimate: the size of the result as JSON, in bytes.'),
   result_count: whole('The number of rows of its result, or of rows that it wrote.'),
   ...{ database_name: Type.String(), table_name: Type.String() },
   detail: text("JSON in a text: Spark's StructType of the result; empty if there is none."),
   statement: Type.String(),
   user_conf: Type.Optional(text('The settings of its conf as JSON in a text; absent without any.')),
-  result_path: Type.Optional(text('Of a QUERY that is FINISHED: the place of its rows. Nothing is written there.')),
-  result_format: Type.Optional(text('csv, with result_path.')),
+  ...resultFields,
   tags: Type.Optional(Type.Array(tag)),
 })
 
@@ -134,6 +140,7 @@ export const listedJob = Type.Object({
   ...{ message: Type.String(), owner: Type.String(), queue_name: Type.String(), result_count: Type.Integer() },
   ...{ database_name: Type.String(), table_name: Type.String(), start_time: Type.Integer(), statement: Type.String() },
   ...{ status, with_column_header: Type.Boolean(), tags: Type.Optional(Type.Array(tag)) },
+  ...{ ...insertFields, ...resultFields },
 })
 export const jobList = succeeds({ job_count: whole('The number of all jobs that match.'), jobs: Type.Array(listedJob) })
 

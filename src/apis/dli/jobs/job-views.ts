@@ -52,7 +52,7 @@ export function statusView(project: string, job: SqlJob, nowMs: number) {
     start_time: createdMs,
     duration: durationOf(job, nowMs),
     status: history.state,
-    ...(type === 'INSERT' && result ? { input_row_count: result.updateCount ?? 0, bad_row_count: 0 } : {}),
+    ...insertView(job),
     input_size: inputBytes,
     result_count: resultCount(result),
     database_name: shownDatabase(job),
@@ -60,10 +60,22 @@ export function statusView(project: string, job: SqlJob, nowMs: number) {
     detail: struct,
     statement: sql,
     ...confView(job),
-    ...(type === 'QUERY' && result && { result_path: resultPath(project, job), result_format: 'csv' }),
+    ...resultPlaceView(project, job),
     ...tagsView(job),
   }
 }
+
+/** How many rows an INSERT wrote. */
+const insertView = (job: SqlJob) =>
+  job.type === 'INSERT' && shownResult(job) !== undefined
+    ? { input_row_count: job.result?.updateCount ?? 0, bad_row_count: 0 }
+    : {}
+
+/** Where the rows of a query are. */
+const resultPlaceView = (project: string, job: SqlJob) =>
+  job.type === 'QUERY' && shownResult(job) !== undefined
+    ? { result_path: resultPath(project, job), result_format: 'csv' }
+    : {}
 
 /** The settings of a job as JSON in a text. */
 const confView = ({ conf }: SqlJob) => (conf.length === 0 ? {} : { user_conf: JSON.stringify(settingsOf(conf)) })
@@ -93,7 +105,7 @@ export function previewView(job: SqlJob, result: JobResult, from: number, size: 
   }
 }
 
-export function listedView(job: SqlJob, nowMs: number) {
+export function listedView(project: string, job: SqlJob, nowMs: number) {
   const result = shownResult(job)
   const { inputBytes, struct } = shownResultOf(job)
   const { id, type, queue, owner, engine, createdMs, history, table, sql } = job
@@ -102,6 +114,7 @@ export function listedView(job: SqlJob, nowMs: number) {
     duration: durationOf(job, nowMs),
     end_time: endedMsOf(history) ?? 0,
     engine_type: engine,
+    ...insertView(job),
     input_size: inputBytes,
     job_id: id,
     job_type: type,
@@ -115,6 +128,7 @@ export function listedView(job: SqlJob, nowMs: number) {
     statement: sql,
     status: history.state,
     with_column_header: job.export?.withColumnHeader ?? false,
+    ...resultPlaceView(project, job),
     ...tagsView(job),
   }
 }

@@ -1,5 +1,6 @@
 /** The bodies of the dialect livy after they are read: no field is null, and each has its type. */
 import Type, { type Static } from 'typebox'
+import { mapOf } from '../../../core/json-schema.ts'
 
 const text = Type.Optional(Type.String())
 const whole = Type.Optional(Type.Integer())
@@ -10,7 +11,7 @@ const applicationFields = {
   ...{ proxyUser: text, name: text, queue: text, driverMemory: text, executorMemory: text },
   ...{ driverCores: whole, executorCores: whole, numExecutors: whole },
   ...{ jars: texts, pyFiles: texts, files: texts, archives: texts },
-  conf: Type.Optional(Type.Record(Type.String(), Type.String())),
+  conf: Type.Optional(mapOf(Type.String())),
 }
 
 export const createRequest = Type.Object({

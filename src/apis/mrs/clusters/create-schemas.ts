@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { nullable } from '../../../core/json-schema.ts'
+import { mapOf, nullable } from '../../../core/json-schema.ts'
 import { clusterTypes } from '../../../model/cluster.ts'
 import { jobTypes } from '../jobs/job-schemas.ts'
 
@@ -104,7 +104,7 @@ const step = Type.Object({
     job_type: Type.Enum([...jobTypes]),
     job_name: Type.String({ minLength: 1, maxLength: 64, description: 'Letters, digits, "_" and "-".' }),
     arguments: Type.Optional(nullable(Type.Array(Type.String()))),
-    properties: Type.Optional(nullable(Type.Record(Type.String(), Type.String()))),
+    properties: Type.Optional(nullable(mapOf(Type.String()))),
   }),
 })
 

@@ -34,7 +34,7 @@ function checkSum(field: string, texts: readonly string[], most: number): void {
   if (sum > most) throw invalid(field, `must have at most ${most} characters in all, not ${sum}`)
 }
 
-/** Reads the query of ShowJobExeListNew. */
+/** Reads the query of ShowJobExeListNew. An empty value filters nothing. */
 export function readJobFilter(query: ListJobsQuery): JobFilter {
   const { limit: pageSize = PAGE_SIZE, offset: page = 1, sort_by: order = 'desc' } = query
   const { job_id: id, job_name: name, job_type: type, job_state: state, job_result: result, user, queue } = query
@@ -45,10 +45,10 @@ export function readJobFilter(query: ListJobsQuery): JobFilter {
     isOldestFirst: order === 'asc',
     fromMs,
     toMs,
-    id,
-    name,
-    user,
-    queue,
+    id: id || undefined,
+    name: name || undefined,
+    user: user || undefined,
+    queue: queue || undefined,
     result,
     type: type && shownType(type),
     state: state === 'New' ? 'NEW' : state,

@@ -1,6 +1,6 @@
 /** Job executions: JobExecution, JobQueryBean, ShowJobExeListNewResponse, JobBatchDelete, ShowSqlResultWithJobResponse of Huawei's SDKs. */
 import Type, { type Static } from 'typebox'
-import { nullable } from '../../../core/json-schema.ts'
+import { mapOf, nullable } from '../../../core/json-schema.ts'
 import { mrsJobEnds } from '../../../model/job-plan.ts'
 import { mrsJobStates } from '../../../model/mrs-job-life.ts'
 import { clusterParams } from '../schemas.ts'
@@ -28,7 +28,7 @@ export const createJobBody = Type.Object({
   job_name: Type.String({ minLength: 1, maxLength: 64, description: JOB_NAME }),
   arguments: Type.Optional(nullable(Type.Array(Type.String(), { description: ARGUMENTS }))),
   properties: Type.Optional(
-    nullable(Type.Record(Type.String(), Type.String(), { description: 'Settings of the program. 2048 characters.' })),
+    nullable(mapOf(Type.String(), { description: 'Settings of the program. 2048 characters.' })),
   ),
 })
 export type CreateJobBody = Static<typeof createJobBody>
@@ -95,7 +95,7 @@ export const jobList = Type.Object({
 /** The rows of a job's statements: one list for each, by its number. */
 export const sqlResults = Type.Object({
   sql_results: Type.Unsafe<Record<string, readonly Record<string, string | null>[]>>(
-    Type.Record(Type.String({ pattern: '^\\d+$' }), Type.Array(Type.Record(Type.String(), nullable(Type.String()))), {
+    Type.Record(Type.String({ pattern: '^\\d+$' }), Type.Array(mapOf(nullable(Type.String()))), {
       description: 'By the number of the statement, from 0. A statement without rows has `{"result": "succeed"}`.',
     }),
   ),
