@@ -37,3 +37,17 @@ export function useTick(ms: number): void {
     return () => clearInterval(timer)
   }, [ms])
 }
+
+/** The same width as in the styles. */
+const narrow = matchMedia('(max-width: 760px)')
+
+/** Whether the page is narrow, so that a cell has more lines. */
+export function useIsNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(narrow.matches)
+  useEffect(() => {
+    const change = (): void => setNarrow(narrow.matches)
+    narrow.addEventListener('change', change)
+    return () => narrow.removeEventListener('change', change)
+  }, [])
+  return isNarrow
+}

@@ -92,10 +92,10 @@ function cellsOf(project: string, section: Section, { name, origin, enabled, app
       {name}
     </a>,
     <span key="counts">
-      {matched !== undefined && `${t('definitions.matched', { count: formatCount(matched) })}, `}
-      {t('definitions.applied', { count: formatCount(applied) })}{' '}
       {!enabled && <span class="badge is-off">{t('definitions.off')}</span>}
-      {enabled && applied === 0 && <span class="badge is-unused">{t('definitions.unused')}</span>}
+      {enabled && applied === 0 && <span class="badge is-unused">{t('definitions.unused')}</span>}{' '}
+      {matched !== undefined && `${t('definitions.matched', { count: formatCount(matched) })}, `}
+      {t('definitions.applied', { count: formatCount(applied) })}
     </span>,
     <span key="origin" class="muted">
       {t(`definitions.${origin}`)}

@@ -5,7 +5,7 @@ import { call } from '../data/api.ts'
 import { type ProjectSummary, readSummary } from '../data/project-summary.ts'
 import { Query } from '../data/query.ts'
 import type { WorldsStore } from '../data/worlds-store.ts'
-import { useTick } from '../hooks.ts'
+import { useIsNarrow, useTick } from '../hooks.ts'
 import { confirmAction } from '../parts/dialogs.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { act, errorText } from '../parts/notices.tsx'
@@ -19,9 +19,14 @@ const SETTLED_MS = 120
 
 type World = WorldList['worlds'][number]
 
+const ROW_HEIGHT = 52
+/** A narrow page has one kind of content a line. */
+const NARROW_ROW_HEIGHT = 104
+
 /** All projects: what they contain, when something happened, and what needs attention. */
 export function OverviewView({ store }: { readonly store: WorldsStore }) {
   useTick(5000)
+  const isNarrow = useIsNarrow()
   const [text, setText] = useState('')
   const [selected, setSelected] = useState(-1)
   const worlds = store.list.data.value?.worlds
@@ -57,7 +62,7 @@ export function OverviewView({ store }: { readonly store: WorldsStore }) {
           title: t(`overview.${key}`),
         }))}
         count={shown.length}
-        rowHeight={52}
+        rowHeight={isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT}
         selected={selected}
         keyOf={(index) => shown[index]?.project_id ?? index}
         cells={(index) => {
