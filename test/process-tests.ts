@@ -51,7 +51,6 @@ export const processTests = [
   'test/docs/examples.test.ts',
   'test/docs/tutorial-airflow.test.ts',
   'test/docs/tutorial.test.ts',
-  'test/engines/livy/livy-credentials.test.ts',
   'test/engines/livy/livy-docs.test.ts',
   'test/engines/livy/livy-tls.test.ts',
   'test/faults/two-processes.test.ts',
