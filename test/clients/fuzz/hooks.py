@@ -1,14 +1,26 @@
-"""Additions to the description for schemathesis: errors that no schema can express, and the 500s of the MRS documentation."""
+"""Additions to the description for schemathesis: ids of what exists and is in the right state, a world that comes back when a request
+takes it away, errors that no schema can express, and the 500s of the MRS documentation."""
 
 import json
 import os
 import re
+from collections import Counter
+from urllib.request import Request, urlopen
 
 import schemathesis
 from schemathesis.core.failures import AcceptedNegativeData, ServerError
+from schemathesis.generation import GenerationMode
 from schemathesis.openapi.checks import RejectedPositiveData
 
 REPLIES = os.environ["FUZZ_REPLIES"]
+with open(os.environ["FUZZ_STATE"], encoding="utf-8") as state:
+    STATE = json.load(state)
+# What the requests of an operation are about, in turn.
+TARGETS = STATE["targets"]
+# The snapshot of the world and the operations after which it is restored; None: the world changes as it does.
+RESTORE = STATE["restore"]
+# Every Nth request keeps what chance gave it.
+LEFT_TO_CHANCE = 4
 MRS_OPERATIONS = {"ExecuteSql", "ShowSqlResult", "CancelSql"}
 # The codes that MRS in its 2021 revision sends with 500, by the operation on jobs that has them.
 MRS_JOB_500S = {
@@ -58,7 +70,7 @@ BEYOND_SCHEMA = {
     "ShowSparkJobLog": r"^There is no batch|^index must be",
     "CancelSparkJob": r"^There is no batch|cannot be cancelled",
     # ids and names to which DLI replies with 400; the forms of names; what a job can do in its state and on its queue
-    "CreateSqlJob": SQL_JOB + r"|^conf(\.\d+)? must be|^(currentdb|queue_name) must be|^fuzz$",
+    "CreateSqlJob": SQL_JOB + r"|^conf(\.\d+)? must be|^(currentdb|queue_name|current_catalog) must be|^fuzz$",
     "ShowSqlJobStatus": SQL_JOB,
     "PreviewSqlJobResult": SQL_JOB,
     "ShowSqlJobResult": SQL_JOB,
@@ -73,6 +85,7 @@ BEYOND_SCHEMA = {
     "ShowQueue": QUEUE,
     "UpdateQueueCidr": QUEUE,
     "RunQueueAction": QUEUE,
+    "RemoveQueue": r"^queue_name must not be default",
     "DeleteQueue": QUEUE,
     "CreateDatabase": DATABASE,
     "DeleteDatabase": DATABASE,
@@ -191,8 +204,41 @@ def names_each_reply(ctx, response, case):
     assert re.fullmatch("[0-9a-f]{32}", request_id), f"X-Request-Id: {request_id!r}"
 
 
+class World:
+    """Whether the world has changed since its snapshot was restored, and how many requests each operation had."""
+
+    changed = False
+    requests = Counter()
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    """Restores what an earlier request took away, and aims most valid requests at what exists and is in the right state."""
+    if World.changed and RESTORE is not None:
+        headers = {"content-type": "application/json"}
+        with urlopen(Request(RESTORE["url"], RESTORE["snapshot"].encode(), headers, method="PUT")) as reply:
+            assert reply.status == 200
+        World.changed = False
+    operation = operation_id(case)
+    targets = TARGETS.get(operation)
+    if RESTORE is None or not targets or case.meta is None or case.meta.generation.mode != GenerationMode.POSITIVE:
+        return
+    World.requests[operation] += 1
+    number = World.requests[operation]
+    if number % LEFT_TO_CHANCE == 0:
+        return
+    target = targets[number % len(targets)]
+    case.path_parameters = {**case.path_parameters, **target.get("path", {})}
+    if "query" in target:
+        case.query = target["query"]
+    if "body" in target and isinstance(case.body, dict):
+        case.body = {**case.body, **target["body"]}
+
+
 @schemathesis.hook
 def after_call(context, case, response):
     """A line for each reply: the test counts how far the requests came."""
     with open(REPLIES, "a", encoding="utf-8") as file:
         file.write(f"{operation_id(case)} {response.status_code}\n")
+    if RESTORE is not None and response.status_code < 300 and operation_id(case) in RESTORE["changing"]:
+        World.changed = True
