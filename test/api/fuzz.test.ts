@@ -200,6 +200,8 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
       fault: { kind: 'status', preset: 'throttled' },
     },
   },
+  ChangeStub: { method: 'PATCH', path: `${WORLD}/stubs/known`, valid: { enabled: false } },
+  ChangeFault: { method: 'PATCH', path: `${WORLD}/faults/known`, valid: { enabled: true } },
   VerifyJournal: {
     method: 'POST',
     path: `${WORLD}/journal/verify`,
@@ -423,6 +425,11 @@ const everything = async (): Promise<unknown[]> =>
 /** A new world with a session that runs a statement, an SQL execution, a batch, and jobs that run and that have ended. */
 async function furnish(): Promise<Record<string, string>> {
   emulator.reset()
+  await post(`${WORLD}/stubs`, { name: 'known', match: { code: 'no client sends this' }, outcome: { text: '1' } })
+  await post(`${WORLD}/faults`, {
+    ...{ name: 'known', enabled: false, match: { operation: 'ListSessions' }, when: { nth: [1000] } },
+    fault: { kind: 'status', preset: 'throttled' },
+  })
   const { id: session } = await post('/v2.0/p1/sessions', { kind: 'spark', queue: 'q' })
   await post('/v3/p1/elastic-resource-pools', { elastic_resource_pool_name: 'pool1', min_cu: 64, max_cu: 512 })
   await post(`${WORLD}/clock/advance`, { by: '1s' })

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { loadFixtures } from '../../src/fixture-files/files.ts'
 import { mergeFixtures } from '../../src/fixture-files/fixtures.ts'
 import { parseFixtures } from '../../src/fixture-files/parse.ts'
-import { createEmulator } from '../../src/index.ts'
+import { createEmulator, type EmulatorOptions } from '../../src/index.ts'
 import { run } from '../cli/program.ts'
 import { blockWith, root } from '../readme/blocks.ts'
 
@@ -45,8 +45,13 @@ describe('docs/fixtures.md', () => {
   })
 
   test.runIf(hasCurl)('its stub for one project is added', async () => {
-    const reply = await shell(blockWith('worlds/demo/stubs', 'docs/fixtures.md').text)
+    const reply = await shell(blockWith('worlds/demo/stubs -H', 'docs/fixtures.md').text)
     expect(JSON.parse(reply)).toMatchObject({ stubs: [{ origin: 'added', applied: 0 }] })
+  })
+
+  test.runIf(hasCurl)('its stub is switched off', async () => {
+    const reply = await shell(blockWith('-X PATCH', 'docs/fixtures.md').text, { fixtures: parse(text) })
+    expect(JSON.parse(reply)).toMatchObject({ name: 'orders', enabled: false })
   })
 })
 
@@ -86,8 +91,8 @@ test.runIf(hasCurl)('the examples of docs/evidence.md read and verify the journa
 })
 
 /** Runs a block against an emulator of its own, and returns what it printed. */
-async function shell(text: string): Promise<string> {
-  const emulator = await createEmulator()
+async function shell(text: string, options: EmulatorOptions = {}): Promise<string> {
+  const emulator = await createEmulator(options)
   const block = text.replaceAll('http://127.0.0.1:4580', emulator.url)
   const { code, stdout, stderr } = await run('bash', ['-euo', 'pipefail', '-c', block])
   await emulator.close()
