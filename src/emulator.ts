@@ -132,7 +132,7 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
       logger.error({ err: error, kind }, 'internal error: code without a stub was not evaluated')
     return (around) => new GuardedCode(new Interpreters(around), report)
   })
-  const sparkSql = new Lazy(async () => (await import('./spark/code/sql/answer-sql.ts')).answerSparkSql)
+  const sparkSql = new Lazy(async () => (await import('./spark/code/sql/answer-sql.ts')).createSparkSql())
   const metrics = new Metrics()
   const steering = control({
     worlds,

@@ -4,15 +4,21 @@ import type { SparkAnswer, SparkQuestion } from '../../../sql/spark-answer.ts'
 import { Unsure } from '../output.ts'
 import { cellText } from './operators.ts'
 import { plausible, readSql } from './run-sql.ts'
+import { SparkTables } from './spark-tables.ts'
 import { SqlError } from './sql-error.ts'
 import { type Cell, type Frame, type SqlType, typeText } from './sql-type.ts'
 import { WorldCatalog } from './world-catalog.ts'
 
 const NOTHING = { refusedBy: undefined, checked: [], assumed: [], changes: [] } as const
 
-/** What Spark 3.5 gives for a text, as far as that is known; a text that is not understood has a plausible result. */
-export function answerSparkSql({ sql, known, ...around }: SparkQuestion): SparkAnswer {
-  const catalog = new WorldCatalog(known, around)
+/** What Spark 3.5 gives for the texts of one emulator, as far as that is known; a text that is not understood has a plausible result. */
+export function createSparkSql(): (question: SparkQuestion) => SparkAnswer {
+  const tables = new SparkTables()
+  return (question) => answer(question, tables)
+}
+
+function answer({ sql, known, ...around }: SparkQuestion, tables: SparkTables): SparkAnswer {
+  const catalog = new WorldCatalog(known, around, tables)
   try {
     const frame = readSql(sql, catalog)
     const { changes } = catalog

@@ -1,16 +1,11 @@
-import type { CatalogChange, CatalogView, Table as WorldTable } from '../../../sql/catalog-view.ts'
+import type { CatalogChange, CatalogView } from '../../../sql/catalog-view.ts'
 import { Evaluation } from '../evaluation.ts'
 import { Catalog, type Table } from './catalog.ts'
 import { cellText } from './operators.ts'
+import type { SparkTables } from './spark-tables.ts'
 import { namespaceExists, namespaceNotEmpty, namespaceNotFound } from './sql-error.ts'
 import type { Frame } from './sql-type.ts'
-import { catalogType, sparkCell, sparkType } from './world-types.ts'
-
-/** Tables never change, so each is converted once. */
-const frames = new WeakMap<WorldTable, Table>()
-
-/** Those that a session has created, by name. */
-const temporaryViews = new WeakMap<object, Map<string, Table>>()
+import { catalogType } from './world-types.ts'
 
 interface Around {
   /** The catalog of all names. */
@@ -27,19 +22,18 @@ export class WorldCatalog extends Catalog {
   readonly assumed: Set<string>
   readonly #known: CatalogView
   readonly #around: Around
+  readonly #tables: SparkTables
   readonly #named: Map<string, Table>
 
   /** With `outer`, it collects what a part of its statement does. */
-  constructor(known: CatalogView, around: Around, outer?: WorldCatalog) {
+  constructor(known: CatalogView, around: Around, tables: SparkTables, outer?: WorldCatalog) {
     super(new Map(), { ...around, evaluation: outer?.evaluation ?? new Evaluation() })
     this.#known = known
     this.#around = around
+    this.#tables = tables
     this.changes = outer?.changes ?? []
     this.assumed = outer?.assumed ?? new Set()
-    this.#named = new Map(outer === undefined ? [] : outer.#named)
-    if (outer !== undefined || around.session === undefined) return
-    this.#named = temporaryViews.get(around.session) ?? this.#named
-    temporaryViews.set(around.session, this.#named)
+    this.#named = outer === undefined ? tables.viewsOf(around.session) : new Map(outer.#named)
   }
 
   override get namespace(): string {
@@ -73,7 +67,7 @@ export class WorldCatalog extends Catalog {
   }
 
   override with(name: string, frame: Frame, isOpen: boolean): WorldCatalog {
-    const inner = new WorldCatalog(this.#known, this.#around, this)
+    const inner = new WorldCatalog(this.#known, this.#around, this.#tables, this)
     inner.#named.set(name.toLowerCase(), { ...frame, kind: 'view', temporary: true, isOpen })
     return inner
   }
@@ -83,14 +77,14 @@ export class WorldCatalog extends Catalog {
     const named = path.length === 1 ? this.#named.get(name) : undefined
     if (named !== undefined) return named
     const found = this.#known.table(this.#catalog, database, name)
-    return found && frameOf(found)
+    return found && this.#tables.frameOf(found)
   }
 
   override entries(): [string, Table][] {
     return this.namespaces().flatMap((schema) =>
       (this.#known.tables(this.#catalog, schema) ?? []).map((table): [string, Table] => [
         `${schema}.${table.name}`,
-        frameOf(table),
+        this.#tables.frameOf(table),
       ]),
     )
   }
@@ -164,21 +158,6 @@ export class WorldCatalog extends Catalog {
     const [name = '', database = this.namespace] = path.map((part) => part.toLowerCase()).reverse()
     return [database, name]
   }
-}
-
-function frameOf(table: WorldTable): Table {
-  const known = frames.get(table)
-  if (known !== undefined) return known
-  const columns = table.columns.map(({ name, type, comment }) => ({
-    ...{ name, type: sparkType(type), nullable: true },
-    ...(comment === undefined ? {} : { metadata: { comment } }),
-  }))
-  const rows = (table.rows ?? []).map((row) =>
-    row.map((text, index) => sparkCell(text, columns[index]?.type ?? sparkType('varchar'))),
-  )
-  const frame: Table = { columns, rows, kind: table.kind, temporary: false }
-  frames.set(table, frame)
-  return frame
 }
 
 const textRows = ({ columns, rows }: Frame): (string | null)[][] =>
