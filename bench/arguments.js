@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 
 /** @typedef {import('./rows/row.js').Row} Row */
 /** @typedef {import('./rows/row.js').Plan} Plan */
-/** @typedef {{ rows: readonly Row[], plan: Plan, floor: number | undefined, file: string | undefined }} Options */
+/** @typedef {{ poll: number, create: number }} Floors ratios to bare Fastify */
+/** @typedef {{ rows: readonly Row[], plan: Plan, floors: Floors | undefined, file: string | undefined }} Options */
 
 /** @param {readonly Row[]} rows */
 export const help = (rows) => `npm run bench -- [flags]
@@ -15,7 +16,7 @@ Measures lakemock, its framework and its peers side by side, prints a table and 
   --rounds N     rounds of each comparison (default 5; with --quick 3)
   --seconds N    measured time of each load in each round (default 1.5)
   --scale F      multiplies the large counts of statements, 0.001 to 1 (default 1)
-  --floor F      exit code 1 if the ratio of poll or create to bare Fastify is below it
+  --floor F,F    exit code 1 if the ratio of poll to bare Fastify is below the first, or that of create below the second
   --output FILE  where the table goes (default bench/RESULTS.md)
   --help         show this text
 
@@ -61,10 +62,20 @@ export function readArguments(args, rows) {
       scale: numberOf('--scale', values.scale, 1, 0.001, 1),
       quick,
     },
-    floor: values.floor === undefined ? undefined : numberOf('--floor', values.floor, 0, 0, 10),
+    floors: values.floor === undefined ? undefined : floorsOf(values.floor),
     // a part of the table must not replace the whole
     file: values.output ?? (isWhole ? fileURLToPath(new URL('RESULTS.md', import.meta.url)) : undefined),
   }
+}
+
+/**
+ * @param {string} text
+ * @returns {Floors}
+ */
+function floorsOf(text) {
+  const [poll = '', create = '', ...more] = text.split(',')
+  if (more.length > 0) throw new Error(`--floor must be two numbers, of poll and of create, not "${text}"`)
+  return { poll: numberOf('--floor', poll, 0, 0, 10), create: numberOf('--floor', create, 0, 0, 10) }
 }
 
 /**

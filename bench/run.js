@@ -15,7 +15,7 @@ import { resultTable, table } from './table.js'
 /** More rounds for a row that is measured again. */
 const MORE_ROUNDS = 2
 
-const { rows: chosen, plan, floor, file } = readOptions()
+const { rows: chosen, plan, floors, file } = readOptions()
 leaveServerCore()
 const machine = describeMachine()
 const startedMs = Date.now()
@@ -45,8 +45,10 @@ const text = report()
 process.stdout.write(text)
 if (file !== undefined) writeFileSync(file, text)
 const low = results.flatMap(belowFloor)
-for (const { name, value } of low) process.stderr.write(`${name}: ${value.toFixed(2)} is below the floor of ${floor}\n`)
-if (floor !== undefined && results.every(({ gates = [] }) => gates.length === 0)) {
+for (const { name, load, value } of low) {
+  process.stderr.write(`${name}: ${value.toFixed(2)} is below the floor of ${floors?.[load]}\n`)
+}
+if (floors !== undefined && results.every(({ gates = [] }) => gates.length === 0)) {
   process.stderr.write('--floor needs the row poll-create\n')
   isComplete = false
 }
@@ -69,7 +71,7 @@ function readOptions() {
 
 /** @param {Result} result */
 function belowFloor({ gates = [] }) {
-  return floor === undefined ? [] : gates.filter(({ value }) => !(value >= floor))
+  return floors === undefined ? [] : gates.filter(({ load, value }) => !(value >= floors[load]))
 }
 
 function report() {

@@ -36,6 +36,7 @@ export const pollCreate = {
         // a busy machine lowers a ratio more often than it raises one
         gates.push({
           name: `${load}, as shipped, best round`,
+          load,
           value: Math.max(shipped.rate.high, shipped.cpu.high),
         })
         measured.push(...measuredRows(load, results))

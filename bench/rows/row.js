@@ -19,7 +19,7 @@ import { number, withSpread } from '../table.js'
  * @property {Line[]} lines
  * @property {string[][]} [measured] rows of the table of measurements
  * @property {string[]} [versions] of installed peers
- * @property {{ name: string, value: number }[]} [gates] ratios that `--floor` checks
+ * @property {{ name: string, load: 'poll' | 'create', value: number }[]} [gates] ratios that `--floor` checks
  */
 
 /**

@@ -11,17 +11,17 @@ function read(...args: string[]) {
 
 describe('the flags of the bench', () => {
   test('default to every row, and to the table in its place', () => {
-    const { rows: chosen, plan, floor, file } = read()
+    const { rows: chosen, plan, floors, file } = read()
     expect(chosen).toEqual(rows)
     expect(plan).toMatchObject({ rounds: 5, scale: 1, quick: false })
-    expect(floor).toBeUndefined()
+    expect(floors).toBeUndefined()
     expect(file).toMatch(/bench\/RESULTS\.md$/)
   })
 
   test('--quick takes the quick rows, and does not replace the table', () => {
-    const { rows: chosen, floor, file } = read('--quick', '--floor', '0.4')
+    const { rows: chosen, floors, file } = read('--quick', '--floor', '0.4,0.25')
     expect(chosen.map(({ name }) => name)).toEqual(['poll-create', 'cold-start'])
-    expect(floor).toBe(0.4)
+    expect(floors).toEqual({ poll: 0.4, create: 0.25 })
     expect(file).toBeUndefined()
     expect(read('--quick', '--output', 'here.md').file).toBe('here.md')
   })
@@ -38,6 +38,8 @@ describe('the flags of the bench', () => {
     [['--rounds', '1.5'], 'whole number'],
     [['--seconds', ''], '--seconds must be'],
     [['--scale', '2'], '--scale must be'],
+    [['--floor', '0.4'], '--floor must be a number'],
+    [['--floor', '0.4,0.3,0.2'], '--floor must be two numbers'],
     [['--fast'], '--fast'],
   ])('%j is refused', (args, why) => {
     expect(() => readArguments(args, rows)).toThrow(why)
