@@ -64,16 +64,24 @@ export function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** An expression and all in it, from the outside in. */
+/** An expression and all in it, from the outside in. A loop, because `1 + 1 + …` is nested as deeply as it is long. */
 export function* walk(expression: Expression): Generator<Expression> {
-  yield expression
-  for (const part of partsOf(expression)) yield* walk(part)
+  const waiting = [expression]
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    yield one
+    for (const part of partsOf(one).toReversed()) waiting.push(part)
+  }
 }
 
 /** An expression and all in it, from the inside out: the order in which messages list what they found. */
-function* walkInnerFirst(expression: Expression): Generator<Expression> {
-  for (const part of partsOf(expression)) yield* walkInnerFirst(part)
-  yield expression
+function walkInnerFirst(expression: Expression): Expression[] {
+  const found: Expression[] = []
+  const waiting = [expression]
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    found.push(one)
+    for (const part of partsOf(one)) waiting.push(part)
+  }
+  return found.reverse()
 }
 
 export function functionName(call: Call): string {
@@ -98,12 +106,12 @@ export function isAggregateFunction(call: Call, version: PrestoVersion): boolean
 }
 
 export function aggregatesIn(expressions: readonly Expression[], version: PrestoVersion): readonly Call[] {
-  return expressions.flatMap((one) => [...walkInnerFirst(one)].filter((part) => isAggregate(part, version)))
+  return expressions.flatMap((one) => walkInnerFirst(one).filter((part) => isAggregate(part, version)))
 }
 
 export const windowCallsIn = (expressions: readonly Expression[]): readonly Call[] =>
   expressions
-    .flatMap((one) => [...walkInnerFirst(one)].filter((part) => part.kind === 'call'))
+    .flatMap((one) => walkInnerFirst(one).filter((part) => part.kind === 'call'))
     .filter((call) => call.window !== undefined)
 
 /** The names of `a.b.c`; undefined if the expression is more than names and dots. */
