@@ -243,6 +243,7 @@ than 100 ms of processor time, whatever stubs, fault rules, filters and bodies t
   clock.
 - What the first SQL needs of lakemock is loaded in parts, each in a turn of its own. Checking an SQL text of 10,000 characters, the
   longest that is checked, takes one turn: up to 160 ms if it has thousands of columns.
+- The first request for the OpenAPI document builds it in one turn of about 200 ms; it is kept.
 - It is about one request at a time. Many connections that send expensive requests at the same moment add up.
 
 The figures are those of an idle core. \`npm run bench -- --only isolation\` measures the longest delay of another project beside each
