@@ -93,6 +93,7 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     this.#order[at] = undefined
     for (const column of this.#columns.values()) column.clear(at)
     while (this.#first < this.#order.length && this.#order[this.#first] === undefined) this.#first++
+    this.#moved?.delete(row)
     super.remove(id)
     if (this.#order.length > 2 * this.size + FEW_HOLES) this.#tidy()
     return true
