@@ -13,7 +13,7 @@ import { resultTable, table } from './table.js'
 /** @typedef {import('./rows/row.js').Result} Result */
 
 /** More rounds for a row that is measured again. */
-const MORE_ROUNDS = 2
+const MORE_ROUNDS = 5
 
 const { rows: chosen, plan, floors, file } = readOptions()
 leaveServerCore()
