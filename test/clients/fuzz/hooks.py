@@ -139,8 +139,8 @@ BEYOND_SCHEMA = {
     "FinishSqlJob": r"cannot be combined|needs columns|must have",
     "FinishMrsJob": r"cannot be combined|needs columns|must have",
     "FinishSql": r"cannot be combined|must give|is required|needs columns|must have|must be a span",
-    # rows as long as the columns, partition columns at their end
-    "PutTable": r"must have|must name the last columns",
+    # rows as long as the columns, partition columns at their end, names of columns
+    "PutTable": r"must have|must name the last columns|must not be blank|upper and lower case are the same$",
     "ChangeSettings": r"^engines\.jobs is|must be a span of time|must be one span of time|starts above its end",
     "ChangeClock": r"must be a time in ISO|can be set back only",
     "AdvanceClock": r"must be .*a time in ISO|is in the past|by or to is required|must be a span of time|leads beyond the year",
