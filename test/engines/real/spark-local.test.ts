@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CodeAnswer } from '../../../src/engines/spark-engine.ts'
 import { classFolder, driverConf } from '../../../src/engines/spark-local/driver-conf.ts'
 import { MAX_OUTPUT } from '../../../src/engines/spark-local/driver-process.ts'
+import type { DriverStart } from '../../../src/engines/spark-local/driver-protocol.ts'
 import { LocalSparkEngine } from '../../../src/engines/spark-local/local-spark-engine.ts'
 import { driverFolder, folderVariables, sparkEnvironment } from '../../../src/engines/spark-local/spark-home.ts'
 import { missingForPyspark, pysparkPython } from '../pyspark.ts'
@@ -220,9 +221,9 @@ describe.skipIf(missingForPyspark() !== undefined)('the engine local', () => {
     const child = spawn(python, ['-B', join(driverFolder(), 'main.py')], { cwd: folder, env, detached: true })
     const lines = new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))))
     child.stderr.resume()
-    const start = {
+    const start: DriverStart = {
       ...{ type: 'start', conf, folder, classFolder: classFolder(folder), pyFiles, maxOutput: MAX_OUTPUT },
-      pythonMemory: 1024 ** 3,
+      ...{ isForJobs: false, pythonMemory: 1024 ** 3 },
     }
     child.stdin.write(`${JSON.stringify(start)}\n`)
     expect(await lines).toContain('"ready"')
