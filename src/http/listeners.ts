@@ -9,6 +9,12 @@ export interface Address {
 }
 
 /**
+ * How many connections can wait to be accepted. With Node's own 511, a thousand that one project opens at once made the system drop those of
+ * others, which try again after a second. The system's own limit may be lower.
+ */
+const BACKLOG = 4096
+
+/**
  * The addresses that an application listens on. The name `localhost` means several addresses: connections to each reach the one server
  * of the application, so that the same limits hold for all.
  */
@@ -29,7 +35,7 @@ export class Listeners {
 
   /** Returns the URL of the first address. */
   async listen({ host, port }: Address): Promise<string> {
-    const url = await this.#app.listen({ host, port })
+    const url = await this.#app.listen({ host, port, backlog: BACKLOG })
     if (host !== 'localhost') return url
     const main = this.#app.server.address() as AddressInfo
     const addresses = await lookup(host, { all: true }).catch(() => [])
@@ -45,7 +51,7 @@ export class Listeners {
     server.on('drop', (data) => this.#app.server.emit('drop', data))
     return new Promise((resolve) => {
       server.once('error', () => resolve())
-      server.listen(address, () => {
+      server.listen({ ...address, backlog: BACKLOG }, () => {
         this.#others.push(server)
         resolve()
       })
