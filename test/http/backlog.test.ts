@@ -7,7 +7,7 @@ const CONNECTIONS = 900
 const SYSTEM_LIMIT = '/proc/sys/net/core/somaxconn'
 const systemLimit = existsSync(SYSTEM_LIMIT) ? Number(readFileSync(SYSTEM_LIMIT, 'utf8')) : 0
 
-/** Connects, counts the connections that the system has accepted, and ends them when it is told to. */
+/** Connects, counts the connections that the system has accepted, and ends them at a message. */
 const client = `
   const { connect } = require('node:net')
   const { parentPort, workerData: { port, count, connected } } = require('node:worker_threads')
