@@ -1,5 +1,5 @@
 /** Errors about columns that are certain: the columns of FROM are known, and a name is not one of them. */
-
+import { distance } from 'fastest-levenshtein'
 import { isAggregate } from './aggregates.ts'
 import type { Catalog } from './catalog.ts'
 import type { Expression, Query, Source } from './nodes.ts'
@@ -114,18 +114,4 @@ function unresolved(name: string, at: number, { columns, qualifier }: Names): Er
   return analysisError(
     `[UNRESOLVED_COLUMN.WITH_SUGGESTION] ${start}Did you mean one of the following? [${near.map(quoted).join(', ')}].${place}`,
   )
-}
-
-/** How many letters must change to make one name of another. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1]
-    for (let place = 0; place < other.length; place++) {
-      const replaced = (row[place] ?? 0) + (other[place] === letter ? 0 : 1)
-      next.push(Math.min(replaced, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
 }
