@@ -2,7 +2,7 @@
 import type { CatalogView, Table } from '../../sql/catalog-view.ts'
 import type { DataType } from '../../sql/data-type.ts'
 import { parseType } from '../../sql/data-types/parse-type.ts'
-import { quoted } from './quoted.ts'
+import { quoted } from '../../sql/spark-name.ts'
 import { sparkTypeOf } from './spark-type.ts'
 
 /** Statements of one table: each needs those before it. */

@@ -1,9 +1,9 @@
 import { DEFAULT_CATALOG } from '../../sql/catalog.ts'
+import { quoted } from '../../sql/spark-name.ts'
 import { EngineLost } from '../engine-errors.ts'
 import type { CodeAnswer, RunningCode, SparkEngine, SparkSession, SparkSessionState } from '../spark-engine.ts'
 import { CANCELLED, type RunningQuery, type SqlAnswer, type SqlQuery, type SqlState } from '../sql-engine.ts'
 import { declaredTables, type TableStatements } from './declared-tables.ts'
-import { quoted } from './quoted.ts'
 import { answerOfOutput } from './spark-output.ts'
 
 const CANCELLED_ANSWER: SqlAnswer = { message: CANCELLED }

@@ -1,5 +1,6 @@
 /** Errors about columns that are certain: the columns of FROM are known, and a name is not one of them. */
 import { distance } from 'fastest-levenshtein'
+import { quoted } from '../../../sql/spark-name.ts'
 import { isAggregate } from './aggregates.ts'
 import type { Catalog } from './catalog.ts'
 import type { Expression, Query, Source } from './nodes.ts'
@@ -103,7 +104,6 @@ function partsOf(node: Expression): readonly Expression[] {
 }
 
 function unresolved(name: string, at: number, { columns, qualifier }: Names): Error {
-  const quoted = (one: string): string => `\`${one.replaceAll('`', '``')}\``
   const start = `A column or function parameter with name ${quoted(name)} cannot be resolved. `
   const place = `; line 1 pos ${at};\n'Project ['${name}]\n`
   if (columns.length === 0)

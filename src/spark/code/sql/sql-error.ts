@@ -1,3 +1,4 @@
+import { quoted } from '../../../sql/spark-name.ts'
 import { type ErrorOutput, errorOutput } from '../output.ts'
 
 /** An error of Spark SQL 3.5. */
@@ -77,7 +78,7 @@ const COMMAND_FRAMES = [
 
 /** A table or view that does not exist; `parts` are those of its name, `tail` follows the text: the place and the plan. */
 export function tableNotFound(parts: readonly string[], tail: string): SqlError {
-  const name = parts.map((part) => `\`${part.replaceAll('`', '``')}\``).join('.')
+  const name = parts.map(quoted).join('.')
   const message = [
     `[TABLE_OR_VIEW_NOT_FOUND] The table or view ${name} cannot be found. Verify the spelling and correctness of the schema and catalog.`,
     'If you did not qualify the name with a schema, verify the current_schema() output, or qualify the name with the correct schema and catalog.',
