@@ -1,5 +1,5 @@
 import Type, { type TObject } from 'typebox'
-import { invalid } from '../core/problem.ts'
+import { invalid, Problem } from '../core/problem.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 
 /** What can be changed of a stub or a fault rule. */
@@ -11,6 +11,10 @@ export const definitionChange = Type.Object(
 )
 
 export const enabledField = Type.Boolean({ description: 'false: it is switched off, and matches nothing.' })
+
+/** The refusal for a name that no stub or fault rule has; `which` says which of them were searched. */
+export const noSuchDefinition = (which: string, name: string): Problem =>
+  new Problem('not-found', `No ${which} is named ${JSON.stringify(name)}.`, 'name')
 
 /**
  * A body that declares one thing or an array of them, as a section of a fixtures file does. OpenAPI shows a union, which cannot say

@@ -1,12 +1,11 @@
 import Type from 'typebox'
 import { slicedJsonList } from '../core/json-list.ts'
 import { compileAll } from '../core/pattern.ts'
-import { Problem } from '../core/problem.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { checkedRuleSchema, compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
 import { defineOperation, jsonReply, ok, reply } from '../operation.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
-import { definitionChange, definitionList, enabledField } from './definition-list.ts'
+import { definitionChange, definitionList, enabledField, noSuchDefinition } from './definition-list.ts'
 import { removed } from './stub-control.ts'
 
 const faultParams = Type.Object({
@@ -36,9 +35,6 @@ const faultView = ({ rule: { name, definition }, origin, matched, applied, enabl
   enabled,
   fault: definition,
 })
-
-const noSuchFault = (name: string, which = 'added fault'): Problem =>
-  new Problem('not-found', `No ${which} is named ${JSON.stringify(name)}.`, 'name')
 
 /** A world's fault rules: which requests fail and how, and how many matched. */
 export const faultOperations = [
@@ -108,7 +104,7 @@ export const faultOperations = [
     replies: replies(fault),
     handle({ world, params: { name } }) {
       const use = world.faults.find(name)
-      if (use === undefined) throw noSuchFault(name, 'fault')
+      if (use === undefined) throw noSuchDefinition('fault', name)
       return ok(faultView(use))
     },
   }),
@@ -124,7 +120,7 @@ export const faultOperations = [
     replies: replies(fault),
     handle({ world, params: { name }, body: { enabled } }) {
       const use = world.faults.setEnabled(name, enabled)
-      if (use === undefined) throw noSuchFault(name, 'fault')
+      if (use === undefined) throw noSuchDefinition('fault', name)
       return ok(faultView(use))
     },
   }),
@@ -138,7 +134,7 @@ export const faultOperations = [
     replies: replies(removed),
     handle({ world, params: { name } }) {
       const count = world.faults.remove(name)
-      if (count === 0) throw noSuchFault(name)
+      if (count === 0) throw noSuchDefinition('added fault', name)
       return ok({ removed: count })
     },
   }),

@@ -1,13 +1,12 @@
 import Type from 'typebox'
 import { slicedJsonList } from '../core/json-list.ts'
 import { compileAll } from '../core/pattern.ts'
-import { Problem } from '../core/problem.ts'
 import { defineOperation, jsonReply, ok, reply } from '../operation.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import type { StubUse } from '../stubs/stub-list.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
-import { definitionChange, definitionList, enabledField } from './definition-list.ts'
+import { definitionChange, definitionList, enabledField, noSuchDefinition } from './definition-list.ts'
 
 const stubParams = Type.Object({
   project_id: projectId,
@@ -96,7 +95,7 @@ export const stubOperations = [
     replies: replies(stub),
     handle({ world, params: { name }, body: { enabled } }) {
       const use = world.stubs.setEnabled(name, enabled)
-      if (use === undefined) throw new Problem('not-found', `No stub is named ${JSON.stringify(name)}.`, 'name')
+      if (use === undefined) throw noSuchDefinition('stub', name)
       return ok(stubView(use))
     },
   }),
@@ -110,7 +109,7 @@ export const stubOperations = [
     replies: replies(removed),
     handle({ world, params: { name } }) {
       const count = world.stubs.remove(name)
-      if (count === 0) throw new Problem('not-found', `No added stub is named ${JSON.stringify(name)}.`, 'name')
+      if (count === 0) throw noSuchDefinition('added stub', name)
       return ok({ removed: count })
     },
   }),
