@@ -3,7 +3,7 @@ import type { DeclaredElasticPool } from '../model/elastic-pool.ts'
 import { objectOf, type StoredExchange, textOf } from './exchange.ts'
 import type { RecordedCall } from './operations.ts'
 import { SeenRows } from './seen-rows.ts'
-import { integerIn, listIn } from './seen-values.ts'
+import { givenOf, integerIn, listIn } from './seen-values.ts'
 
 /** The elastic resource pools that existed before the program. */
 export class SeenPools {
@@ -60,7 +60,7 @@ function declarationOf(name: string, fields: JsonObject): DeclaredElasticPool {
     label: labelOf(fields),
     ipv6: fields.ipv6_enable === true || undefined,
   }
-  return { name, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) }
+  return { name, ...givenOf(given) }
 }
 
 /** The texts of the label; undefined if it has none. */

@@ -3,7 +3,7 @@ import { DEFAULT_QUEUE, type DeclaredQueue, queueEngines, queueTypes } from '../
 import { objectOf, type StoredExchange, textOf } from './exchange.ts'
 import type { RecordedCall } from './operations.ts'
 import { SeenRows } from './seen-rows.ts'
-import { integerIn, listIn, oneOfIn } from './seen-values.ts'
+import { givenOf, integerIn, listIn, oneOfIn } from './seen-values.ts'
 
 /** The queues that existed before the program: those of replies, and those that requests named. */
 export class SeenQueues {
@@ -85,5 +85,5 @@ function declarationOf(name: string, fields: JsonObject): DeclaredQueue {
     cidrInVpc: textOf(fields, 'cidr_in_vpc') || undefined,
     pool: textOf(fields, 'elastic_resource_pool_name')?.toLowerCase() || undefined,
   }
-  return { name, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) }
+  return { name, ...givenOf(given) }
 }

@@ -19,3 +19,9 @@ export const oneOfIn = <const T extends string>(
   values: readonly T[],
   ...keys: readonly string[]
 ): T | undefined => values.find((value) => keys.some((key) => fields[key] === value))
+
+type Given<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
+
+/** The fields that have a value. */
+export const givenOf = <Fields extends object>(fields: Fields): Given<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>
