@@ -72,10 +72,12 @@ async function settleExecutions(project: Project): Promise<void> {
   for (const [id, execution] of ledger.executions) {
     counts.executions++
     const past = await project.control('GET', `/history/sql/${id}`, undefined, [200, 404])
-    ledger.settle('execution', id, execution, statesOf(past))
+    const absence = ledger.absenceOfExecution(id)
+    const madeRoom = absence === 'possible' && /limits\.executions/.test(past?.gone?.why ?? '')
+    ledger.settle('execution', id, execution, statesOf(past), { madeRoom })
     const shown = await project.control('GET', `/sql/${id}`, undefined, [200, 404])
     if (shown === undefined) counts.gone++
-    ledger.expectPresence(`SQL execution ${id}`, shown !== undefined, ledger.absenceOfExecution(id))
+    ledger.expectPresence(`SQL execution ${id}`, shown !== undefined, absence)
   }
 }
 

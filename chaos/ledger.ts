@@ -149,11 +149,20 @@ export class Ledger {
     if (!isThere && absence === 'impossible') this.#report(`${what} was confirmed and is gone`)
   }
 
-  /** Checks how something was at rest, by its history: it ended, and as it was seen before. */
-  settle(subject: 'statement' | 'execution', id: string, record: { state: string }, states: readonly string[]): void {
+  /**
+   * Checks how something was at rest, by its history: it ended, and as it was seen before. What was dropped to make room for newer
+   * ones (`madeRoom`) stays in the state that it had then.
+   */
+  settle(
+    subject: 'statement' | 'execution',
+    id: string,
+    record: { state: string },
+    states: readonly string[],
+    { madeRoom = false } = {},
+  ): void {
     const last = states.at(-1)
     if (last === undefined) this.#report(`${subject} ${id} was confirmed and is unknown`)
-    else if (!isFinal(subject, last)) this.#report(`${subject} ${id} is ${last} at rest`)
+    else if (!isFinal(subject, last) && !madeRoom) this.#report(`${subject} ${id} is ${last} at rest`)
     else if (!states.includes(record.state))
       this.#report(`${subject} ${id} was ${record.state}, which is not in its history`)
     else if (states.some((state, at) => at > 0 && !canFollow(subject, String(states[at - 1]), state)))

@@ -65,6 +65,18 @@ describe('the ledger of a project', () => {
     expect(findings).toEqual([finding])
   })
 
+  test('knows that what made room for others has not ended, and keeps its history', () => {
+    const execution = { state: 'RUNNING' }
+    ledger.settle('execution', 'e', execution, ['QUEUED', 'RUNNING'], { madeRoom: true })
+    expect(findings).toEqual([])
+    ledger.settle('execution', 'e', { state: 'FINISHING' }, ['QUEUED', 'RUNNING'], { madeRoom: true })
+    ledger.settle('execution', 'e', execution, ['RUNNING', 'QUEUED', 'RUNNING'], { madeRoom: true })
+    expect(findings).toEqual([
+      'execution e was FINISHING, which is not in its history',
+      'execution e has an impossible history: RUNNING, QUEUED, RUNNING',
+    ])
+  })
+
   test('counts the requests of the journal', () => {
     ledger.requests.replied = 5
     ledger.requests.lost = 1
