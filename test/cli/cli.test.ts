@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -92,16 +93,26 @@ describe('the program', () => {
   })
 
   test('completes requests in flight before it ends', async () => {
-    // an INSERT returns when it has ended, in half a second
-    const running = await startLakemock(['--durations', 'RUNNING=500ms'])
+    // an INSERT returns when it has ended: an advance of the clock that is half sent when the signal comes, and whole afterwards, ends it
+    const running = await startLakemock(['--durations', 'RUNNING=1h'])
     const pending = fetch(`${running.url}/v2/p1/clusters/c1/sql-execution`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ sql_type: 'presto', sql_content: 'insert into t1 (id) values (1)' }),
     })
     await waitForExecution(running.url)
+    const body = '{"by":"2h"}'
+    const advance = connect(Number(new URL(running.url).port), '127.0.0.1')
+    // behind a whole request, whose reply shows that both have arrived
+    advance.write(
+      `GET /_lakemock/ready HTTP/1.1\r\nhost: localhost\r\n\r\nPOST /_lakemock/worlds/p1/clock/advance HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n{`,
+    )
+    await once(advance, 'data')
     const stopped = running.stop()
+    await running.said(/SIGTERM: stopping/)
+    advance.write(body.slice(1))
     const reply = await pending
+    advance.destroy()
     expect(reply.status).toBe(200)
     expect(await reply.json()).toMatchObject({ status: 'FINISHED' })
     expect((await stopped).code).toBe(0)
