@@ -1,4 +1,5 @@
 /** Each kind of fault as a client sees it on its socket. */
+import { Agent, get } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { kinds } from '../../src/faults/kinds/index.ts'
 import { presetNames } from '../../src/faults/presets.ts'
@@ -36,6 +37,21 @@ const list = (): Promise<Seen> => rawRequest(emulator.url, { path: SESSIONS })
 const create = (): Promise<Seen> =>
   rawRequest(emulator.url, { method: 'POST', path: SESSIONS, body: { kind: 'spark', queue: 'q' } })
 const sessionsThere = async (): Promise<number> => (await control('GET', '')).sessions.total
+
+/** Lists sessions over a connection of an agent. `onFirst` is called when the first part of the body is there. */
+function getWith(agent: Agent, onFirst: () => unknown = () => undefined) {
+  return new Promise((resolve, reject) => {
+    const request = get(emulator.url + SESSIONS, { agent }, (response) => {
+      let body = ''
+      response.once('data', onFirst)
+      response.on('data', (part) => {
+        body += part
+      })
+      response.on('end', () => resolve({ status: response.statusCode, body, isReused: request.reusedSocket }))
+    })
+    request.on('error', reject)
+  })
+}
 
 /** Waits, without counting time, until `holds`: the server's own progress is what is waited for. */
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
@@ -144,9 +160,17 @@ describe('dribble', () => {
     await arrived(third + 1)
     expect(lengths.at(-1)).toBe(Math.floor((EMPTY_LIST.length * 2) / 3))
     await control('POST', '/clock/advance', { by: '1s' })
-    await arrived(EMPTY_LIST.length)
-    await control('POST', '/clock/advance', { by: '1s' })
     expect(await pending).toMatchObject({ status: 200, body: EMPTY_LIST, error: undefined })
+  })
+
+  test('leaves the connection open for the next request, also if its world ends right after the last piece', async () => {
+    await add({ kind: 'dribble', pieces: 2, over: '2s', clock: 'world' })
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const dribbled = getWith(agent, () => control('POST', '/clock/advance', { by: '1s' }))
+    expect(await dribbled).toEqual({ status: 200, body: EMPTY_LIST, isReused: false })
+    await control('POST', '/reset')
+    expect(await getWith(agent)).toEqual({ status: 200, body: EMPTY_LIST, isReused: true })
+    agent.destroy()
   })
 })
 

@@ -234,8 +234,8 @@ export interface FaultDefinition {
     /** The number of pieces. */
     readonly pieces?: number
     /**
-     * How long it takes to send the whole body. "250ms", milliseconds, [min, max] for a uniform draw, or
-     * {"median": "300ms", "sigma": 0.5} for a lognormal one.
+     * Divided by the number of pieces: the time between two pieces. The first piece is sent at once. "250ms",
+     * milliseconds, [min, max] for a uniform draw, or {"median": "300ms", "sigma": 0.5} for a lognormal one.
      */
     readonly over?:
       | string

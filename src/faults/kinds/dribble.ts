@@ -8,7 +8,7 @@ export const dribble: FaultKind<{ pieces: number; over: Delay; clock?: FaultCloc
   summary: 'the body is sent in pieces over a period of time; the operation runs',
   fields: {
     pieces: Type.Integer({ minimum: 1, maximum: 10_000, description: 'The number of pieces.' }),
-    over: spanField('How long it takes to send the whole body.'),
+    over: spanField('Divided by the number of pieces: the time between two pieces. The first piece is sent at once.'),
     clock: clockField,
   },
   bare: false,
@@ -21,10 +21,11 @@ export const dribble: FaultKind<{ pieces: number; over: Delay; clock?: FaultCloc
         const pauseMs = draw(random) / pieces
         wire.head(reply, length)
         for (let piece = 0; piece < pieces; piece++) {
+          // never after the last piece: whoever has it has the whole reply, and may use the connection again
+          if (piece > 0) await pause(pauseMs, clock)
           wire.write(
             reply.body.subarray(Math.floor((piece * length) / pieces), Math.floor(((piece + 1) * length) / pieces)),
           )
-          await pause(pauseMs, clock)
         }
         wire.end()
       },
