@@ -33,8 +33,9 @@ async function comeToRest(project: Project): Promise<void> {
   const body = await project.control('GET', '/sessions')
   for (const { session } of body?.sessions ?? []) {
     const record = ledger.sessions.get(session.id)
-    // a statement that never ends, and is evicted or refuses the cancel
-    if (session.state !== 'busy' && session.state !== 'recovering' && session.state !== 'shutting_down') continue
+    // a statement that never ends, and is evicted or refuses the cancel; a session that is forced to be idle may have one, too
+    const mayWork = ['busy', 'recovering', 'shutting_down'].includes(session.state)
+    if (!mayWork && !(session.state === 'idle' && record?.mayEnd)) continue
     if (record !== undefined) record.mayEnd = true
     await project.control('POST', `/sessions/${session.id}/kill`, undefined)
   }
