@@ -1,6 +1,7 @@
 import type { Sized } from '../core/pattern.ts'
 import { overLimit, Problem } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
+import { startsEnabled } from '../core/switch.ts'
 import { type RequestView, resourceOf } from './facts.ts'
 import type { Action } from './kinds/kind.ts'
 import type { Rule } from './rule.ts'
@@ -198,7 +199,7 @@ export class FaultList {
       origin,
       action: rule.prepare(),
       random: new Random(this.#seed, this.#sourceId, 'fault', rule.name),
-      enabled: rule.definition.enabled ?? true,
+      enabled: startsEnabled(rule.definition),
       matched: 0,
       applied: 0,
       bytes,

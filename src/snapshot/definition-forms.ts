@@ -4,6 +4,7 @@ import { bytesOf } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { randomState } from '../core/random.ts'
 import type { Regex } from '../core/regex.ts'
+import { startsEnabled } from '../core/switch.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, ruleSchema } from '../faults/rule.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
@@ -93,7 +94,7 @@ function takeUse(use: RuleUse): UseForm {
 
 /** Whether it is switched on, if that is not as it was declared. */
 const switched = (enabled: boolean, declared: { readonly enabled?: boolean | undefined }) =>
-  enabled === (declared.enabled ?? true) ? {} : { enabled }
+  enabled === startsEnabled(declared) ? {} : { enabled }
 
 /** Puts fault rules in place, and adds their expressions, not compiled yet, to `all`. */
 export function restoreFaults({ faults }: World, form: FaultsForm, all: Regex[]): void {

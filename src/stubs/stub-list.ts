@@ -1,5 +1,6 @@
 import type { Sized } from '../core/pattern.ts'
 import { overLimit, Problem } from '../core/problem.ts'
+import { startsEnabled } from '../core/switch.ts'
 import { renamed } from './compile-stub.ts'
 import type { Stub } from './stub.ts'
 import { StubIndex } from './stub-index.ts'
@@ -131,6 +132,6 @@ export const newUse = (stub: Stub, origin: StubUse['origin'], bytes: number): St
   stub,
   origin,
   applied: 0,
-  enabled: stub.definition.enabled ?? true,
+  enabled: startsEnabled(stub.definition),
   bytes,
 })

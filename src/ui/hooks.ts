@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { LiveEvent } from './data/events.ts'
 import type { ProjectStore } from './data/project-store.ts'
 import { Query } from './data/query.ts'
+import { every } from './page-time.ts'
 
 /** What a view reads for a key; it reads again after events that `isNews` takes. */
 export function useQuery<T>(
@@ -33,8 +34,7 @@ export function useQuery<T>(
 export function useTick(ms: number): void {
   const [, setTick] = useState(0)
   useEffect(() => {
-    const timer = setInterval(() => setTick((tick) => tick + 1), ms)
-    return () => clearInterval(timer)
+    return every(ms, () => setTick((tick) => tick + 1))
   }, [ms])
 }
 

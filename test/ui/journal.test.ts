@@ -50,11 +50,11 @@ test('ten thousand requests are read page by page, as they are shown, and no mor
   await requests(ENTRIES)
   const journal = newJournal()
   await journal.load()
-  expect([journal.count, journal.rows.length, reads.length]).toEqual([ENTRIES, PAGE_ROWS, 1])
-  expect(journal.get(journal.idAt(5000))).toBeUndefined()
+  expect([journal.requests.count, journal.requests.rows.length, reads.length]).toEqual([ENTRIES, PAGE_ROWS, 1])
+  expect(journal.requests.get(journal.requests.idAt(5000))).toBeUndefined()
   journal.need(5000, 5040)
-  await settle(() => journal.get(5000) !== undefined && journal.get(4961) !== undefined)
-  expect(journal.get(journal.idAt(5000))?.id).toBe(5000)
+  await settle(() => journal.requests.get(5000) !== undefined && journal.requests.get(4961) !== undefined)
+  expect(journal.requests.get(journal.requests.idAt(5000))?.id).toBe(5000)
   expect(reads.length).toBeLessThanOrEqual(3)
   const before = reads.length
   journal.need(5000, 5040)
@@ -62,9 +62,9 @@ test('ten thousand requests are read page by page, as they are shown, and no mor
   expect(reads.length).toBe(before)
   for (let first = 0; first < ENTRIES; first += PAGE_ROWS) {
     journal.need(first, first + PAGE_ROWS)
-    await settle(() => journal.get(journal.idAt(first + PAGE_ROWS - 1)) !== undefined)
+    await settle(() => journal.requests.get(journal.requests.idAt(first + PAGE_ROWS - 1)) !== undefined)
   }
-  expect(journal.rows.length).toBe(MAX_ROWS)
+  expect(journal.requests.rows.length).toBe(MAX_ROWS)
   journal.close()
 })
 
@@ -74,12 +74,12 @@ test('the oldest one is known again when the journal has dropped some', async ()
   await journal.load()
   await requests(300)
   await take(journal, 300)
-  expect([journal.firstId, journal.lastId]).toEqual([1, ENTRIES + 300])
+  expect([journal.requests.firstId, journal.requests.lastId]).toEqual([1, ENTRIES + 300])
   // the last page that it shows is gone
   journal.need(ENTRIES + 250, ENTRIES + 300)
-  await settle(() => journal.firstId > 1)
+  await settle(() => journal.requests.firstId > 1)
   await journal.checkOldest()
-  expect([journal.firstId, journal.count]).toEqual([301, ENTRIES])
+  expect([journal.requests.firstId, journal.requests.count]).toEqual([301, ENTRIES])
   const before = reads.length
   await journal.checkOldest()
   expect(reads.length).toBe(before)
@@ -118,6 +118,6 @@ test('a journal of another world takes the place of the one that was read, with 
   const loading = journal.load()
   await take(journal, 2)
   await loading
-  expect([journal.firstId, journal.lastId, journal.rows.length]).toEqual([1, 2, 2])
+  expect([journal.requests.firstId, journal.requests.lastId, journal.requests.rows.length]).toEqual([1, 2, 2])
   journal.close()
 })

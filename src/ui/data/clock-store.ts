@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Clock } from '../../client/generated/clock.ts'
+import { browserNowMs, stopwatchMs } from '../page-time.ts'
 import { call, worldPath } from './api.ts'
 import type { LiveEvent } from './events.ts'
 
@@ -17,8 +18,8 @@ export class ClockStore {
   /** The world's time; that of this machine until it is known. */
   nowMs(): number {
     const clock = this.clock.value
-    if (clock === undefined) return Date.now()
-    return clock.mode === 'wall' ? clock.nowMs + (performance.now() - this.#readMs) * clock.speed : clock.nowMs
+    if (clock === undefined) return browserNowMs()
+    return clock.mode === 'wall' ? clock.nowMs + (stopwatchMs() - this.#readMs) * clock.speed : clock.nowMs
   }
 
   async load(): Promise<void> {
@@ -30,7 +31,7 @@ export class ClockStore {
   }
 
   set(clock: Clock): void {
-    this.#readMs = performance.now()
+    this.#readMs = stopwatchMs()
     this.clock.value = clock
   }
 

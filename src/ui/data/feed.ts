@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { EventParser } from '../../client/event-parser.ts'
+import { after, pause, type Timer } from '../page-time.ts'
 import type { LiveEvent } from './events.ts'
 import { request } from './request.ts'
 import { authorization, needsToken } from './token.ts'
@@ -23,7 +24,7 @@ export class Feed {
   readonly #abort = new AbortController()
   #lastId: string | undefined
   #batch: LiveEvent[] = []
-  #timer: number | undefined
+  #timer: Timer | undefined
 
   constructor(project: string | undefined, take: (events: readonly LiveEvent[]) => void, opened: () => void) {
     this.#project = project
@@ -34,7 +35,7 @@ export class Feed {
 
   close(): void {
     this.#abort.abort()
-    clearTimeout(this.#timer)
+    this.#timer?.cancel()
   }
 
   async #run(): Promise<void> {
@@ -78,13 +79,11 @@ export class Feed {
 
   #add(event: LiveEvent): void {
     this.#batch.push(event)
-    this.#timer ??= setTimeout(() => {
+    this.#timer ??= after(BATCH_MS, () => {
       const events = this.#batch
       this.#batch = []
       this.#timer = undefined
       this.#take(events)
-    }, BATCH_MS)
+    })
   }
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

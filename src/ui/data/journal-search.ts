@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { after, type Timer } from '../page-time.ts'
 import type { EntryRow } from './events.ts'
 import { MAX_ROWS, pageOf, startOf } from './journal-pages.ts'
 import type { JournalStore } from './journal-store.ts'
@@ -19,42 +20,42 @@ export class JournalSearch {
   #wanted = 0
   #isSearching = false
   #isClosed = false
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #timer: Timer | undefined
 
   constructor(journal: JournalStore, matches: (row: EntryRow) => boolean) {
     this.#journal = journal
     this.#matches = matches
-    this.#searchedTo = journal.lastId + 1
-    this.#leave = journal.listen((rows) => this.#take(rows))
+    this.#searchedTo = journal.requests.lastId + 1
+    this.#leave = journal.requests.listen((rows) => this.#take(rows))
   }
 
   /** How many requests were searched. */
   get searched(): number {
-    return this.#journal.lastId - Math.max(this.#searchedTo, this.#journal.firstId) + 1
+    return this.#journal.requests.lastId - Math.max(this.#searchedTo, this.#journal.requests.firstId) + 1
   }
 
   get hasOlder(): boolean {
-    return this.#searchedTo > this.#journal.firstId && this.#found.size < MAX_ROWS
+    return this.#searchedTo > this.#journal.requests.firstId && this.#found.size < MAX_ROWS
   }
 
   /** The requests that were found, the newest first. */
   rows(): EntryRow[] {
-    const from = Math.max(this.#searchedTo, this.#journal.firstId)
+    const from = Math.max(this.#searchedTo, this.#journal.requests.firstId)
     return [...this.#found.values()].filter(({ id }) => id >= from).sort((a, b) => b.id - a.id)
   }
 
   /** This number of rows is shown: searches until there are more, or nothing is left. */
   need(count: number): void {
     this.#wanted = count
-    this.#timer ??= setTimeout(() => {
+    this.#timer ??= after(TYPING_MS, () => {
       this.#timer = undefined
       this.#search()
-    }, TYPING_MS)
+    })
   }
 
   close(): void {
     this.#isClosed = true
-    clearTimeout(this.#timer)
+    this.#timer?.cancel()
     this.#leave()
   }
 
@@ -66,7 +67,7 @@ export class JournalSearch {
       if (!(await this.#journal.readPage(page))) break
       const rows: EntryRow[] = []
       for (let id = startOf(page); id < this.#searchedTo; id++) {
-        const row = this.#journal.get(id)
+        const row = this.#journal.requests.get(id)
         if (row !== undefined) rows.push(row)
       }
       this.#searchedTo = startOf(page)

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { after, stopwatchMs, type Timer } from '../page-time.ts'
 
 /** A reload waits at least this long after the last one, and this many times as long as that one took. */
 const MIN_PAUSE_MS = 400
@@ -12,7 +13,7 @@ export class Query<T> {
   #isReading = false
   #isStale = false
   #isClosed = false
-  #timer: number | undefined
+  #timer: Timer | undefined
   #pauseMs = 0
 
   constructor(read: () => Promise<T>) {
@@ -27,14 +28,14 @@ export class Query<T> {
     }
     this.#isReading = true
     this.#isStale = false
-    const startMs = performance.now()
+    const startMs = stopwatchMs()
     try {
       this.data.value = await this.#read()
       this.error.value = undefined
     } catch (error) {
       this.error.value = error instanceof Error ? error : new Error(String(error))
     }
-    this.#pauseMs = Math.max(MIN_PAUSE_MS, PAUSE_FACTOR * (performance.now() - startMs))
+    this.#pauseMs = Math.max(MIN_PAUSE_MS, PAUSE_FACTOR * (stopwatchMs() - startMs))
     this.#isReading = false
     if (this.#isStale) this.touch()
   }
@@ -42,14 +43,14 @@ export class Query<T> {
   /** Something may have changed: reads soon. */
   touch(): void {
     if (this.#isClosed) return
-    this.#timer ??= setTimeout(() => {
+    this.#timer ??= after(this.#pauseMs, () => {
       this.#timer = undefined
       this.load()
-    }, this.#pauseMs)
+    })
   }
 
   close(): void {
     this.#isClosed = true
-    clearTimeout(this.#timer)
+    this.#timer?.cancel()
   }
 }

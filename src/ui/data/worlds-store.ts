@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { WorldList } from '../../client/generated/world.ts'
+import { browserNowMs } from '../page-time.ts'
 import { call } from './api.ts'
 import type { LiveEvent } from './events.ts'
 import { Feed } from './feed.ts'
@@ -44,7 +45,7 @@ export class WorldsStore {
       const seen = this.activity.get(event.project) ?? { requests: 0, faults: 0, lastMs: 0 }
       if (event.type === 'request') seen.requests++
       if (event.type === 'fault') seen.faults++
-      seen.lastMs = Date.now()
+      seen.lastMs = browserNowMs()
       if (event.type === 'project' && event.what === 'deleted') this.activity.delete(event.project)
       else this.activity.set(event.project, seen)
     }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { after } from '../page-time.ts'
 import { t } from '../texts/text.ts'
 
 interface Props {
@@ -12,7 +13,7 @@ export function CopyButton({ text, label = t('copy') }: Props) {
   async function copy(): Promise<void> {
     await writeClipboard(text)
     setCopied(true)
-    setTimeout(() => setCopied(false), 1500)
+    after(1500, () => setCopied(false))
   }
   return (
     <button type="button" class="button" onClick={copy}>

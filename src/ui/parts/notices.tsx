@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { ApiError } from '../data/api.ts'
+import { after, type Timer } from '../page-time.ts'
 import { t } from '../texts/text.ts'
 
 interface Notice {
@@ -8,14 +9,14 @@ interface Notice {
 }
 
 const notice = signal<Notice | undefined>(undefined)
-let timer: number | undefined
+let timer: Timer | undefined
 
 function show(shown: Notice): void {
-  clearTimeout(timer)
+  timer?.cancel()
   notice.value = shown
-  timer = setTimeout(() => {
+  timer = after(6000, () => {
     notice.value = undefined
-  }, 6000)
+  })
 }
 
 /** A refusal in the words of the control API, with the field that is wrong. */

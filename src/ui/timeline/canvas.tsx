@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ProjectStore } from '../data/project-store.ts'
+import { every } from '../page-time.ts'
 import { shownTheme } from '../preferences.ts'
 import { t } from '../texts/text.ts'
 import { draw } from './draw.ts'
@@ -69,7 +70,17 @@ export function TimelineCanvas(props: Props) {
     }
     if (follows.current) view.current = following(view.current, nowMs, width)
     const scrollTop = box.current?.scrollTop ?? 0
-    return { lanes, due, nowMs, gutter, scrollTop, selected, view: view.current, requests: store.journal.rows, ...size }
+    return {
+      lanes,
+      due,
+      nowMs,
+      gutter,
+      scrollTop,
+      selected,
+      view: view.current,
+      requests: store.journal.requests.rows,
+      ...size,
+    }
   }
 
   function paint(): void {
@@ -87,10 +98,9 @@ export function TimelineCanvas(props: Props) {
 
   useLayoutEffect(paint)
   useEffect(() => {
-    const timer = setInterval(() => {
+    return every(frameMs(), () => {
       if (store.clock.clock.value?.mode === 'wall') paint()
-    }, frameMs())
-    return () => clearInterval(timer)
+    })
   }, [store, placed, due, size, isFollowing, selected, palette])
 
   /** Changes what is shown, and stops following now if it was moved. */

@@ -54,7 +54,6 @@ export async function replaceDefinition(
 }
 
 function presentBody(declared: object & { readonly enabled?: boolean }, enabled: boolean): object {
-  if (enabled === (declared.enabled ?? true)) return declared
   const { enabled: _, ...rest } = declared
   return enabled ? rest : { ...rest, enabled }
 }

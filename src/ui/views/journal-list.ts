@@ -22,7 +22,7 @@ export interface JournalRows {
 export function useJournalList(journal: JournalStore, filter: JournalFilter): JournalRows {
   const { operation, status, text } = filter
   const loads = journal.loads.value
-  const version = journal.version.value
+  const version = journal.requests.version.value
   const search = useMemo(
     () =>
       loads === 0 || (operation === '' && status === '' && text === '')
@@ -39,12 +39,12 @@ export function useJournalList(journal: JournalStore, filter: JournalFilter): Jo
 }
 
 const allRows = (journal: JournalStore): JournalRows => ({
-  count: journal.count,
-  searched: journal.count,
+  count: journal.requests.count,
+  searched: journal.requests.count,
   isPartial: false,
-  idAt: (index) => journal.idAt(index),
-  indexOf: (id) => journal.indexOf(id),
-  rowAt: (index) => journal.get(journal.idAt(index)),
+  idAt: (index) => journal.requests.idAt(index),
+  indexOf: (id) => journal.requests.indexOf(id),
+  rowAt: (index) => journal.requests.get(journal.requests.idAt(index)),
   need: (first, end) => journal.need(first, end),
 })
 

@@ -4,6 +4,7 @@ import { call, worldPath } from '../data/api.ts'
 import type { EntryRow } from '../data/events.ts'
 import type { ProjectStore } from '../data/project-store.ts'
 import { useTick } from '../hooks.ts'
+import { every } from '../page-time.ts'
 import { ResultSource, StatusBadge } from '../parts/badges.tsx'
 import { confirmAction } from '../parts/dialogs.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -28,13 +29,12 @@ export function JournalView({ store }: ViewProps) {
   useTick(5000)
   useEffect(() => {
     // what the journal drops meanwhile, the feed does not say
-    const timer = setInterval(() => store.journal.checkOldest(), 5000)
-    return () => clearInterval(timer)
+    return every(5000, () => store.journal.checkOldest())
   }, [store.journal])
   const openId = rest[0] === undefined ? undefined : Number(rest[0])
   const isLoaded = store.journal.loads.value > 0
 
-  if (isLoaded && store.journal.count === 0)
+  if (isLoaded && store.journal.requests.count === 0)
     return <EmptyState title={t('journal.empty')} hint={t('journal.emptyHint')} command={sampleOf(store.id)} />
   const nowMs = store.clock.nowMs()
   return (
@@ -119,7 +119,7 @@ function Toolbar({ store, filter, list }: ToolbarProps) {
       hashOf({ project, view: 'journal', rest: route.value.rest, query: queryOf({ ...filter, ...changed }) }),
       'replace',
     )
-  const operations = [...journal.operations].sort()
+  const operations = [...journal.requests.operations].sort()
   if (filter.operation !== '' && !operations.includes(filter.operation)) operations.push(filter.operation)
   return (
     <div class="toolbar">
@@ -159,7 +159,7 @@ function Toolbar({ store, filter, list }: ToolbarProps) {
         {t(list.isPartial ? 'journal.searched' : 'journal.shown', {
           shown: formatCount(list.count),
           searched: formatCount(list.searched),
-          total: formatCount(journal.count),
+          total: formatCount(journal.requests.count),
         })}
       </span>
       <span class="spring" />

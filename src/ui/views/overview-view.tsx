@@ -6,6 +6,7 @@ import { type ProjectSummary, readSummary } from '../data/project-summary.ts'
 import { Query } from '../data/query.ts'
 import type { WorldsStore } from '../data/worlds-store.ts'
 import { useIsNarrow, useTick } from '../hooks.ts'
+import { after, browserNowMs } from '../page-time.ts'
 import { confirmAction } from '../parts/dialogs.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { act, errorText } from '../parts/notices.tsx'
@@ -102,9 +103,9 @@ function Summary({ store, id, part }: SummaryProps) {
   const query = useMemo(() => new Query(() => readSummary(id, part)), [id, part])
   useEffect(() => {
     // a row that only scrolls by is not read
-    const timer = setTimeout(() => query.load(), SETTLED_MS)
+    const timer = after(SETTLED_MS, () => query.load())
     return () => {
-      clearTimeout(timer)
+      timer.cancel()
       query.close()
     }
   }, [query])
@@ -148,7 +149,7 @@ function LastActivity({ store, id }: { readonly store: WorldsStore; readonly id:
   if (seen === undefined) return <span class="muted">{t('overview.quiet')}</span>
   return (
     <span>
-      {formatRelative(seen.lastMs, Date.now())}
+      {formatRelative(seen.lastMs, browserNowMs())}
       <br />
       <span class="muted">{t('overview.requests', { count: formatCount(seen.requests) })}</span>
     </span>

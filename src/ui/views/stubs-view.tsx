@@ -2,6 +2,7 @@ import type { Unmatched } from '../../client/generated/evidence.ts'
 import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import { useQuery } from '../hooks.ts'
+import { browserNowMs } from '../page-time.ts'
 import { go, hashOf, route } from '../route.ts'
 import { formatCount } from '../texts/format.ts'
 import { t } from '../texts/text.ts'
@@ -67,5 +68,5 @@ function UnmatchedTexts({ store }: ViewProps) {
 function makeStub(project: string, { api, subject, text }: Unmatched['unmatched'][number]): void {
   const isCode = api === 'dli' && subject !== 'sqlJob'
   keepDraft('stubs', isCode ? codeDraft(text) : sqlDraft(api, text))
-  go(hashOf({ project, view: 'stubs', query: { new: String(Date.now()) } }))
+  go(hashOf({ project, view: 'stubs', query: { new: String(browserNowMs()) } }))
 }

@@ -35,7 +35,7 @@ export function TimelineView({ store }: ViewProps) {
     () => call<Agenda>('GET', worldPath(store.id, 'agenda')),
     ({ type }) => type !== 'dropped',
   )
-  journal.version.value
+  journal.requests.version.value
   useEffect(() => {
     journal.readNewest()
   }, [journal, journal.loads.value])
@@ -46,7 +46,7 @@ export function TimelineView({ store }: ViewProps) {
   const select = (bar: Bar | undefined): void =>
     go(hashOf({ project: store.id, view: 'timeline', rest: bar === undefined ? [] : [bar.kind, bar.id] }), 'replace')
 
-  if (lanes.length === 0 && journal.loads.value > 0 && journal.count === 0)
+  if (lanes.length === 0 && journal.loads.value > 0 && journal.requests.count === 0)
     return <EmptyState title={t('timeline.empty')} hint={t('timeline.emptyHint')} command={sampleOf(store.id)} />
   return (
     <section class={isOpen ? 'fill split' : 'fill'} aria-label={t('view.timeline')}>
