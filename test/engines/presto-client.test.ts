@@ -1,4 +1,5 @@
-import { createServer } from 'node:net'
+import { createServer as createHttpServer } from 'node:http'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sqlEngineAddress } from '../../src/engines/engine-address.ts'
 import { PrestoEngine } from '../../src/engines/presto/presto-engine.ts'
@@ -135,6 +136,47 @@ describe('a query', () => {
   })
 })
 
+describe('connections', () => {
+  test('a query is deleted when the engine is closed', async () => {
+    coordinator.play(coordinator.page('QUEUED', 1))
+    const held = coordinator.held()
+    const one = engine()
+    one.start(query('select 1'), () => undefined)
+    await held
+    await one.close()
+    expect(coordinator.methods).toEqual(['POST', 'GET', 'DELETE'])
+  })
+
+  test('a server that closes each connection after its first reply loses no query', async () => {
+    const used = new Set<Socket>()
+    const server = createHttpServer((request, response) => {
+      if (used.has(request.socket)) {
+        request.socket.destroy()
+        return
+      }
+      used.add(request.socket)
+      const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/statement/q/1`
+      const next = request.method === 'POST' ? { nextUri: at } : {}
+      response.end(JSON.stringify({ id: 'q', stats: { state: 'QUEUED' }, ...next }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const one = engineAt(`presto://127.0.0.1:${(server.address() as AddressInfo).port}/hive`)
+    for (let count = 0; count < 3; count++) {
+      const answer = await one.start(query('select 1'), () => undefined).answer
+      expect(shown(answer)).toEqual({ columns: [], rows: [] })
+    }
+    await one.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  test('a redirect is not followed', async () => {
+    coordinator.play(302)
+    await expect(engine().start(query('select 1'), () => undefined).answer).rejects.toThrow(/replied 302/)
+    expect(coordinator.methods).toEqual(['POST'])
+  })
+})
+
 describe('a service that sends garbage, or goes away, is an engine that is lost', () => {
   test.each([
     ['garbage', ['<html>'], /not a page of a query: "<html>"/],
@@ -167,7 +209,7 @@ describe('a service that sends garbage, or goes away, is an engine that is lost'
       socket.destroy()
     })
     await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve))
-    const { port } = foreign.address() as { port: number }
+    const { port } = foreign.address() as AddressInfo
     const first = { ...coordinator.page('QUEUED', 1), nextUri: `http://127.0.0.1:${port}/v1/statement/q/1?slug=a` }
     coordinator.play(first, coordinator.page('FINISHED', undefined))
     await engine({ token: 'secret' }).start(query('select 1'), () => undefined).answer

@@ -1,8 +1,7 @@
-import { after } from '../../core/clock.ts'
 import { fetchFailure } from '../../core/fetch-failure.ts'
+import { EngineConnection } from '../engine-connection.ts'
 import { authorizationOf, type EngineCredentials, isSafeFor } from '../engine-credentials.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
-import { readText } from '../read-text.ts'
 
 /** A reply of Livy, whatever its status. */
 export interface LivyReply {
@@ -27,11 +26,16 @@ export const REPLY_BYTES = 64 * 1024 * 1024
 export class LivyClient {
   /** Without a slash at its end. */
   readonly url: string
+  readonly #path: string
+  readonly #connection: EngineConnection
   readonly #headers: Readonly<Record<string, string>>
 
   /** Throws EngineUnavailable if a password or a token would be sent unencrypted to another machine. */
   constructor(url: string, credentials: EngineCredentials) {
     this.url = url
+    const { origin, pathname } = new URL(url)
+    this.#path = pathname === '/' ? '' : pathname
+    this.#connection = new EngineConnection(origin, { requestMs: REQUEST_MS, replyBytes: REPLY_BYTES, tooLong })
     const hasSecret = credentials.token !== undefined || credentials.password !== undefined
     if (hasSecret && !isSafeFor(url)) {
       throw new EngineUnavailable(
@@ -50,24 +54,20 @@ export class LivyClient {
 
   /** Rejects with NoReply. */
   async call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, signal?: AbortSignal): Promise<LivyReply> {
-    const controller = new AbortController()
-    const timer = after(REQUEST_MS, () => controller.abort(new Error(`no reply in ${REQUEST_MS / 1000} s`)))
-    const abort = (): void => controller.abort(signal?.reason)
-    signal?.addEventListener('abort', abort, { once: true })
-    if (signal?.aborted) abort()
     try {
-      const response = await fetch(`${this.url}${path}`, {
-        ...{ method, headers: this.#headers, redirect: 'manual', signal: controller.signal },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      const { status, text } = await this.#connection.request({
+        ...{ method, target: `${this.#path}${path}`, headers: this.#headers, signal, isRepeatable: method === 'GET' },
+        body: body === undefined ? undefined : JSON.stringify(body),
       })
-      const text = await readText(response, REPLY_BYTES, tooLong)
-      return { status: response.status, value: parsed(text), text }
+      return { status, value: parsed(text), text }
     } catch (error) {
       throw error instanceof NoReply ? error : new NoReply(fetchFailure(error))
-    } finally {
-      timer.cancel()
-      signal?.removeEventListener('abort', abort)
     }
+  }
+
+  /** Ends the connections that are open. */
+  close(): void {
+    this.#connection.close()
   }
 }
 

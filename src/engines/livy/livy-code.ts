@@ -1,9 +1,9 @@
 import { stopwatchMs } from '../../core/clock.ts'
 import { EngineLost } from '../engine-errors.ts'
+import { Pace } from '../pace.ts'
 import type { CodeAnswer, RunningCode } from '../spark-engine.ts'
 import { type LivyReply, NoReply } from './livy-client.ts'
 import { type LivyStatement, livyStatement, readReply, refusalOf } from './livy-replies.ts'
-import { Pace } from './pace.ts'
 
 /** What a session does for its code. */
 interface CodeSession {

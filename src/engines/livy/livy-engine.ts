@@ -53,5 +53,6 @@ export class LivyEngine implements SparkEngine {
 
   async close(): Promise<void> {
     await Promise.all([...this.#sessions].map((session) => session.close()))
+    this.#client.close()
   }
 }

@@ -1,11 +1,12 @@
-import { after, stopwatchMs, type Timer } from '../../core/clock.ts'
+import { stopwatchMs } from '../../core/clock.ts'
 import { EngineLost } from '../engine-errors.ts'
+import { Pace } from '../pace.ts'
 import type { EngineKind, RunningCode, SparkSession, SparkSessionEvents, SparkSessionRequest } from '../spark-engine.ts'
+import { within } from '../within.ts'
 import { type LivyClient, type LivyReply, NoReply } from './livy-client.ts'
 import { LivyCode } from './livy-code.ts'
 import { LivyLogReader } from './livy-log.ts'
 import { livyLog, livySession, readReply, refusalOf } from './livy-replies.ts'
-import { Pace } from './pace.ts'
 
 /** Livy ends a session that receives no request for this long: none is left behind if this process is killed. */
 const HEARTBEAT_S = 300
@@ -187,14 +188,6 @@ export class LivySession implements SparkSession {
     if (this.#path === undefined) throw new NoReply('the session has not started')
     return this.#client.call('POST', `${this.#path}/statements`, { code, kind }, this.#closing.signal)
   }
-}
-
-async function within(limitMs: number, work: Promise<void>): Promise<void> {
-  let timer: Timer | undefined
-  const limit = new Promise<void>((resolve) => {
-    timer = after(limitMs, resolve)
-  })
-  await Promise.race([work, limit]).finally(() => timer?.cancel())
 }
 
 /** The request in Livy's words, without what is not given: a server refuses fields that it does not know. */

@@ -2,11 +2,9 @@
 import { pauseUnless } from '../../core/clock.ts'
 import { fetchFailure } from '../../core/fetch-failure.ts'
 import type { CoordinatorAddress } from '../engine-address.ts'
+import { EngineConnection, type EngineReply, type EngineRequest } from '../engine-connection.ts'
 import { authorizationOf, type EngineCredentials, isSafeFor } from '../engine-credentials.ts'
 import { EngineLost, EngineUnavailable } from '../engine-errors.ts'
-import { readText } from '../read-text.ts'
-
-const { fetch } = globalThis
 
 /** A coordinator holds a poll for about a second. */
 const REQUEST_MS = 60_000
@@ -15,22 +13,20 @@ const MAX_PAGE_BYTES = 128 * 1024 * 1024
 /** How often a request is repeated, and how long before the first time; each time twice as long. */
 const RETRIES = 6
 const FIRST_RETRY_MS = 50
+/** The longest pause that a Retry-After gets. */
+const RETRY_AFTER_MOST_MS = 5_000
 
-export interface CoordinatorRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE'
-  /** Path and query; a whole URL counts as its path and query: credentials go to no other host. */
-  readonly target: string
+export interface CoordinatorRequest extends Omit<EngineRequest, 'headers'> {
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-  readonly signal?: AbortSignal
-  /** Whether a request that may have arrived can be sent again. */
-  readonly isRepeatable: boolean
+  /** Path and query; a whole URL counts as its path and query: no request goes to another host. */
+  readonly target: string
 }
 
 export class Coordinator {
   readonly address: CoordinatorAddress
   readonly #authorization: Readonly<Record<string, string>>
   readonly #firstRetryMs: number
+  readonly #connection: EngineConnection
 
   constructor(address: CoordinatorAddress, credentials: EngineCredentials, firstRetryMs = FIRST_RETRY_MS) {
     this.address = address
@@ -42,44 +38,49 @@ export class Coordinator {
         `a password or token is not sent to ${address.origin}, which is not encrypted: use ${address.kind}+https for ${to}`,
       )
     }
+    this.#connection = new EngineConnection(address.origin, {
+      ...{ requestMs: REQUEST_MS, replyBytes: MAX_PAGE_BYTES },
+      tooLong: () => new EngineLost(`${address.origin} sent a page of more than ${MAX_PAGE_BYTES} bytes`),
+    })
   }
 
   /** The body of the reply. Overload (503, and 502 and 504 if the request is repeatable) is waited for; throws EngineLost. */
   async request(request: CoordinatorRequest): Promise<string> {
     for (let attempt = 0; ; attempt++) {
-      const { status, text } = await this.#attempt(request, attempt)
-      if (status >= 200 && status < 300) return text
-      const isOverload =
-        status === 503 || status === 429 || ((status === 502 || status === 504) && request.isRepeatable)
-      if (status !== 0 && (!isOverload || attempt >= RETRIES)) {
-        throw new EngineLost(`${this.address.origin} replied ${status}: ${text.slice(0, 500).trim()}`)
+      const reply = await this.#attempt(request, attempt)
+      if (reply !== undefined) {
+        const { status, text } = reply
+        if (status >= 200 && status < 300) return text
+        const isOverload =
+          status === 503 || status === 429 || ((status === 502 || status === 504) && request.isRepeatable)
+        if (!isOverload || attempt >= RETRIES)
+          throw new EngineLost(`${this.address.origin} replied ${status}: ${text.slice(0, 500).trim()}`)
       }
-      await pauseUnless(request.signal, this.#firstRetryMs * 2 ** attempt)
+      await pauseUnless(request.signal, retryDelayMs(this.#firstRetryMs * 2 ** attempt, reply?.headers['retry-after']))
     }
   }
 
-  /** One request; the status 0 says that it can be repeated after a connection that broke. */
-  async #attempt(request: CoordinatorRequest, attempt: number): Promise<{ status: number; text: string }> {
-    const { method, target, headers, body, signal, isRepeatable } = request
-    const { pathname, search } = new URL(target, this.address.origin)
-    const limit = AbortSignal.timeout(REQUEST_MS)
+  /** Ends the connections that are open. */
+  close(): void {
+    this.#connection.close()
+  }
+
+  /** One request; undefined says that it can be repeated after a connection that broke. */
+  async #attempt(request: CoordinatorRequest, attempt: number): Promise<EngineReply | undefined> {
+    const { pathname, search } = new URL(request.target, this.address.origin)
+    const headers = { ...this.#authorization, ...request.headers }
     try {
-      const reply = await fetch(`${this.address.origin}${pathname}${search}`, {
-        method,
-        headers: { ...this.#authorization, ...headers },
-        redirect: 'manual',
-        signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
-        ...(body === undefined ? {} : { body }),
-      })
-      return { status: reply.status, text: await readText(reply, MAX_PAGE_BYTES, () => this.#tooLong()) }
+      return await this.#connection.request({ ...request, headers, target: `${pathname}${search}` })
     } catch (error) {
-      if (signal?.aborted || error instanceof EngineLost) throw error
-      if (isRepeatable && attempt < RETRIES / 2) return { status: 0, text: '' }
+      if (request.signal?.aborted || error instanceof EngineLost) throw error
+      if (request.isRepeatable && attempt < RETRIES / 2) return undefined
       throw new EngineLost(`The connection to ${this.address.origin} was lost: ${fetchFailure(error)}`)
     }
   }
+}
 
-  #tooLong(): EngineLost {
-    return new EngineLost(`${this.address.origin} sent a page of more than ${MAX_PAGE_BYTES} bytes`)
-  }
+/** The pause before a request is repeated: at least what the reply wants, within reason. */
+export function retryDelayMs(ownMs: number, retryAfter: string | undefined): number {
+  const wantedMs = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) * 1000 : 0
+  return Math.max(ownMs, Math.min(wantedMs, RETRY_AFTER_MOST_MS))
 }

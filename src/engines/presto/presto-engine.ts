@@ -3,8 +3,12 @@ import type { CoordinatorAddress } from '../engine-address.ts'
 import type { EngineCredentials } from '../engine-credentials.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
 import type { RunningQuery, SqlEngine, SqlState } from '../sql-engine.ts'
+import { within } from '../within.ts'
 import { Coordinator } from './coordinator.ts'
 import { Statement, type StatementQuery } from './statement.ts'
+
+/** How long the end of all queries may take when lakemock ends, in real milliseconds. */
+const CLOSE_MS = 5_000
 
 const PROBE: StatementQuery = {
   ...{ text: 'SELECT 1', cells: 'text', catalog: '', schema: '', user: 'lakemock' },
@@ -48,7 +52,7 @@ export class PrestoEngine implements SqlEngine {
   start(query: StatementQuery, onState: (state: SqlState) => void): RunningQuery {
     const statement = new Statement(this.#coordinator, query, this.#headers(query), onState)
     this.#running.add(statement)
-    statement.answer.catch(() => undefined).finally(() => this.#running.delete(statement))
+    statement.ended().finally(() => this.#running.delete(statement))
     return statement
   }
 
@@ -58,7 +62,8 @@ export class PrestoEngine implements SqlEngine {
   async close(): Promise<void> {
     const running = [...this.#running]
     for (const statement of running) statement.cancel()
-    await Promise.allSettled(running.map(({ answer }) => answer))
+    await within(CLOSE_MS, Promise.all(running.map((statement) => statement.ended())))
+    this.#coordinator.close()
   }
 
   #headers({ schema, catalog, user }: StatementQuery): Record<string, string> {

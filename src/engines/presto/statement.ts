@@ -1,4 +1,5 @@
 /** One query in the statement protocol: submitted, polled page by page, and cancelled. */
+import { stopwatchMs } from '../../core/clock.ts'
 import { anyType } from '../../sql/data-type.ts'
 import { parseType } from '../../sql/data-types/parse-type.ts'
 import { EngineLost } from '../engine-errors.ts'
@@ -16,9 +17,13 @@ import {
 import type { Coordinator } from './coordinator.ts'
 import { jsonCellOf } from './json-cell.ts'
 import { cellOf, type Page, readPage } from './page.ts'
+import { PollPace } from './poll-pace.ts'
 
 /** States of newer coordinators that older ones call differently. */
 const otherNames: Readonly<Record<string, SqlState>> = { WAITING_FOR_PREREQUISITES: 'QUEUED', DISPATCHING: 'QUEUED' }
+
+/** How long a coordinator has to take the end of a query, in real milliseconds. */
+const DELETE_MS = 5_000
 
 /** What this protocol takes of a query. */
 export type StatementQuery = Pick<SqlQuery, 'text' | 'cells' | 'catalog' | 'schema' | 'user' | 'limits'>
@@ -30,8 +35,11 @@ export class Statement implements RunningQuery {
   readonly #headers: Readonly<Record<string, string>>
   readonly #onState: (state: SqlState) => void
   readonly #polls = new AbortController()
+  readonly #pace = new PollPace(this.#polls.signal)
   #isCancelled = false
   #nextUri: string | undefined
+  #reported: SqlState | undefined
+  #deleted: Promise<unknown> = Promise.resolve()
 
   constructor(
     coordinator: Coordinator,
@@ -52,6 +60,12 @@ export class Statement implements RunningQuery {
     this.#isCancelled = true
     this.#polls.abort()
     if (this.#nextUri !== undefined) this.#delete(this.#nextUri)
+  }
+
+  /** Resolves when the query has ended, and the coordinator knows it. */
+  async ended(): Promise<void> {
+    await this.answer.catch(() => undefined)
+    await this.#deleted
   }
 
   async #run(): Promise<SqlAnswer> {
@@ -103,9 +117,14 @@ export class Statement implements RunningQuery {
     return this.#read(await this.#coordinator.request({ ...request, isRepeatable: false }))
   }
 
-  async #poll({ nextUri = '' }: Page): Promise<Page> {
-    const request = { method: 'GET', target: nextUri, headers: this.#headers, signal: this.#polls.signal } as const
-    return this.#read(await this.#coordinator.request({ ...request, isRepeatable: true }))
+  async #poll({ nextUri = '', state }: Page): Promise<Page> {
+    await this.#pace.pause()
+    const { signal } = this.#polls
+    const sentMs = stopwatchMs()
+    const request = { method: 'GET', target: nextUri, headers: this.#headers, signal, isRepeatable: true } as const
+    const page = this.#read(await this.#coordinator.request(request))
+    this.#pace.note(stopwatchMs() - sentMs, page.data.length > 0 || page.state !== state)
+    return page
   }
 
   #read(text: string): Page {
@@ -114,7 +133,9 @@ export class Statement implements RunningQuery {
 
   #report(state: string): void {
     const known = otherNames[state] ?? sqlStates.find((one) => one === state)
-    if (known !== undefined) this.#onState(known)
+    if (known === undefined || known === this.#reported) return
+    this.#reported = known
+    this.#onState(known)
   }
 
   /** A query that lakemock gives up must not go on in the engine. */
@@ -124,7 +145,8 @@ export class Statement implements RunningQuery {
 
   /** The engine may be gone: then there is nothing to stop. */
   #delete(target: string): void {
-    const request = { method: 'DELETE', target, headers: this.#headers, isRepeatable: true } as const
-    this.#coordinator.request(request).catch(() => undefined)
+    const signal = AbortSignal.timeout(DELETE_MS)
+    const request = { method: 'DELETE', target, headers: this.#headers, signal, isRepeatable: true } as const
+    this.#deleted = this.#coordinator.request(request).catch(() => undefined)
   }
 }

@@ -1,4 +1,4 @@
-import { pauseUnless } from '../../core/clock.ts'
+import { pauseUnless } from '../core/clock.ts'
 
 /** Pauses between polls, in real time: each is longer than the one before it, up to a limit. */
 export class Pace {
