@@ -51,6 +51,9 @@ const values: readonly Case[] = [
   [['1', 'res0 + 1'], 'res1: Int = 2\n'],
   ['spark.sql("select 1 as id")', 'res0: org.apache.spark.sql.DataFrame = [id: int]\n'],
   ['spark.range(3).count()', 'res0: Long = 3\n'],
+  [['val df = spark.range(2)', 'df.show()'], '+---+\n| id|\n+---+\n|  0|\n|  1|\n+---+\n\n'],
+  [['def hello(n: Int) { println(n) }', 'hello(3)'], '3\n'],
+  [['lazy val n = { println("made"); 2 }', 'n + n'], 'made\nres0: Int = 4\n'],
   ['Seq((1, "a")).toDF("id", "name")', 'res0: org.apache.spark.sql.DataFrame = [id: int, name: string]\n'],
 ]
 

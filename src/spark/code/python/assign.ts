@@ -1,10 +1,12 @@
 import { Unsure } from '../output.ts'
+import { memberOf } from './class-members.ts'
 import { raised } from './errors.ts'
 import { elementsOf } from './iterate.ts'
 import type { Machine } from './machine.ts'
 import type { Expression } from './nodes.ts'
+import { isBlank } from './special.ts'
 import { deleteItem, setItem } from './subscript.ts'
-import { list, opaque, type Scope, type Value } from './value.ts'
+import { type Instance, list, opaque, type Scope, type Value } from './value.ts'
 
 /** Assigns a value to a target: a name, an element, an attribute, or several of them. */
 export function assignTo(machine: Machine, target: Expression, value: Value, scope: Scope): void {
@@ -22,7 +24,8 @@ export function assignTo(machine: Machine, target: Expression, value: Value, sco
       return
     case 'attribute': {
       const object = machine.evaluate(target.value, scope)
-      if (object.type === 'instance') object.fields.set(target.name, value)
+      if (object.type === 'instance') setField(machine, object, target.name, value)
+      else if (object.type === 'exception') object.fields?.set(target.name, value)
       else if (object.type === 'type') object.members.set(target.name, value)
       return
     }
@@ -34,8 +37,16 @@ export function assignTo(machine: Machine, target: Expression, value: Value, sco
   }
 }
 
+function setField(machine: Machine, object: Instance, name: string, value: Value): void {
+  const member = memberOf(object.of, name)
+  if (member?.type !== 'property') object.fields.set(name, value)
+  else if (member.set === undefined)
+    throw raised('AttributeError', `property '${name}' of '${object.of.name}' object has no setter`)
+  else machine.call(member.set, [object, value])
+}
+
 function unpack(machine: Machine, targets: readonly Expression[], value: Value, scope: Scope): void {
-  if (value.type === 'opaque' || value.type === 'instance') {
+  if (isBlank(value)) {
     for (const target of targets) assignTo(machine, target, opaque, scope)
     return
   }

@@ -4,6 +4,7 @@ import { raised } from './errors.ts'
 import { elementsOf, pairsOf } from './iterate.ts'
 import { isTrue } from './operators.ts'
 import { quoted, strOf } from './repr.ts'
+import { isBlank, special } from './special.ts'
 import {
   bool,
   float,
@@ -67,7 +68,7 @@ export const typeBuiltins: readonly PyClass[] = Object.keys(makers).map((name) =
 export function makeBuiltin(of: PyClass, args: readonly Value[], named: ReadonlyMap<string, Value>): Value | undefined {
   const make = typeBuiltins.includes(of) ? makers[of.name] : undefined
   if (make === undefined) return undefined
-  if (args.some(({ type }) => type === 'opaque' || type === 'instance') && of.name !== 'type') return opaque
+  if (args.some(isBlank) && of.name !== 'type') return opaque
   return make(args, named)
 }
 
@@ -82,6 +83,8 @@ function classOfValue(value: Value): Value {
 
 function toInt(value: Value | undefined, base: Value | undefined): Value {
   if (value === undefined) return int(0)
+  const own = special(value, '__int__')
+  if (own !== undefined) return own
   const whole = integerOf(value)
   if (whole !== undefined) return int(whole)
   if (value.type === 'float') return int(wholePart(value.value))

@@ -1,5 +1,6 @@
 /** The built-in functions and types of Python. */
 import { Unsure } from '../output.ts'
+import { attributeOf } from './attributes.ts'
 import { typeBuiltins } from './builtin-types.ts'
 import { order } from './equality.ts'
 import { exceptionClasses, isSubclass, Raised, raised } from './errors.ts'
@@ -7,8 +8,9 @@ import { formatValue } from './format-value.ts'
 import { elementsOf, lengthOf, pair } from './iterate.ts'
 import type { Machine } from './machine.ts'
 import { sortValues } from './methods.ts'
-import { binary, floorDivision, isTrue, isUnknown } from './operators.ts'
+import { binary, floorDivision, isTrue } from './operators.ts'
 import { repr, strOf } from './repr.ts'
+import { hasSpecial, isBlank, special } from './special.ts'
 import { bool, float, int, integerOf, list, none, opaque, str, typeName, type Value, view } from './value.ts'
 import { wholePart } from './whole-part.ts'
 
@@ -87,23 +89,39 @@ function functions(machine: Machine): Readonly<Record<string, Run>> {
     divmod: ([a, b]) => pair(binary('//', required(a), required(b)), binary('%', required(a), required(b))),
     pow: ([a, b, modulo]) =>
       modulo === undefined ? binary('**', required(a), required(b)) : powerModulo(a, b, modulo),
-    callable: ([value]) => bool(['function', 'builtin_function_or_method', 'type'].includes(required(value).type)),
+    callable: ([value]) =>
+      bool(
+        ['function', 'builtin_function_or_method', 'type'].includes(required(value).type) ||
+          hasSpecial(required(value), '__call__'),
+      ),
     isinstance: ([value, of]) => isInstance(required(value), required(of)),
     issubclass([one, of]) {
       if (one?.type !== 'type' || of?.type !== 'type') throw new Unsure('issubclass')
       return bool(isSubclass(one, of))
     },
-    iter: ([items]) => view('list_iterator', [...elementsOf(required(items))]),
+    iter([items]) {
+      if (items?.type === 'view' && !items.name.startsWith('dict_')) return items
+      return special(required(items), '__iter__') ?? view('list_iterator', [...elementsOf(required(items))])
+    },
     next([items, fallback]) {
-      if (items?.type !== 'view') throw new Unsure('next')
+      const own = special(required(items), '__next__')
+      if (own !== undefined) return own
+      if (items?.type !== 'view') throw raised('TypeError', `'${typeName(required(items))}' object is not an iterator`)
       const first = items.items.shift() ?? fallback
       if (first === undefined)
         throw new Raised({ type: 'exception', of: raised('StopIteration', '').exception.of, args: [] })
       return first
     },
-    hasattr: () => opaque,
-    getattr: () => opaque,
-    setattr: () => none,
+    hasattr: ([value, name]) => bool(attributeNamed(machine, required(value), name) !== undefined),
+    getattr([value, name, fallback]) {
+      const found = attributeNamed(machine, required(value), name)
+      if (found !== undefined || fallback !== undefined) return found ?? required(fallback)
+      return attributeOf(machine, required(value), nameOf(name))
+    },
+    setattr([value, name, item]) {
+      if (value?.type === 'instance') value.fields.set(nameOf(name), required(item))
+      return none
+    },
     id: () => opaque,
     hash: () => opaque,
     dir: () => opaque,
@@ -116,11 +134,7 @@ function functions(machine: Machine): Readonly<Record<string, Run>> {
     eval: () => unknownNames(machine),
     compile: () => opaque,
     __import__: () => opaque,
-    super: () => opaque,
     memoryview: () => opaque,
-    property: () => opaque,
-    staticmethod: () => opaque,
-    classmethod: () => opaque,
     help: () => opaque,
     breakpoint: () => none,
     ascii: () => opaque,
@@ -134,6 +148,21 @@ function functions(machine: Machine): Readonly<Record<string, Run>> {
 function unknownNames(machine: Machine): Value {
   machine.isOpen = true
   return opaque
+}
+
+const nameOf = (name: Value | undefined): string => {
+  if (name?.type !== 'str') throw new Unsure('the name of an attribute')
+  return name.value
+}
+
+/** An attribute, or undefined if there is none. */
+function attributeNamed(machine: Machine, value: Value, name: Value | undefined): Value | undefined {
+  try {
+    return attributeOf(machine, value, nameOf(name))
+  } catch (error) {
+    if (error instanceof Raised && error.exception.of.name === 'AttributeError') return undefined
+    throw error
+  }
 }
 
 function required(value: Value | undefined): Value {
@@ -202,10 +231,10 @@ function powerModulo(a: Value | undefined, b: Value | undefined, modulo: Value):
 }
 
 function isInstance(value: Value, of: Value): Value {
-  if (isUnknown(value) && value.type !== 'instance') return opaque
+  if (value.type === 'opaque' && value.typeName === undefined) return opaque
   if (of.type === 'tuple') {
     const results = of.items.map((one) => isInstance(value, one))
-    return results.some(isUnknown) ? opaque : bool(results.some(isTrue))
+    return results.some(isBlank) ? opaque : bool(results.some(isTrue))
   }
   if (of.type !== 'type') return opaque
   if (of.name === 'object') return bool(true)
@@ -225,6 +254,8 @@ export function builtinNames(machine: Machine): ReadonlyMap<string, Value> {
     name: 'print',
     call: (args, named) => print(machine, args, named),
   })
+  names.set('super', superName)
+  for (const type of ['property', 'staticmethod', 'classmethod'] as const) names.set(type, descriptor(type))
   for (const name of ['exit', 'quit']) names.set(name, siteExit(name))
   for (const name of ['NotImplemented', 'copyright', 'credits', 'license']) names.set(name, opaque)
   names.set('Ellipsis', { type: 'Ellipsis' })
@@ -232,27 +263,29 @@ export function builtinNames(machine: Machine): ReadonlyMap<string, Value> {
   return names
 }
 
+/** `super`; a call without arguments needs the method that it is in. */
+export const superName: Value = { type: 'builtin_function_or_method', name: 'super', call: () => opaque }
+
+const descriptor = (type: 'property' | 'staticmethod' | 'classmethod'): Value => ({
+  type: 'builtin_function_or_method',
+  name: type,
+  call: ([get = opaque]) => ({ type, get }),
+})
+
 /** Unknown arguments are not looked into. */
 const guarded =
   (run: Run): Run =>
   (args, named) =>
-    args.some(({ type }) => type === 'opaque') ? opaque : run(args, named)
+    args.some(isBlank) ? opaque : run(args, named)
 
 function print(machine: Machine, args: readonly Value[], named: ReadonlyMap<string, Value>): Value {
   const option = (name: string, fallback: string): string => {
     const value = named.get(name)
     return value === undefined || value.type === 'NoneType' ? fallback : strOf(value)
   }
-  const texts = args.map((arg) => printed(machine, arg))
+  const texts = args.map(strOf)
   machine.print(texts.join(option('sep', ' ')) + option('end', '\n'))
   return none
-}
-
-/** The text of a value; one with a method for it uses that. */
-function printed(machine: Machine, value: Value): string {
-  const own =
-    value.type === 'instance' ? (value.of.members.get('__str__') ?? value.of.members.get('__repr__')) : undefined
-  return own?.type === 'function' ? strOf(machine.call(own, [value])) : strOf(value)
 }
 
 /** `exit` and `quit` of the module site, which is a frame of its own. */

@@ -1,13 +1,25 @@
 import { hashKey, isEqual, order } from './equality.ts'
 import { raised } from './errors.ts'
-import { isUnknown } from './operators.ts'
+import { elementsOf } from './iterate.ts'
+import { isTrue } from './operators.ts'
+import { isBlank, special } from './special.ts'
 import { bool, integerOf, opaque, typeName, type Value } from './value.ts'
+
+const METHODS: Readonly<Record<string, string>> = {
+  ...{ '==': '__eq__', '!=': '__ne__', '<': '__lt__', '>': '__gt__', '<=': '__le__', '>=': '__ge__' },
+}
+/** The method of the right operand. */
+const MIRRORED: Readonly<Record<string, string>> = {
+  ...{ '==': '__eq__', '!=': '__ne__', '<': '__gt__', '>': '__lt__', '<=': '__ge__', '>=': '__le__' },
+}
 
 /** A comparison. Throws a TypeError for an order that does not exist. */
 export function compare(operator: string, left: Value, right: Value): Value {
   if (operator === 'is' || operator === 'is not') return identity(left, right, operator === 'is')
   if (operator === 'in' || operator === 'not in') return membership(left, right, operator === 'in')
-  if (isUnknown(left) || isUnknown(right)) return opaque
+  if (isBlank(left) || isBlank(right)) return opaque
+  const own = special(left, METHODS[operator] ?? '', [right]) ?? special(right, MIRRORED[operator] ?? '', [left])
+  if (own !== undefined) return own
   if (operator === '==' || operator === '!=') return bool(isEqual(left, right) === (operator === '=='))
   const result = order(left, right)
   if (result === undefined) {
@@ -41,8 +53,11 @@ function membership(item: Value, container: Value, positive: boolean): Value {
 function contains(item: Value, container: Value): boolean | undefined {
   switch (container.type) {
     case 'opaque':
-    case 'instance':
-      return undefined
+    case 'instance': {
+      const own = special(container, '__contains__', [item])
+      if (own !== undefined) return isTrue(own)
+      return isBlank(container) ? undefined : elementsOf(container).some((one) => isEqual(one, item))
+    }
     case 'str':
       if (item.type === 'opaque') return undefined
       if (item.type !== 'str')
@@ -50,12 +65,12 @@ function contains(item: Value, container: Value): boolean | undefined {
       return container.value.includes(item.value)
     case 'list':
     case 'tuple':
-      if (isUnknown(item) || container.items.some(isUnknown)) return undefined
+      if (isBlank(item) || container.items.some(isBlank)) return undefined
       return container.items.some((one) => isEqual(one, item))
     case 'dict':
     case 'set':
     case 'frozenset':
-      return isUnknown(item) ? undefined : container.entries.has(hashKey(item))
+      return isBlank(item) ? undefined : container.entries.has(hashKey(item))
     case 'range': {
       const whole = integerOf(item)
       if (whole === undefined) return undefined

@@ -1,5 +1,6 @@
 import { Unsure } from '../output.ts'
 import { raised } from './errors.ts'
+import { hasSpecial, isBlank, special } from './special.ts'
 import { integerOf, numberOf, typeName, type Value } from './value.ts'
 
 /** A text that is the same for equal values. Throws a TypeError for values that cannot be a key. */
@@ -22,16 +23,45 @@ export function hashKey(value: Value): string {
     case 'dict':
     case 'set':
       throw raised('TypeError', `unhashable type: '${typeName(value)}'`)
+    case 'type':
+    case 'function':
+    case 'instance':
+      return objectKey(value)
+    case 'opaque': {
+      const own = special(value, '__hash__')
+      if (own !== undefined) return `o${hashKey(own)}`
+      throw new Unsure('a key')
+    }
     default:
       throw new Unsure('a key')
   }
 }
 
+const ids = new WeakMap<Value, number>()
+let lastId = 0
+
+/** A key for each object; one with an order of its own may equal others. */
+function objectKey(value: Value): string {
+  if (hasSpecial(value, '__eq__')) {
+    const own = special(value, '__hash__')
+    if (own === undefined) throw raised('TypeError', `unhashable type: '${typeName(value)}'`)
+    return `h${hashKey(own)}`
+  }
+  const id = ids.get(value) ?? ++lastId
+  ids.set(value, id)
+  return `i${id}`
+}
+
+const unsure = (what: string): never => {
+  throw new Unsure(what)
+}
+
 /** Whether two known values are equal. Throws Unsure if that is not known. */
 export function isEqual(left: Value, right: Value): boolean {
   if (left === right) return !(left.type === 'float' && Number.isNaN(left.value))
-  if (left.type === 'opaque' || right.type === 'opaque' || left.type === 'instance' || right.type === 'instance')
-    throw new Unsure('a comparison')
+  if (isBlank(left) || isBlank(right)) throw new Unsure('a comparison')
+  const own = special(left, '__eq__', [right]) ?? special(right, '__eq__', [left])
+  if (own !== undefined) return own.type === 'bool' ? own.value : unsure('a comparison')
   const a = integerOf(left)
   const b = integerOf(right)
   if (a !== undefined && b !== undefined) return a === b
@@ -69,8 +99,10 @@ function entriesEqual(left: Value, right: Value): boolean | undefined {
 
 /** Negative, 0 or positive, as a number; NaN if neither is less; undefined if the values have no order. */
 export function order(left: Value, right: Value): number | undefined {
-  if (left.type === 'opaque' || right.type === 'opaque' || left.type === 'instance' || right.type === 'instance')
-    throw new Unsure('an order')
+  if (isBlank(left) || isBlank(right)) throw new Unsure('an order')
+  const own = special(left, '__lt__', [right])
+  if (own?.type === 'bool') return own.value ? -1 : isEqual(left, right) ? 0 : 1
+  if (own !== undefined) throw new Unsure('an order')
   const a = integerOf(left)
   const b = integerOf(right)
   if (a !== undefined && b !== undefined) return a < b ? -1 : a > b ? 1 : 0

@@ -1,7 +1,8 @@
 import { MAX_ELEMENTS, MAX_VALUE_TEXT, Unsure } from '../output.ts'
 import { assignTo } from './assign.ts'
 import { attributeOf } from './attributes.ts'
-import { construct } from './classes.ts'
+import { superName } from './builtins.ts'
+import { construct, superOf } from './classes.ts'
 import { compare } from './comparison.ts'
 import { hashKey } from './equality.ts'
 import { raised } from './errors.ts'
@@ -9,10 +10,11 @@ import { formatValue } from './format-value.ts'
 import { elementsOf, pairsOf } from './iterate.ts'
 import type { Machine } from './machine.ts'
 import type { Argument, Comprehension, Expression, FormatPart, Loop } from './nodes.ts'
-import { binary, checked, isTrue, isUnknown, unary } from './operators.ts'
+import { binary, checked, isTrue, unary } from './operators.ts'
 import { repr, strOf } from './repr.ts'
+import { isBlank } from './special.ts'
 import { getItem, getSlice } from './subscript.ts'
-import { bool, float, int, list, none, opaque, type Scope, str, tuple, typeName, type Value, view } from './value.ts'
+import { bool, float, int, list, none, opaque, type Scope, str, tuple, typeName, type Value } from './value.ts'
 
 /** The value of an expression. Throws Raised as Python would, and Unsure if the value is not known. */
 export function evaluate(machine: Machine, node: Expression, scope: Scope): Value {
@@ -45,15 +47,15 @@ export function evaluate(machine: Machine, node: Expression, scope: Scope): Valu
       return comparisons(machine, node, scope)
     case 'and': {
       const left = value(node.left)
-      return left.type === 'opaque' ? opaque : isTrue(left) ? value(node.right) : left
+      return isBlank(left) ? opaque : isTrue(left) ? value(node.right) : left
     }
     case 'or': {
       const left = value(node.left)
-      return left.type === 'opaque' ? opaque : isTrue(left) ? left : value(node.right)
+      return isBlank(left) ? opaque : isTrue(left) ? left : value(node.right)
     }
     case 'if': {
       const test = value(node.test)
-      return isUnknown(test) ? opaque : isTrue(test) ? value(node.consequent) : value(node.otherwise)
+      return isBlank(test) ? opaque : isTrue(test) ? value(node.consequent) : value(node.otherwise)
     }
     case 'attribute':
       return attribute(machine, value(node.value), node.name)
@@ -70,9 +72,21 @@ export function evaluate(machine: Machine, node: Expression, scope: Scope): Valu
       machine.assign(node.name, assigned, scope)
       return assigned
     }
+    case 'yield':
+      return yielded(machine, node, scope)
     default:
       throw new Unsure(node.kind)
   }
+}
+
+/** `yield`: the value is kept, and nothing is sent back. */
+function yielded(machine: Machine, node: Extract<Expression, { kind: 'yield' }>, scope: Scope): Value {
+  const value = node.value === undefined ? none : evaluate(machine, node.value, scope)
+  const given = scope.yielded
+  if (given === undefined) throw new Unsure('yield')
+  given.push(...(node.isFrom ? elementsOf(value) : [value]))
+  if (given.length > MAX_ELEMENTS) throw new Unsure('a long generator')
+  return none
 }
 
 function number(text: string): Value {
@@ -93,7 +107,8 @@ function formatted(machine: Machine, parts: readonly (string | FormatPart)[], sc
 
 function field(machine: Machine, { value, conversion, spec, label }: FormatPart, scope: Scope): string {
   const found = evaluate(machine, value, scope)
-  if (isUnknown(found)) throw new Unsure('an unknown value in a text')
+  if (isBlank(found) && !(found.type === 'opaque' && found.text !== undefined))
+    throw new Unsure('an unknown value in a text')
   const specText = formatted(machine, spec, scope)
   const asRepr = conversion === 'r' || (label !== '' && conversion === '' && specText === '')
   if (asRepr) return label + formatValue(str(repr(found)), specText)
@@ -131,7 +146,9 @@ function comparisons(machine: Machine, node: Extract<Expression, { kind: 'compar
   for (const [operator, rightNode] of node.rest) {
     const right = evaluate(machine, rightNode, scope)
     result = compare(operator, left, right)
-    if (isUnknown(result)) return opaque
+    if (isBlank(result)) return opaque
+    // the only comparison of a chain need not be a truth value
+    if (node.rest.length === 1) return result
     if (!isTrue(result)) return result
     left = right
   }
@@ -150,6 +167,7 @@ function lambda(machine: Machine, node: Extract<Expression, { kind: 'lambda' }>,
   return {
     type: 'function',
     name: '<lambda>',
+    qualname: `${scope.prefix ?? ''}<lambda>`,
     parameters,
     body,
     scope,
@@ -171,6 +189,7 @@ export function defaultsOf(
 
 function callNode(machine: Machine, node: Extract<Expression, { kind: 'call' }>, scope: Scope): Value {
   const callee = evaluate(machine, node.callee, scope)
+  if (callee === superName && node.args.length === 0) return superOf(machine, scope)
   const { args, named } = argumentsOf(machine, node.args, scope)
   machine.line = node.line
   const result = call(machine, callee, args, named)
@@ -205,6 +224,8 @@ function argumentsOf(
   return { args, named }
 }
 
+const notCallable = (callee: Value): Error => raised('TypeError', `'${typeName(callee)}' object is not callable`)
+
 /** Calls a value. */
 export function call(
   machine: Machine,
@@ -222,15 +243,19 @@ export function call(
       return construct(machine, callee, args, named)
     case 'opaque':
       return callee.attribute?.('()') ?? opaque
-    case 'instance':
-      return opaque
+    case 'instance': {
+      if (isBlank(callee)) return opaque
+      const result = callee.special('__call__', args)
+      if (result !== undefined) return result
+      throw notCallable(callee)
+    }
     default:
-      throw raised('TypeError', `'${typeName(callee)}' object is not callable`)
+      throw notCallable(callee)
   }
 }
 
 function comprehension(machine: Machine, node: Comprehension, outer: Scope): Value {
-  const scope: Scope = { names: new Map(), outer, globals: new Set() }
+  const scope: Scope = { names: new Map(), outer, globals: new Set(), prefix: outer.prefix ?? '' }
   const items: Value[] = []
   const values: Value[] = []
   walk(machine, node.loops, scope, () => {
@@ -239,7 +264,8 @@ function comprehension(machine: Machine, node: Comprehension, outer: Scope): Val
     if (items.length > MAX_ELEMENTS) throw new Unsure('a long comprehension')
   })
   if (node.result === 'list') return list(items)
-  if (node.result === 'generator') return view('generator', items)
+  if (node.result === 'generator')
+    return { type: 'view', name: 'generator', of: `${outer.prefix ?? ''}<genexpr>`, items }
   if (node.result === 'set') return { type: 'set', entries: new Map(items.map((item) => [hashKey(item), item])) }
   return { type: 'dict', entries: new Map(items.map((key, at) => [hashKey(key), [key, values[at] ?? none] as const])) }
 }

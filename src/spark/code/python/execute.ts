@@ -67,18 +67,15 @@ function run(machine: Machine, node: Statement, scope: Scope, show: Show | undef
 /** The statements that define something, or end in an exception. */
 function declare(machine: Machine, node: Statement, scope: Scope): void {
   switch (node.kind) {
-    case 'def': {
-      const { name, parameters, body, line } = node
-      const defaults = defaultsOf(machine, parameters, scope)
+    case 'def':
+      machine.assign(node.name, decorated(machine, functionOf(machine, node, scope), node.decorators, scope), scope)
+      return
+    case 'class':
       machine.assign(
-        name,
-        node.special ? opaque : { type: 'function', name, parameters, body, scope, defaults, line },
+        node.name,
+        node.special ? opaque : decorated(machine, classOf(machine, node, scope), node.decorators, scope),
         scope,
       )
-      return
-    }
-    case 'class':
-      machine.assign(node.name, node.special ? opaque : classOf(machine, node, scope), scope)
       return
     case 'import':
       for (const { module, name } of node.modules) machine.assign(name, importModule(module, machine), scope)
@@ -88,6 +85,9 @@ function declare(machine: Machine, node: Statement, scope: Scope): void {
       return
     case 'global':
       for (const name of node.names) scope.globals.add(name)
+      return
+    case 'nonlocal':
+      for (const name of node.names) scope.nonlocals?.add(name)
       return
     case 'delete':
       for (const target of node.targets) deleteTarget(machine, target, scope)
@@ -158,7 +158,7 @@ function tryBlock(
       throw error
     }
     if (handler.name !== undefined) machine.assign(handler.name, error.exception, scope)
-    end = execute(machine, handler.body, scope, show)
+    end = machine.handling(error, () => execute(machine, handler.body, scope, show))
     if (handler.name !== undefined) scope.names.delete(handler.name)
   }
   const last = execute(machine, node.final, scope, show)
@@ -184,24 +184,56 @@ function assertTrue(machine: Machine, node: Extract<Statement, { kind: 'assert' 
 const exceptionOf = (name: string): PyClass => raised(name, '').exception.of
 
 function raise(machine: Machine, node: Extract<Statement, { kind: 'raise' }>, scope: Scope): Error {
-  if (node.value === undefined) return raised('RuntimeError', 'No active exception to reraise')
+  if (node.value === undefined) return machine.handled ?? raised('RuntimeError', 'No active exception to reraise')
   const value = machine.evaluate(node.value, scope)
   const exception = value.type === 'type' ? machine.call(value, []) : value
   if (exception.type === 'exception') return new Raised(exception)
-  if (exception.type === 'opaque' || exception.type === 'instance') return new Unsure('an unknown exception')
+  if (exception.type === 'opaque') return new Unsure('an unknown exception')
   return raised('TypeError', 'exceptions must derive from BaseException')
+}
+
+function functionOf(machine: Machine, node: Extract<Statement, { kind: 'def' }>, scope: Scope): Value {
+  const { name, parameters, body, line } = node
+  const defaults = defaultsOf(machine, parameters, scope)
+  return { type: 'function', name, qualname: `${scope.prefix ?? ''}${name}`, parameters, body, scope, defaults, line }
+}
+
+/** What the decorators make of a function or a class, from the innermost on. */
+function decorated(machine: Machine, value: Value, decorators: readonly Expression[], scope: Scope): Value {
+  return decorators.toReversed().reduce((made: Value, one) => {
+    const decorator = machine.evaluate(one, scope)
+    return decorator.type === 'opaque' && decorator.special === undefined ? opaque : machine.call(decorator, [made])
+  }, value)
 }
 
 function classOf(machine: Machine, node: Extract<Statement, { kind: 'class' }>, scope: Scope): Value {
   const bases = node.bases.map((base) => machine.evaluate(base, scope))
   const members = new Map<string, Value>()
-  execute(machine, node.body, { names: members, outer: scope, globals: new Set() })
+  const prefix = `${scope.prefix ?? ''}${node.name}.`
+  execute(machine, node.body, { names: members, outer: scope, globals: new Set(), prefix })
   // the members of a class that is not known are not known either
   if (bases.some(({ type }) => type !== 'type')) members.set('*', opaque)
   const known = bases.filter((base) => base.type === 'type')
-  if (known.some((base) => base.module === 'builtins' && !isException(base) && base.name !== 'object'))
+  if (known.some((base) => base.module !== '__main__' && !isException(base) && base.name !== 'object'))
     members.set('*', opaque)
-  return { type: 'type', name: node.name, module: '__main__', bases: known, members }
+  const annotated = node.body.flatMap((one) =>
+    one.kind === 'declare'
+      ? targetNames(one.target)
+      : one.kind === 'assign' && one.isAnnotated === true
+        ? one.targets.flatMap(targetNames)
+        : [],
+  )
+  const made: PyClass = { type: 'type', name: node.name, module: '__main__', bases: known, members, annotated }
+  for (const [name, member] of members) members.set(name, owned(member, made))
+  return made
+}
+
+/** A function of a class knows it. */
+function owned(member: Value, owner: PyClass): Value {
+  if (member.type === 'function') return member.owner === undefined ? { ...member, owner } : member
+  if (member.type !== 'property' && member.type !== 'staticmethod' && member.type !== 'classmethod') return member
+  const { set } = member
+  return { ...member, get: owned(member.get, owner), ...(set === undefined ? {} : { set: owned(set, owner) }) }
 }
 
 /** The names that statements may define in their scope, for code that is not evaluated. */

@@ -43,7 +43,7 @@ export function parseNamed(cursor: Cursor): Expression {
 export function parseExpression(cursor: Cursor): Expression {
   return cursor.nest(() => {
     if (cursor.is('lambda')) return lambda(cursor)
-    if (cursor.is('yield')) throw new Unsure('yield')
+    if (cursor.is('yield')) return yielded(cursor)
     const start = cursor.token
     const value = disjunction(cursor)
     if (!cursor.is('if')) return value
@@ -53,6 +53,13 @@ export function parseExpression(cursor: Cursor): Expression {
     cursor.take()
     return { kind: 'if', test, consequent: value, otherwise: parseExpression(cursor) }
   })
+}
+
+function yielded(cursor: Cursor): Expression {
+  const { line } = cursor.take()
+  const isFrom = cursor.skip('from')
+  const isBare = cursor.token.type === 'newline' || cursor.token.type === 'end' || cursor.is(')', ']', '}', ';', '=')
+  return { kind: 'yield', value: isBare ? undefined : parseExpressions(cursor), isFrom, line }
 }
 
 function expectedElse(cursor: Cursor, { line, column }: Token): Error {

@@ -1,6 +1,7 @@
 import { Unsure } from '../output.ts'
 import { raised } from './errors.ts'
 import { floatText, strOf } from './repr.ts'
+import { isBlank } from './special.ts'
 import { integerOf, numberOf, typeName, type Value } from './value.ts'
 
 const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([bcdeEfFgGnosxX%])?$/su
@@ -18,7 +19,7 @@ interface Spec {
 
 /** `format(value, spec)`. Throws Unsure if the specification is not of the usual form. */
 export function formatValue(value: Value, text: string): string {
-  if (value.type === 'opaque' || value.type === 'instance') throw new Unsure('an unknown value')
+  if (isBlank(value) && !(value.type === 'opaque' && value.text !== undefined)) throw new Unsure('an unknown value')
   if (text === '') return strOf(value)
   const spec = readSpec(text)
   if (spec.width > 1000 || (spec.precision ?? 0) > 100) throw new Unsure('a wide field')

@@ -1,5 +1,6 @@
 import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { raised } from './errors.ts'
+import { isBlank, special } from './special.ts'
 import { int, str, tuple, typeName, type Value } from './value.ts'
 
 /** The elements of a value. Throws a TypeError if the value is not iterable, Unsure if its elements are not known or too many. */
@@ -23,11 +24,21 @@ export function elementsOf(value: Value): readonly Value[] {
       return value.name.startsWith('dict_') ? value.items : value.items.splice(0)
     case 'opaque':
     case 'instance':
+      return ownElements(value)
     case 'type':
       throw new Unsure('unknown elements')
     default:
       throw raised('TypeError', `'${typeName(value)}' object is not iterable`)
   }
+}
+
+/** The elements of an object that says which it has. */
+function ownElements(value: Value): readonly Value[] {
+  if (isBlank(value)) throw new Unsure('unknown elements')
+  const iterator = special(value, '__iter__')
+  if (iterator !== undefined && iterator !== value && iterator.type !== 'instance') return elementsOf(iterator)
+  if (iterator !== undefined) throw new Unsure('an iterator of its own')
+  throw raised('TypeError', `'${typeName(value)}' object is not iterable`)
 }
 
 function rangeLength({ start, stop, step }: { start: bigint; stop: bigint; step: bigint }): bigint {
@@ -51,6 +62,10 @@ export function lengthOf(value: Value): number {
   if (value.type === 'view' && !value.name.startsWith('dict_')) {
     throw raised('TypeError', `object of type '${value.name}' has no len()`)
   }
+  const own = special(value, '__len__')
+  if (own?.type === 'int') return Number(own.value)
+  if (value.type === 'instance' && !isBlank(value))
+    throw raised('TypeError', `object of type '${typeName(value)}' has no len()`)
   return value.type === 'dict' ? value.entries.size : elementsOf(value).length
 }
 

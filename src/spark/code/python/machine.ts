@@ -1,8 +1,10 @@
 import type { Evaluation } from '../evaluation.ts'
 import { MAX_STEPS, Unsure } from '../output.ts'
+import type { Catalog } from '../sql/catalog.ts'
 import { builtinNames } from './builtins.ts'
 import { Raised, raised } from './errors.ts'
 import type { End, Show } from './execute.ts'
+import { factsOf } from './function-facts.ts'
 import type { Expression, Suite } from './nodes.ts'
 import { none, opaque, type PyFunction, type Scope, tuple, type Value } from './value.ts'
 
@@ -12,12 +14,14 @@ const MAX_CALLS = 40
 /** The longest text that a statement prints. */
 const MAX_PRINTED = 20_000
 
-/** What a session keeps between its statements. */
-export interface MachineState {
-  readonly globals: Scope
-  readonly isOpen: boolean
-  readonly hasFiles: boolean
+/** What a statement of a session runs with. */
+export interface StatementContext {
+  readonly catalog: Catalog
   readonly evaluation: Evaluation
+  /** The name of the application. */
+  readonly appName: string
+  /** Whether the session has files that may be modules. */
+  readonly hasFiles: boolean
 }
 
 /** What runs code. The machine has it, so that built-in functions can call functions of the code. */
@@ -27,36 +31,41 @@ export interface Evaluator {
   call(machine: Machine, callee: Value, args: readonly Value[], named: ReadonlyMap<string, Value>): Value
 }
 
-/** Evaluates one statement of a session: counts steps and keeps what is printed. */
+/** Evaluates the statements of a session one by one: counts steps and keeps what is printed. Values of the session refer to it. */
 export class Machine {
   readonly #evaluator: Evaluator
   readonly globals: Scope
   /** Values of names that every module knows. */
   readonly #builtins: ReadonlyMap<string, Value>
+  readonly #sparkNames: ReadonlyMap<string, Value>
   /** Whether names may be defined that are not known. */
-  isOpen: boolean
-  /** Whether the session has files that may be modules. */
-  readonly hasFiles: boolean
-  readonly #evaluation: Evaluation
+  isOpen = false
   printed = ''
   /** The line that runs in the innermost function. */
   line = 0
-  readonly #sparkNames: ReadonlyMap<string, Value>
+  #context: StatementContext | undefined
   #steps = 0
   #calls = 0
 
-  constructor(
-    evaluator: Evaluator,
-    { globals, isOpen, hasFiles, evaluation }: MachineState,
-    sparkNames: (machine: Machine) => ReadonlyMap<string, Value>,
-  ) {
+  constructor(evaluator: Evaluator, globals: Scope, sparkNames: (machine: Machine) => ReadonlyMap<string, Value>) {
     this.#evaluator = evaluator
     this.globals = globals
-    this.isOpen = isOpen
-    this.hasFiles = hasFiles
-    this.#evaluation = evaluation
     this.#builtins = builtinNames(this)
     this.#sparkNames = sparkNames(this)
+  }
+
+  /** A statement begins. */
+  begin(context: StatementContext): void {
+    this.#context = context
+    this.printed = ''
+    this.line = 0
+    this.#steps = 0
+    this.#calls = 0
+  }
+
+  get context(): StatementContext {
+    if (this.#context === undefined) throw new Unsure('no statement')
+    return this.#context
   }
 
   evaluate(node: Expression, scope: Scope): Value {
@@ -82,7 +91,7 @@ export class Machine {
 
   /** The value of a part of the code; one that is not known is an assumption. */
   noted(value: Value, what: () => string): Value {
-    if (value === opaque) this.#evaluation.assume(what())
+    if (value === opaque) this.context.evaluation.assume(what())
     return value
   }
 
@@ -91,6 +100,18 @@ export class Machine {
     for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
       const value = at.names.get(name)
       if (value !== undefined) return value
+      // an assignment later in a function makes a name its own
+      if (at.locals?.has(name) === true && at.globals.has(name) === false && at.nonlocals?.has(name) !== true) {
+        throw at === scope
+          ? raised(
+              'UnboundLocalError',
+              `cannot access local variable '${name}' where it is not associated with a value`,
+            )
+          : raised(
+              'NameError',
+              `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+            )
+      }
     }
     const builtin = this.#builtins.get(name) ?? this.#sparkNames.get(name)
     if (builtin !== undefined) return builtin
@@ -99,18 +120,39 @@ export class Machine {
   }
 
   assign(name: string, value: Value, scope: Scope): void {
-    const target = scope.globals.has(name) ? this.globals : scope
+    let target = scope.globals.has(name) ? this.globals : scope
+    if (scope.nonlocals?.has(name) === true) {
+      for (let at = scope.outer; at?.of !== undefined; at = at.outer) {
+        if (!at.names.has(name)) continue
+        target = at
+        break
+      }
+    }
     target.names.set(name, value)
+  }
+
+  /** The exception that a handler runs for. */
+  handled: Raised | undefined
+
+  handling<T>(error: Raised, run: () => T): T {
+    const before = this.handled
+    this.handled = error
+    try {
+      return run()
+    } finally {
+      this.handled = before
+    }
   }
 
   /** Calls a function of the code itself. */
   callFunction(callee: PyFunction, args: readonly Value[], named: ReadonlyMap<string, Value>): Value {
-    const scope: Scope = { names: bindParameters(callee, args, named), outer: callee.scope, globals: new Set() }
+    const scope = this.#scopeOf(callee, bindParameters(callee, args, named))
     const { line } = this
     this.line = callee.line
     if (++this.#calls > MAX_CALLS) throw new Unsure('deep calls')
     try {
-      return isSuite(callee.body) ? this.#run(callee.body, scope) : this.evaluate(callee.body, scope)
+      if (!isSuite(callee.body)) return this.evaluate(callee.body, scope)
+      return scope.yielded === undefined ? this.#run(callee.body, scope) : this.#generate(callee, callee.body, scope)
     } catch (error) {
       if (error instanceof Raised) error.frames.unshift(`  File "<stdin>", line ${this.line}, in ${callee.name}\n`)
       throw error
@@ -120,17 +162,50 @@ export class Machine {
     }
   }
 
+  #scopeOf(callee: PyFunction, names: Map<string, Value>): Scope {
+    const { body, qualname } = callee
+    const shared = {
+      names,
+      outer: scopeOutside(callee.scope),
+      globals: new Set<string>(),
+      nonlocals: new Set<string>(),
+    }
+    if (!isSuite(body)) return shared
+    const { locals, isGenerator } = factsOf(body)
+    const scope = { ...shared, locals, of: callee, prefix: `${qualname}.<locals>.` }
+    return isGenerator ? { ...scope, yielded: [] } : scope
+  }
+
+  /** What a generator gives. It runs at once, so what it prints would come too early. */
+  #generate(callee: PyFunction, body: Suite, scope: Scope): Value {
+    const before = this.printed
+    try {
+      this.#run(body, scope)
+    } catch (error) {
+      if (error instanceof Raised) throw new Unsure('a generator that fails')
+      throw error
+    }
+    if (this.printed !== before) throw new Unsure('a generator that prints')
+    return { type: 'view', name: 'generator', of: callee.qualname, items: scope.yielded ?? [] }
+  }
+
   #run(body: Suite, scope: Scope): Value {
     const end = this.execute(body, scope)
     return typeof end === 'object' ? end.value : none
   }
 }
 
+/** Methods do not see the names of their class. */
+function scopeOutside(scope: Scope): Scope {
+  const isClass = scope.prefix !== undefined && scope.of === undefined
+  return isClass && scope.outer !== undefined ? scopeOutside(scope.outer) : scope
+}
+
 const isSuite = (body: Suite | Expression): body is Suite => Array.isArray(body)
 
 /** The arguments by the names of the parameters. Throws a TypeError as CPython words it, for plain parameters. */
 function bindParameters(
-  { name, parameters, defaults }: PyFunction,
+  { qualname: name, parameters, defaults }: PyFunction,
   args: readonly Value[],
   named: ReadonlyMap<string, Value>,
 ): Map<string, Value> {

@@ -3,8 +3,8 @@ import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { hashKey, isEqual, order } from './equality.ts'
 import { raised } from './errors.ts'
 import { elementsOf, pair, pairsOf } from './iterate.ts'
-import { isUnknown } from './operators.ts'
 import { repr } from './repr.ts'
+import { isBlank } from './special.ts'
 import { stringMethods } from './string-methods.ts'
 import { position } from './subscript.ts'
 import {
@@ -238,12 +238,12 @@ function sortInPlace(self: List, named: ReadonlyMap<string, Value>, calls: Calls
 export function sortValues(items: readonly Value[], named: ReadonlyMap<string, Value>, calls: Calls): Value[] {
   const key = named.get('key')
   const reverse = named.get('reverse')
-  if (items.some(isUnknown)) throw new Unsure('unknown elements')
+  if (items.some(isBlank)) throw new Unsure('unknown elements')
   const keyed = items.map((item) => ({
     item,
     key: key === undefined || key.type === 'NoneType' ? item : calls(key, [item]),
   }))
-  if (keyed.some(({ key: one }) => isUnknown(one))) throw new Unsure('unknown keys')
+  if (keyed.some(({ key: one }) => isBlank(one))) throw new Unsure('unknown keys')
   const isReversed = reverse !== undefined && !(reverse.type === 'bool' && !reverse.value)
   keyed.sort((a, b) => (isReversed ? -1 : 1) * sortOrder(a.key, b.key))
   return keyed.map(({ item }) => item)

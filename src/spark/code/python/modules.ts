@@ -24,7 +24,7 @@ export function importModule(module: string, machine: Machine): Value {
   const root = module.split('.')[0] ?? module
   if (KNOWN.has(root)) return { type: 'module', name: module.includes('.') ? root : module }
   // files of the session, or of a statement that is not known, can be modules too
-  if (COMMON.has(root) || machine.isOpen || machine.hasFiles) return opaque
+  if (COMMON.has(root) || machine.isOpen || machine.context.hasFiles) return opaque
   throw raised('ModuleNotFoundError', `No module named '${root}'`)
 }
 

@@ -44,8 +44,8 @@ export type Expression =
     }
   | Comprehension
   | { readonly kind: 'walrus'; readonly name: string; readonly value: Expression }
-  /** Code that is not evaluated, such as `yield` and `await`. */
-  | { readonly kind: 'unknown' }
+  /** `yield value`, or `yield from value`. */
+  | { readonly kind: 'yield'; readonly value: Expression | undefined; readonly isFrom: boolean; readonly line: number }
 
 export interface Comprehension {
   readonly kind: 'comprehension'
@@ -68,7 +68,12 @@ export type Suite = readonly Statement[]
 
 export type Statement = { readonly line: number } & (
   | { readonly kind: 'expression'; readonly value: Expression }
-  | { readonly kind: 'assign'; readonly targets: readonly Expression[]; readonly value: Expression }
+  | {
+      readonly kind: 'assign'
+      readonly targets: readonly Expression[]
+      readonly value: Expression
+      readonly isAnnotated?: boolean
+    }
   | { readonly kind: 'augment'; readonly target: Expression; readonly operator: string; readonly value: Expression }
   | { readonly kind: 'declare'; readonly target: Expression }
   | { readonly kind: 'if'; readonly test: Expression; readonly consequent: Suite; readonly otherwise: Suite }
@@ -85,14 +90,15 @@ export type Statement = { readonly line: number } & (
       readonly name: string
       readonly parameters: readonly Parameter[]
       readonly body: Suite
-      /** It has decorators, or is a coroutine or a generator: what it returns is not known. */
-      readonly special: boolean
+      readonly decorators: readonly Expression[]
     }
   | {
       readonly kind: 'class'
       readonly name: string
       readonly bases: readonly Expression[]
       readonly body: Suite
+      readonly decorators: readonly Expression[]
+      /** It has arguments such as a metaclass: what it is, is not known. */
       readonly special: boolean
     }
   | { readonly kind: 'return'; readonly value: Expression | undefined }
@@ -113,7 +119,7 @@ export type Statement = { readonly line: number } & (
     }
   | { readonly kind: 'assert'; readonly test: Expression; readonly message: Expression | undefined }
   | { readonly kind: 'delete'; readonly targets: readonly Expression[] }
-  | { readonly kind: 'global'; readonly names: readonly string[] }
+  | { readonly kind: 'global' | 'nonlocal'; readonly names: readonly string[] }
   | { readonly kind: 'pass' | 'break' | 'continue' }
 )
 

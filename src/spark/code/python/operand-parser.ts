@@ -121,7 +121,7 @@ function word(cursor: Cursor): Expression {
     cursor.take()
     return { kind: 'constant', name: text }
   }
-  if (text === 'await' || text === 'yield' || text === 'async') throw new Unsure(text)
+  if (text === 'await' || text === 'async') throw new Unsure(text)
   return { kind: 'name', name: cursor.expectName() }
 }
 

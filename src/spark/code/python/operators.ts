@@ -1,6 +1,7 @@
 import { MAX_ELEMENTS, MAX_VALUE_TEXT, Unsure } from '../output.ts'
 import { raised } from './errors.ts'
 import { percentFormat } from './percent-format.ts'
+import { isBlank, special } from './special.ts'
 import { bool, float, int, integerOf, numberOf, opaque, typeName, type Value } from './value.ts'
 
 /** The most bits of a whole number. */
@@ -8,11 +9,12 @@ const MAX_BITS = 10_000n
 
 export function unary(operator: string, value: Value): Value {
   if (operator === 'not') return bool(!isTrue(value))
-  if (isUnknown(value)) return opaque
+  const own = special(value, UNARY[operator] ?? '')
+  if (own !== undefined || isBlank(value)) return own ?? opaque
   const whole = integerOf(value)
   if (whole !== undefined) return int(operator === '-' ? -whole : operator === '~' ? ~whole : whole)
   if (value.type === 'float' && operator !== '~') return float(operator === '-' ? -value.value : value.value)
-  if (value.type === 'complex' || value.type === 'instance') return opaque
+  if (value.type === 'complex') return opaque
   throw raised('TypeError', `bad operand type for unary ${operator}: '${typeName(value)}'`)
 }
 
@@ -37,9 +39,13 @@ export function isTrue(value: Value): boolean {
     case 'set':
     case 'frozenset':
       return value.entries.size > 0
-    case 'range':
     case 'opaque':
-    case 'instance':
+    case 'instance': {
+      if (isBlank(value)) throw new Unsure('a truth value')
+      const own = special(value, '__bool__') ?? special(value, '__len__')
+      return own === undefined || isTrue(own)
+    }
+    case 'range':
     case 'complex':
       throw new Unsure('a truth value')
     default:
@@ -47,11 +53,17 @@ export function isTrue(value: Value): boolean {
   }
 }
 
-/** A value whose operators are not known. */
-export const isUnknown = ({ type }: Value): boolean => type === 'opaque' || type === 'instance'
+const UNARY: Readonly<Record<string, string>> = { '-': '__neg__', '+': '__pos__', '~': '__invert__' }
+const BINARY: Readonly<Record<string, string>> = {
+  ...{ '+': 'add', '-': 'sub', '*': 'mul', '/': 'truediv', '//': 'floordiv', '%': 'mod', '**': 'pow' },
+  ...{ '&': 'and', '|': 'or', '^': 'xor', '<<': 'lshift', '>>': 'rshift', '@': 'matmul' },
+}
 
 export function binary(operator: string, left: Value, right: Value): Value {
-  if (isUnknown(left) || isUnknown(right)) return opaque
+  if (isBlank(left) || isBlank(right)) return opaque
+  const word = BINARY[operator]
+  const own = special(left, `__${word}__`, [right]) ?? special(right, `__r${word}__`, [left])
+  if (own !== undefined) return own
   if (left.type === 'complex' || right.type === 'complex') return opaque
   const result = numbers(operator, left, right) ?? sequences(operator, left, right) ?? sets(operator, left, right)
   if (result !== undefined) return result

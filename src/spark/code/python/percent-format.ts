@@ -2,6 +2,7 @@ import { Unsure } from '../output.ts'
 import { raised } from './errors.ts'
 import { formatValue } from './format-value.ts'
 import { repr, strOf } from './repr.ts'
+import { isBlank } from './special.ts'
 import { integerOf, numberOf, typeName, type Value } from './value.ts'
 import { wholePart } from './whole-part.ts'
 
@@ -50,7 +51,7 @@ interface Field {
 }
 
 function field(item: Value, { flags, width, precision, type }: Field): string {
-  if (item.type === 'opaque' || item.type === 'instance') throw new Unsure('an unknown value')
+  if (isBlank(item)) throw new Unsure('an unknown value')
   const text = plain(item, flags, precision, type)
   if (flags.includes('-')) return text.padEnd(width)
   if (!flags.includes('0') || type === 's' || type === 'r') return text.padStart(width)

@@ -1,11 +1,10 @@
-import type { Evaluation } from '../evaluation.ts'
 import { forgetOldest } from '../kept-names.ts'
 import { type CodeOutput, textOutput, Unsure } from '../output.ts'
-import type { Catalog } from '../sql/catalog.ts'
+import { checkJumps } from './check-jumps.ts'
 import { Raised } from './errors.ts'
 import { call, evaluate } from './evaluate.ts'
 import { definedNames, execute } from './execute.ts'
-import { Machine } from './machine.ts'
+import { Machine, type StatementContext } from './machine.ts'
 import { runMagic } from './magic.ts'
 import type { Suite } from './nodes.ts'
 import { repr } from './repr.ts'
@@ -18,24 +17,15 @@ import { opaque, type Scope, type Value } from './value.ts'
 /** The largest value that it remembers, in elements and pieces of texts. */
 const MAX_SIZE = 200
 
-export interface PythonContext {
-  readonly catalog: Catalog
-  readonly appName: string
-  /** Whether the session has files that may be modules. */
-  readonly hasFiles: boolean
-  readonly evaluation: Evaluation
-}
-
 const evaluator = { evaluate, execute, call }
 
 /** The Python of a session: the names that its statements defined. */
 export class PythonInterpreter {
   readonly #globals: Scope = { names: new Map(), outer: undefined, globals: new Set() }
-  /** Names may be defined that are not known here. */
-  #isOpen = false
+  readonly #machine = new Machine(evaluator, this.#globals, sparkNames)
 
   /** The output of code, as Livy's Python gives it. */
-  run(code: string, context: PythonContext): CodeOutput {
+  run(code: string, context: StatementContext): CodeOutput {
     try {
       return this.#runCells(cellsOf(code), code, context)
     } catch (error) {
@@ -54,23 +44,23 @@ export class PythonInterpreter {
   learn(code: string): void {
     try {
       const names = cellsOf(code).flatMap((cell) => (typeof cell === 'string' ? [] : definedNames(cell)))
-      if (names.includes('*')) this.#isOpen = true
+      if (names.includes('*')) this.#machine.isOpen = true
       for (const name of names) this.#globals.names.set(name, opaque)
       this.#limit()
     } catch {
-      this.#isOpen = true
+      this.#machine.isOpen = true
     }
   }
 
   /** Code ran that is not known. */
   miss(): void {
-    this.#isOpen = true
+    this.#machine.isOpen = true
   }
 
-  #runCells(cells: readonly (Suite | string)[], code: string, context: PythonContext): CodeOutput {
-    const { hasFiles, evaluation } = context
-    const state = { globals: this.#globals, isOpen: this.#isOpen, hasFiles, evaluation }
-    const machine = new Machine(evaluator, state, (made) => sparkNames(made, context))
+  #runCells(cells: readonly (Suite | string)[], code: string, context: StatementContext): CodeOutput {
+    const { evaluation } = context
+    const machine = this.#machine
+    machine.begin(context)
     let data: CodeOutput | undefined
     try {
       for (const cell of cells) data = typeof cell === 'string' ? this.#magic(cell) : this.#runCell(cell, machine)
@@ -80,7 +70,6 @@ export class PythonInterpreter {
       evaluation.giveUp('evaluate', error)
       this.learn(code)
     } finally {
-      this.#isOpen ||= machine.isOpen
       this.#limit()
     }
     return withPrinted(data, machine.printed.trimEnd())
@@ -95,21 +84,22 @@ export class PythonInterpreter {
 
   /** Runs the statements of a cell; the last one shows its value. */
   #runCell(body: Suite, machine: Machine): undefined {
-    const last = body.slice(-1)
-    checkEnd(execute(machine, body.slice(0, -1), this.#globals))
     const show = (value: Value): void => {
       if (value.type === 'NoneType') return
       this.#globals.names.set('_', value)
       machine.print(`${repr(value)}\n`)
     }
-    checkEnd(execute(machine, last, this.#globals, show))
+    for (const [index, statement] of body.entries()) {
+      checkJumps(statement)
+      execute(machine, [statement], this.#globals, index === body.length - 1 ? show : undefined)
+    }
   }
 
   /** Forgets what is too large or too much. */
   #limit(): void {
     const { names } = this.#globals
     for (const [name, value] of names) if (sizeOf(value, MAX_SIZE) > MAX_SIZE) names.set(name, opaque)
-    if (forgetOldest(names)) this.#isOpen = true
+    if (forgetOldest(names)) this.#machine.isOpen = true
   }
 }
 
@@ -121,11 +111,6 @@ class MagicError extends Error {
     super('a magic word failed')
     this.output = output
   }
-}
-
-/** `return` outside a function is a syntax error. */
-function checkEnd(end: unknown): void {
-  if (end !== 'end') throw new Unsure('a jump outside a function or a loop')
 }
 
 /** The output of the last magic word with what was printed, if anything was. */

@@ -1,5 +1,6 @@
 import { MAX_VALUE_TEXT, Unsure } from '../output.ts'
-import type { Exception, Value } from './value.ts'
+import { isBlank, special } from './special.ts'
+import type { Exception, Instance, Value } from './value.ts'
 
 /** An address as in a default repr: it differs from object to object, and tells nothing. */
 const ADDRESS = '0x7f0c8a5b2d30'
@@ -14,11 +15,16 @@ export function repr(value: Value): string {
 /** The `str` of a value. */
 export function strOf(value: Value): string {
   if (value.type === 'str') return value.value
+  const own = special(value, '__str__')
+  if (own?.type === 'str') return own.value
   return value.type === 'exception' ? messageOf(value) : repr(value)
 }
 
 /** What `str` gives for an exception. */
-export function messageOf({ args, of }: Exception): string {
+export function messageOf(exception: Exception): string {
+  const { args, of } = exception
+  const own = special(exception, '__str__')
+  if (own?.type === 'str') return own.value
   const [first] = args
   if (first === undefined) return ''
   if (args.length > 1) return repr({ type: 'tuple', items: args })
@@ -54,7 +60,7 @@ function write(value: Value, depth: number): string {
     case 'frozenset':
       return value.entries.size === 0 ? 'frozenset()' : `frozenset({${join(value.entries.values())}})`
     case 'view':
-      if (value.name === 'generator') return `<generator object <genexpr> at ${ADDRESS}>`
+      if (value.name === 'generator') return `<generator object ${value.of} at ${ADDRESS}>`
       return value.name.startsWith('dict_')
         ? `${value.name}([${join(value.items)}])`
         : `<${value.name} object at ${ADDRESS}>`
@@ -72,15 +78,17 @@ function objectText(value: Value): string {
         ? `range(${value.start}, ${value.stop})`
         : `range(${value.start}, ${value.stop}, ${value.step})`
     case 'function':
-      return `<function ${value.name} at ${ADDRESS}>`
+      return `<function ${value.qualname} at ${ADDRESS}>`
     case 'builtin_function_or_method':
       return `<built-in function ${value.name}>`
     case 'type':
       return `<class '${value.module === 'builtins' ? '' : `${value.module}.`}${value.name}'>`
+    case 'property':
+    case 'staticmethod':
+    case 'classmethod':
+      return `<${value.type} object at ${ADDRESS}>`
     case 'instance':
-      if (value.of.members.has('__repr__') || value.of.members.has('__str__') || value.of.bases.length > 0)
-        throw new Unsure('a repr of its own')
-      return `<__main__.${value.of.name} object at ${ADDRESS}>`
+      return ownRepr(value) ?? defaultRepr(value)
     case 'exception':
       return `${value.of.name}(${joinTexts(value.args, (arg) => write(arg, 1))})`
     case 'module':
@@ -93,6 +101,16 @@ function objectText(value: Value): string {
     default:
       throw new Unsure(value.type)
   }
+}
+
+function ownRepr(value: Instance): string | undefined {
+  const text = special(value, '__repr__')
+  return text?.type === 'str' ? text.value : undefined
+}
+
+function defaultRepr(value: Instance): string {
+  if (isBlank(value)) throw new Unsure('a repr of its own')
+  return `<__main__.${value.of.name} object at ${ADDRESS}>`
 }
 
 function joinTexts<T>(items: Iterable<T>, text: (item: T) => string): string {

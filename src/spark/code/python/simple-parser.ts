@@ -96,7 +96,7 @@ function checkTarget(
 function annotated(cursor: Cursor, line: number, target: Expression): Statement {
   parseExpression(cursor)
   if (!cursor.skip('=')) return { kind: 'declare', line, target }
-  return { kind: 'assign', line, targets: [target], value: parseExpressions(cursor) }
+  return { kind: 'assign', line, targets: [target], value: parseExpressions(cursor), isAnnotated: true }
 }
 
 const endsStatement = (cursor: Cursor): boolean =>
@@ -118,9 +118,7 @@ const simples: Readonly<Record<string, ParseStatement>> = Object.assign(Object.c
     return { kind: 'raise', line, value }
   },
   global: (cursor, line) => ({ kind: 'global', line, names: names(cursor) }),
-  nonlocal() {
-    throw new Unsure('nonlocal')
-  },
+  nonlocal: (cursor, line) => ({ kind: 'nonlocal', line, names: names(cursor) }),
   del(cursor, line) {
     const value = parseExpressions(cursor)
     return { kind: 'delete', line, targets: value.kind === 'tuple' ? value.items : [value] }

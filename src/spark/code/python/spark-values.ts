@@ -1,6 +1,5 @@
 /** The objects of PySpark that code uses without importing them. */
 import { MAX_ELEMENTS, Unsure } from '../output.ts'
-import type { Catalog } from '../sql/catalog.ts'
 import { drawTable, schemaTree } from '../sql/draw.ts'
 import { asTable, columnsText } from '../sql/run-query.ts'
 import { runSql } from '../sql/run-sql.ts'
@@ -13,29 +12,27 @@ import { binary, isTrue } from './operators.ts'
 import { rowValue } from './spark-rows.ts'
 import { bool, float, int, integerOf, list, none, opaque, type PyClass, str, type Value } from './value.ts'
 
-export interface SparkContext {
-  readonly catalog: Catalog
-  /** The name of the application. */
-  readonly appName: string
-}
-
 type Run = (args: readonly Value[], named: ReadonlyMap<string, Value>) => Value
 const method = (name: string, run: Run): Value => ({ type: 'builtin_function_or_method', name, call: run })
 
 /** An object with a repr and attributes; other attributes are not known. */
-function object(text: string, attributes: Readonly<Record<string, () => Value>>): Value {
+const object = (text: string, attributes: Readonly<Record<string, () => Value>>): Value => named(() => text, attributes)
+
+function named(text: () => string, attributes: Readonly<Record<string, () => Value>>): Value {
   return {
     type: 'opaque',
-    text,
+    get text() {
+      return text()
+    },
     attribute: (name) => (Object.hasOwn(attributes, name) ? attributes[name]?.() : undefined) ?? opaque,
   }
 }
 
-export function sparkNames(machine: Machine, context: SparkContext): ReadonlyMap<string, Value> {
+export function sparkNames(machine: Machine): ReadonlyMap<string, Value> {
   const version = (): Value => str('3.5.4')
-  const contextObject = object(`<SparkContext master=local[1] appName=${context.appName}>`, {
+  const contextObject = named(() => `<SparkContext master=local[1] appName=${machine.context.appName}>`, {
     version,
-    appName: () => str(context.appName),
+    appName: () => str(machine.context.appName),
     master: () => str('local[1]'),
     defaultParallelism: () => int(1),
     parallelize: () => method('parallelize', ([items]) => rdd(machine, items === undefined ? [] : elementsOf(items))),
@@ -45,13 +42,11 @@ export function sparkNames(machine: Machine, context: SparkContext): ReadonlyMap
   })
   const sessionAttributes = {
     version,
-    sql: () => method('sql', ([query]) => sql(machine, context, query)),
+    sql: () => method('sql', ([query]) => sql(machine, query)),
     table: () =>
-      method('table', ([name]) =>
-        sql(machine, context, name?.type === 'str' ? str(`select * from ${name.value}`) : name),
-      ),
-    range: () => method('range', ([first, second]) => rangeFrame(machine, context, first, second)),
-    createDataFrame: () => method('createDataFrame', ([rows, schema]) => createFrame(machine, context, rows, schema)),
+      method('table', ([name]) => sql(machine, name?.type === 'str' ? str(`select * from ${name.value}`) : name)),
+    range: () => method('range', ([first, second]) => rangeFrame(machine, first, second)),
+    createDataFrame: () => method('createDataFrame', ([rows, schema]) => createFrame(machine, rows, schema)),
     sparkContext: () => contextObject,
     stop: () => method('stop', () => none),
   }
@@ -71,14 +66,9 @@ function numbers(first: Value | undefined, second: Value | undefined): Value[] {
   return Array.from({ length: Math.max(0, Number(to - from)) }, (_, index) => int(from + BigInt(index)))
 }
 
-function rangeFrame(
-  machine: Machine,
-  context: SparkContext,
-  first: Value | undefined,
-  second: Value | undefined,
-): Value {
+function rangeFrame(machine: Machine, first: Value | undefined, second: Value | undefined): Value {
   const rows = numbers(first, second).map((value) => [integerOf(value) ?? 0n])
-  return frameValue(machine, context, { columns: [{ name: 'id', type: simple('bigint'), nullable: false }], rows })
+  return frameValue(machine, { columns: [{ name: 'id', type: simple('bigint'), nullable: false }], rows })
 }
 
 const exceptionClass = (name: string, module: string): PyClass => ({
@@ -89,10 +79,10 @@ const exceptionClass = (name: string, module: string): PyClass => ({
   members: new Map(),
 })
 
-function sql(machine: Machine, context: SparkContext, query: Value | undefined): Value {
+function sql(machine: Machine, query: Value | undefined): Value {
   if (query?.type !== 'str') return opaque
   try {
-    return frameValue(machine, context, runSql(query.value, context.catalog))
+    return frameValue(machine, runSql(query.value, machine.context.catalog))
   } catch (error) {
     if (!(error instanceof SqlError)) throw error
     const name = error.exception.split('.').at(-1) ?? ''
@@ -120,12 +110,7 @@ function inferredType(value: Value): SqlType {
   }
 }
 
-function createFrame(
-  machine: Machine,
-  context: SparkContext,
-  rows: Value | undefined,
-  schema: Value | undefined,
-): Value {
+function createFrame(machine: Machine, rows: Value | undefined, schema: Value | undefined): Value {
   if (rows?.type !== 'list' || (schema !== undefined && schema.type !== 'list')) return opaque
   const cells = rows.items.map((row) => (row.type === 'tuple' || row.type === 'list' ? row.items : undefined))
   const [first] = cells
@@ -139,17 +124,17 @@ function createFrame(
     value.type === 'NoneType' || inferredType(value).name === columns[index]?.type.name
   if (cells.some((row = []) => row.length !== columns.length || !row.every(fits))) return opaque
   const cell = (value: Value): Cell => (value.type === 'NoneType' ? null : 'value' in value ? value.value : null)
-  return frameValue(machine, context, { columns, rows: cells.map((row) => (row ?? []).map(cell)) })
+  return frameValue(machine, { columns, rows: cells.map((row) => (row ?? []).map(cell)) })
 }
 
 /** A DataFrame whose columns and rows are known. */
-function frameValue(machine: Machine, context: SparkContext, frame: Frame): Value {
-  const again = (changed: Partial<Frame>): Value => frameValue(machine, context, { ...frame, ...changed })
+function frameValue(machine: Machine, frame: Frame): Value {
+  const again = (changed: Partial<Frame>): Value => frameValue(machine, { ...frame, ...changed })
   const unknown = (name: string): Value => method(name, () => opaque)
   const view = (replaces: boolean) =>
     method(replaces ? 'createOrReplaceTempView' : 'createTempView', ([name]) => {
       if (name?.type === 'str')
-        context.catalog.create([name.value], { ...asTable(frame), kind: 'view', temporary: true, isOpen: true })
+        machine.context.catalog.create([name.value], { ...asTable(frame), kind: 'view', temporary: true, isOpen: true })
       return none
     })
   const take = (count: number): Value => list(frame.rows.slice(0, count).map((row) => rowValue(frame.columns, row)))

@@ -61,8 +61,8 @@ const compounds: Readonly<Record<string, ParseStatement>> = Object.assign(Object
     const body = suite(cursor, `'for' statement on line ${line}`)
     return { kind: 'for', line, target, over, body, otherwise: elseSuite(cursor, false) }
   },
-  def: (cursor, line) => definition(cursor, line, false),
-  class: (cursor, line) => classDefinition(cursor, line, false),
+  def: (cursor, line) => definition(cursor, line, []),
+  class: (cursor, line) => classDefinition(cursor, line, []),
   try: tryStatement,
   with(cursor, line) {
     cursor.take()
@@ -141,17 +141,18 @@ function suite(cursor: Cursor, of: string): Suite {
 }
 
 function decorated(cursor: Cursor): Statement {
+  const decorators: Expression[] = []
   while (cursor.skip('@')) {
-    parseNamed(cursor)
+    decorators.push(parseNamed(cursor))
     if (!cursor.skipType('newline')) throw cursor.invalid()
   }
   const { line } = cursor.token
-  if (cursor.is('def')) return definition(cursor, line, true)
-  if (cursor.is('class')) return classDefinition(cursor, line, true)
+  if (cursor.is('def')) return definition(cursor, line, decorators)
+  if (cursor.is('class')) return classDefinition(cursor, line, decorators)
   throw new Unsure('what a decorator is for')
 }
 
-function definition(cursor: Cursor, line: number, special: boolean): Statement {
+function definition(cursor: Cursor, line: number, decorators: readonly Expression[]): Statement {
   cursor.take()
   const name = cursor.expectName()
   if (!cursor.is('(')) throw new Unsure('a function without parameters')
@@ -159,18 +160,19 @@ function definition(cursor: Cursor, line: number, special: boolean): Statement {
   const parameters = parseParameters(cursor, ')', true)
   cursor.expect(')')
   if (cursor.skip('->')) parseExpression(cursor)
-  return { kind: 'def', line, name, parameters, body: suite(cursor, `function definition on line ${line}`), special }
+  const body = suite(cursor, `function definition on line ${line}`)
+  return { kind: 'def', line, name, parameters, body, decorators }
 }
 
-function classDefinition(cursor: Cursor, line: number, special: boolean): Statement {
+function classDefinition(cursor: Cursor, line: number, decorators: readonly Expression[]): Statement {
   cursor.take()
   const name = cursor.expectName()
   const bases: Expression[] = []
-  let isSpecial = special
+  let special = false
   if (cursor.skip('(')) {
     while (!cursor.is(')')) {
       if (cursor.peek(1).text === '=') {
-        isSpecial = true
+        special = true
         cursor.take()
         cursor.take()
         parseExpression(cursor)
@@ -185,7 +187,8 @@ function classDefinition(cursor: Cursor, line: number, special: boolean): Statem
     name,
     bases,
     body: suite(cursor, `class definition on line ${line}`),
-    special: isSpecial,
+    decorators,
+    special,
   }
 }
 

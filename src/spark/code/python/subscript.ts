@@ -2,7 +2,7 @@ import { MAX_ELEMENTS, Unsure } from '../output.ts'
 import { hashKey } from './equality.ts'
 import { raised } from './errors.ts'
 import { elementsOf } from './iterate.ts'
-import { isUnknown } from './operators.ts'
+import { isBlank, special } from './special.ts'
 import { integerOf, opaque, str, typeName, type Value } from './value.ts'
 
 /** The bounds of a slice; a part that is absent is undefined. */
@@ -10,8 +10,9 @@ export type SliceParts = readonly (Value | undefined)[]
 
 /** `value[index]`. */
 export function getItem(value: Value, index: Value): Value {
-  if (isUnknown(value) || isUnknown(index))
-    return value.type === 'opaque' ? (value.attribute?.('[]') ?? opaque) : opaque
+  const own = special(value, '__getitem__', [index])
+  if (own !== undefined) return own
+  if (isBlank(value) || isBlank(index)) return value.type === 'opaque' ? (value.attribute?.('[]') ?? opaque) : opaque
   if (value.type === 'dict') {
     const found = value.entries.get(hashKey(index))
     if (found === undefined) throw raised('KeyError', index)
@@ -51,7 +52,7 @@ export const position = (index: bigint, length: number): number => Number(index 
 
 /** `value[from:to:step]`. */
 export function getSlice(value: Value, parts: SliceParts): Value {
-  if (isUnknown(value)) return opaque
+  if (isBlank(value)) return opaque
   if (!isSequence(value))
     throw value.type === 'dict'
       ? new Unsure('a slice of a dict')
@@ -70,7 +71,7 @@ function indexes(parts: SliceParts, length: number): number[] {
     if (part === undefined || part.type === 'NoneType') return undefined
     const whole = integerOf(part)
     if (whole === undefined)
-      throw isUnknown(part)
+      throw isBlank(part)
         ? new Unsure('a bound')
         : raised('TypeError', 'slice indices must be integers or None or have an __index__ method')
     return Number(whole)
@@ -88,7 +89,8 @@ function indexes(parts: SliceParts, length: number): number[] {
 
 /** `container[index] = value`. */
 export function setItem(container: Value, index: Value, value: Value): void {
-  if (isUnknown(container) || isUnknown(index)) return
+  if (special(container, '__setitem__', [index, value]) !== undefined) return
+  if (isBlank(container) || isBlank(index)) return
   if (container.type === 'dict') {
     container.entries.set(hashKey(index), [index, value])
     if (container.entries.size > MAX_ELEMENTS) throw new Unsure('a large dict')
@@ -105,7 +107,7 @@ export function setItem(container: Value, index: Value, value: Value): void {
 
 /** `del container[index]`. */
 export function deleteItem(container: Value, index: Value): void {
-  if (isUnknown(container) || isUnknown(index)) return
+  if (isBlank(container) || isBlank(index)) return
   if (container.type === 'dict') {
     if (!container.entries.delete(hashKey(index))) throw raised('KeyError', index)
     return

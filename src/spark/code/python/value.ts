@@ -23,6 +23,7 @@ export type Value =
   | Instance
   | Exception
   | Module
+  | Descriptor
   | Opaque
 
 export interface List {
@@ -42,11 +43,17 @@ export interface PySet {
 export interface View {
   readonly type: 'view'
   readonly name: string
+  /** The name of the function of a generator. */
+  readonly of?: string
   readonly items: Value[]
 }
 export interface PyFunction {
   readonly type: 'function'
   readonly name: string
+  /** With the names of what is around it. */
+  readonly qualname: string
+  /** The class that defines it. */
+  readonly owner?: PyClass | undefined
   readonly parameters: readonly Parameter[]
   readonly body: Suite | Expression
   readonly scope: Scope
@@ -56,6 +63,8 @@ export interface PyFunction {
 export interface Builtin {
   readonly type: 'builtin_function_or_method'
   readonly name: string
+  /** Whether an object that it is a member of becomes its first argument. */
+  readonly binds?: boolean
   call(args: readonly Value[], named: ReadonlyMap<string, Value>): Value
 }
 export interface PyClass {
@@ -64,16 +73,31 @@ export interface PyClass {
   readonly module: string
   readonly bases: readonly PyClass[]
   readonly members: Map<string, Value>
+  /** How a type that is not defined by a class statement makes a value. */
+  make?(args: readonly Value[], named: ReadonlyMap<string, Value>): Value
+  /** The names that its body annotates, in order. */
+  readonly annotated?: readonly string[]
 }
+/** What a member gives when an object or a class is asked for it. */
+export interface Descriptor {
+  readonly type: 'property' | 'staticmethod' | 'classmethod'
+  readonly get: Value
+  readonly set?: Value
+}
+/** Calls the method with a special name, such as `__len__`; undefined if there is none. */
+export type CallSpecial = (name: string, args: readonly Value[]) => Value | undefined
 export interface Instance {
   readonly type: 'instance'
   readonly of: PyClass
   readonly fields: Map<string, Value>
+  special(name: string, args: readonly Value[]): Value | undefined
 }
 export interface Exception {
   readonly type: 'exception'
   readonly of: PyClass
-  readonly args: readonly Value[]
+  args: readonly Value[]
+  readonly fields?: Map<string, Value>
+  special?(name: string, args: readonly Value[]): Value | undefined
 }
 export interface Module {
   readonly type: 'module'
@@ -86,6 +110,9 @@ export interface Opaque {
   readonly text?: string
   /** What its attributes and calls give, if known. */
   attribute?(name: string): Value
+  /** The name of its type, if known. */
+  readonly typeName?: string
+  special?(name: string, args: readonly Value[]): Value | undefined
 }
 
 /** Names of a module or of a call of a function. */
@@ -94,6 +121,16 @@ export interface Scope {
   readonly outer: Scope | undefined
   /** Names that belong to the module. */
   readonly globals: Set<string>
+  /** The names that a function assigns; each is its own even before it has a value. */
+  readonly locals?: ReadonlySet<string>
+  /** Names that belong to a function around it. */
+  readonly nonlocals?: Set<string>
+  /** The function that runs in it. */
+  readonly of?: PyFunction
+  /** What the names of functions in it begin with. */
+  readonly prefix?: string
+  /** What the generator that runs in it has given. */
+  readonly yielded?: Value[]
 }
 
 export const none: Value = { type: 'NoneType' }
@@ -116,6 +153,8 @@ export function typeName(value: Value): string {
       return 'ellipsis'
     case 'view':
       return value.name
+    case 'opaque':
+      return value.typeName ?? value.type
     default:
       return value.type
   }

@@ -88,6 +88,11 @@ function interpolated(machine: Machine, node: Extract<Expression, { kind: 'inter
 function nameValue(machine: Machine, node: Extract<Expression, { kind: 'name' }>, scope: Scope): Value {
   const found = scope.get(node.name)
   if (found === undefined) return constantAt(node.name) ?? globalValue(machine, node.name, node.at)
+  const { pending } = found
+  if (pending !== undefined) {
+    found.pending = undefined
+    found.value = pending()
+  }
   const { value } = found
   if (value.kind === 'unknown') machine.catalog.evaluation.assume(`name ${node.name}`)
   // a method without parameters runs when it is named

@@ -12,20 +12,31 @@ export interface Evaluator {
 
 const MAX_PRINTED = 20_000
 
-/** What the evaluation of one statement shares: steps, what is printed, the tables. */
+/** What the evaluation of the statements of a session shares: steps, what is printed, the tables. Values of the session refer to it. */
 export class Machine {
   readonly #evaluator: Evaluator
-  readonly catalog: Catalog
+  #catalog: Catalog | undefined
   /** Whether names may be defined that are not known. */
-  readonly isOpen: boolean
+  isOpen = false
   printed = ''
   #steps = 0
   #calls = 0
 
-  constructor(evaluator: Evaluator, catalog: Catalog, isOpen: boolean) {
+  constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator
-    this.catalog = catalog
-    this.isOpen = isOpen
+  }
+
+  /** A statement begins. */
+  begin(catalog: Catalog): void {
+    this.#catalog = catalog
+    this.printed = ''
+    this.#steps = 0
+    this.#calls = 0
+  }
+
+  get catalog(): Catalog {
+    if (this.#catalog === undefined) throw new Unsure('no statement')
+    return this.#catalog
   }
 
   evaluate(node: Expression, scope: Scope, hint: readonly (string | undefined)[] = []): Value {

@@ -9,6 +9,7 @@ import { Machine } from './machine.ts'
 import { runMagic } from './magic.ts'
 import type { Statement } from './nodes.ts'
 import { bindPattern, patternNames } from './patterns.ts'
+import { resultType } from './result-type.ts'
 import { constructorName, Scope } from './scope.ts'
 import { plausibleText, shownText } from './show.ts'
 import { sizeOf } from './size.ts'
@@ -34,13 +35,13 @@ export class ScalaInterpreter {
   readonly #scope = new Scope()
   #nextResult = 0
   #imports = 0
-  /** Names may be defined that are not known here. */
-  #isOpen = false
+  readonly #machine = new Machine(evaluator)
 
   /** The output of code, as Livy's Scala gives it: each line is a unit, and lines that are incomplete join the next. */
   run(code: string, catalog: Catalog): CodeOutput {
+    this.#machine.begin(catalog)
     try {
-      return this.#runUnits(code, new Machine(evaluator, catalog, this.#isOpen))
+      return this.#runUnits(code, this.#machine)
     } finally {
       this.#limit()
     }
@@ -50,12 +51,12 @@ export class ScalaInterpreter {
   learn(code: string): void {
     const { names, isOpen } = guessedNames(code)
     for (const name of names) this.#scope.define(name, unknown(), true)
-    this.#isOpen ||= isOpen
+    this.#machine.isOpen ||= isOpen
     this.#limit()
   }
 
   miss(): void {
-    this.#isOpen = true
+    this.#machine.isOpen = true
   }
 
   #runUnits(code: string, machine: Machine): CodeOutput {
@@ -161,13 +162,12 @@ export class ScalaInterpreter {
       }
       case 'lazy': {
         const [name = ''] = patternNames(node.pattern)
-        const value =
+        const type =
           node.type === undefined
-            ? evaluate(new Machine(evaluator, machine.catalog, machine.isOpen), node.value, this.#scope)
-            : undefined
-        const type = node.type === undefined ? value?.type : fullType(node.type)
-        this.#scope.define(name, value ?? unknown(type))
-        return () => `${name}: ${type ?? 'Any'} = <lazy>\n`
+            ? resultType(machine, () => evaluate(machine, node.value, this.#scope))
+            : fullType(node.type)
+        this.#scope.defineLazy(name, unknown(type), () => declared(machine, node, this.#scope))
+        return () => `${name}: ${type} = <lazy>\n`
       }
       case 'def': {
         const text = methodText(machine, node, this.#scope)
@@ -177,7 +177,7 @@ export class ScalaInterpreter {
       case 'import':
         this.#imports++
         for (const name of node.names) {
-          if (name === '_') this.#isOpen = true
+          if (name === '_') this.#machine.isOpen = true
           else this.#import(name)
         }
         return () => `${node.text}\n`
@@ -238,7 +238,7 @@ export class ScalaInterpreter {
       if (sizeOf(variable.value, MAX_SIZE) > MAX_SIZE)
         names.set(name, { value: unknown(variable.value.type), isMutable: variable.isMutable })
     }
-    if (forgetOldest(names)) this.#isOpen = true
+    if (forgetOldest(names)) this.#machine.isOpen = true
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Value } from './value.ts'
 
 export interface Variable {
-  /** Undefined until a lazy value is used. */
   value: Value
   readonly isMutable: boolean
-  readonly isLazy?: boolean
+  /** What gives the value of a lazy one; it runs when the name is first used. */
+  pending?: (() => Value) | undefined
 }
 
 /** Names that code sees: those of a block, then those around it. */
@@ -22,6 +22,11 @@ export class Scope {
 
   define(name: string, value: Value, isMutable = false): void {
     this.names.set(name, { value, isMutable })
+  }
+
+  /** A lazy value; `value` stands for it until it is used. */
+  defineLazy(name: string, value: Value, pending: () => Value): void {
+    this.names.set(name, { value, isMutable: false, pending })
   }
 }
 
