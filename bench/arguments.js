@@ -13,6 +13,7 @@ Measures lakemock, its framework and its peers side by side, prints a table and 
 
   --quick        only ${rows.flatMap(({ quick, name }) => (quick ? [name] : [])).join(' and ')}, in under two minutes; written only with --output
   --only ROW     one row, or several separated by commas
+  --kind TEXT    of the row isolation, only the hostile requests whose name contains the text
   --rounds N     rounds of each comparison (default 5; with --quick 3)
   --seconds N    measured time of each load in each round (default 1.5)
   --scale F      multiplies the large counts of statements, 0.001 to 1 (default 1)
@@ -37,6 +38,7 @@ export function readArguments(args, rows) {
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       only: { type: 'string' },
+      kind: { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       scale: { type: 'string' },
@@ -45,10 +47,11 @@ export function readArguments(args, rows) {
     },
   })
   if (values.help) return 'help'
-  const { quick, only } = values
+  const { quick, only, kind } = values
   const names = only?.split(',')
   const unknown = names?.find((name) => !rows.some((row) => row.name === name))
   if (unknown !== undefined) throw new Error(`--only: unknown row "${unknown}"`)
+  if (kind !== undefined && only !== 'isolation') throw new Error('--kind needs --only isolation')
   const rounds = numberOf('--rounds', values.rounds, quick ? 3 : 5, 1, 99)
   if (!Number.isInteger(rounds)) throw new Error('--rounds must be a whole number')
   const isWhole = !quick && only === undefined
@@ -61,6 +64,7 @@ export function readArguments(args, rows) {
       firstWarmupSeconds: 1,
       scale: numberOf('--scale', values.scale, 1, 0.001, 1),
       quick,
+      kind,
     },
     floors: values.floor === undefined ? undefined : floorsOf(values.floor),
     // a part of the table must not replace the whole

@@ -23,9 +23,11 @@ export const isolation = {
   name: 'isolation',
   about: 'the longest delay of another project and of the health check beside a hostile project',
   quick: false,
-  async run() {
+  async run({ kind: part = '' }) {
+    const kinds = hostileKinds.filter(({ name }) => name.includes(part))
+    if (kinds.length === 0) throw new Error(`--kind: no hostile request has "${part}" in its name`)
     const lines = []
-    for (const kind of hostileKinds) {
+    for (const kind of kinds) {
       const what = `beside ${kind.name}`
       const measured = await measure(kind).catch((/** @type {Error} */ error) => error)
       if (measured instanceof Error) {
@@ -41,6 +43,7 @@ export const isolation = {
         notes: [
           `another project ${number(project.worstMs)} ms (median ${number(project.medianMs)}, ${number(project.count)} polls)`,
           `health ${number(health.worstMs)} ms`,
+          `${number(Math.max(project.elapsedMs, health.elapsedMs))} ms with the time without a processor`,
           `hostile replies ${statuses}, the longest after ${number(longestMs)} ms`,
         ].join('; '),
       })
@@ -65,7 +68,7 @@ const measure = (kind) =>
         })
         poller.once('exit', () => reject(new Error('the poller ended')))
       })
-      poller.send({ port, paths: { project: polite, health: '/_lakemock/health' } })
+      poller.send({ port, serverPid: server.pids[0], paths: { project: polite, health: '/_lakemock/health' } })
       await sleep(300)
       const sent = await attack(port, requests)
       poller.send('end')

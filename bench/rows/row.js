@@ -12,6 +12,7 @@ import { number, withSpread } from '../table.js'
  * @property {number} firstWarmupSeconds the same in the first round, when code is compiled
  * @property {number} scale factor of the large counts of statements
  * @property {boolean} quick
+ * @property {string | undefined} kind a part of the names of the hostile requests that are sent; all when absent
  */
 
 /**

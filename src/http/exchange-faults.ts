@@ -76,8 +76,11 @@ function firstUntilEnd(due: readonly SelectedFault[]): readonly SelectedFault[] 
   )
 }
 
+/** What faults lead to: a reply of one of them, the end of the connection, or that the request goes on. */
+export type FaultDecision = FaultReply | 'gone' | undefined
+
 /** Lets faults act in order, until one replies or takes the connection. */
-export async function runFaults(acting: readonly ActiveFault[]): Promise<FaultReply | 'gone' | undefined> {
+export async function runFaults(acting: readonly ActiveFault[]): Promise<FaultDecision> {
   for (const { action, scene } of acting) {
     const decision = await action.before?.(scene)
     if (decision !== undefined) return decision

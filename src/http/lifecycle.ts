@@ -19,7 +19,7 @@ import { credentialClocks } from './credential-clocks.ts'
 import { dialectOf } from './dialect-routing.ts'
 import { Exchange } from './exchange.ts'
 import { publishHeld, publishRequest, publishSteering } from './exchange-events.ts'
-import { ExchangeFaults, replyFaultOf, runFaults } from './exchange-faults.ts'
+import { ExchangeFaults, type FaultDecision, replyFaultOf, runFaults } from './exchange-faults.ts'
 import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
 import { faultReply, noSuchApi } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
@@ -132,7 +132,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       const late = whenEnded(operation.prepare?.(world), () => world.catchUp())
       if (late === undefined) decide()
       // many requests may have waited for the same: they take turns again
-      else late.then(() => turns.take(world, { handle: decide, refuse: done }), done)
+      else late.then(() => inTurn(exchange, decide, done), done)
     }
     turns.take(world, { handle, refuse: done })
   }
@@ -146,12 +146,11 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       return
     }
     hold(exchange)
-    runFaults(acting)
-      .then((decision) => {
-        if (decision === 'gone') abandonReply(reply)
-        else done()
-      })
-      .catch(done)
+    const go = (decision: FaultDecision) => (): void => {
+      if (decision === 'gone') abandonReply(reply)
+      else done()
+    }
+    runFaults(acting).then((decision) => inTurn(exchange, go(decision), done), done)
   }
 
   /** 4. The caller: verified if the setting `auth` is `verify`, otherwise only read. */
@@ -174,13 +173,12 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     hold(exchange)
     // one fault can give the reply (status), and another can decide how it is sent (truncate)
     exchange.replyFault = replyFaultOf(acting)
-    runFaults(acting)
-      .then((decision) => {
-        if (decision === 'gone') abandonReply(reply)
-        else if (decision !== undefined) sendReply(reply, exchange, faultReply(decision, exchange.requestId))
-        else done()
-      })
-      .catch(done)
+    const go = (decision: FaultDecision) => (): void => {
+      if (decision === 'gone') abandonReply(reply)
+      else if (decision !== undefined) sendReply(reply, exchange, faultReply(decision, exchange.requestId))
+      else done()
+    }
+    runFaults(acting).then((decision) => inTurn(exchange, go(decision), done), done)
   }
 
   /** 6. The service learns of the request, and the body is parsed. */
@@ -201,6 +199,29 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     const late = exchange.isHeld ? foundWorld?.catchUp() : undefined
     if (late === undefined) done()
     else late.then(() => done(), done)
+  }
+
+  /** 8. The operation itself. */
+  function handle({ exchange }: FastifyRequest, reply: FastifyReply): void {
+    const answer = exchange.operation.handle(exchange)
+    if (!(answer instanceof Promise)) {
+      sendReply(reply, exchange, answer)
+      return
+    }
+    recordHeld(exchange)
+    publishHeld(exchange)
+    const refuse = (error: Error): void => {
+      reply.send(error)
+    }
+    answer.then(
+      (settled) => inTurn(exchange, () => sendReply(reply, exchange, settled), refuse),
+      (error: Error) => inTurn(exchange, () => refuse(error), refuse),
+    )
+  }
+
+  /** Goes on with a request that has waited: many may have waited for the same, such as a step of the clock. */
+  function inTurn({ foundWorld }: Exchange, go: () => void, refuse: (error: Error) => void): void {
+    turns.take(foundWorld ?? turns, { handle: go, refuse })
   }
 
   /** 9. The reply as text goes to the journal and out, or to the fault that sends it in its own way. */
@@ -266,18 +287,6 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       exchange.requestId = foundWorld === undefined || route.isControl ? hex32(requestIds) : foundWorld.requestId()
     }
   }
-}
-
-/** 8. The operation itself. */
-export function handle({ exchange }: FastifyRequest, reply: FastifyReply): void {
-  const answer = exchange.operation.handle(exchange)
-  if (!(answer instanceof Promise)) {
-    sendReply(reply, exchange, answer)
-    return
-  }
-  recordHeld(exchange)
-  publishHeld(exchange)
-  answer.then((settled) => sendReply(reply, exchange, settled)).catch((error: Error) => reply.send(error))
 }
 
 /** Fastify itself refuses a content type that is not a media type, and has its own rules for methods that no operation has. */

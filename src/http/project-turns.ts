@@ -1,47 +1,60 @@
 import { nextTurn, stopwatchMs } from '../core/clock.ts'
 
-/** After requests of a project have taken this long in one turn of the event loop, the next of them waits for a later turn. */
+/** After steps of a project have taken this long in one turn of the event loop, its next step waits for a later turn. */
 const LONG_MS = 10
 
-/** A request in its turn: `refuse` gets what `handle` throws. */
+/** A step of a request in its turn: `refuse` gets what `handle` throws. */
 interface Turn {
   handle(): void
   refuse(error: Error): void
 }
 
 /**
- * The order of expensive requests: those of one project that arrive at the same moment are handled in turns of their own, so that
- * requests of other projects come between them.
+ * The order of the expensive steps of requests: those of one project that come at the same moment, a few expensive ones or a thousand
+ * cheap ones, are spread over several turns of the event loop, so that requests of other projects come between them.
  */
 export class ProjectTurns {
-  /** The projects whose turn is over, each with its requests that wait for the next. */
+  /** The projects whose turn is over, in the order in which they continue, each with its steps that wait. */
   readonly #waiting = new Map<object, Turn[]>()
+  /** How long the steps of each project have taken in this turn of the event loop. */
+  readonly #spentMs = new Map<object, number>()
 
-  /** Handles a request of a project: at once, or in a later turn, after those of the project that wait already. */
+  /** Takes a step of a project: at once, or in a later turn, after those of the project that wait already. */
   take(project: object, turn: Turn): void {
     const waiting = this.#waiting.get(project)
     if (waiting !== undefined) {
       waiting.push(turn)
       return
     }
+    const spentMs = this.#spentMs.get(project) ?? 0
+    if (spentMs >= LONG_MS) {
+      this.#wait(project, turn)
+      return
+    }
+    if (this.#spentMs.size === 0) nextTurn(() => this.#spentMs.clear())
     const beginMs = stopwatchMs()
     run(turn)
-    if (stopwatchMs() - beginMs < LONG_MS) return
-    this.#waiting.set(project, [])
-    // the end of this turn follows at once: the project continues at the end of the next
-    nextTurn(() => nextTurn(() => this.#resume(project)))
+    this.#spentMs.set(project, spentMs + stopwatchMs() - beginMs)
   }
 
-  #resume(project: object): void {
-    const waiting = this.#waiting.get(project) ?? []
+  #wait(project: object, turn: Turn): void {
+    this.#waiting.set(project, [turn])
+    // the end of this turn follows at once: the projects continue at the end of the next
+    if (this.#waiting.size === 1) nextTurn(() => nextTurn(() => this.#resume()))
+  }
+
+  /** One step of each project after the other, all of them together as long as one project may take. */
+  #resume(): void {
     const beginMs = stopwatchMs()
-    let isOver = false
-    for (let turn = waiting.shift(); turn !== undefined; turn = isOver ? undefined : waiting.shift()) {
-      run(turn)
-      isOver = stopwatchMs() - beginMs >= LONG_MS
+    for (const [project, waiting] of this.#waiting) {
+      const [turn] = waiting.splice(0, 1)
+      this.#waiting.delete(project)
+      // the loop comes to it again, after the others
+      if (waiting.length > 0) this.#waiting.set(project, waiting)
+      if (turn !== undefined) run(turn)
+      if (stopwatchMs() - beginMs >= LONG_MS) break
     }
-    if (isOver) nextTurn(() => this.#resume(project))
-    else this.#waiting.delete(project)
+    if (this.#waiting.size > 0) nextTurn(() => this.#resume())
   }
 }
 

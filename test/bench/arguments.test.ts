@@ -38,6 +38,8 @@ describe('the flags of the bench', () => {
     [['--rounds', '1.5'], 'whole number'],
     [['--seconds', ''], '--seconds must be'],
     [['--scale', '2'], '--scale must be'],
+    [['--kind', 'waits'], '--kind needs --only isolation'],
+    [['--kind', 'waits', '--only', 'kept'], '--kind needs --only isolation'],
     [['--floor', '0.4'], '--floor must be a number'],
     [['--floor', '0.4,0.3,0.2'], '--floor must be two numbers'],
     [['--fast'], '--fast'],

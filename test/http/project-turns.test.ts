@@ -20,16 +20,40 @@ describe('the requests of a project', () => {
   const hostile = {}
   const polite = {}
 
-  test('are handled at once while they are cheap', () => {
+  test('are handled at once while they are cheap together', async () => {
     const turns = new ProjectTurns()
     const order: number[] = []
-    for (let number = 0; number < 5; number++) {
+    const request = (number: number): void =>
       take(turns, hostile, () => {
-        elapsedMs += 9
+        elapsedMs += 3
         order.push(number)
       })
-    }
-    expect(order).toEqual([0, 1, 2, 3, 4])
+    for (let number = 0; number < 6; number++) request(number)
+    expect(order).toEqual([0, 1, 2, 3])
+    await turn()
+    await turn()
+    expect(order).toEqual([0, 1, 2, 3, 4, 5])
+    await turn()
+    for (let number = 6; number < 10; number++) request(number)
+    expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  test('of several projects that wait go on one of each at a time, and share a turn', async () => {
+    const turns = new ProjectTurns()
+    const order: string[] = []
+    const request = (project: object, name: string, takesMs: number): void =>
+      take(turns, project, () => {
+        elapsedMs += takesMs
+        order.push(name)
+      })
+    for (const [project, name] of [[hostile, 'a'] as const, [polite, 'x'] as const])
+      for (const takesMs of [50, 4, 4]) request(project, `${name}${takesMs}`, takesMs)
+    expect(order.splice(0)).toEqual(['a50', 'x50'])
+    await turn()
+    await turn()
+    expect(order.splice(0)).toEqual(['a4', 'x4', 'a4'])
+    await turn()
+    expect(order).toEqual(['x4'])
   })
 
   test('wait for a turn each after one that took long, in their order; those of another project do not', async () => {
@@ -119,6 +143,47 @@ test('a request that is refused before its turn is refused, and the others go on
   ])
   await emulator.close()
   expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 400, 200])
+})
+
+test.each([
+  [
+    'replies that are held',
+    [{ match: { operation: 'ListSessions' }, fault: { kind: 'latency', delay: '1h', clock: 'world' } }],
+    200,
+  ],
+  [
+    'refusals that are held',
+    [
+      { match: { operation: 'ListSessions' }, fault: { kind: 'latency', delay: '1h', clock: 'world' } },
+      { match: { operation: 'ListSessions' }, fault: { kind: 'status', status: 503 } },
+    ],
+    503,
+  ],
+])('%s until the same step of the clock take turns', async (_what, faults, status) => {
+  const emulator = await createEmulator({ fixtures: {}, listen: false, clock: 'manual' })
+  const world = '/_lakemock/worlds/hostile'
+  await emulator.inject({ method: 'POST', url: `${world}/faults`, payload: faults })
+  let turnNumber = 0
+  let areOver = false
+  const held = Promise.all(
+    Array.from({ length: 3 }, async () => {
+      const { statusCode } = await emulator.inject({ method: 'GET', url: '/v2.0/hostile/sessions' })
+      return { statusCode, turnNumber }
+    }),
+  )
+  await emulator.inject({ method: 'GET', url: `${world}/journal/wait?operation=ListSessions&count=3` })
+  vi.mocked(realTime.elapsedMs).mockImplementation(() => (elapsedMs += 11))
+  const count = (): void => {
+    turnNumber++
+    if (!areOver) realTime.setImmediate(count)
+  }
+  count()
+  await emulator.inject({ method: 'POST', url: `${world}/clock/advance`, payload: { by: '1h' } })
+  const replies = await held
+  areOver = true
+  await emulator.close()
+  expect(replies.map(({ statusCode }) => statusCode)).toEqual([status, status, status])
+  expect(new Set(replies.map((reply) => reply.turnNumber)).size).toBe(3)
 })
 
 test('requests that have waited for the same part of the program take turns again', async () => {
