@@ -15,6 +15,7 @@ const statuses: Partial<Record<ProblemKind, number>> = {
   'uri-too-long': 414,
   'headers-too-large': 431,
   'unsupported-encoding': 415,
+  'unsupported-transfer': 501,
   'unknown-expectation': 417,
   'request-timeout': 408,
   internal: 500,

@@ -1,3 +1,5 @@
+import { withinTime } from './clock.ts'
+
 /** A scheduled change: its time, and its order among the changes of the same instant. */
 export interface Due<Change> {
   readonly change: Change
@@ -20,7 +22,7 @@ export class Agenda<Change> {
   }
 
   add(change: Change, atMs: number): Due<Change> {
-    const due: Due<Change> = { change, atMs, order: this.#order++, index: this.#heap.length }
+    const due: Due<Change> = { change, atMs: withinTime(atMs), order: this.#order++, index: this.#heap.length }
     this.#heap.push(due)
     this.#up(due)
     return due
@@ -29,7 +31,7 @@ export class Agenda<Change> {
   /** Moves a change to another time; it counts as scheduled just now. Does nothing if the change is not on the agenda. */
   move(due: Due<Change>, atMs: number): void {
     if (due.index < 0) return
-    due.atMs = atMs
+    due.atMs = withinTime(atMs)
     due.order = this.#order++
     this.#up(due)
     this.#down(due)

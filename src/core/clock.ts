@@ -63,6 +63,9 @@ export const isoTime = (ms: number): string => new Date(ms).toISOString()
 export const FIRST_MS = 0
 export const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
+/** Time ends with the year 9999: what would come later comes then. */
+export const withinTime = (ms: number): number => Math.min(ms, LAST_MS)
+
 /** A date alone (midnight UTC), or a date and time with its offset: without one it would depend on the machine. */
 const INSTANT = /^(\d{4}-\d{2}-(\d{2}))(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/
 
@@ -117,7 +120,7 @@ export class Clock {
   nowMs(): number {
     if (this.#mode !== 'wall') return this.#anchorMs
     // the machine's date may be set while the world runs: elapsed time is measured without it
-    return this.#anchorMs + Math.floor((stopwatchMs() - this.#anchorAtMs) * this.#speed)
+    return withinTime(this.#anchorMs + Math.floor((stopwatchMs() - this.#anchorAtMs) * this.#speed))
   }
 
   /** Sets the clock to an instant; a wall clock runs on from there. */

@@ -46,7 +46,9 @@ export type ProblemKind =
   | 'too-large'
   | 'uri-too-long'
   | 'headers-too-large'
+  | 'bad-host' // the Host header
   | 'unsupported-encoding' // of the body
+  | 'unsupported-transfer' // of the body
   | 'unknown-expectation'
   | 'request-timeout'
   | 'unavailable'

@@ -14,6 +14,7 @@ const errors: Record<string, readonly [status: number, code: string, message?: s
   'uri-too-long': [414, 'APIGW.0201', 'Request URI too large.'],
   'headers-too-large': [431, 'APIGW.0201', 'Request header fields too large.'],
   'unsupported-encoding': [415, 'APIGW.0201'],
+  'unsupported-transfer': [501, 'APIGW.0201'],
   'unknown-expectation': [417, 'APIGW.0201'],
   'request-timeout': [408, 'APIGW.0201', 'Request timeout.'],
   unavailable: [502, 'APIGW.0201', 'Backend unavailable.'],

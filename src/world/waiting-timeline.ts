@@ -1,4 +1,5 @@
 import type { Due } from '../core/agenda.ts'
+import { withinTime } from '../core/clock.ts'
 import { Slices } from '../core/slices.ts'
 import type { Change, ChangeKind } from '../model/change.ts'
 import { Timeline } from './timeline.ts'
@@ -57,7 +58,7 @@ export abstract class WaitingTimeline extends Timeline {
   async untilInstant(done: () => boolean, untilMs: number, signal?: AbortSignal): Promise<void> {
     const due = this.agenda.add({ kind: waitEndKind, row: {} }, Math.max(untilMs, this.nowMs))
     try {
-      await this.until(() => done() || this.nowMs >= untilMs, signal)
+      await this.until(() => done() || this.nowMs >= due.atMs, signal)
     } finally {
       this.agenda.remove(due)
     }
@@ -69,7 +70,8 @@ export abstract class WaitingTimeline extends Timeline {
   }
 
   /** Waits for an instant of the world's time; an auto clock is moved there. Ends as `until` does. */
-  async pauseUntil(untilMs: number, signal?: AbortSignal): Promise<void> {
+  async pauseUntil(instantMs: number, signal?: AbortSignal): Promise<void> {
+    const untilMs = withinTime(instantMs)
     const due = this.agenda.add({ kind: pauseKind, row: {} }, Math.max(untilMs, this.nowMs))
     try {
       while (this.nowMs < untilMs) {

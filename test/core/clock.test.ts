@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Clock, after as fireAfter, isoTime, parseInstant, realNowMs } from '../../src/core/clock.ts'
+import { Clock, after as fireAfter, isoTime, LAST_MS, parseInstant, realNowMs } from '../../src/core/clock.ts'
 import { realTime } from '../../src/core/real-time.ts'
 import { fakeMachine, restoreMachine } from './fake-machine.ts'
 
@@ -40,6 +40,16 @@ describe('a wall clock', () => {
       vi.setSystemTime(START + i)
       expect(Number.isInteger(clock.nowMs())).toBe(true)
     }
+  })
+
+  it('stands still at the end of the year 9999', () => {
+    const clock = new Clock({ mode: 'wall', speed: 1000, nowMs: LAST_MS - 5000 })
+    vi.setSystemTime(START + 4)
+    expect(clock.nowMs()).toBe(LAST_MS - 1000)
+    vi.setSystemTime(START + 60_000)
+    expect(isoTime(clock.nowMs())).toBe('9999-12-31T23:59:59.999Z')
+    clock.change('manual', 1)
+    expect(clock.nowMs()).toBe(LAST_MS)
   })
 
   it.each([-3_600_000, 3_600_000])('does not see that the date of the machine is set by %s ms', (changeMs) => {

@@ -1,3 +1,4 @@
+import { withinTime } from '../../core/clock.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
 import type { World } from '../../world/world.ts'
 import { readSqlJob } from './read-sql-job.ts'
@@ -9,7 +10,7 @@ import { readSqlJob } from './read-sql-job.ts'
  * meanwhile, the new mode applies.
  */
 export async function waitForSqlJob(world: World, job: SqlJob): Promise<boolean> {
-  const untilMs = job.createdMs + world.settings.syncWait
+  const untilMs = withinTime(job.createdMs + world.settings.syncWait)
   const isOver = (): boolean => job.history.isFinal || world.nowMs >= untilMs
   while (!isOver()) {
     const { mode } = world.clock
@@ -21,7 +22,7 @@ export async function waitForSqlJob(world: World, job: SqlJob): Promise<boolean>
     while (mode === 'auto' && !isOver()) {
       const settling = job.due === undefined ? world.settleOnRead(() => job.engineRun !== undefined) : undefined
       if (settling !== undefined) await settling
-      else if (job.due === undefined || job.due.atMs > untilMs) world.advanceTo(untilMs)
+      else if (job.due === undefined || job.due.atMs > untilMs) await world.advanceInSlices(untilMs)
       else await readSqlJob(world, job)
     }
     await world.untilInstant(() => isOver() || world.clock.mode !== mode, untilMs)
