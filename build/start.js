@@ -17,11 +17,12 @@ const program = spawn(process.execPath, [cli, ...args], {
   detached: process.platform !== 'win32',
 })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => program.kill(signal))
-program.on('message', (/** @type {{ url?: string }} */ { url }) => {
+program.on('message', (/** @type {{ url?: string, ui?: boolean }} */ { url, ui }) => {
   if (url === undefined) return
+  const page = ui === true ? `  what your program does, live:   ${url}/\n` : ''
   say(`
 lakemock serves at ${url}
-  every operation, in a browser:  ${url}/_lakemock/docs
+${page}  every operation, in a browser:  ${url}/_lakemock/docs
   a first request:                curl -X POST ${url}/v2.0/demo/sessions -H 'content-type: application/json' -d '{"kind":"spark","queue":"default"}'
   to stop:                        Ctrl+C
 

@@ -25,6 +25,8 @@ export interface Service {
 export interface ReadyMessage {
   readonly lakemock: 'ready'
   readonly url: string
+  /** Whether the live page is served. */
+  readonly ui: boolean
 }
 
 /** Serves until a signal; returns the exit code. */
@@ -64,7 +66,7 @@ export async function serve(service: Service): Promise<0> {
       { url, fixtures: config.fixtures, stubs: fixtures.stubs.length },
       `ready: ${url}, described at ${url}/_lakemock/docs`,
     )
-    process.send?.({ lakemock: 'ready', url } satisfies ReadyMessage)
+    process.send?.({ lakemock: 'ready', url, ui: config.ui } satisfies ReadyMessage)
     writeCompileCache()
   } catch (error) {
     watch?.close()

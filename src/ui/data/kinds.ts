@@ -106,6 +106,9 @@ const aliases: Readonly<Record<string, Kind>> = {
 /** The kind that an event or the agenda names; undefined for one that the page does not list. */
 export const kindOf = (name: string): Kind | undefined => aliases[name] ?? kinds.find((kind) => kind === name)
 
+/** The id of a row, from the one that an event, the agenda or the journal names: a statement is `SESSION/NUMBER` there. */
+export const rowIdOf = (kind: string, id: string): string => (kind === 'statement' ? id.replace(/\/(\d+)$/, ':$1') : id)
+
 /** The path below the world of one resource. */
 export function detailPath({ kind, id }: Pick<ResourceRow, 'kind' | 'id'>): string[] {
   if (kind !== 'statement') return [listings[kind].path, id]

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import { call, worldPath } from './api.ts'
 import type { LiveEvent } from './events.ts'
-import { type Kind, kindOf, kinds, listings, type ResourceRow } from './kinds.ts'
+import { type Kind, kindOf, kinds, listings, type ResourceRow, rowIdOf } from './kinds.ts'
 import { Query } from './query.ts'
 
-/** The most rows of a kind; beyond it, the oldest that have ended are dropped. */
+/** The most rows of a kind; beyond it, the oldest are dropped. */
 const MAX_ROWS = 5000
 /** The most steps of a row, as a session has one for each statement; beyond it, those after the first are dropped. */
 const MAX_STEPS = 400
@@ -16,6 +16,10 @@ export class ResourceStore {
   readonly version = signal(0)
   readonly #rows = new Map<Kind, Map<string, ResourceRow>>(kinds.map((kind) => [kind, new Map()]))
   readonly #queries: ReadonlyMap<Kind, Query<void>>
+  /** How many rows of each kind were dropped. */
+  readonly #dropped = new Map<Kind, number>()
+  /** The kinds that were not read yet. */
+  readonly #unread = new Set<Kind>(kinds)
   /** The kinds of which everything is read again: what their lists lack may be of a world that is gone. */
   readonly #forgotten = new Set<Kind>()
 
@@ -38,6 +42,16 @@ export class ResourceStore {
 
   find(kind: Kind, id: string): ResourceRow | undefined {
     return this.#map(kind).get(id)
+  }
+
+  /** How many older ones of a kind are not shown. */
+  droppedOf(kind: Kind): number {
+    return this.#dropped.get(kind) ?? 0
+  }
+
+  /** Whether every kind was read. */
+  get isLoaded(): boolean {
+    return this.#unread.size === 0
   }
 
   load(): void {
@@ -69,7 +83,7 @@ export class ResourceStore {
   #change(event: LiveEvent & { type: 'change' }): void {
     const kind = kindOf(event.kind)
     if (kind === undefined) return
-    const id = kind === 'statement' ? event.id.replace(/\/(\d+)$/, ':$1') : event.id
+    const id = rowIdOf(kind, event.id)
     const row = this.#map(kind).get(id)
     if (event.to === null) {
       if (row !== undefined) row.isGone = true
@@ -97,6 +111,8 @@ export class ResourceStore {
   #put(kind: Kind, rows: readonly ResourceRow[]): void {
     const known = this.#map(kind)
     const present = new Set<string>()
+    this.#unread.delete(kind)
+    this.#dropped.delete(kind)
     for (const row of rows) {
       known.set(row.id, row)
       present.add(row.id)
@@ -116,6 +132,7 @@ export class ResourceStore {
     for (const id of rows.keys()) {
       if (rows.size <= MAX_ROWS) return
       rows.delete(id)
+      this.#dropped.set(kind, this.droppedOf(kind) + 1)
     }
   }
 

@@ -6,8 +6,8 @@ import { t } from '../texts/text.ts'
 import { draw } from './draw.ts'
 import { type Bar, extentOf, type Lane } from './lanes.ts'
 import { readPalette } from './palette.ts'
-import { AXIS, barAt, type DueMark, keyOf, MARKS, placeLanes, type Scene } from './scene.ts'
-import { fitted, following, panned, type Viewport, zoomed } from './viewport.ts'
+import { AXIS, barAt, type DueMark, endsOf, keyOf, LINE, MARKS, placeLanes, type Scene } from './scene.ts'
+import { fitted, following, panned, showing, sinceThen, type Viewport, zoomed } from './viewport.ts'
 
 export interface TimelineCommand {
   readonly name: 'zoomIn' | 'zoomOut' | 'back' | 'forward' | 'fit'
@@ -28,6 +28,8 @@ interface Props {
 
 /** While a wall clock runs, the picture moves this often; less often for those who want less motion. */
 const frameMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100)
+const LEAST_SPAN_MS = 120_000
+const MOST_SPAN_MS = 3_600_000
 const keyCommands: Readonly<Record<string, TimelineCommand['name']>> = {
   '+': 'zoomIn',
   '=': 'zoomIn',
@@ -42,7 +44,10 @@ export function TimelineCanvas(props: Props) {
   const { store, lanes, due, command, isFollowing, selected, onFollow, onSelect } = props
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
+  /** undefined until it is moved. */
   const view = useRef<Viewport | undefined>(undefined)
+  /** The most that is shown until then, in milliseconds. */
+  const span = useRef<number | undefined>(undefined)
   const drag = useRef<{ x: number; y: number; hasMoved: boolean } | undefined>(undefined)
   /** Changed at once when the view is moved: a drawing can come before the new property. */
   const follows = useRef(isFollowing)
@@ -61,24 +66,23 @@ export function TimelineCanvas(props: Props) {
     return () => observer.disconnect()
   }, [])
 
+  /** What is shown until it is moved: everything of the last minutes, or of the hour before the page opened. */
+  function automaticView(nowMs: number, width: number): Viewport {
+    const fromMs = extentOf(lanes)?.fromMs ?? nowMs
+    if (span.current === undefined || !store.resources.isLoaded)
+      span.current = Math.min(MOST_SPAN_MS, Math.max(LEAST_SPAN_MS, nowMs - fromMs))
+    return sinceThen(Math.max(fromMs, nowMs - span.current), nowMs, width)
+  }
+
   function sceneNow(): Scene {
     const nowMs = store.clock.nowMs()
     const width = size.width - gutter
-    if (view.current === undefined) {
-      const extent = extentOf(lanes)
-      view.current = fitted(Math.max(extent?.fromMs ?? nowMs - 60_000, nowMs - 3_600_000), nowMs, width)
-    }
-    if (follows.current) view.current = following(view.current, nowMs, width)
+    if (view.current !== undefined && follows.current) view.current = following(view.current, nowMs, width)
+    const shown = view.current ?? automaticView(nowMs, width)
     const scrollTop = box.current?.scrollTop ?? 0
     return {
-      lanes,
-      due,
-      nowMs,
-      gutter,
-      scrollTop,
-      selected,
-      view: view.current,
-      requests: store.journal.requests.rows,
+      ...{ lanes, due, nowMs, gutter, scrollTop, selected },
+      ...{ view: shown, requests: store.journal.requests.rows },
       ...size,
     }
   }
@@ -126,6 +130,26 @@ export function TimelineCanvas(props: Props) {
   useEffect(() => {
     if (command !== undefined) run(command.name)
   }, [command])
+
+  /** Brings a bar into sight that was selected elsewhere. */
+  function reveal(key: string): void {
+    const lane = placed.find((one) => one.lane.bars.some((bar) => keyOf(bar) === key))
+    const bar = lane?.lane.bars.find((one) => keyOf(one) === key)
+    if (lane === undefined || bar === undefined) return
+    const scene = sceneNow()
+    const width = size.width - gutter
+    const [left, right] = endsOf(bar, scene)
+    const isInSight = right >= gutter && left <= size.width
+    if (!isInSight) show(showing(scene.view, bar.startMs, width), true)
+    const top = lane.top + bar.line * LINE
+    const room = size.height - AXIS - MARKS
+    if (box.current !== null && (top < scene.scrollTop || top + LINE > scene.scrollTop + room))
+      box.current.scrollTop = lane.top
+  }
+  const isDrawn = size.width > 0 && store.resources.isLoaded && store.clock.clock.value !== undefined
+  useEffect(() => {
+    if (isDrawn && selected !== undefined) reveal(selected)
+  }, [isDrawn, selected])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -10,6 +10,7 @@ type Context = CanvasRenderingContext2D
 export function drawAxis(context: Context, scene: Scene, palette: Palette): void {
   const { view, width, height, gutter } = scene
   const { spanMs, times } = ticksOf(view, width - gutter)
+  const [flagLeft, flagRight] = flagEnds(context, scene)
   context.fillStyle = palette.band
   context.fillRect(0, 0, width, AXIS)
   for (const ms of times) {
@@ -17,7 +18,10 @@ export function drawAxis(context: Context, scene: Scene, palette: Palette): void
     context.fillStyle = palette.line
     context.fillRect(x, AXIS - 6, 1, height)
     context.fillStyle = palette.muted
-    context.fillText(tickText(ms, spanMs), x + 4, AXIS / 2)
+    const text = tickText(ms, spanMs)
+    // the flag of now has the same place
+    const isCovered = x + 4 < flagRight && x + 4 + context.measureText(text).width > flagLeft
+    if (!isCovered) context.fillText(text, x + 4, AXIS / 2)
   }
 }
 
@@ -70,10 +74,15 @@ export function drawNow(context: Context, scene: Scene, palette: Palette): void 
   if (x < scene.gutter || x > scene.width) return
   context.fillStyle = palette.accent
   context.fillRect(x, 0, 2, scene.height)
-  const label = t('timeline.now')
-  const { width } = context.measureText(label)
-  const left = Math.min(x, scene.width - width - 10)
-  context.fillRect(left, 2, width + 10, 17)
+  const [left, right] = flagEnds(context, scene)
+  context.fillRect(left, 2, right - left, 17)
   context.fillStyle = palette.ground
-  context.fillText(label, left + 5, 11)
+  context.fillText(t('timeline.now'), left + 5, 11)
+}
+
+/** The left and the right end of the flag of now. */
+function flagEnds(context: Context, scene: Scene): readonly [number, number] {
+  const width = context.measureText(t('timeline.now')).width + 10
+  const left = Math.min(Math.round(scene.gutter + xOf(scene.view, scene.nowMs)), scene.width - width)
+  return [left, left + width]
 }

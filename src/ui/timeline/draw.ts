@@ -1,5 +1,6 @@
-import { kindOf } from '../data/kinds.ts'
+import { kindOf, rowIdOf } from '../data/kinds.ts'
 import { endSigns, meaningOf } from '../data/state-colors.ts'
+import { t } from '../texts/text.ts'
 import { drawAxis, drawMarks, drawNow } from './draw-marks.ts'
 import type { Bar, Lane } from './lanes.ts'
 import type { Palette } from './palette.ts'
@@ -7,6 +8,9 @@ import { AXIS, endsOf, keyOf, LINE, MARKS, type PlacedLane, type Scene } from '.
 import { xOf } from './viewport.ts'
 
 type Context = CanvasRenderingContext2D
+
+/** A name may be much longer than its place. */
+const MOST_TITLE = 80
 
 export const FONT = '12px system-ui, sans-serif'
 
@@ -35,7 +39,7 @@ function dueByBar({ due }: Scene): ReadonlyMap<string, number> {
   for (const { kind, id, atMs } of due) {
     const known = kindOf(kind)
     if (known === undefined) continue
-    const key = keyOf({ kind: known, id: known === 'statement' ? id.replace('/', ':') : id })
+    const key = keyOf({ kind: known, id: rowIdOf(known, id) })
     found.set(key, Math.min(atMs, found.get(key) ?? Number.POSITIVE_INFINITY))
   }
   return found
@@ -76,11 +80,20 @@ function drawLane(
 function drawTitle(context: Context, lane: Lane, top: number, gutter: number, palette: Palette): void {
   clipped(context, 0, top, gutter - 6, 40, () => {
     context.fillStyle = palette.text
-    context.fillText(lane.title, 8, top + 4 + LINE / 2)
+    context.fillText(shortened(context, lane.title, gutter - 16), 8, top + 4 + LINE / 2)
     if (lane.lines < 2) return
     context.fillStyle = palette.muted
-    context.fillText(lane.kind, 8, top + 4 + LINE * 1.5)
+    context.fillText(t(`single.${lane.kind}`), 8, top + 4 + LINE * 1.5)
   })
+}
+
+/** As much of a text as has room, with an ellipsis. */
+function shortened(context: Context, text: string, width: number): string {
+  const line = text.slice(0, MOST_TITLE).replaceAll(/\s+/g, ' ')
+  if (line === text && context.measureText(line).width <= width) return line
+  let end = line.length
+  while (end > 0 && context.measureText(`${line.slice(0, end)}…`).width > width) end--
+  return `${line.slice(0, end)}…`
 }
 
 function drawBar(context: Context, scene: Scene, bar: Bar, top: number, palette: Palette): void {

@@ -52,12 +52,13 @@ export function lanesOf(rowsOf: (kind: Kind) => readonly ResourceRow[]): Lane[] 
       else list.push(row)
     }
     const known = rowsOf(host)
+    const ids = new Set(known.map(({ id }) => id))
     const lanes = known
       .filter((row) => host === 'session' || byParent.has(row.id) || row.steps.length > 1)
       .map((row) =>
         laneOf(host, row.id, row.label, [...(host === 'queue' ? [] : [row]), ...(byParent.get(row.id) ?? [])]),
       )
-    const others = [...byParent.keys()].filter((id) => !known.some((row) => row.id === id))
+    const others = [...byParent.keys()].filter((id) => !ids.has(id))
     return [...lanes, ...others.map((id) => laneOf(host, id, '', byParent.get(id) ?? []))]
   })
 }

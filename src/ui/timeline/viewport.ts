@@ -9,6 +9,8 @@ const MIN_MS_PER_PIXEL = 0.05
 const MAX_MS_PER_PIXEL = 86_400_000
 /** The part of the width to the right of now, while the view follows it. */
 const AHEAD = 0.2
+/** A world that has just begun is not shown larger than this. */
+const SHORTEST_MS = 20_000
 
 export const xOf = ({ fromMs, msPerPixel }: Viewport, ms: number): number => (ms - fromMs) / msPerPixel
 
@@ -29,6 +31,18 @@ export const panned = (view: Viewport, pixels: number): Viewport => ({
 export function fitted(fromMs: number, toMs: number, width: number): Viewport {
   const spanMs = Math.max(1000, (toMs - fromMs) * 1.1)
   return { fromMs: fromMs - spanMs * 0.02, msPerPixel: spanMs / Math.max(1, width) }
+}
+
+/** Shows what came since a time, with now at the place that it has while the view follows it. */
+export function sinceThen(fromMs: number, nowMs: number, width: number): Viewport {
+  const spanMs = Math.max(SHORTEST_MS, (nowMs - fromMs) * 1.05)
+  return following({ fromMs, msPerPixel: spanMs / ((1 - AHEAD) * Math.max(1, width)) }, nowMs, width)
+}
+
+/** Moves a view that does not show a time so that it does. */
+export function showing(view: Viewport, ms: number, width: number): Viewport {
+  const x = xOf(view, ms)
+  return x >= 0 && x <= width ? view : { ...view, fromMs: ms - 0.2 * width * view.msPerPixel }
 }
 
 /** Moves the view so that now is in sight, and something of what is due. */

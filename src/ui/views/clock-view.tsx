@@ -2,7 +2,7 @@ import type { Agenda, Clock, GateList } from '../../client/generated/clock.ts'
 import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import type { LiveEvent } from '../data/events.ts'
-import { kindOf } from '../data/kinds.ts'
+import { kindOf, rowIdOf } from '../data/kinds.ts'
 import type { ProjectStore } from '../data/project-store.ts'
 import { useQuery, useTick } from '../hooks.ts'
 import { act } from '../parts/notices.tsx'
@@ -159,7 +159,7 @@ function AgendaTable({ store }: { readonly store: ProjectStore }) {
 function Due({ project, of: { kind, id } }: { readonly project: string; readonly of: Agenda['due'][number] }) {
   const known = kindOf(kind)
   if (known === undefined) return <>{`${kind} ${id}`}</>
-  return <a href={hashOf({ project, view: 'resources', rest: [known, id.replace('/', ':')] })}>{`${kind} ${id}`}</a>
+  return <a href={hashOf({ project, view: 'resources', rest: [known, rowIdOf(known, id)] })}>{`${kind} ${id}`}</a>
 }
 
 function Gates({ store }: { readonly store: ProjectStore }) {

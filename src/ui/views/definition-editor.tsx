@@ -18,13 +18,23 @@ interface Props {
   save(body: unknown): Promise<void>
 }
 
+/** The first text of an outcome: the example that is to be replaced. */
+const OUTCOME = /"outcome": \{[^"]*"(?:[^"\\]|\\.)*": "((?:[^"\\]|\\.)*)"/d
+
+/** Puts the cursor into a new definition, at what its author has to decide. */
+function focusOutcome(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  const [, place] = OUTCOME.exec(field?.value ?? '')?.indices ?? []
+  if (place !== undefined) field?.setSelectionRange(...place)
+}
+
 /** A definition as JSON, as a fixtures file has it; a refusal is shown in the words of the control API. */
 export function DefinitionEditor({ label, initial, templates, canSave, isNew, save }: Props) {
   const [text, setText] = useState(() => JSON.stringify(initial, undefined, 2))
   const [problem, setProblem] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (isNew) field.current?.focus()
+    if (isNew) focusOutcome(field.current)
   }, [])
 
   async function submit(event: Event): Promise<void> {

@@ -43,9 +43,11 @@ export function DefinitionsView({ store, section, command }: Props) {
           </a>
           <span class="muted">{t('definitions.order')}</span>
           <span class="spring" />
-          <button type="button" class="button is-danger" onClick={() => removeAll(store.id, section)}>
-            {t('definitions.removeAll')}
-          </button>
+          {shown.some(({ origin }) => origin === 'added') && (
+            <button type="button" class="button is-danger" onClick={() => removeAll(store.id, section)}>
+              {t('definitions.removeAll')}
+            </button>
+          )}
         </div>
         {shown.length === 0 ? (
           <EmptyState title={t(`${section}.empty`)} hint={t(`${section}.emptyHint`)} command={command} />
@@ -94,8 +96,7 @@ function cellsOf(project: string, section: Section, { name, origin, enabled, app
     <span key="counts">
       {!enabled && <span class="badge is-off">{t('definitions.off')}</span>}
       {enabled && applied === 0 && <span class="badge is-unused">{t('definitions.unused')}</span>}{' '}
-      {matched !== undefined && `${t('definitions.matched', { count: formatCount(matched) })}, `}
-      {t('definitions.applied', { count: formatCount(applied) })}
+      {countsText(matched, applied)}
     </span>,
     <span key="origin" class="muted">
       {t(`definitions.${origin}`)}
@@ -103,6 +104,13 @@ function cellsOf(project: string, section: Section, { name, origin, enabled, app
     <code key="summary">{summaryOf(body)}</code>,
   ]
 }
+
+/** How often it matched and was applied; empty if it never was. */
+const countsText = (matched: number | undefined, applied: number): string =>
+  [
+    ...(matched ? [t('definitions.matched', { count: formatCount(matched) })] : []),
+    ...(applied > 0 ? [t('definitions.applied', { count: formatCount(applied) })] : []),
+  ].join(', ')
 
 /** What it matches and what it does, in a line. */
 function summaryOf(body: object): string {

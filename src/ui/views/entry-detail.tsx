@@ -1,9 +1,10 @@
 import type { Unmatched } from '../../client/generated/evidence.ts'
 import type { JournalEntry } from '../../client/generated/journal.ts'
 import { call, worldPath } from '../data/api.ts'
+import { kindOf, rowIdOf } from '../data/kinds.ts'
 import type { ProjectStore } from '../data/project-store.ts'
 import { useQuery } from '../hooks.ts'
-import { isEngine, StatusBadge } from '../parts/badges.tsx'
+import { isEngine, StateBadge, StatusBadge } from '../parts/badges.tsx'
 import { CodeBlock } from '../parts/code-block.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Detail, Facts } from '../parts/detail.tsx'
@@ -75,10 +76,7 @@ function Entry({ store, entry }: { readonly store: ProjectStore; readonly entry:
             t('journal.stub'),
             entry.answeredBy === null ? '' : <AnsweredBy key="stub" project={store.id} name={entry.answeredBy} />,
           ],
-          [
-            t('entry.resource'),
-            entry.subject === null ? '' : <Subject key="subject" project={store.id} entry={entry} />,
-          ],
+          [t('entry.resource'), entry.subject === null ? '' : <Subject key="subject" store={store} entry={entry} />],
           [t('journal.fault'), entry.faults.join(', ')],
           [t('entry.errorCode'), entry.errorCode ?? ''],
           [t('entry.user'), entry.user ?? ''],
@@ -113,21 +111,27 @@ function AnsweredBy({ project, name }: { readonly project: string; readonly name
   return <a href={hashOf({ project, view: 'stubs', rest: [name] })}>{name}</a>
 }
 
-/** Kinds whose resource has a page of its own, by the names that the journal has for them. */
-const subjectKinds: Readonly<Record<string, string>> = { execution: 'sql' }
-
-function Subject({ project, entry }: { readonly project: string; readonly entry: JournalEntry }) {
+/** The resource that a request was about: its state before and after it, and its state now if it is another one. */
+function Subject({ store, entry }: { readonly store: ProjectStore; readonly entry: JournalEntry }) {
+  store.resources.version.value
   if (entry.subject === null) return null
-  const { kind, id, before, after } = entry.subject
-  const name = subjectKinds[String(kind)] ?? String(kind)
-  const target = hashOf({ project, view: 'resources', rest: [name, String(id).replace('/', ':')] })
+  const { before, after } = entry.subject
+  const [name, id] = [String(entry.subject.kind), String(entry.subject.id)]
+  const kind = kindOf(name)
+  const target = hashOf({ project: store.id, view: 'resources', rest: [kind ?? name, rowIdOf(kind ?? name, id)] })
   const moved = before === after || before === null || after === null ? (after ?? before) : `${before} → ${after}`
+  const row = kind === undefined ? undefined : store.resources.find(kind, rowIdOf(kind, id))
   return (
     <>
       <a href={target}>
-        {String(kind)} {String(id)}
+        {name} {id}
       </a>{' '}
       {String(moved ?? '')}
+      {row !== undefined && row.state !== (after ?? before) && (
+        <>
+          {t('entry.now')} <StateBadge kind={row.kind} state={row.state} />
+        </>
+      )}
     </>
   )
 }
@@ -140,7 +144,7 @@ function Why({ store, entry }: { readonly store: ProjectStore; readonly entry: J
     () => call<Unmatched>('GET', worldPath(store.id, 'unmatched')),
     (event) => event.type === 'project',
   )
-  const id = String(entry.subject?.id ?? '').replace('/', ':')
+  const id = rowIdOf(String(entry.subject?.kind), String(entry.subject?.id ?? ''))
   const found = query.data.value?.unmatched.find((one) => one.id === id)
   return (
     <section class="why" aria-label={t('misses.title')}>

@@ -3,7 +3,7 @@ import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import type { EntryRow } from '../data/events.ts'
 import type { ProjectStore } from '../data/project-store.ts'
-import { useTick } from '../hooks.ts'
+import { useIsNarrow, useTick } from '../hooks.ts'
 import { every } from '../page-time.ts'
 import { ResultSource, StatusBadge } from '../parts/badges.tsx'
 import { confirmAction } from '../parts/dialogs.tsx'
@@ -19,12 +19,15 @@ import { filterOf, type JournalFilter, queryOf } from './journal-filter.ts'
 import { type JournalRows, useJournalList } from './journal-list.ts'
 
 const ROW_HEIGHT = 30
+/** A narrow page has the source of the result below the operation. */
+const NARROW_ROW_HEIGHT = 44
 const columns = ['time', 'operation', 'status', 'line', 'stub', 'took'] as const
 
 /** The requests of a project, the newest first, and one of them side by side with its reply. */
 export function JournalView({ store }: ViewProps) {
   const { query, rest } = route.value
   const filter = filterOf(query)
+  const isNarrow = useIsNarrow()
   const list = useJournalList(store.journal, filter)
   useTick(5000)
   useEffect(() => {
@@ -46,7 +49,7 @@ export function JournalView({ store }: ViewProps) {
           label={t('view.journal')}
           columns={columns.map((key) => ({ key, title: t(`journal.${key}`) }))}
           count={list.count}
-          rowHeight={ROW_HEIGHT}
+          rowHeight={isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT}
           selected={openId === undefined ? -1 : list.indexOf(openId)}
           keyOf={(index) => list.idAt(index)}
           indexOf={(key) => list.indexOf(Number(key))}
@@ -78,11 +81,17 @@ const linkTo = (project: string, id: number, filter: JournalFilter): string =>
 const withoutText = new Set(['CreateSession', 'CreateCluster', 'RunJobFlow', 'CreateElasticResourcePool'])
 
 function cellsOf(row: EntryRow, link: string, nowMs: number) {
+  const source = (
+    <ResultSource key="stub" name={row.answeredBy ?? row.errorCode ?? ''} isWarning={!withoutText.has(row.operation)} />
+  )
   return [
     <WorldTime key="time" ms={row.atMs} nowMs={nowMs} />,
-    <a key="operation" class="row-link" href={link}>
-      {row.operation}
-    </a>,
+    <span key="operation">
+      <a class="row-link" href={link}>
+        {row.operation}
+      </a>
+      <span class="only-narrow">{source}</span>
+    </span>,
     <span key="status">
       <StatusBadge status={row.status} without={t(row.aborted ? 'journal.aborted' : 'journal.open')} />
       {row.faults.length > 0 && (
@@ -94,11 +103,7 @@ function cellsOf(row: EntryRow, link: string, nowMs: number) {
     <span key="line" class="mono" title={row.line}>
       {row.line}
     </span>,
-    <ResultSource
-      key="stub"
-      name={row.answeredBy ?? row.errorCode ?? ''}
-      isWarning={!withoutText.has(row.operation)}
-    />,
+    source,
     row.tookMs === null ? '' : formatSpan(row.tookMs),
   ]
 }

@@ -26,18 +26,19 @@ export function NearMisses({ project, closest }: Props) {
 function Difference({ of }: { readonly of: Closest['difference'] }) {
   const { key, expected, actual, position, expectedFrom, actualFrom, matchesUpTo } = of
   if (key === 'enabled') return <>{t('misses.enabled')}</>
+  if (matchesUpTo !== undefined)
+    return (
+      <>
+        {t(matchesUpTo === '' ? 'misses.notAtAll' : 'misses.upTo', { key, position: (position ?? 0) + 1 })}{' '}
+        {matchesUpTo !== '' && <code>{matchesUpTo}</code>}
+        <Sides expected={shown(expected)} actual={actualFrom ?? actual} />
+      </>
+    )
   if (position !== undefined)
     return (
       <>
         {t('misses.position', { key, position: position + 1 })}
         <Sides expected={expectedFrom ?? ''} actual={actualFrom ?? ''} />
-      </>
-    )
-  if (matchesUpTo !== undefined)
-    return (
-      <>
-        {t('misses.upTo', { key })} <code>{matchesUpTo}</code>
-        <Sides expected={shown(expected)} actual={actual} />
       </>
     )
   return (
@@ -63,4 +64,9 @@ function Sides({ expected, actual }: { readonly expected: string; readonly actua
   )
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+/** An expression as it is written in most languages: as JSON, each backslash is doubled. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value
+  const { regex, flags = '' } = { ...(value as { regex?: unknown; flags?: unknown } | undefined) }
+  return typeof regex === 'string' ? `/${regex}/${flags}` : JSON.stringify(value)
+}

@@ -150,8 +150,12 @@ function LastActivity({ store, id }: { readonly store: WorldsStore; readonly id:
   return (
     <span>
       {formatRelative(seen.lastMs, browserNowMs())}
-      <br />
-      <span class="muted">{t('overview.requests', { count: formatCount(seen.requests) })}</span>
+      {seen.requests > 0 && (
+        <>
+          <br />
+          <span class="muted">{t('overview.requests', { count: formatCount(seen.requests) })}</span>
+        </>
+      )}
     </span>
   )
 }

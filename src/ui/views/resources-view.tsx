@@ -44,7 +44,11 @@ export function ResourcesView({ store }: ViewProps) {
           <nav class="kinds" aria-label={t('resource.kinds')}>
             {kinds.map((one) => (
               <a key={one} href={linkTo(one)} aria-current={one === kind ? 'true' : undefined}>
-                {t(`kind.${one}`)} <span class="muted">{formatCount(store.resources.of(one).length)}</span>
+                {t(`kind.${one}`)}{' '}
+                <span class="muted">
+                  {formatCount(store.resources.of(one).length)}
+                  {store.resources.droppedOf(one) > 0 && '+'}
+                </span>
               </a>
             ))}
           </nav>
@@ -60,6 +64,14 @@ export function ResourcesView({ store }: ViewProps) {
             }}
           />
         </div>
+        {store.resources.droppedOf(kind) > 0 && (
+          <p class="muted">
+            {t('resource.bounded', {
+              shown: formatCount(store.resources.of(kind).length),
+              dropped: formatCount(store.resources.droppedOf(kind)),
+            })}
+          </p>
+        )}
         {rows.length === 0 ? (
           <EmptyState
             title={t(text === '' ? 'resource.empty' : 'journal.noMatch', { kind: t(`kind.${kind}`) })}

@@ -31,6 +31,11 @@ export const faultTemplates = (): readonly Template[] => [
     when: { first: 1 },
     fault: { kind: 'status', preset: 'backend-unavailable' },
   }),
+  fault(t('template.thirdPoll'), {
+    match: { operation: 'ShowStatement' },
+    when: { nth: 3, per: 'resource' },
+    fault: { kind: 'status', preset: 'backend-unavailable' },
+  }),
   fault(t('template.throttle'), { match: { api: 'dli' }, fault: { kind: 'throttle', limit: 10, window: '1m' } }),
   fault(t('template.reset'), {
     match: { operation: 'CreateStatement' },

@@ -7,6 +7,7 @@ import { endSigns, meanings } from '../data/state-colors.ts'
 import { useQuery } from '../hooks.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { go, hashOf, route } from '../route.ts'
+import { formatCount } from '../texts/format.ts'
 import { t } from '../texts/text.ts'
 import { TimelineCanvas, type TimelineCommand } from '../timeline/canvas.tsx'
 import { type Bar, lanesOf } from '../timeline/lanes.ts'
@@ -72,6 +73,14 @@ export function TimelineView({ store }: ViewProps) {
             />
             {t('timeline.follow')}
           </label>
+          {journal.requests.rows.length < journal.requests.count && (
+            <span class="muted">
+              {t('timeline.marked', {
+                shown: formatCount(journal.requests.rows.length),
+                total: formatCount(journal.requests.count),
+              })}
+            </span>
+          )}
           <span class="spring" />
           <ul class="legend" aria-label={t('timeline.legend')}>
             {meanings.map((meaning) => (
