@@ -65,6 +65,47 @@ describe('on the wall clock', () => {
     expect((await project.control('GET', `/sessions/${id}`)).body.answeredBy).toBe('engine livy')
   })
 
+  test('the tables that the world declares with rows are there before code runs, in a Spark that has its own', async () => {
+    const orders = { columns: { id: 'bigint', note: 'varchar' }, rows: [[1, 'x']] }
+    const other = { columns: { tags: 'array(varchar)' }, rows: [] }
+    const { project, engine } = await start({}, { catalog: { hive: { sales: { orders }, other: { other } } } })
+    engine.hasOwnTables = true
+    const { id } = (await project.ask('POST', SESSIONS, { kind: 'spark', queue: 'default' })).body
+    const state = async () => (await project.ask('GET', `${SESSIONS}/${id}`)).body.state
+    const made: string[] = []
+    for (let next = await state(); next === 'starting'; next = await state()) {
+      await turn()
+      for (const code of engine.last.codes.splice(0)) {
+        made.push(`${code.kind}: ${code.code}`)
+        code.print('')
+      }
+    }
+    expect(await state()).toBe('idle')
+    expect(made.filter((text) => text.includes('sales'))).toEqual([
+      'sql: CREATE DATABASE IF NOT EXISTS `sales`',
+      'sql: CREATE TABLE `sales`.`orders` (`id` bigint, `note` string)',
+      "sql: INSERT INTO `sales`.`orders` VALUES (CAST('1' AS bigint), CAST('x' AS string))",
+    ])
+    await project.ask('POST', `${SESSIONS}/${id}/statements`, { code: 'spark.table("sales.orders").count()' })
+    await project.ask('GET', `${SESSIONS}/${id}/statements/0`)
+    expect(engine.last.last.code).toBe('spark.table("sales.orders").count()')
+  })
+
+  test('a session that dies while its tables are made has not started', async () => {
+    const orders = { columns: { id: 'bigint' }, rows: [[1]] }
+    const { project, engine } = await start({}, { catalog: { hive: { sales: { orders } } } })
+    engine.hasOwnTables = true
+    const { id } = (await project.ask('POST', SESSIONS, { kind: 'spark', queue: 'default' })).body
+    const show = async () => (await project.ask('GET', `${SESSIONS}/${id}`)).body
+    await show()
+    await turn()
+    engine.last.last.reject(new EngineLost('the driver has ended'))
+    engine.last.events.onState('dead', 'the driver has ended')
+    await turn()
+    expect((await show()).state).toBe('dead')
+    expect((await show()).log.join()).toContain('The start ended as dead: the driver has ended')
+  })
+
   test('a start that fails says why in the log', async () => {
     const { project, engine } = await start()
     engine.startsBySelf = false

@@ -151,6 +151,36 @@ const sales = {
   empty: { columns: { id: 'bigint' } },
 }
 
+test('a cancel while tables are made loses none of their rows', async () => {
+  const { project, spark } = await startSpark({}, { catalog: { hive: { sales } } })
+  spark.hasOwnTables = true
+  const first = await submit(project, 'select 1')
+  await turns()
+  const made: string[] = []
+  const isInsert = (code: FakeCode): boolean => code.code.includes('INSERT INTO `sales`')
+  spark.last.onCode = (code) => {
+    made.push(code.code)
+    if (!isInsert(code)) show(code, [], [])
+  }
+  for (const code of spark.last.codes) spark.last.onCode(code)
+  await turns()
+  expect(made.at(-1)).toContain('INSERT INTO `sales`')
+  await cancel(project, first)
+  spark.last.last.resolve({ state: 'cancelled', output: null })
+  await turns()
+  expect((await statusOf(project, first)).status).toBe('CANCELLED')
+  made.length = 0
+  spark.last.onCode = (code) => {
+    made.push(code.code)
+    show(code, [], [])
+  }
+  const second = await submit(project, 'select 2')
+  await turns()
+  expect((await statusOf(project, second)).status).toBe('FINISHED')
+  expect(made[0]).toContain('INSERT INTO `sales`.`orders`')
+  expect(made.filter((text) => text.startsWith('CREATE TABLE `sales`'))).toEqual([])
+})
+
 test('the tables that a world declares with rows are made before the first job, in a Spark that has its own', async () => {
   const { project, spark } = await startSpark({}, { catalog: { hive: { sales } } })
   spark.hasOwnTables = true

@@ -1,10 +1,9 @@
-import { DEFAULT_CATALOG } from '../../sql/catalog.ts'
 import { quoted } from '../../sql/spark-name.ts'
 import { EngineLost } from '../engine-errors.ts'
 import type { CodeAnswer, RunningCode, SparkEngine, SparkSession, SparkSessionState } from '../spark-engine.ts'
 import { CANCELLED, type RunningQuery, type SqlAnswer, type SqlQuery, type SqlState } from '../sql-engine.ts'
-import { declaredTables, type TableStatements } from './declared-tables.ts'
 import { answerOfOutput } from './spark-output.ts'
+import { TablesToMake } from './tables-to-make.ts'
 
 const CANCELLED_ANSWER: SqlAnswer = { message: CANCELLED }
 const noop = (): void => undefined
@@ -36,8 +35,8 @@ export class JobSession {
   /** Resolved when the job before the next one has ended. */
   #turn: Promise<unknown> = Promise.resolve()
   #database: string | undefined
-  /** The world's tables that are still to be made; undefined: none was made yet. */
-  #declared: TableStatements[] | undefined
+  /** Those of the world at its first job. */
+  #tables: TablesToMake | undefined
   /** Why it has ended. */
   #ended: string | undefined
   #resolveUp = noop
@@ -110,17 +109,11 @@ export class JobSession {
 
   /** Makes the tables that the world has with rows, before the first job. Returns false if the job was cancelled meanwhile. */
   async #makeTables(run: JobRun, { known }: SqlQuery['world']): Promise<boolean> {
-    this.#declared ??= [...declaredTables(known, DEFAULT_CATALOG)]
-    for (let table = this.#declared[0]; table !== undefined; table = this.#declared[0]) {
-      for (const statement of table) {
-        const { output } = await this.#run(run, statement)
-        if (run.isCancelled) return false
-        // a table that Spark cannot make is missing there
-        if (output?.status !== 'ok') break
-      }
-      this.#declared.shift()
-    }
-    return true
+    this.#tables ??= new TablesToMake(known)
+    return this.#tables.make(
+      (statement) => this.#run(run, statement),
+      () => run.isCancelled,
+    )
   }
 
   #run(run: JobRun, text: string): Promise<CodeAnswer> {

@@ -6,6 +6,7 @@ import type {
   SparkSessionRequest,
 } from '../../engines/spark-engine.ts'
 import { engineKinds } from '../../engines/spark-engine.ts'
+import { TablesToMake } from '../../engines/spark-sql/tables-to-make.ts'
 import type { CodeResult, CodeRun, DriverLine, EngineDriver } from '../../model/engine-run.ts'
 import type { World } from '../../world/world.ts'
 import { STREAM_LINES } from '../application-log.ts'
@@ -28,6 +29,7 @@ export class SparkDriver implements EngineDriver {
   readonly #onEnd: (end: DriverEnd) => void
   #session: SparkSession | undefined
   #isUp = false
+  #hasEnded = false
   #isClosed = false
 
   /** `onEnd` is called if it ends on its own, after its start. */
@@ -44,25 +46,44 @@ export class SparkDriver implements EngineDriver {
     return engineKindOf(kind) !== undefined
   }
 
-  /** Starts it. Returns undefined when it takes code, or why it does not. */
+  /** Starts it, and makes the tables of the world. Returns undefined when it takes code, or why it does not. */
   start(engine: SparkEngine, request: SparkSessionRequest): Promise<DriverEnd | undefined> {
+    const tables = engine.hasOwnTables ? new TablesToMake(this.#world.catalog) : undefined
     return new Promise((resolve) => {
+      const up = (): void => {
+        if (this.#hasEnded || this.#isClosed) return
+        this.#isUp = true
+        resolve(undefined)
+      }
       this.#session = engine.createSession(request, {
         onState: (state, why) => {
           if (this.#isClosed) return
           if (state === 'idle') {
-            this.#isUp = true
-            resolve(undefined)
+            // a session that ends meanwhile says so
+            if (tables === undefined) up()
+            else this.#make(tables).then(up, up)
             return
           }
           const wasUp = this.#isUp
           this.#isUp = false
+          this.#hasEnded = true
           if (wasUp) this.#onEnd({ state, why })
           else resolve({ state, why })
         },
         onLog: (line) => this.#keep(line),
       })
     })
+  }
+
+  async #make(tables: TablesToMake): Promise<void> {
+    // a session may be idle before its creation returns
+    await Promise.resolve()
+    const session = this.#session
+    if (session === undefined) return
+    await tables.make(
+      (statement) => session.run(statement, 'sql').answer,
+      () => this.#hasEnded || this.#isClosed,
+    )
   }
 
   run(

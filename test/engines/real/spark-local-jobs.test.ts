@@ -27,7 +27,7 @@ describe.skipIf(missingForPyspark() !== undefined)('SQL jobs on Spark', { timeou
   })
   afterAll(() => emulator?.close())
 
-  const call = async (method: 'GET' | 'POST', url: string, payload?: object) =>
+  const call = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) =>
     (await emulator.inject({ method, url, ...(payload && { payload }) })).json()
 
   /** Runs a job to its end. */
@@ -93,6 +93,24 @@ describe.skipIf(missingForPyspark() !== undefined)('SQL jobs on Spark', { timeou
     expect(preview.schema.map((column: object) => Object.values(column)[0])).toEqual([
       ...['timestamp', 'array<date>', 'map<string,timestamp>', 'struct<d:date,n:int>', 'date', 'void'],
     ])
+  })
+
+  test('the code of a session sees a table that the world declares, and its own alone', async () => {
+    const { id } = await call('POST', '/v2.0/p/sessions', { kind: 'spark', queue: 'default' })
+    await call('GET', `/_lakemock/worlds/p/sessions/${id}/wait?state=idle&timeout=60s`)
+    const text = async (code: string) => {
+      const { id: at } = await call('POST', `/v2.0/p/sessions/${id}/statements`, { kind: 'pyspark', code })
+      await call('GET', `/_lakemock/worlds/p/statements/${id}/${at}/wait?state=available&timeout=60s`)
+      const { output } = await call('GET', `/v2.0/p/sessions/${id}/statements/${at}`)
+      return output?.data?.['text/plain'] ?? output
+    }
+    const rows =
+      "[tuple(row) for row in spark.table('stock.items').orderBy('id').select('id', 'name', 'price').collect()]"
+    expect(await text(rows)).toBe("[(1, \"it's a \\\\ text\", Decimal('1.50')), (2, None, None)]")
+    await text("spark.sql('create table stock.own as select 1 as a'); 0")
+    expect(await text("sorted(t.name for t in spark.catalog.listTables('stock'))")).toBe("['items', 'own']")
+    expect((await run('select * from stock.own')).job.status).toBe('FAILED')
+    await call('DELETE', `/v2.0/p/sessions/${id}`)
   })
 
   test('a table that the world declares has its rows', async () => {
