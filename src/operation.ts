@@ -222,6 +222,8 @@ export interface Service {
    * published description.
    */
   readonly dialects?: Readonly<Partial<Record<Dialect, readonly Operation[]>>>
+  /** Operations that are not emulated, but whose paths a parameter of another operation would match. */
+  readonly notEmulated?: readonly Pick<Operation, 'method' | 'path'>[]
   /** Whether a request needs a token or a signature if `auth` is `verify`. */
   needsAuth(operation: Operation): boolean
   /** The effect of an authenticated request on its world, before its body is checked and the operation handles it. */

@@ -117,6 +117,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
         plugin.route({ method, url, config, constraints, schema: schemaOf(operation), handler: handle })
       }
       for (const operation of service.operations) serve(operation)
+      for (const { method, path: url } of service.notEmulated ?? []) {
+        const route = unknownRoutes.get(service) ?? unknownRoute(service)
+        plugin.route({ method, url, config: { route }, handler: handle })
+      }
       for (const [dialect, operations] of Object.entries(service.dialects ?? {}))
         for (const operation of operations) serve(operation, { dialect })
     })

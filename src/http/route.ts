@@ -48,8 +48,11 @@ function fieldsOf({ body, publishedBody = body, query }: Operation): RouteFields
   }
 }
 
+/** The name of what no operation serves, in the log and the metrics. */
+export const UNKNOWN = 'unknown'
+
 /** The route of a request whose path or method no operation has. The gateway looks for the API before it checks the caller. */
-export const unknownRoute = (service: Service): Route => unlistedRoute(service, 'unknown', '*')
+export const unknownRoute = (service: Service): Route => unlistedRoute(service, UNKNOWN, '*')
 
 /** A route that is in no description of the API, and needs no caller: a page with a handler of its own, or what no operation serves. */
 export function unlistedRoute(service: Service, id: string, path: string): Route {

@@ -12,6 +12,7 @@ import type { Service } from '../operation.ts'
 import { browserHeaders } from './browser-headers.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
 import type { RawBodies } from './raw-body.ts'
+import { UNKNOWN } from './route.ts'
 import type { Turns } from './turns.ts'
 
 interface UnreadContext {
@@ -94,8 +95,8 @@ export class UnreadRequests {
 
   /** These requests have no exchange: their log line and their count are made here. */
   #record({ name }: Service, status: number, requestId: string, code: string | undefined): void {
-    this.#context.metrics.count('unknown', name, status, code)
-    this.#context.logger.info({ operation: 'unknown', status, code, requestId }, 'request')
+    this.#context.metrics.count(UNKNOWN, name, status, code)
+    this.#context.logger.info({ operation: UNKNOWN, status, code, requestId }, 'request')
   }
 }
 

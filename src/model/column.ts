@@ -1,3 +1,12 @@
+/** A test of texts. Its name says which test it is: the verdicts of the last one are kept, because clients ask again and for more pages. */
+export interface NamedTest {
+  readonly name: string
+  passes(text: string): boolean
+}
+
+/** What a text is, or a test of it. */
+export type TextTest = string | ((text: string) => boolean) | NamedTest
+
 /** One text of each row of a table, as numbers in one array: a list of many rows reads them without visiting a row. */
 export class Column {
   /** By text; 0 is the number of a row without one. */
@@ -8,6 +17,8 @@ export class Column {
   /** Numbers whose text no row has any more. */
   readonly #free: number[] = []
   #cells = new Uint32Array(16)
+  /** The last named test, and its verdicts by the number of the text. */
+  #tested: { readonly name: string; verdicts: Uint8Array } | undefined
 
   set(at: number, text: string): void {
     if (at >= this.#cells.length) this.#cells = grown(this.#cells, at)
@@ -20,6 +31,8 @@ export class Column {
       this.#numbers.set(text, number)
       this.#texts[number] = text
       this.#uses[number] = 0
+      // the number was that of another text
+      if (this.#tested !== undefined && number < this.#tested.verdicts.length) this.#tested.verdicts[number] = UNKNOWN
     }
     this.#uses[number] = (this.#uses[number] as number) + 1
     this.#cells[at] = number
@@ -39,9 +52,9 @@ export class Column {
   }
 
   /** Keeps the rows whose text passes, by their indexes: the first `count` of `rows`. Returns how many are left. Each text is tested once. */
-  keep(rows: Uint32Array, count: number, passes: (text: string) => boolean): number {
-    const [cells, texts] = [this.#cells, this.#texts]
-    const verdicts = new Uint8Array(texts.length)
+  keep(rows: Uint32Array, count: number, test: TextTest): number {
+    const [cells, texts, passes] = [this.#cells, this.#texts, testOf(test)]
+    const verdicts = this.#verdictsOf(test)
     let kept = 0
     for (let index = 0; index < count; index++) {
       const at = rows[index] as number
@@ -51,9 +64,24 @@ export class Column {
     }
     return kept
   }
+
+  /** The verdicts by the number of the text; those of the last named test are known. */
+  #verdictsOf(test: TextTest): Uint8Array {
+    const length = this.#texts.length
+    if (typeof test !== 'object') return new Uint8Array(length)
+    if (this.#tested?.name !== test.name) this.#tested = { name: test.name, verdicts: new Uint8Array(length) }
+    const tested = this.#tested
+    if (tested.verdicts.length < length) tested.verdicts = grown(tested.verdicts, length)
+    return tested.verdicts
+  }
 }
 
 const [UNKNOWN, YES, NO] = [0, 1, 2]
+
+export function testOf(test: TextTest): (text: string) => boolean {
+  if (typeof test === 'string') return (text) => text === test
+  return typeof test === 'function' ? test : (text) => test.passes(text)
+}
 
 /** A column of numbers. */
 export class NumberColumn {
@@ -82,7 +110,7 @@ export class NumberColumn {
 }
 
 /** A longer array with the same cells, and room for the index `at`. */
-function grown<Cells extends Uint32Array | Float64Array>(cells: Cells, at: number): Cells {
+function grown<Cells extends Uint8Array | Uint32Array | Float64Array>(cells: Cells, at: number): Cells {
   const longer = new (cells.constructor as new (length: number) => Cells)(2 * Math.max(cells.length, at))
   longer.set(cells)
   return longer

@@ -1,4 +1,4 @@
-import { Column, NumberColumn } from './column.ts'
+import { Column, NumberColumn, type TextTest } from './column.ts'
 import { leastRows, type RowPage } from './row-pages.ts'
 import { Table } from './table.ts'
 
@@ -32,8 +32,8 @@ export interface ListFilter<Row, Field extends string> {
   /** The bounds of the time of creation, both inclusive. */
   readonly fromMs?: number | undefined
   readonly untilMs?: number | undefined
-  /** What a text is, or a test of it; undefined: any. */
-  readonly texts: Readonly<Partial<Record<Field, string | ((text: string) => boolean) | undefined>>>
+  /** undefined: any. */
+  readonly texts: Readonly<Partial<Record<Field, TextTest | undefined>>>
   readonly id?: string | undefined
   /** What else it must pass. */
   readonly also?: ((row: Row) => boolean) | undefined
@@ -149,8 +149,8 @@ export class ListedTable<Row, Fixed extends string, Changing extends string> ext
     const rows = id === undefined ? this.#all() : this.#one(id)
     let count = rows.length
     for (const field of given) {
-      const wanted = texts[field]
-      count = this.#column(field).keep(rows, count, typeof wanted === 'function' ? wanted : (text) => text === wanted)
+      const test = texts[field]
+      if (test !== undefined) count = this.#column(field).keep(rows, count, test)
     }
     if (fromMs !== FIRST || untilMs !== LAST) count = this.#times.keep(rows, count, fromMs, untilMs)
     const found = rows.subarray(0, count)

@@ -73,3 +73,16 @@ test('is at debug for what monitoring calls all the time', async () => {
 test('is not written if the level is above info', async () => {
   expect(await linesOf('warn', (app) => app.inject('/v2.0/p/sessions'))).toEqual([])
 })
+
+test('names the method and the path of a request that no operation serves, without host and query', async () => {
+  const lines = await linesOf('info', async (app) => {
+    await app.inject({ method: 'POST', url: '/v2.0/p/datasource/enhanced-connections?token=secret', payload: '{}' })
+    await app.inject({ method: 'PUT', url: '/v1.0/p/queues/user-authorization', headers: json, payload: {} })
+    await app.inject(`/${'x'.repeat(300)}`)
+  })
+  expect(lines.map(({ operation, request, status }) => [operation, request, status])).toEqual([
+    ['unknown', 'POST /v2.0/p/datasource/enhanced-connections', 404],
+    ['unknown', 'PUT /v1.0/p/queues/user-authorization', 404],
+    ['unknown', `GET /${'x'.repeat(195)}`, 404],
+  ])
+})

@@ -1,7 +1,7 @@
 /** Lists of a table with columns, against the plain way: filter all rows, sort, cut. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Column } from '../../src/model/column.ts'
+import { Column, testOf } from '../../src/model/column.ts'
 import { ListedTable, type ListFilter, type ListOrder, lengthOf } from '../../src/model/listed-table.ts'
 import { runs } from '../runs.ts'
 
@@ -29,8 +29,8 @@ function plainly(rows: readonly Row[], filter: Filter, order: ListOrder, from: n
     row.createdMs >= (filter.fromMs ?? 0) &&
     row.createdMs <= (filter.untilMs ?? Number.POSITIVE_INFINITY) &&
     (['kind', 'state'] as const).every((field) => {
-      const wanted = filter.texts[field]
-      return wanted === undefined || (typeof wanted === 'function' ? wanted(row[field]) : wanted === row[field])
+      const test = filter.texts[field]
+      return test === undefined || testOf(test)(row[field])
     })
   const sign = order.isDescending ? -1 : 1
   const found = rows.filter(passes)
@@ -66,6 +66,7 @@ const step = fc.oneof(
       kind: fc.option(fc.constantFrom(...kinds, 'none'), { nil: undefined }),
       state: fc.option(fc.constantFrom(...states), { nil: undefined }),
       part: fc.boolean(),
+      isNamed: fc.boolean(),
       which: fc.option(fc.nat(), { nil: undefined }),
       from: fc.nat(5),
       size: fc.integer({ min: 1, max: 5 }),
@@ -95,11 +96,13 @@ test('every list is what filtering and sorting all rows gives, whatever happened
         } else if (one.does === 'remove') table.remove(pick(one.which)?.id ?? 'none')
         else if (one.does === 'drop') table.keepNewest(one.keep)
         else {
-          const { kind, state, part, which, from, size, order } = one
+          const { kind, state, part, isNamed, which, from, size, order } = one
+          const passes = (text: string): boolean => text >= (kind ?? '')
+          const atLeast = isNamed ? { name: kind ?? '', passes } : passes
           const filter: Filter = {
             ...(part ? { fromMs: 1050, untilMs: 1400 } : {}),
             id: which === undefined ? undefined : (pick(which)?.id ?? 'none'),
-            texts: { kind: part && kind !== undefined ? (text) => text >= kind : kind, state },
+            texts: { kind: part && kind !== undefined ? atLeast : kind, state },
           }
           expect(table.list(filter, order, from, size, nowMs)).toEqual(
             plainly([...table.values()], filter, order, from, size, nowMs),
@@ -171,4 +174,30 @@ test('the texts of a row go with it', () => {
   const rows = Uint32Array.from({ length: 9 }, (_, index) => 991 + index)
   expect(column.keep(rows, 9, (text) => seen.push(text) > 0)).toBe(9)
   expect(seen.sort()).toEqual(['last', ...Array.from({ length: 7 }, (_, index) => `text-${index}-new`)])
+})
+
+test('a named test tests each text once, also one that comes later in the place of another', () => {
+  const column = new Column()
+  const tested: string[] = []
+  const passing = (name: string): number[] => {
+    const rows = Uint32Array.of(0, 1, 2)
+    const passes = (text: string): boolean => {
+      tested.push(`${name}: ${text}`)
+      return text.includes(name)
+    }
+    return [...rows.subarray(0, column.keep(rows, 3, { name, passes }))]
+  }
+  for (const [at, text] of ['one', 'two', 'three'].entries()) column.set(at, text)
+  expect(passing('o')).toEqual([0, 1])
+  expect(passing('o')).toEqual([0, 1])
+  expect(tested.splice(0)).toEqual(['o: one', 'o: two', 'o: three'])
+  column.clear(1)
+  column.set(1, 'six')
+  expect(passing('o')).toEqual([0])
+  expect(tested.splice(0)).toEqual(['o: six'])
+  expect(passing('e')).toEqual([0, 2])
+  expect(tested.splice(0)).toEqual(['e: one', 'e: six', 'e: three'])
+  for (let at = 3; at < 100; at++) column.set(at, `more ${at}`)
+  expect(passing('e')).toEqual([0, 2])
+  expect(tested).toEqual([])
 })

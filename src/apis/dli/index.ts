@@ -28,6 +28,8 @@ export const dli: Service = {
   title: 'Data Lake Insight',
   operations: [...operations, ...batchOperations, ...withoutLivy],
   dialects: { livy: livyOperations },
+  // RegisterAuthorizedQueue. Its project has another name here, so that the request belongs to no world, like other unknown ones
+  notEmulated: [{ method: 'PUT', path: '/v1.0/:any_project/queues/user-authorization' }],
   needsAuth: () => true,
   onRequest(world, { session_id: id }) {
     if (id !== undefined) keepAlive(world, id)

@@ -1,3 +1,4 @@
+import type { NamedTest } from '../../model/column.ts'
 import type { RowPage } from '../../model/row-pages.ts'
 import type { SqlJob } from '../../model/sql-job.ts'
 import type { World } from '../../world/world.ts'
@@ -35,7 +36,6 @@ export interface SqlJobPageRequest {
 export function listSqlJobs(world: World, { filter, order, page, pageSize }: SqlJobPageRequest): RowPage<SqlJob> {
   const { sqlJobs, nowMs } = world
   const { id, status, types, queue, database, table, engine, owner, sqlPart, tags, startMs, endMs } = filter
-  const part = sqlPart ? partPattern(sqlPart) : undefined
   return sqlJobs.list(
     {
       id,
@@ -50,7 +50,7 @@ export function listSqlJobs(world: World, { filter, order, page, pageSize }: Sql
         database: database?.toLowerCase(),
         table: table?.toLowerCase(),
         type: types && ((type) => types.has(type)),
-        sql: part && ((sql) => part.test(sql)),
+        sql: sqlPart ? hasPart(sqlPart) : undefined,
       },
       also: tags && ((job) => tags.every(([key, value]) => hasTag(job, key, value))),
     },
@@ -64,4 +64,7 @@ export function listSqlJobs(world: World, { filter, order, page, pageSize }: Sql
 const hasTag = ({ tags }: SqlJob, key: string, value: string | undefined): boolean =>
   tags.some((tag) => tag.key === key && (value === undefined || tag.value === value))
 
-const partPattern = (part: string): RegExp => new RegExp(part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'i')
+function hasPart(part: string): NamedTest {
+  const pattern = new RegExp(part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'i')
+  return { name: part, passes: (sql) => pattern.test(sql) }
+}
