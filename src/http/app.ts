@@ -12,6 +12,7 @@ import { addDocsPage, DOCS_PATH } from './docs-page.ts'
 import { addLifecycle } from './lifecycle.ts'
 import { type Address, Listeners } from './listeners.ts'
 import { addLivePage } from './live-page.ts'
+import type { Description } from './openapi.ts'
 import { RawBodies } from './raw-body.ts'
 import { routeOf, unknownRoute } from './route.ts'
 import { MAX_HEADER_BYTES, makeServer } from './server.ts'
@@ -126,28 +127,26 @@ export async function buildApp(options: AppOptions): Promise<App> {
     })
   }
   const listeners = new Listeners(app)
-  let described: Promise<FastifyInstance> | undefined
+  let described: Promise<Description> | undefined
   addPreflight(app, serviceOf)
   addStartPage(app, serviceOf(DOCS_PATH), options.version, options.hasLivePage)
   if (options.hasLivePage) addLivePage(app, serviceOf(DOCS_PATH))
   addDocsPage(app, serviceOf(DOCS_PATH), describe)
-  app.addHook('onClose', async () => (await described)?.close())
+  app.addHook('onClose', async () => (await described)?.page.close())
   await app.ready()
   return {
     app,
     connections,
     isIdle,
     listen: (address) => listeners.listen(address),
-    openapi: async () => (await describe()).swagger(),
+    openapi: async () => (await describe()).document,
   }
 
-  /** An application that describes the operations instead of serving them. Made on first use: it takes long, and most never use it. */
-  function describe(): Promise<FastifyInstance> {
+  /** The description of the operations. Made on first use: it takes long, and most never use it. */
+  function describe(): Promise<Description> {
     described ??= (async () => {
-      const { installOpenapi } = await import('./openapi.ts')
-      const made: FastifyInstance = Fastify(routing)
-      await installOpenapi(made, { ...options, docsPath: DOCS_PATH })
-      return made
+      const { describeOperations } = await import('./openapi.ts')
+      return describeOperations({ ...options, docsPath: DOCS_PATH, makeApp: () => Fastify(routing) })
     })()
     return described
   }

@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import swagger from '@fastify/swagger'
 import swaggerUi, { type FastifySwaggerUiOptions } from '@fastify/swagger-ui'
 import type { FastifyInstance, RouteOptions } from 'fastify'
+import { stringify } from 'yaml'
 import { STATUS_CODES } from '../core/node-http.ts'
+import { inSlices, laterTurn } from '../core/slices.ts'
 import type { Operation, Service } from '../operation.ts'
 import { packageFolder } from '../version.ts'
 import { routeOf } from './route.ts'
 
 export interface OpenapiOptions {
+  /** Makes an application without routes. */
+  makeApp(): FastifyInstance
   readonly services: readonly Service[]
   readonly version: string
   /** Whether callers are authenticated: the setting `auth` is `verify`. */
@@ -26,6 +30,29 @@ CreateSession, then CreateStatement when the session is idle, for sessions and s
 stubs and rules; any request of the project for its journal. The examples have the ids that project \`demo\` then gives. Only the
 ids of SQL executions contain the time: copy them from the reply of ExecuteSql.`
 
+/** The operations that are described in one turn of the event loop. */
+const OPERATIONS_PER_TURN = 8
+
+interface Owned {
+  readonly service: Service
+  readonly operation: Operation
+}
+
+/** An OpenAPI document. */
+interface Document {
+  readonly paths: Readonly<Record<string, object>>
+  readonly [key: string]: unknown
+}
+
+/** The description of every operation. */
+export interface Description {
+  readonly document: Document
+  /** The page that renders the document, and its files. */
+  readonly page: FastifyInstance
+  /** The document as YAML. */
+  yaml(): Promise<string>
+}
+
 /** The parts of a described reply that are completed here. */
 interface DescribedReply {
   description: string
@@ -33,15 +60,73 @@ interface DescribedReply {
   content?: Record<string, unknown>
 }
 
-/** Gives an application the description of every operation, and the page that renders it. It does not serve the operations. */
-export async function installOpenapi(
-  app: FastifyInstance,
-  { services, version, mustVerify, docsPath }: OpenapiOptions,
-): Promise<void> {
-  const owners = new Map<string, { service: Service; operation: Operation }>()
-  for (const service of services)
-    for (const operation of service.operations) owners.set(operation.id, { service, operation })
+/** Describes every operation, some in each turn of the event loop. */
+export async function describeOperations(options: OpenapiOptions): Promise<Description> {
+  const owned = options.services.flatMap((service) =>
+    service.operations.map((operation): Owned => ({ service, operation })),
+  )
+  let document: Document | undefined
+  for (let at = 0; at < owned.length; at += OPERATIONS_PER_TURN) {
+    await laterTurn()
+    const app = options.makeApp()
+    await describePart(app, options, owned.slice(at, at + OPERATIONS_PER_TURN))
+    await laterTurn()
+    const part = swaggerOf(app)
+    await app.close()
+    document = document === undefined ? part : { ...document, paths: { ...document.paths, ...merged(document, part) } }
+  }
+  if (document === undefined) throw new Error('there are no operations')
+  const page = options.makeApp()
+  await page.register(swagger, { mode: 'static', specification: { document: document as never } })
+  await page.register(swaggerUi, {
+    routePrefix: options.docsPath,
+    ...pageFiles(),
+    theme: {
+      title: 'lakemock',
+      css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
+  })
+  await page.ready()
+  const described = document
+  let yaml: Promise<string> | undefined
+  return {
+    document: described,
+    page,
+    yaml() {
+      yaml ??= yamlOf(described)
+      return yaml
+    },
+  }
+}
 
+// its type allows for older versions of OpenAPI
+const swaggerOf = (app: FastifyInstance) => app.swagger() as unknown as Document
+
+/** The paths of a part, each with the methods that the document has of it already. */
+function merged({ paths }: Document, part: Document): Document['paths'] {
+  return Object.fromEntries(Object.entries(part.paths).map(([path, methods]) => [path, { ...paths[path], ...methods }]))
+}
+
+/** In slices: the whole takes half a second. */
+async function yamlOf({ paths, ...rest }: Document): Promise<string> {
+  const texts: string[] = []
+  const write = (value: object) => stringify(value, { aliasDuplicateObjects: false })
+  await inSlices(Object.entries(rest), ([key, value]) => texts.push(write({ [key]: value })))
+  texts.push('paths:\n')
+  await inSlices(Object.entries(paths), ([path, methods]) => {
+    const text = write({ paths: { [path]: methods } })
+    texts.push(text.slice(text.indexOf('\n') + 1))
+  })
+  return texts.join('')
+}
+
+/** Gives an application the description of some operations. It does not serve them. */
+async function describePart(
+  app: FastifyInstance,
+  { services, version, mustVerify }: OpenapiOptions,
+  owned: readonly Owned[],
+): Promise<void> {
+  const owners = new Map(owned.map((one) => [one.operation.id, one]))
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -88,16 +173,7 @@ export async function installOpenapi(
       return described
     },
   })
-  await app.register(swaggerUi, {
-    routePrefix: docsPath,
-    ...pageFiles(),
-    theme: {
-      title: 'lakemock',
-      css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }],
-    },
-  })
-
-  for (const { service, operation } of owners.values()) app.route(described(service, operation))
+  for (const { service, operation } of owned) app.route(described(service, operation))
   await app.ready()
 
   /** Adds what every operation has: who may call it, and the headers of its replies. */
