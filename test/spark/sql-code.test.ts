@@ -75,6 +75,18 @@ const errors: readonly (readonly [string, string])[] = [
   ['show tabls', errorAt('show tabls', 10, "end of input: missing 'FUNCTIONS'")],
   ['create tabl x', errorAt('create tabl x', 7, "'tabl'")],
   ['drop', errorAt('drop', 4, 'end of input')],
+  ['select id,, name from t1', errorAt('select id,, name from t1', 10, "','")],
+  ["select 'abc", errorAt("select 'abc", 7, "'''")],
+  ['create table (id int)', errorAt('create table (id int)', 13, "'('")],
+  ['insert t1 values (1)', errorAt('insert t1 values (1)', 7, "'t1'")],
+  [
+    'select cast(1 as nosuchtype)',
+    '\n[UNSUPPORTED_DATATYPE] Unsupported data type "NOSUCHTYPE".(line 1, pos 17)\n\n== SQL ==\nselect cast(1 as nosuchtype)\n-----------------^^^\n',
+  ],
+  [
+    "select date'2024-13-01'",
+    "\n[INVALID_TYPED_LITERAL] The value of the typed literal \"DATE\" is invalid: '2024-13-01'.(line 1, pos 7)\n\n== SQL ==\nselect date'2024-13-01'\n-------^^^\n",
+  ],
 ]
 
 describe('Spark SQL', () => {
@@ -97,6 +109,52 @@ describe('Spark SQL', () => {
     expect(run('select * from missing')).toEqual({
       Error: expect.stringContaining('[TABLE_OR_VIEW_NOT_FOUND] The table or view `missing` cannot be found.'),
     })
+  })
+})
+
+describe('functions and databases that do not exist', () => {
+  const routine = (name: string, database: string, place: string): string =>
+    `[UNRESOLVED_ROUTINE] Cannot resolve function ${name} on search path [\`system\`.\`builtin\`, \`system\`.\`session\`, \`spark_catalog\`.\`${database}\`].; ${place}`
+  const noSchema = (name: string): string =>
+    `[SCHEMA_NOT_FOUND] The schema \`${name}\` cannot be found. Verify the spelling and correctness of the schema and catalog.\nIf you did not qualify the name with a catalog, verify the current_schema() output, or qualify the name with the correct catalog.\nTo tolerate the error on drop use DROP SCHEMA IF EXISTS.`
+
+  test.each<readonly [readonly string[], string]>([
+    [['select nosuchfunc(1)'], routine('`nosuchfunc`', 'default', 'line 1 pos 7')],
+    [['select 1,\n  no_such_fn(id) from missing'], routine('`no_such_fn`', 'default', 'line 2 pos 2')],
+    [['select cnt(a.x) from a join b on a.x = b.x'], routine('`cnt`', 'default', 'line 1 pos 7')],
+    [['create database d', 'use d', 'select nosuch(x -> x + 1)'], routine('`nosuch`', 'd', 'line 1 pos 7')],
+    [['select db1.myfunc(1)'], routine('`db1`.`myfunc`', 'default', 'line 1 pos 7')],
+    [['create table t as select nosuch(1) a'], routine('`nosuch`', 'default', 'line 1 pos 25')],
+    [['use nosuchdb'], noSchema('nosuchdb')],
+    [['show tables in nosuchdb'], noSchema('nosuchdb')],
+    [['drop database nosuchdb'], noSchema('nosuchdb')],
+    [
+      ['create database d', 'use d', 'create table t (id int)', 'drop database d'],
+      '[SCHEMA_NOT_EMPTY] Cannot drop a schema `d` because it contains objects.\nUse DROP SCHEMA ... CASCADE to drop the schema and all its objects.',
+    ],
+  ])('%j', (sqls, message) => expect(run(sqls)).toEqual({ Error: message }))
+
+  test('an open catalog assumes databases, and checks functions', () => {
+    expect(tableOf(run(['use nosuchdb', 'select current_database()'], false)).data).toEqual([['nosuchdb']])
+    expect(run('select nosuch(1)', false)).toHaveProperty('Error')
+    expect(run('select db1.myfunc(1)', false)).not.toHaveProperty('Error')
+  })
+
+  test.each([
+    [["create temporary function f as 'a.F'", 'select f(1)']],
+    [['select count_if(true), try_divide(1, 0), percentile_approx(x, 0.5) from t']],
+    [['select x, row_number() over (partition by y order by z) from t']],
+    [['select cast(a as decimal(10,2)), a in (1, 2) from t']],
+    [['select * from t lateral view explode(b) c as d']],
+    [["select date'2024-02-29'"]],
+  ])('is accepted: %j', (sqls) => {
+    expect(run(sqls, false)).not.toHaveProperty('Error')
+  })
+
+  test('code that registers a function of its own may be followed by any', () => {
+    const session = codeSession('pyspark')
+    session('spark.udf.register("twice", lambda x: x * 2)')
+    expect(session('spark.sql("select twice(1)")')).not.toHaveProperty('AnalysisException')
   })
 })
 

@@ -6,13 +6,16 @@ import { looksLikePython } from './python/looks-like-python.ts'
 import { PythonInterpreter } from './python/python-interpreter.ts'
 import { RInterpreter } from './r/r-interpreter.ts'
 import { ScalaInterpreter } from './scala/scala-interpreter.ts'
-import { Catalog, type Table } from './sql/catalog.ts'
+import { Catalog, newSqlSession, type Table } from './sql/catalog.ts'
 import { plausible, readSql } from './sql/run-sql.ts'
 import { SqlError } from './sql/sql-error.ts'
 import { sqlOutput } from './sql/sql-json.ts'
 
 /** Code that is longer is not evaluated. */
 const MAX_CODE = 20_000
+
+/** Code that may create functions of SQL. */
+const CREATES_FUNCTIONS = /udf|udaf|registerFunction|registerJava|\bfunction\b/i
 
 type Language = 'scala' | 'python' | 'sql' | 'r'
 const LANGUAGES: Readonly<Record<string, Language>> = Object.assign(Object.create(null), {
@@ -29,6 +32,7 @@ export class Interpreters implements SessionCode {
   nextId = 0
   readonly #around: CodeSurroundings
   readonly #tables = new Map<string, Table>()
+  readonly #sqlSession = newSqlSession()
   readonly #scala = new ScalaInterpreter()
   readonly #python = new PythonInterpreter()
   readonly #r = new RInterpreter()
@@ -53,6 +57,7 @@ export class Interpreters implements SessionCode {
 
   #evaluate({ kind, code }: CodeText): Evaluated {
     const language = LANGUAGES[kind] ?? 'scala'
+    this.#noteFunctions(code)
     if (code.length > MAX_CODE) return this.#giveUp(`code of more than ${MAX_CODE} characters`)
     switch (language) {
       case 'python':
@@ -75,7 +80,13 @@ export class Interpreters implements SessionCode {
     })
   }
 
+  /** Code may create functions of SQL. */
+  #noteFunctions(code: string): void {
+    this.#sqlSession.hasOwnFunctions ||= CREATES_FUNCTIONS.test(code)
+  }
+
   learn({ kind, code }: CodeText): void {
+    this.#noteFunctions(code)
     if (code.length > MAX_CODE) {
       this.miss()
       return
@@ -88,6 +99,7 @@ export class Interpreters implements SessionCode {
   }
 
   miss(): void {
+    this.#sqlSession.hasOwnFunctions = true
     this.#scala.miss()
     this.#python.miss()
     this.#r.miss()
@@ -95,7 +107,7 @@ export class Interpreters implements SessionCode {
 
   #catalog(evaluation: Evaluation): Catalog {
     const { nowMs, isStrict } = this.#around
-    return new Catalog(this.#tables, { nowMs: nowMs(), isStrict: isStrict(), evaluation })
+    return new Catalog(this.#tables, { nowMs: nowMs(), isStrict: isStrict(), evaluation, session: this.#sqlSession })
   }
 
   #runPython(code: string): Evaluated {

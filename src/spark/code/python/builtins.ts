@@ -1,6 +1,6 @@
 /** The built-in functions and types of Python. */
 import { Unsure } from '../output.ts'
-import { attributeOf } from './attributes.ts'
+import { attributeFunctions } from './attribute-functions.ts'
 import { typeBuiltins } from './builtin-types.ts'
 import { order } from './equality.ts'
 import { exceptionClasses, isSubclass, Raised, raised } from './errors.ts'
@@ -112,16 +112,7 @@ function functions(machine: Machine): Readonly<Record<string, Run>> {
         throw new Raised({ type: 'exception', of: raised('StopIteration', '').exception.of, args: [] })
       return first
     },
-    hasattr: ([value, name]) => bool(attributeNamed(machine, required(value), name) !== undefined),
-    getattr([value, name, fallback]) {
-      const found = attributeNamed(machine, required(value), name)
-      if (found !== undefined || fallback !== undefined) return found ?? required(fallback)
-      return attributeOf(machine, required(value), nameOf(name))
-    },
-    setattr([value, name, item]) {
-      if (value?.type === 'instance') value.fields.set(nameOf(name), required(item))
-      return none
-    },
+    ...attributeFunctions(machine),
     id: () => opaque,
     hash: () => opaque,
     dir: () => opaque,
@@ -148,21 +139,6 @@ function functions(machine: Machine): Readonly<Record<string, Run>> {
 function unknownNames(machine: Machine): Value {
   machine.isOpen = true
   return opaque
-}
-
-const nameOf = (name: Value | undefined): string => {
-  if (name?.type !== 'str') throw new Unsure('the name of an attribute')
-  return name.value
-}
-
-/** An attribute, or undefined if there is none. */
-function attributeNamed(machine: Machine, value: Value, name: Value | undefined): Value | undefined {
-  try {
-    return attributeOf(machine, value, nameOf(name))
-  } catch (error) {
-    if (error instanceof Raised && error.exception.of.name === 'AttributeError') return undefined
-    throw error
-  }
 }
 
 function required(value: Value | undefined): Value {

@@ -2,13 +2,13 @@ import type { Expression, Statement, Suite } from './nodes.ts'
 import { partsOf, suitesOf } from './parts.ts'
 import { PythonSyntaxError } from './syntax-error.ts'
 
-/** Where a statement is. */
+/** What is around a statement. */
 interface Place {
   readonly inFunction: boolean
   readonly inLoop: boolean
 }
 
-/** Throws a PythonSyntaxError for a statement that the compiler refuses where it is, after the code was parsed. */
+/** Throws a PythonSyntaxError for a statement that the compiler refuses at its place, after the code was parsed. */
 export function checkJumps(node: Statement, place: Place = { inFunction: false, inLoop: false }): void {
   const { inFunction, inLoop } = place
   if (node.kind === 'return' && !inFunction) throw refused("'return' outside function", node.line)
@@ -20,7 +20,7 @@ export function checkJumps(node: Statement, place: Place = { inFunction: false, 
   for (const [suite, inner] of placesOf(node, place)) for (const one of suite) checkJumps(one, inner)
 }
 
-/** The suites of a statement, and where they are. */
+/** The suites of a statement, and their places. */
 function placesOf(node: Statement, place: Place): readonly (readonly [Suite, Place])[] {
   switch (node.kind) {
     case 'def':

@@ -78,7 +78,7 @@ export interface PyClass {
   /** The names that its body annotates, in order. */
   readonly annotated?: readonly string[]
 }
-/** What a member gives when an object or a class is asked for it. */
+/** What a member gives when it is read from an object or a class. */
 export interface Descriptor {
   readonly type: 'property' | 'staticmethod' | 'classmethod'
   readonly get: Value

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../evaluation.ts'
-import { tableNotFound } from './sql-error.ts'
+import { namespaceExists, namespaceNotEmpty, namespaceNotFound, tableNotFound } from './sql-error.ts'
 import { type Column, type Frame, simple } from './sql-type.ts'
 
 /** The most tables and views that a session remembers. */
@@ -14,10 +14,25 @@ export interface Table extends Frame {
   readonly isOpen?: boolean
 }
 
+/** What a session keeps beside its tables. */
+export interface SqlSession {
+  namespace: string
+  readonly namespaces: Set<string>
+  /** Whether its code may have created functions. */
+  hasOwnFunctions: boolean
+}
+
+export const newSqlSession = (): SqlSession => ({
+  namespace: 'default',
+  namespaces: new Set(['default']),
+  hasOwnFunctions: false,
+})
+
 interface CatalogContext {
   readonly isStrict: boolean
   readonly nowMs: number
   readonly evaluation: Evaluation
+  readonly session: SqlSession
 }
 
 /** The tables and views that the code of a session has created, for the evaluation of one code. */
@@ -27,17 +42,24 @@ export class Catalog {
   readonly isStrict: boolean
   readonly nowMs: number
   readonly evaluation: Evaluation
+  readonly session: SqlSession
 
-  constructor(tables: Map<string, Table>, { isStrict, nowMs, evaluation }: CatalogContext) {
+  constructor(tables: Map<string, Table>, { isStrict, nowMs, evaluation, session }: CatalogContext) {
     this.#tables = tables
     this.isStrict = isStrict
     this.nowMs = nowMs
     this.evaluation = evaluation
+    this.session = session
   }
 
   /** The database of names that have none. */
   get namespace(): string {
-    return 'default'
+    return this.session.namespace
+  }
+
+  /** Whether there may be functions that Spark does not have. */
+  get hasOwnFunctions(): boolean {
+    return this.session.hasOwnFunctions
   }
 
   /** Whether the columns of its tables are all that these have. */
@@ -47,7 +69,13 @@ export class Catalog {
 
   /** The databases, in alphabetical order. */
   namespaces(): readonly string[] {
-    return ['default']
+    return [...this.session.namespaces].sort()
+  }
+
+  /** Whether a database exists, or is assumed to. */
+  hasNamespace(name: string): boolean {
+    if (!this.isStrict && !this.session.namespaces.has(name.toLowerCase())) this.evaluation.assume(`schema ${name}`)
+    return !this.isStrict || this.session.namespaces.has(name.toLowerCase())
   }
 
   /** A catalog that has one more name. */
@@ -57,16 +85,24 @@ export class Catalog {
     return new Catalog(tables, this)
   }
 
-  /** Sessions do not keep which database is in use, so a name in another database is also found without it, and a bare name in any. */
+  /** Code that is not evaluated may use another database, so a name in another database is also found without it, and a bare name in any. */
   get(path: readonly string[]): Table | undefined {
     return this.#tables.get(this.#keyOf(path))
   }
 
   #keyOf(path: readonly string[]): string {
     const key = keyOf(path)
+    const inUse = this.#inUse(key)
+    if (this.#tables.has(inUse)) return inUse
     if (this.#tables.has(key)) return key
     if (key.includes('.')) return key.slice(key.lastIndexOf('.') + 1)
     return [...this.#tables.keys()].find((name) => name.endsWith(`.${key}`)) ?? key
+  }
+
+  /** A bare name is one of the database in use. */
+  #inUse(key: string): string {
+    const { namespace } = this
+    return namespace === 'default' || key.includes('.') ? key : `${namespace}.${key}`
   }
 
   /** A table gets another name. */
@@ -98,16 +134,37 @@ export class Catalog {
 
   create(path: readonly string[], table: Table): void {
     if (this.#tables.size >= MAX_TABLES) return
-    this.#tables.set(keyOf(path), { ...table, rows: table.rows.slice(0, MAX_KEPT_ROWS) })
+    if (path.length === 2 && !table.temporary) this.session.namespaces.add(path[0]?.toLowerCase() ?? '')
+    this.#tables.set(table.temporary ? keyOf(path) : this.#inUse(keyOf(path)), {
+      ...table,
+      rows: table.rows.slice(0, MAX_KEPT_ROWS),
+    })
   }
 
   drop(path: readonly string[]): boolean {
     return this.#tables.delete(this.#keyOf(path))
   }
 
-  /** Sessions keep no databases. */
-  createNamespace(_name: string, _ifMissing: boolean): void {}
-  dropNamespace(_name: string, _how: { readonly ifThere: boolean; readonly cascades: boolean }): void {}
+  createNamespace(name: string, ifMissing: boolean): void {
+    const { namespaces } = this.session
+    if (namespaces.has(name.toLowerCase()) && !ifMissing) throw namespaceExists(name)
+    if (namespaces.size < MAX_TABLES) namespaces.add(name.toLowerCase())
+  }
+
+  dropNamespace(name: string, { ifThere, cascades }: { readonly ifThere: boolean; readonly cascades: boolean }): void {
+    const schema = name.toLowerCase()
+    if (!ifThere && !this.hasNamespace(name)) throw namespaceNotFound(name)
+    const kept = [...this.#tables.keys()].filter((key) => key.startsWith(`${schema}.`))
+    if (kept.length > 0 && !cascades) throw namespaceNotEmpty(name)
+    for (const key of kept) this.#tables.delete(key)
+    this.session.namespaces.delete(schema)
+  }
+
+  /** USE. */
+  useNamespace(name: string): void {
+    if (!this.hasNamespace(name)) throw namespaceNotFound(name)
+    this.session.namespace = name.toLowerCase()
+  }
 }
 
 const keyOf = (path: readonly string[]): string =>

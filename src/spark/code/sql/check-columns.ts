@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { quoted } from '../../../sql/spark-name.ts'
 import { isAggregate } from './aggregates.ts'
 import type { Catalog } from './catalog.ts'
+import { nameOf } from './names.ts'
 import type { Expression, Query, Source } from './nodes.ts'
 import { analysisError } from './sql-error.ts'
 import type { Column } from './sql-type.ts'
@@ -35,7 +36,10 @@ export function checkColumns(query: Query, columns: readonly Column[], catalog: 
   if (isCertain(query.from, catalog)) {
     const known = new Set(columns.map(({ name }) => name.toLowerCase()))
     const names: Names = { known, columns, qualifier: qualifierOf(query.from, catalog) }
-    if (query.where !== undefined) checkNames(query.where, names)
+    if (query.where !== undefined) {
+      if (isAggregate(query.where)) throw aggregateInWhere(query.where)
+      checkNames(query.where, names)
+    }
     // an item may use the names of those before it
     for (const { value, alias } of query.items) {
       checkNames(value, names)
@@ -49,6 +53,16 @@ export function checkColumns(query: Query, columns: readonly Column[], catalog: 
     )
   }
 }
+
+const aggregateInWhere = (node: Expression): Error =>
+  analysisError(
+    `[INVALID_WHERE_CONDITION] The WHERE condition "${nameOf(node)}" contains invalid expressions: ${aggregatesIn(node).map(nameOf).join(', ')}.\nRewrite the query to avoid window functions, aggregate functions, and generator functions in the WHERE clause.; line 1 pos 0;\n`,
+  )
+
+const aggregatesIn = (node: Expression): readonly Expression[] =>
+  node.kind === 'call' && isAggregate(node) && !node.args.some(isAggregate)
+    ? [node]
+    : partsOf(node).flatMap(aggregatesIn)
 
 interface Names {
   /** What may be named, in lower case. */

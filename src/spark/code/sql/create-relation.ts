@@ -24,6 +24,7 @@ export function createRelation(
   cursor.take()
   const ifMissing = cursor.skip('IF', 'NOT', 'EXISTS')
   if (cursor.isAtEnd) throw syntaxError(cursor.sql, cursor.sql.length, undefined)
+  if (cursor.is('(')) throw cursor.refused()
   const name = cursor.path()
   const path = isGlobal ? ['global_temp', ...name] : name
   const old = catalog.get(path)
@@ -63,7 +64,7 @@ function definition(cursor: Cursor, catalog: Catalog, kind: Table['kind']): Fram
     }
     cursor.skip('AS')
     if (cursor.isAtEnd || cursor.is(';')) return columns === undefined ? unknown : { columns, rows: [], isOpen }
-    const parsed = wholeQuery(cursor)
+    const parsed = wholeQuery(cursor, catalog)
     return { ...tableOf(kind, runQuery(parsed, catalog)), isOpen: isOpen || !hasCertainColumns(parsed, catalog) }
   } catch (error) {
     if (!(error instanceof Unsure)) throw error

@@ -7,6 +7,8 @@ const MAX_DEPTH = 40
 /** A position in the tokens of a text of Spark SQL. */
 export class Cursor {
   readonly sql: string
+  /** The functions that it calls, with the indexes of their names in the text. */
+  readonly calls: { readonly path: readonly string[]; readonly at: number }[] = []
   readonly #tokens: readonly Token[]
   #at = 0
   #depth = 0
@@ -64,6 +66,12 @@ export class Cursor {
     const isOpen = last.type === 'op' && last.text !== ')' && last.text !== '*'
     if (!this.isAtEnd || !(isOpen || this.#isWithinBrackets)) return new Unsure(`near ${this.token.text}`)
     return syntaxError(this.sql, this.sql.length, undefined)
+  }
+
+  /** The refusal of a token that cannot be here. */
+  refused(): Error {
+    const { at, text } = this.token
+    return syntaxError(this.sql, at, text)
   }
 
   get #isWithinBrackets(): boolean {

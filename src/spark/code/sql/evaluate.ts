@@ -12,6 +12,8 @@ export interface Row {
   /** Undefined: the values are not known. */
   readonly cells: readonly Cell[] | undefined
   readonly nowMs: number
+  /** The database in use. */
+  readonly namespace: string
   /** Whether other columns than these may exist. */
   readonly isOpen: boolean
 }
@@ -47,7 +49,7 @@ export function evaluate(node: Expression, row: Row): Typed {
     case 'case':
       return caseOf(node, row)
     case 'call':
-      return callFunction(node.name, node.args.map(value), row.nowMs, node.args)
+      return callFunction(node.name, node.args.map(value), row, node.args)
     case 'star':
       throw new Unsure('a star')
   }

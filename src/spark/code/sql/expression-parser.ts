@@ -2,7 +2,7 @@ import { Unsure } from '../output.ts'
 import type { Cursor } from './cursor.ts'
 import type { Expression } from './nodes.ts'
 import { numberLiteral } from './number-literal.ts'
-import { syntaxError } from './sql-error.ts'
+import { invalidLiteral, syntaxError, unsupportedType } from './sql-error.ts'
 import { type SqlType, simple, simpleNamed } from './sql-type.ts'
 import type { Token } from './tokens.ts'
 
@@ -134,6 +134,7 @@ function primary(cursor: Cursor): Expression {
 
 function operator(cursor: Cursor): Expression {
   if (cursor.skip('*')) return { kind: 'star', of: [] }
+  if (cursor.is(',') || cursor.is(')') || cursor.is('=') || cursor.is("'")) throw cursor.refused()
   if (!cursor.is('(')) throw cursor.unexpected()
   cursor.take()
   if (cursor.is('SELECT') || cursor.is('WITH') || cursor.is('VALUES')) throw new Unsure('a subquery')
@@ -172,19 +173,29 @@ function column(cursor: Cursor): Expression {
     if (cursor.skip('*')) return { kind: 'star', of: path }
     path.push(cursor.name())
   }
+  if (cursor.is('(')) {
+    cursor.calls.push({ path, at })
+    throw new Unsure('a function of a database')
+  }
   return { kind: 'column', path, at }
 }
 
 function dateLiteral(cursor: Cursor): Expression {
-  const isDate = cursor.take().upper === 'DATE'
+  const { upper, at } = cursor.take()
+  const isDate = upper === 'DATE'
   const { text } = cursor.take()
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?$/.exec(text.trim())
   if (match === null) throw new Unsure('a date')
   const [, year = '', month = '', day = '', ...time] = match
   const two = (part: string | undefined): string => (part ?? '0').padStart(2, '0')
+  if (!isDay(Number(year), Number(month), Number(day))) throw invalidLiteral(cursor.sql, at, upper, text)
   const date = `${year}-${two(month)}-${two(day)}`
   const clock = time.slice(0, 3).map(two).join(':')
   return { kind: 'literal', type: simple(isDate ? 'date' : 'timestamp'), text: isDate ? date : `${date} ${clock}` }
+}
+
+const isDay = (year: number, month: number, day: number): boolean => {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function caseExpression(cursor: Cursor): Expression {
@@ -211,8 +222,12 @@ function cast(cursor: Cursor): Expression {
   return { kind: 'cast', value, type }
 }
 
+/** Types that are not modelled. */
+const OTHER_TYPES = new Set(['TIMESTAMP_NTZ', 'INTERVAL', 'STRUCT', 'VARIANT'])
+
 /** The name of a type, with its parameters. */
 export function parseType(cursor: Cursor): SqlType {
+  const { at } = cursor.token
   const word = cursor.name()
   const upper = word.toUpperCase()
   if (upper === 'DECIMAL' || upper === 'DEC' || upper === 'NUMERIC') {
@@ -228,7 +243,10 @@ export function parseType(cursor: Cursor): SqlType {
     })
   }
   const type = simpleNamed(word)
-  if (type === undefined) throw new Unsure('a type')
+  if (type === undefined) {
+    if (OTHER_TYPES.has(upper)) throw new Unsure('a type')
+    throw unsupportedType(cursor.sql, at, upper)
+  }
   numbersInBrackets(cursor)
   return type
 }
@@ -254,7 +272,9 @@ function numbersInBrackets(cursor: Cursor): number[] {
 }
 
 function call(cursor: Cursor): Expression {
-  const name = cursor.take().text.toLowerCase()
+  const { text, at } = cursor.take()
+  const name = text.toLowerCase()
+  cursor.calls.push({ path: [text], at })
   cursor.expect('(')
   const distinct = cursor.skip('DISTINCT')
   const args = parseList(cursor)

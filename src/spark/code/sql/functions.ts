@@ -9,9 +9,20 @@ import { joined, type Typed, typed } from './typed.ts'
 
 type Run = (args: readonly Typed[], nodes: readonly Expression[]) => Typed
 
+interface Around {
+  readonly nowMs: number
+  readonly namespace: string
+}
+
 /** Calls a function that is not an aggregate. Throws Unsure for one that is not modelled. */
-export function callFunction(name: string, args: readonly Typed[], nowMs: number, nodes: readonly Expression[]): Typed {
-  const date = new Date(nowMs).toISOString()
+export function callFunction(
+  name: string,
+  args: readonly Typed[],
+  around: Around,
+  nodes: readonly Expression[],
+): Typed {
+  if (name === 'current_database' || name === 'current_schema') return typed(simple('string'), around.namespace, false)
+  const date = new Date(around.nowMs).toISOString()
   if (name === 'current_date') return typed(simple('date'), date.slice(0, 10), false)
   if (name === 'current_timestamp' || name === 'now')
     return typed(simple('timestamp'), date.slice(0, 23).replace('T', ' '), false)
@@ -65,8 +76,6 @@ const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Objec
   pi: () => typed(simple('double'), Math.PI, false),
   e: () => typed(simple('double'), Math.E, false),
   current_user: () => typed(simple('string'), undefined, false),
-  current_database: () => typed(simple('string'), 'default', false),
-  current_schema: () => typed(simple('string'), 'default', false),
   current_catalog: () => typed(simple('string'), 'spark_catalog', false),
   version: () => typed(simple('string'), '3.5.4 a6f220d951742f4074b37772485ee0ec7a774e7d', false),
   coalesce,

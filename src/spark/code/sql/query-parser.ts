@@ -2,6 +2,7 @@ import { Unsure } from '../output.ts'
 import type { Cursor } from './cursor.ts'
 import { parseExpression, parseList } from './expression-parser.ts'
 import type { Expression, Item, Query, Source } from './nodes.ts'
+import { analysisError } from './sql-error.ts'
 
 /** Words after an item or a table that are not its alias. */
 const RESERVED = new Set(
@@ -88,11 +89,21 @@ function withTail(cursor: Cursor, query: Query): Query {
   let { limit } = query
   if (cursor.skip('LIMIT')) {
     if (cursor.skip('ALL')) limit = undefined
+    else if (cursor.is('-') && cursor.peek(1).type === 'number') throw negativeLimit(cursor)
     else if (cursor.token.type !== 'number') throw cursor.unexpected()
     else limit = Number(cursor.take().text)
     if (limit !== undefined && !Number.isInteger(limit)) throw new Unsure('a limit that is not a whole number')
   }
   return { ...query, orderBy: orderBy.length > 0 ? orderBy : query.orderBy, limit }
+}
+
+function negativeLimit(cursor: Cursor): Error {
+  const { at } = cursor.token
+  const text = `-${cursor.peek(1).text}`
+  const before = cursor.sql.slice(0, at).split('\n')
+  return analysisError(
+    `[INVALID_LIMIT_LIKE_EXPRESSION.IS_NEGATIVE] The limit like expression "${text}" is invalid. The limit expression must be equal to or greater than 0, but got ${text}.; line ${before.length} pos ${before.at(-1)?.length ?? 0};\n`,
+  )
 }
 
 function parseComma(cursor: Cursor): Expression[] {

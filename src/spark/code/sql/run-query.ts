@@ -56,7 +56,7 @@ const distinctRows = (rows: readonly (readonly Cell[])[]): (readonly Cell[])[] =
 ]
 
 function valuesFrame(rows: NonNullable<Query['values']>, catalog: Catalog): Frame {
-  const empty: Row = { columns: [], cells: [], nowMs: catalog.nowMs, isOpen: false }
+  const empty: Row = { columns: [], cells: [], nowMs: catalog.nowMs, namespace: catalog.namespace, isOpen: false }
   const typedRows = rows.map((row) => row.map((node) => evaluate(node, empty)))
   const [first = []] = typedRows
   if (first.length === 0 || typedRows.some(({ length }) => length !== first.length))
@@ -81,7 +81,13 @@ function cellOf({ value }: Typed, { evaluation }: Catalog): Cell {
 
 function selectFrame(query: Query, catalog: Catalog): Frame {
   const input = query.from === undefined ? { columns: [], rows: [[]], isOpen: false } : inputOf(query.from, catalog)
-  const shape: Row = { columns: input.columns, cells: undefined, nowMs: catalog.nowMs, isOpen: input.isOpen }
+  const shape: Row = {
+    columns: input.columns,
+    cells: undefined,
+    nowMs: catalog.nowMs,
+    namespace: catalog.namespace,
+    isOpen: input.isOpen,
+  }
   checkColumns(query, input.columns, catalog)
   const items = query.items.flatMap((item) => expanded(item, input))
   const rows = input.rows.map((cells): Row => ({ ...shape, cells }))

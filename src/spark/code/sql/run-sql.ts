@@ -2,9 +2,10 @@ import { hasColumns } from '../../sql-kind.ts'
 import { Unsure } from '../output.ts'
 import type { Catalog } from './catalog.ts'
 import { Cursor } from './cursor.ts'
+import { nothing } from './nothing.ts'
 import { syntaxError } from './sql-error.ts'
 import { type Frame, simple } from './sql-type.ts'
-import { nothing, statements } from './statements.ts'
+import { statements } from './statements.ts'
 
 /** Code that is longer is not parsed. */
 const MAX_SQL = 20_000

@@ -1,7 +1,7 @@
 import { Unsure } from '../output.ts'
 import type { Catalog } from './catalog.ts'
 import type { Cursor } from './cursor.ts'
-import { syntaxError } from './sql-error.ts'
+import { namespaceNotFound, syntaxError } from './sql-error.ts'
 import { type Column, type Frame, simple, typeText } from './sql-type.ts'
 import { texts } from './text-columns.ts'
 
@@ -14,7 +14,7 @@ export function showStatement(cursor: Cursor, catalog: Catalog): Frame {
   const isIn = cursor.is('FROM') || cursor.is('IN')
   switch (word.upper) {
     case 'TABLES':
-      return tables(isIn ? nameAfter(cursor) : catalog.namespace, catalog)
+      return tables(isIn ? namespaceAfter(cursor, catalog) : catalog.namespace, catalog)
     case 'VIEWS':
       return {
         columns: [...texts('namespace', 'viewName'), boolean('isTemporary')],
@@ -54,9 +54,11 @@ export function showStatement(cursor: Cursor, catalog: Catalog): Frame {
   }
 }
 
-function nameAfter(cursor: Cursor): string {
+function namespaceAfter(cursor: Cursor, catalog: Catalog): string {
   cursor.take()
-  return cursor.path().join('.')
+  const name = cursor.path().join('.')
+  if (!catalog.hasNamespace(name)) throw namespaceNotFound(name)
+  return name
 }
 
 const tables = (namespace: string, catalog: Catalog): Frame => ({

@@ -58,6 +58,12 @@ export const syntaxError = (sql: string, at: number, near: string | undefined, h
     `[PARSE_SYNTAX_ERROR] Syntax error at or near ${near === undefined ? 'end of input' : `'${near}'`}${hint}.`,
   )
 
+export const unsupportedType = (sql: string, at: number, name: string): SqlError =>
+  parseError(sql, at, `[UNSUPPORTED_DATATYPE] Unsupported data type "${name}".`)
+
+export const invalidLiteral = (sql: string, at: number, type: string, text: string): SqlError =>
+  parseError(sql, at, `[INVALID_TYPED_LITERAL] The value of the typed literal "${type}" is invalid: '${text}'.`)
+
 const TABLE_FRAMES = [
   'org.apache.spark.sql.catalyst.analysis.package$AnalysisErrorAt.tableNotFound(package.scala:87)',
   'org.apache.spark.sql.catalyst.analysis.CheckAnalysis.$anonfun$checkAnalysis0$2(CheckAnalysis.scala:235)',

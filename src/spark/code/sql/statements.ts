@@ -2,7 +2,9 @@ import { Unsure } from '../output.ts'
 import type { Catalog, Table } from './catalog.ts'
 import { createRelation } from './create-relation.ts'
 import type { Cursor } from './cursor.ts'
+import { nothing } from './nothing.ts'
 import { runQuery } from './run-query.ts'
+import { setProperty, useNamespace } from './session-statements.ts'
 import { showStatement } from './show.ts'
 import { analysisError, syntaxError, tableNotFound } from './sql-error.ts'
 import { type Cell, type Column, type Frame, simple, typeText } from './sql-type.ts'
@@ -10,9 +12,6 @@ import { texts } from './text-columns.ts'
 import { wholeQuery } from './whole-query.ts'
 
 type Run = (cursor: Cursor, catalog: Catalog) => Frame
-
-/** The result of statements that only change something. */
-export const nothing: Frame = { columns: [], rows: [] }
 
 /** The statements by their first word. */
 export const statements: Readonly<Record<string, Run | undefined>> = Object.assign(Object.create(null), {
@@ -31,9 +30,9 @@ export const statements: Readonly<Record<string, Run | undefined>> = Object.assi
   CREATE: create,
   DROP: drop,
   INSERT: insert,
-  SET: set,
+  SET: setProperty,
   RESET: ignored,
-  USE: ignored,
+  USE: useNamespace,
   CACHE: withTable,
   UNCACHE: ignored,
   CLEAR: ignored,
@@ -69,7 +68,7 @@ export const statements: Readonly<Record<string, Run | undefined>> = Object.assi
 } satisfies Record<string, Run>)
 
 function query(cursor: Cursor, catalog: Catalog): Frame {
-  return runQuery(wholeQuery(cursor), catalog)
+  return runQuery(wholeQuery(cursor, catalog), catalog)
 }
 
 function ignored(cursor: Cursor, catalog: Catalog): Frame {
@@ -177,17 +176,6 @@ function explain(_cursor: Cursor, { evaluation }: Catalog): Frame {
   return { columns: [{ name: 'plan', type: simple('string'), nullable: true }], rows: [[plan]] }
 }
 
-function set(cursor: Cursor): Frame {
-  const match = /^\s*set\s+([\w.-]+)\s*(?:=\s*(.*?))?[\s;]*$/is.exec(cursor.sql)
-  const pairs = {
-    columns: texts('key', 'value'),
-    rows: match === null ? [] : [[match[1] ?? '', match[2] ?? '<undefined>']],
-  }
-  return /^\s*set\s+-v/i.test(cursor.sql)
-    ? { columns: texts('key', 'value', 'meaning', 'Since version'), rows: [] }
-    : pairs
-}
-
 function create(cursor: Cursor, catalog: Catalog): Frame {
   cursor.take()
   const replaces = cursor.skip('OR', 'REPLACE')
@@ -213,8 +201,12 @@ const isNamespace = (cursor: Cursor): boolean => cursor.is('DATABASE') || cursor
 function alter(cursor: Cursor, catalog: Catalog): Frame {
   cursor.take()
   if (!cursor.skip('TABLE') && !cursor.skip('VIEW')) return withoutEffect('ALTER', catalog)
+  cursor.skip('IF', 'EXISTS')
+  const { at } = cursor.token
   const path = cursor.path()
   const table = catalog.get(path)
+  if (catalog.isStrict && table === undefined)
+    throw tableNotFound(path, `; line 1 pos ${at};\n'UnresolvedTable [${path.join(', ')}], ALTER TABLE\n`)
   if (cursor.skip('RENAME', 'TO')) {
     catalog.rename(path, cursor.path())
     return nothing
@@ -263,7 +255,8 @@ function checkWidth(path: readonly string[], catalog: Catalog, table: Table, add
 function insert(cursor: Cursor, catalog: Catalog): Frame {
   cursor.take()
   const overwrites = cursor.skip('OVERWRITE')
-  if (!overwrites) cursor.skip('INTO')
+  if (!overwrites && !cursor.skip('INTO') && cursor.token.type === 'word') throw cursor.refused()
+  if (overwrites) cursor.skip('INTO')
   cursor.skip('TABLE')
   const { at } = cursor.token
   const path = cursor.path()

@@ -1,11 +1,25 @@
 /** A query that is the rest of a text. */
 import { Unsure } from '../output.ts'
+import type { Catalog } from './catalog.ts'
+import { checkFunctions } from './check-functions.ts'
 import type { Cursor } from './cursor.ts'
 import type { Query } from './nodes.ts'
 import { parseQuery } from './query-parser.ts'
 import { syntaxError } from './sql-error.ts'
 
-export function wholeQuery(cursor: Cursor): Query {
+/** Throws an SqlError for syntax that Spark refuses, then for functions that it does not have; Unsure for what is not modelled. */
+export function wholeQuery(cursor: Cursor, catalog: Catalog): Query {
+  try {
+    const query = restAsQuery(cursor)
+    checkFunctions(cursor, catalog)
+    return query
+  } catch (error) {
+    if (error instanceof Unsure) checkFunctions(cursor, catalog)
+    throw error
+  }
+}
+
+function restAsQuery(cursor: Cursor): Query {
   const parsed = parseQuery(cursor)
   const { type, text, at } = cursor.token
   if (type === 'number' || isSecondAlias(cursor)) throw syntaxError(cursor.sql, at, text, `: extra input '${text}'`)

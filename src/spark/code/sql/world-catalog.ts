@@ -1,6 +1,6 @@
 import type { CatalogChange, CatalogView } from '../../../sql/catalog-view.ts'
 import { Evaluation } from '../evaluation.ts'
-import { Catalog, type Table } from './catalog.ts'
+import { Catalog, newSqlSession, type Table } from './catalog.ts'
 import { cellText } from './operators.ts'
 import type { SparkTables } from './spark-tables.ts'
 import { namespaceExists, namespaceNotEmpty, namespaceNotFound } from './sql-error.ts'
@@ -27,7 +27,7 @@ export class WorldCatalog extends Catalog {
 
   /** With `outer`, it collects what a part of its statement does. */
   constructor(known: CatalogView, around: Around, tables: SparkTables, outer?: WorldCatalog) {
-    super(new Map(), { ...around, evaluation: outer?.evaluation ?? new Evaluation() })
+    super(new Map(), { ...around, evaluation: outer?.evaluation ?? new Evaluation(), session: newSqlSession() })
     this.#known = known
     this.#around = around
     this.#tables = tables
@@ -42,6 +42,18 @@ export class WorldCatalog extends Catalog {
 
   get #catalog(): string {
     return this.#around.catalog
+  }
+
+  /** A world does not know the functions that its clients registered. */
+  override get hasOwnFunctions(): boolean {
+    return true
+  }
+
+  /** Which database is in use is known to what runs the statements. */
+  override useNamespace(_name: string): void {}
+
+  override hasNamespace(_name: string): boolean {
+    return true
   }
 
   override namespaces(): readonly string[] {
