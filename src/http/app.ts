@@ -9,6 +9,7 @@ import { type AccessSettings, addPreflight, BrowserGuard } from './browser-guard
 import { Connections } from './connections.ts'
 import { byDialect } from './dialect-routing.ts'
 import { addDocsPage, DOCS_PATH } from './docs-page.ts'
+import { HeadRequests } from './head-requests.ts'
 import { addLifecycle } from './lifecycle.ts'
 import { type Address, Listeners } from './listeners.ts'
 import { addLivePage } from './live-page.ts'
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { services, bodyLimit } = options
   const bodies = new RawBodies(bodyLimit)
   const turns = new Turns()
+  const heads = new HeadRequests()
   const connections = new Connections()
   const unread = new UnreadRequests({ ...options, bodies, turns, serviceOf })
   const routing: FastifyServerOptions = {
@@ -93,13 +95,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // Fastify reads the scheme of the URL from it
     ...(options.tls === undefined ? {} : { https: options.tls }),
     serverFactory: (handler) =>
-      makeServer(handler, { ...options, turns, connections, onRefused: () => unread.refuseConnection() }),
+      makeServer(handler, { ...options, turns, heads, connections, onRefused: () => unread.refuseConnection() }),
   })
   unread.listen(app)
 
   // a body is read and parsed by the lifecycle, whatever its content type
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  app.addHook('onRequest', heads.restore)
   const unknownRoutes = new Map(services.map((service) => [service, unknownRoute(service)]))
   const { handle, refuseIn, isIdle } = addLifecycle(app, {
     ...options,
@@ -112,8 +115,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     app.register(async (plugin) => {
       plugin.setErrorHandler(refuseIn(service))
       const serve = (operation: Operation, constraints: { dialect?: string } = {}): void => {
-        const { path: url } = operation
-        const method = operation.method === 'GET' ? ['GET', 'HEAD'] : operation.method
+        const { method, path: url } = operation
         const config = { route: routeOf(service, operation) }
         plugin.route({ method, url, config, constraints, schema: schemaOf(operation), handler: handle })
       }

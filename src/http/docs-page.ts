@@ -17,8 +17,8 @@ const HOP_HEADERS = new Set(['connection', 'keep-alive', 'date', 'transfer-encod
 /** Serves the page, its files, and the document as YAML. */
 export function addDocsPage(app: FastifyInstance, control: Service, describe: () => Promise<Description>): void {
   const config = { route: unlistedRoute(control, 'ShowDocs', DOCS_PATH) }
-  app.route({ method: ['GET', 'HEAD'], url: DOCS_PATH, config, handler })
-  app.route({ method: ['GET', 'HEAD'], url: `${DOCS_PATH}/*`, config, handler })
+  app.route({ method: 'GET', url: DOCS_PATH, config, handler })
+  app.route({ method: 'GET', url: `${DOCS_PATH}/*`, config, handler })
 
   function handler(request: FastifyRequest, reply: FastifyReply): void {
     show(request, reply).catch((error: Error) => reply.send(error))

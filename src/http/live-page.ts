@@ -31,7 +31,7 @@ export function addLivePage(app: FastifyInstance, control: Service): void {
       const headers = { ...LIVE_PAGE_HEADERS, 'content-type': type, 'cache-control': 'no-cache' }
       sendReply(reply, exchange, { status: 200, headers, body: contentOf(file) })
     }
-    app.route({ method: ['GET', 'HEAD'], url, config, handler })
+    app.route({ method: 'GET', url, config, handler })
   }
 }
 

@@ -42,7 +42,7 @@ export function addStartPage(app: FastifyInstance, control: Service, version: st
   const type = { 'content-type': 'text/html; charset=utf-8', vary: 'accept' }
   const config = { route: unlistedRoute(control, 'ShowStartPage', '/') }
   app.route({
-    method: ['GET', 'HEAD'],
+    method: 'GET',
     url: '/',
     config,
     handler({ exchange }, reply) {

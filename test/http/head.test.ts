@@ -62,3 +62,8 @@ test.each([
   expect(reply).toMatch(/^HTTP\/1.1 404 /)
   expect(reply).toContain('"code":"no-such-api"')
 })
+
+test('of a path that only POST has, and of an unknown path, is refused like GET', async () => {
+  for (const path of ['/v2.0/head/sessions/s/statements/0/cancel', '/v2.0/head/none', '/_lakemock/none'])
+    expect({ path, ...(await read('HEAD', path)) }).toEqual({ path, ...(await read('GET', path)), body: '' })
+})
