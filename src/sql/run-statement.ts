@@ -14,7 +14,7 @@ import { showColumns } from './metadata/show-columns.ts'
 import { showCreate } from './metadata/show-create.ts'
 import { showFunctions } from './metadata/show-functions.ts'
 import { showCatalogs, showSchemas, showTables } from './metadata/show-names.ts'
-import { refuseRoles, showGrants } from './metadata/show-privileges.ts'
+import { refuseRoles, requireGrantsTable, showGrants } from './metadata/show-privileges.ts'
 import { showSession } from './metadata/show-session.ts'
 import { showStats } from './metadata/show-stats.ts'
 import type { Analysis } from './query/analysis.ts'
@@ -124,9 +124,20 @@ function select(analysis: Analysis, query: Query): StatementResult {
   return { columns, rows: resultRows(analysis, query, columns) }
 }
 
-/** Checks a statement that EXPLAIN explains: a query is not run. */
-function checkStatement(analysis: Analysis, statement: Statement): void {
-  if (statement.kind === 'select') analysis.analyzeQuery(statement.query, undefined)
-  else if (statement.kind === 'use') throw new SqlFailure('not yet implemented: Use{}')
-  else runStatement(analysis, statement)
+/** Checks a statement that EXPLAIN explains. A query is not run, and what the catalog refuses while it runs is not refused. */
+function checkStatement(analysis: Analysis, statement: Statement): StatementResult | undefined {
+  switch (statement.kind) {
+    case 'select':
+      analysis.analyzeQuery(statement.query, undefined)
+      return undefined
+    case 'use':
+      throw new SqlFailure('not yet implemented: Use{}')
+    case 'showGrants':
+      requireGrantsTable(analysis, statement)
+      return undefined
+    case 'showRoles':
+      return undefined
+    default:
+      return runStatement(analysis, statement)
+  }
 }

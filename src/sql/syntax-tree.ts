@@ -289,6 +289,12 @@ export type TableElement =
   | ColumnDefinition
   | (Place & { readonly kind: 'like'; readonly table: QualifiedName; readonly includesProperties: boolean })
 
+/** Who gets a privilege or a role: `USER u`, or only a name. */
+export interface Principal {
+  readonly kind: 'USER' | 'ROLE' | undefined
+  readonly name: Name
+}
+
 interface LikeText {
   readonly like: string | undefined
   readonly escape: string | undefined
@@ -385,8 +391,17 @@ export type Statement =
       /** undefined: ALL PRIVILEGES */
       readonly privileges: readonly Name[] | undefined
       readonly table: QualifiedName
+      /** `ON TABLE t` */
+      readonly saysTable: boolean
+      readonly principal: Principal
+      readonly hasGrantOption: boolean
     })
-  | (Place & { readonly kind: 'grantRoles' | 'revokeRoles'; readonly roles: readonly Name[] })
+  | (Place & {
+      readonly kind: 'grantRoles' | 'revokeRoles'
+      readonly roles: readonly Name[]
+      readonly principals: readonly Principal[]
+      readonly hasAdminOption: boolean
+    })
   | (Place & { readonly kind: 'createRole' | 'dropRole'; readonly role: Name })
   | (Place & {
       readonly kind: 'call'
@@ -396,6 +411,8 @@ export type Statement =
   | (Place & { readonly kind: 'prepare'; readonly name: Name; readonly statement: Statement })
   | (Place & { readonly kind: 'deallocate' | 'describeInput' | 'describeOutput'; readonly name: Name })
   | (Place & { readonly kind: 'execute'; readonly name: Name; readonly values: readonly Expression[] })
-  | (Place & { readonly kind: 'startTransaction' | 'commit' | 'rollback' })
+  /** The modes in upper case: `READ ONLY`. */
+  | (Place & { readonly kind: 'startTransaction'; readonly modes: readonly string[] })
+  | (Place & { readonly kind: 'commit' | 'rollback' })
 
 export type StatementKind = Statement['kind']

@@ -1,5 +1,6 @@
 /** CREATE TABLE … AS SELECT. */
 import type { Column, Table } from '../catalog-view.ts'
+import { anyType } from '../data-type.ts'
 import { printType } from '../data-types/print-type.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { resultColumns, rowTexts } from '../query/result-rows.ts'
@@ -9,13 +10,8 @@ import { fullName, knownTable, tableNameOf } from '../query/table-name.ts'
 import type { Name, Place, Statement } from '../syntax-tree.ts'
 import { checkHiveTypes } from './column-types.ts'
 import { defaultProperties } from './create-table.ts'
-import {
-  checkFormat,
-  checkPartitionColumns,
-  checkProperties,
-  partitionColumns,
-  propertiesOf,
-} from './table-properties.ts'
+import { checkStorage } from './storage-properties.ts'
+import { checkPartitionColumns, checkProperties, partitionColumns, propertiesOf } from './table-properties.ts'
 import { requireCatalog, requireSchema, requireWritable } from './target.ts'
 
 /** More rows than this are not kept. */
@@ -36,7 +32,6 @@ export function createTableAs(
   if (aliases === undefined) checkNamed(statement, shape)
   else checkAliases(analysis, statement, aliases, shape)
   requireCatalog(analysis, name.catalog)
-  checkFormat(analysis, properties)
   const partitionedBy = partitionColumns(properties)
   requireWritable(name, 'creating tables with data')
   requireSchema(analysis, name)
@@ -55,6 +50,10 @@ export function createTableAs(
     name.catalog,
     results.map((column) => column.type),
   )
+  if (name.catalog === 'hive' && !shape.isOpen) {
+    const typed = columns.map((column, index) => ({ name: column.name, type: results[index]?.type ?? anyType }))
+    checkStorage(analysis, properties, typed, partitionedBy)
+  }
   const rows = statement.withData ? analysis.queryRows(query, undefined) : []
   const isKept = rows !== undefined && rows.length <= MAX_KEPT_ROWS
   const table: Table = {

@@ -9,13 +9,7 @@ import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-n
 import type { Statement, TableElement } from '../syntax-tree.ts'
 import { checkHiveTypes, columnOf, refuseColumnProperties, refuseNotNull } from './column-types.ts'
 import { checkStorage } from './storage-properties.ts'
-import {
-  checkFormat,
-  checkPartitionColumns,
-  checkProperties,
-  partitionColumns,
-  propertiesOf,
-} from './table-properties.ts'
+import { checkPartitionColumns, checkProperties, partitionColumns, propertiesOf } from './table-properties.ts'
 import { requireCatalog, requireSchema, requireWritable } from './target.ts'
 
 type CreateTable = Statement & { readonly kind: 'createTable' }
@@ -36,8 +30,7 @@ export function createTable(analysis: Analysis, statement: CreateTable): Stateme
   requireCatalog(analysis, name.catalog)
   const elements: Elements = { columns: new Map(), like: undefined }
   for (const element of statement.elements) addElement(analysis, statement, element, name.catalog, elements)
-  checkProperties(analysis, properties, 'table', name.catalog)
-  checkFormat(analysis, properties)
+  checkProperties(analysis, properties, 'table', name.catalog, true)
   const partitionedBy = partitionColumns(properties)
   requireWritable(name, 'creating tables')
   requireSchema(analysis, name)

@@ -37,12 +37,15 @@ export function checkStorage(
   const is333 = analysis.question.version === '333'
   if (format === 'CSV' && is333) checkCsvColumns(analysis, columns, partitions)
   for (const [property, [formats, name = property]] of Object.entries(formatsOf)) {
-    // 0.216 has this property alone
-    if (!is333 && property !== 'avro_schema_url') continue
     if (!values.has(property) || formats.includes(format)) continue
     throw new SqlFailure(`Cannot specify ${name} table property for storage format: ${format}`)
   }
   if (!is333) return
+  for (const property of ['skip_header_line_count', 'skip_footer_line_count']) {
+    const value = values.get(property)
+    if (value?.kind !== 'sign' || value.sign !== '-' || value.value.kind !== 'integer') continue
+    throw new SqlFailure(`Invalid value for ${property} property: -${value.value.text}`)
+  }
   for (const property of oneCharacter) {
     const value = values.get(property)
     if (value?.kind !== 'string' || [...value.value].length === 1) continue

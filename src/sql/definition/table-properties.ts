@@ -1,66 +1,92 @@
 /** The properties of WITH (…): which the hive catalog takes, and of which type. */
 
+import type { DataType } from '../data-type.ts'
 import { canCoerce } from '../data-types/coercion.ts'
 import { parseType } from '../data-types/parse-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { expressionText } from '../query/expression-text.ts'
 import { noColumns, Scope } from '../query/scope.ts'
+import type { PrestoVersion } from '../question.ts'
 import type { Expression, Property } from '../syntax-tree.ts'
 
-/** Properties of tables of the hive catalog and their types, of all versions, so that none is refused by mistake. */
-const tableProperties: Readonly<Record<string, string>> = {
-  auto_purge: 'boolean',
+/** Properties of tables of the hive catalog and their types, in both versions. */
+const oldProperties: Readonly<Record<string, string>> = {
   avro_schema_url: 'varchar',
   bucket_count: 'integer',
   bucketed_by: 'array(varchar)',
-  bucketing_version: 'integer',
-  csv_escape: 'varchar',
-  csv_quote: 'varchar',
-  csv_separator: 'varchar',
   external_location: 'varchar',
   format: 'varchar',
   orc_bloom_filter_columns: 'array(varchar)',
   orc_bloom_filter_fpp: 'double',
   partitioned_by: 'array(varchar)',
+  sorted_by: 'array(varchar)',
+}
+const newProperties: Readonly<Record<string, string>> = {
+  bucketing_version: 'integer',
+  csv_escape: 'varchar',
+  csv_quote: 'varchar',
+  csv_separator: 'varchar',
   skip_footer_line_count: 'integer',
   skip_header_line_count: 'integer',
-  sorted_by: 'array(varchar)',
   textfile_field_separator: 'varchar',
   textfile_field_separator_escape: 'varchar',
-  textfile_skip_footer_line_count: 'integer',
-  textfile_skip_header_line_count: 'integer',
-  transactional: 'boolean',
 }
 const knownOf: Readonly<Record<'table' | 'schema' | 'analyze', Readonly<Record<string, string>>>> = {
-  table: tableProperties,
+  table: oldProperties,
   schema: { location: 'varchar' },
   analyze: { partitions: 'any', columns: 'any' },
 }
 
-/** Checks the names of properties of a table, a schema or ANALYZE. Catalogs other than hive have properties of their own. */
+function typesOf(of: keyof typeof knownOf, version: PrestoVersion): Readonly<Record<string, string>> {
+  return of === 'table' && version === '333' ? { ...oldProperties, ...newProperties } : knownOf[of]
+}
+
+/**
+ * Checks the names of properties of a table, a schema or ANALYZE. Catalogs other than hive have properties of their own.
+ * `isLenient`: names and queries in a value are not looked up, and have no value.
+ */
 export function checkProperties(
   analysis: Analysis,
   properties: readonly Property[],
   of: keyof typeof knownOf,
   catalog: string,
+  isLenient = false,
 ): void {
   const seen = new Map<string, Property>()
   for (const property of properties) {
     const before = seen.get(property.name.text)
     if (before !== undefined) refuseTwice(analysis, before, property)
     seen.set(property.name.text, property)
-    analysis.typeExpression(property.value, new Scope(undefined, noColumns))
+    if (!isLenient) analysis.typeExpression(property.value, new Scope(undefined, noColumns))
   }
   if (catalog !== 'hive') return
+  const types = typesOf(of, analysis.question.version)
   for (const { name, value } of properties) {
-    const types = knownOf[of]
     const key = name.text.toLowerCase()
     const type = Object.hasOwn(types, key) ? types[key] : undefined
     if (type === undefined) throw new SqlFailure(`Catalog '${catalog}' does not support ${of} property '${name.text}'`)
-    if (canCoerce(analysis.typeOf(value), parseType(type))) continue
+    if (isLenient && value.kind === 'null' && analysis.question.version !== '333') {
+      throw new SqlFailure('Invalid null value for table property')
+    }
+    const has = isLenient ? constantType(analysis, value) : analysis.typeOf(value)
+    if (has !== undefined && canCoerce(has, parseType(type))) {
+      if (of === 'table' && key === 'format') checkFormat(analysis, value)
+      continue
+    }
     const text = valueText(analysis, value)
     throw new SqlFailure(`Invalid value for ${of} property '${name.text}': Cannot convert ${text} to ${type}`)
+  }
+}
+
+/** undefined if the value is not known without names. */
+function constantType(analysis: Analysis, value: Expression): DataType | undefined {
+  if (value.kind === 'null' || value.kind === 'subquery') return undefined
+  try {
+    return analysis.typeExpression(value, new Scope(undefined, noColumns))
+  } catch (error) {
+    if (error instanceof SqlFailure) return undefined
+    throw error
   }
 }
 
@@ -113,9 +139,10 @@ const formats: ReadonlySet<string> = new Set([
 ])
 
 /** @throws SqlFailure if the hive catalog does not know the file format. */
-export function checkFormat(analysis: Analysis, properties: readonly Property[]): void {
-  const value = properties.find((one) => one.name.text.toLowerCase() === 'format')?.value
-  if (value?.kind !== 'string' || formats.has(value.value.toUpperCase())) return
+function checkFormat(analysis: Analysis, value: Expression): void {
+  if (value.kind !== 'string') return
+  const format = value.value.toUpperCase()
+  if (formats.has(format) && (format !== 'CSV' || analysis.question.version === '333')) return
   const written = valueText(analysis, value)
   const reason =
     analysis.question.version === '333'

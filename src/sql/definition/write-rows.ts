@@ -20,8 +20,9 @@ import { rowsWritten, type StatementResult } from '../query/statement-result.ts'
 import { tableShape } from '../query/table.ts'
 import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { PrestoVersion } from '../question.ts'
-import type { Statement } from '../syntax-tree.ts'
+import type { Expression, Property, Statement } from '../syntax-tree.ts'
 import { MAX_KEPT_ROWS } from './create-table-as.ts'
+import { isSetOfValues } from './partition-filter.ts'
 import { checkProperties } from './table-properties.ts'
 import { existingTable, requireWritable } from './target.ts'
 
@@ -109,15 +110,23 @@ export function deleteRows(analysis: Analysis, statement: Of<'delete'>): Stateme
   const table = knownTable(analysis, name)
   if (table?.kind === 'view') failAt(statement, 'Deleting from views is not supported')
   const shape = tableShape(analysis, statement, statement.name, undefined)
-  const { where } = statement
-  if (where !== undefined) checkWhere(analysis, where, new Scope(undefined, shape))
+  const { where: condition } = statement
+  if (condition !== undefined) checkWhere(analysis, condition, new Scope(undefined, shape))
   requireWritable(name, 'updates or deletes')
   analysis.plan()
-  if (where === undefined) return rowsWritten(undefined, { kind: 'deleteRows', table: name })
+  const { version } = analysis.question
+  if (condition === undefined || (version === '333' && isTrue(condition)))
+    return rowsWritten(undefined, { kind: 'deleteRows', table: name })
+  const isEmpty = table?.rows === undefined || table.rows.length === 0
+  if (name.catalog === 'hive' && table !== undefined && !isSetOfValues(condition) && (version === '333' || !isEmpty)) {
+    throw new SqlFailure(wholePartitions, undefined, 'PLANNING')
+  }
   if (table?.rows === undefined) return rowsWritten(undefined)
   if (table.rows.length === 0) return rowsWritten(0)
-  return deleteWhere(analysis, table, where, shape)
+  return deleteWhere(analysis, table, condition, shape)
 }
+
+const isTrue = (condition: Expression): boolean => condition.kind === 'boolean' && condition.value
 
 const wholePartitions = 'This connector only supports delete where one or more partitions are deleted entirely'
 
@@ -145,5 +154,16 @@ export function analyze(analysis: Analysis, statement: Of<'analyze'>): Statement
   const { name, table } = existingTable(analysis, statement, statement.name)
   if (table !== 'assumed' && table.kind === 'view') failAt(statement, 'Analyzing views is not supported')
   checkProperties(analysis, statement.properties, 'analyze', name.catalog)
-  return rowsWritten(table === 'assumed' ? 1 : (table.rows?.length ?? 1))
+  return rowsWritten(table === 'assumed' ? 1 : analyzedRows(table, statement.properties))
+}
+
+/** The number of rows in the partitions that ANALYZE names, or in all. */
+function analyzedRows({ rows = [[]], partitionedBy, columns }: Table, properties: readonly Property[]): number {
+  const list = properties.find((one) => one.name.text.toLowerCase() === 'partitions')?.value
+  if (list?.kind !== 'array') return rows.length
+  const places = partitionedBy.map((name) => columns.findIndex((column) => column.name === name))
+  const named = list.items.map((item) =>
+    item.kind === 'array' ? JSON.stringify(item.items.map((one) => (one.kind === 'string' ? one.value : null))) : '',
+  )
+  return rows.filter((row) => named.includes(JSON.stringify(places.map((place) => row[place] ?? null)))).length
 }

@@ -28,14 +28,16 @@ function schemaRows(question: SqlQuestion, { catalog, name }: TableName): Table[
       return tables()
         .filter((one) => one.kind === 'view')
         .map((one) => [catalog, one.schema, one.name, one.viewText ?? ''])
+    case 'table_privileges':
+      return question.version === '333' ? [] : tables().flatMap((table) => privilegeRows(question, table))
     case 'columns':
-      return tables().flatMap((table) => columnRows(question, table))
+      return tables().flatMap((table) => columnRows(table))
     default:
       return []
   }
 }
 
-function columnRows(question: SqlQuestion, table: Table): (string | null)[][] {
+function columnRows(table: Table): (string | null)[][] {
   return table.columns.map((column, index) => {
     const row = [
       table.catalog,
@@ -48,6 +50,14 @@ function columnRows(question: SqlQuestion, table: Table): (string | null)[][] {
       columnTypeText(column.type),
     ]
     const extra = table.partitionedBy.includes(column.name) ? 'partition key' : null
-    return question.version === '333' ? row : [...row, column.comment ?? null, extra]
+    return [...row, column.comment ?? null, extra]
   })
+}
+
+/** What the owner of a table may do with it. */
+export const ownerPrivileges = ['INSERT', 'DELETE', 'SELECT', 'UPDATE']
+
+function privilegeRows({ user }: SqlQuestion, { catalog, schema, name, kind }: Table): (string | null)[][] {
+  if (catalog !== 'hive' || kind === 'view' || schema === 'information_schema') return []
+  return ownerPrivileges.map((one) => [null, user, catalog, schema, name, one, 'true', null])
 }

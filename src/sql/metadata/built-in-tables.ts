@@ -47,6 +47,7 @@ export function tableOf(name: TableName, columns: readonly Column[], rows: Table
   }
 }
 
+const NAMED_TABLES = /\bwhere\b.*\btable_(?:schema|name)\b/is
 const roleTables: ReadonlySet<string> = new Set(['roles', 'applicable_roles', 'enabled_roles'])
 
 /** @throws SqlFailure for a table of information_schema that the hive catalog of MRS cannot fill. */
@@ -54,7 +55,10 @@ export function refuseRows(question: SqlQuestion, table: Table): void {
   if (table.schema !== 'information_schema') return
   const isPrivileges = table.name === 'table_privileges' && table.catalog === 'hive'
   if (question.version !== '333') {
-    if (isPrivileges) throw new SqlFailure("Table 'information_schema.schemata' not found", undefined, 'PLANNING')
+    // the privileges of tables that WHERE names are found by their names
+    if (isPrivileges && !NAMED_TABLES.test(question.text)) {
+      throw new SqlFailure("Table 'information_schema.schemata' not found", undefined, 'PLANNING')
+    }
     return
   }
   if (roleTables.has(table.name)) throw new SqlFailure('This connector does not support roles')

@@ -4,7 +4,8 @@ import { failAt } from './analysis.ts'
 
 /** @throws SqlFailure if a text has marks, as a request of MRS gives no values for them. */
 export function checkParameters(statement: Statement): void {
-  if (statement.kind === 'prepare') return
+  const inner = statement.kind === 'explain' ? statement.statement : statement
+  if (inner.kind === 'prepare') return
   const count = countMarks(statement)
   if (count > 0) failAt(statement, `Incorrect number of parameters: expected ${count} but found 0`)
 }

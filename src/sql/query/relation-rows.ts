@@ -1,16 +1,18 @@
 /** The rows of each part of FROM; undefined if they are not known. */
+import type { Table } from '../catalog-view.ts'
 import { parseCell } from '../constant/parse-cell.ts'
 import { isList, isMap, type Value } from '../constant/value.ts'
 import type { DataType } from '../data-type.ts'
 import { parseType } from '../data-types/parse-type.ts'
 import { rowFields, typeParameter } from '../data-types/type-parts.ts'
-import { refuseRows } from '../metadata/built-in-tables.ts'
+import { isBuiltInSchema, refuseRows } from '../metadata/built-in-tables.ts'
 import type { Expression, Relation } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
 import { joinRows } from './join-rows.ts'
 import { type Cell, type Environment, MAX_ROWS, type Row, rowOfLength } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import { noColumns } from './scope.ts'
+import { hiddenColumns } from './table.ts'
 
 export function relationRows(
   analysis: Analysis,
@@ -43,13 +45,20 @@ export function tableRows(
   const source = analysis.sourceOf(node)
   if (source === undefined) return undefined
   if (source.kind === 'query') return source.analysis.queryRows(source.query, outer)
-  const { rows, columns } = source.table
+  const { rows } = source.table
   refuseRows(analysis.question, source.table)
   if (rows === undefined || rows.length > MAX_ROWS || !analysis.budget.spend(1)) return undefined
   return analysis.tableRows(source.table, () => {
-    const types = columns.map((column) => parseType(column.type))
+    const types = rowTypes(analysis, source.table)
     return rows.map((row) => types.map((type, index) => parseCell(row[index] ?? null, type)))
   })
+}
+
+/** The types of the cells of a row: some tables have cells for hidden columns, too. */
+function rowTypes(analysis: Analysis, table: Table): readonly DataType[] {
+  const types = table.columns.map((column) => parseType(column.type))
+  if (!isBuiltInSchema(table)) return types
+  return [...types, ...hiddenColumns(table, analysis.question.version).map(([, type]) => type)]
 }
 
 /** A sample of all rows or of none is known. */

@@ -11,8 +11,12 @@ import { type Field, RowShape, type Scope } from './scope.ts'
 import { findTable, fullName, mayExist, tableNameOf } from './table-name.ts'
 import { checkView } from './view.ts'
 
-/** Columns of tables of the hive catalog that are not part of `*`, and their types. */
-function hiddenColumns(table: Table, version: PrestoVersion): readonly (readonly [string, DataType])[] {
+/** Columns that are not part of `*`, and their types: of tables of the hive catalog, and of one of information_schema in 333. */
+export function hiddenColumns(table: Table, version: PrestoVersion): readonly (readonly [string, DataType])[] {
+  if (isBuiltInSchema(table)) {
+    const isColumns = table.schema === 'information_schema' && table.name === 'columns' && version === '333'
+    return isColumns ? ['comment', 'extra_info'].map((name) => [name, varcharType] as const) : []
+  }
   return [
     ['$path', varcharType],
     ...(table.properties.bucketed_by === undefined ? [] : [['$bucket', integerType] as const]),
@@ -63,7 +67,7 @@ function knownShape(
     qualifier,
     isHidden: false,
   }))
-  if (table.kind === 'table' && !isBuiltInSchema(table)) {
+  if (table.kind === 'table') {
     const taken = new Set(fields.map((field) => field.name))
     for (const [name, type] of hiddenColumns(table, analysis.question.version)) {
       if (!taken.has(name)) fields.push({ name, type, qualifier, isHidden: true })

@@ -49,7 +49,11 @@ const builders: Readonly<Record<string, Builder>> = {
   ROLLBACK: (_build, { at }) => ({ kind: 'rollback', at }),
   SET: setOf,
   SHOW: showOf,
-  START: (_build, { at }) => ({ kind: 'startTransaction', at }),
+  START: (_build, part) => ({
+    kind: 'startTransaction',
+    at: part.at,
+    modes: branches(part, 'transactionMode').map((mode) => words(mode).join(' ')),
+  }),
   USE: (_build, part) => useOf(part),
 }
 
@@ -59,6 +63,11 @@ export function statementOf(build: TreeBuilder, statement: Branch): Statement {
   const builder = builders[first.token]
   if (builder === undefined) throw new Error(`the grammar has a statement that the tree has not: ${first.token}`)
   return builder(build, statement)
+}
+
+/** The tokens in a part of the text. */
+function words(part: Branch): readonly string[] {
+  return part.parts.flatMap((one) => (isBranch(one) ? words(one) : [one.token]))
 }
 
 function tableOf(part: Branch): Extract<Statement, { kind: 'analyze' }>['name'] {
