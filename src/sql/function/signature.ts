@@ -36,6 +36,19 @@ export interface FunctionFamily {
 export function readFunction(name: string, version: PrestoVersion): FunctionFamily | undefined {
   const entry = findEntry(name, version)
   if (entry === undefined) return undefined
+  const known = families[version]
+  const family = known.get(entry) ?? readFamily(entry, version)
+  known.set(entry, family)
+  return family
+}
+
+/** The families that were read so far: one text can call a function a thousand times. */
+const families: Readonly<Record<PrestoVersion, Map<FunctionEntry, FunctionFamily>>> = {
+  '0.216': new Map(),
+  '333': new Map(),
+}
+
+function readFamily(entry: FunctionEntry, version: PrestoVersion): FunctionFamily {
   const { kind, isRandom = false, signatures, description } = entry
   return {
     kind,

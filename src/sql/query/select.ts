@@ -65,13 +65,13 @@ function outputColumns(analysis: Analysis, select: Select, item: SelectItem, sco
   if (item.kind === 'all') {
     checkStar(analysis, select, item, scope)
     return starFields(analysis, item, scope).map((column) => {
-      requireComparable(analysis, select, column.field.type, '')
+      requireComparable(analysis, select, column.field.type)
       return column
     })
   }
   const { value, alias } = item
   const type = analysis.typeExpression(value, scope)
-  requireComparable(analysis, select, type, `: ${analysis.text(value)}`)
+  requireComparable(analysis, select, type, value)
   const name = alias?.text ?? ownName(analysis, value)
   return [{ field: columnNamed(name, type), expression: value, index: undefined }]
 }
@@ -82,7 +82,8 @@ function ownName(analysis: Analysis, value: Expression): string | undefined {
   return value.kind === 'member' && analysis.question.version === '0.216' ? name?.toLowerCase() : name
 }
 
-function requireComparable(analysis: Analysis, select: Select, type: DataType, what: string): void {
+function requireComparable(analysis: Analysis, select: Select, type: DataType, value?: Expression): void {
   if (!select.isDistinct || isComparable(type)) return
+  const what = value === undefined ? '' : `: ${analysis.text(value)}`
   failAt(select, `DISTINCT can only be applied to comparable types (actual: ${analysis.typeText(type)})${what}`)
 }
