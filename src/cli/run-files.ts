@@ -54,7 +54,8 @@ function checkOwner(path: string): void {
 /** Registers an instance. Returns a function that unregisters it. Throws if the folder is not writable. */
 export function register(run: RunFile, env: Env): () => void {
   const file = join(makeRunFolder(env), `${run.pid}.json`)
-  writeWhole(file, `${JSON.stringify(run)}\n`, 0o600)
+  // the process does not outlive a power failure, and its first reply would wait for the disk
+  writeWhole(file, `${JSON.stringify(run)}\n`, { mode: 0o600, isLasting: false })
   return () => forget(file)
 }
 

@@ -12,12 +12,19 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
+interface WriteOptions {
+  /** The mode of a new file. */
+  readonly mode?: number
+  /** Whether the file outlives a power failure; if not, the write does not wait for the disk. */
+  readonly isLasting?: boolean
+}
+
 /**
  * Creates a file or replaces its content: after a full disk, a kill or a power failure it has the old content or the new one,
  * never a part. The text goes to a temporary file in the same folder, which then takes the file's place. Links, and the mode of an
  * existing file, stay as they are. Throws if the file cannot be written; then nothing has changed.
  */
-export function writeWhole(path: string, text: string, mode = 0o666): void {
+export function writeWhole(path: string, text: string, { mode = 0o666, isLasting = true }: WriteOptions = {}): void {
   const target = followLinks(path)
   const existing = lstatSync(target, { throwIfNoEntry: false })
   // a pipe or a device cannot be replaced
@@ -30,7 +37,7 @@ export function writeWhole(path: string, text: string, mode = 0o666): void {
     const file = openSync(temporary, 'wx', existing === undefined ? mode : existing.mode & 0o777)
     try {
       writeFileSync(file, text)
-      fsyncSync(file)
+      if (isLasting) fsyncSync(file)
     } finally {
       closeSync(file)
     }
@@ -39,7 +46,7 @@ export function writeWhole(path: string, text: string, mode = 0o666): void {
     rmSync(temporary, { force: true })
     throw error
   }
-  syncFolder(dirname(target))
+  if (isLasting) syncFolder(dirname(target))
 }
 
 function followLinks(path: string): string {

@@ -79,8 +79,8 @@ export class RecordingFolder {
   /** Writes fixtures.yaml and report.txt, and replaces existing ones. */
   writeFixtures(options: FixturesOptions): Made {
     const made = fixturesFrom(this.read(), options)
-    writeWhole(this.file(FIXTURES), made.yaml, FILE_MODE)
-    writeWhole(this.file(REPORT), made.report, FILE_MODE)
+    writeWhole(this.file(FIXTURES), made.yaml, { mode: FILE_MODE })
+    writeWhole(this.file(REPORT), made.report, { mode: FILE_MODE })
     return made
   }
 

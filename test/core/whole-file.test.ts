@@ -22,14 +22,17 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const modeOf = (file: string): number => statSync(file).mode & 0o777
 
-test('creates a file with its mode, and replaces one that keeps its own mode', () => {
-  const file = join(folder, 'a.json')
-  writeWhole(file, 'one', 0o600)
-  expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual(['one', 0o600])
-  writeWhole(file, 'two', 0o644)
-  expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual(['two', 0o600])
-  expect(readdirSync(folder)).toEqual(['a.json'])
-})
+test.each([true, false])(
+  'creates a file with its mode, and replaces one that keeps its own mode (lasting: %s)',
+  (isLasting) => {
+    const file = join(folder, 'a.json')
+    writeWhole(file, 'one', { mode: 0o600, isLasting })
+    expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual(['one', 0o600])
+    writeWhole(file, 'two', { mode: 0o644, isLasting })
+    expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual(['two', 0o600])
+    expect(readdirSync(folder)).toEqual(['a.json'])
+  },
+)
 
 test('a replaced file is a new file: what has the old one open reads the old content', () => {
   const file = join(folder, 'a.json')
