@@ -69,6 +69,11 @@ export const sqlCases: readonly SqlCase[] = [
     columns: ['_col0', '_col1', '_col2'],
     rows: [['3', 'one', '1.50']],
   },
+  {
+    sql: 'select approx_percentile(id, 0.5), approx_percentile(id, array[0e0, 1e0]) from cases_t where id < 3',
+    columns: ['_col0', '_col1'],
+    rows: [['2', '[1, 2]']],
+  },
   { sql: 'select avg(id) from cases_t where id < 3', columns: ['_col0'], rows: [['1.5']] },
   {
     sql: 'select name, count(*) c from cases_t group by name having count(*) > 0 order by name',

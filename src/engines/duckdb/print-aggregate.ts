@@ -80,7 +80,7 @@ const known = (type: DataType, otherwise: DataType): DataType => (type.base === 
 
 function writeAggregate(aggregate: Aggregate): Written {
   const { call, values, types, type } = aggregate
-  const [first = '', second] = values
+  const [first = ''] = values
   const name = functionName(call)
   switch (name) {
     case 'count':
@@ -91,7 +91,7 @@ function writeAggregate(aggregate: Aggregate): Written {
       return { call: `count(DISTINCT ${first})` }
     case 'approx_percentile':
       if (values.length !== 2) throw new Untranslatable('approx_percentile with a weight or an accuracy')
-      return { call: `quantile_disc(${first}, ${second})`, finish: converted(type) }
+      return percentile(aggregate)
     case 'geometric_mean':
       return { call: `avg(ln(${first}))`, finish: (sql) => converted(type)(`exp(${sql})`) }
     case 'map_agg':
@@ -141,6 +141,15 @@ export function printSortItems(of: Translation, items: readonly SortItem[], prin
 
 export function sortKey(of: Translation, value: Expression, print: Print): string {
   return isZonedType(of.analysis.typeOf(value)) ? `(${print(value)}).ms` : print(value)
+}
+
+/** DuckDB's own takes the value before, if the share ends between two. */
+function percentile({ values: [value, share], types: [, shareType], type }: Aggregate): Written {
+  const at = (list: string): string =>
+    shareType?.base === 'array'
+      ? `list_transform(${share}, lambda share: presto_percentile(${list}, share))`
+      : `presto_percentile(${list}, ${share})`
+  return { call: `list(${value})`, condition: `${value} IS NOT NULL`, finish: (list) => converted(type)(at(list)) }
 }
 
 function momentExtreme({ values: [value] }: Aggregate, name: string): Written {
