@@ -1,5 +1,5 @@
 /** What those who watch learn of each request. */
-import { isoTime, nextTurn } from '../core/clock.ts'
+import { nextTurn } from '../core/clock.ts'
 import { entryFacts } from '../journal/view.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -15,7 +15,8 @@ export function publishHeld(exchange: Exchange): void {
 /** A request is over. */
 export function publishRequest({ entry, foundWorld }: Exchange): void {
   if (entry === undefined || foundWorld === undefined || foundWorld.feed.skips()) return
-  foundWorld.feed.put('request', foundWorld.id, { at: isoTime(entry.request.atMs), entry: entryFacts(entry) })
+  const facts = entryFacts(entry)
+  foundWorld.feed.put('request', foundWorld.id, { at: facts.at, entry: facts })
 }
 
 /** A fault acts on a request. */
