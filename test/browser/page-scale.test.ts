@@ -100,6 +100,8 @@ describe.skipIf(!hasChromium)('at scale, the live page', () => {
     expect(await frameCost(resources, '.table-body')).toBeLessThan(FRAME_MS)
     const timeline = await live.open('#/demo/timeline')
     await timeline.getByRole('application', { name: /^Timeline with 10 lanes/ }).waitFor()
+    // the newest requests are marked, and the page says so
+    await timeline.getByText(/^2,\d{3} of 10,000 requests are marked/).waitFor()
     await timeline.getByRole('application').press('Home')
     expect(await frameCost(timeline, '.timeline')).toBeLessThan(FRAME_MS)
     await live.closePages()

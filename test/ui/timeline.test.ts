@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import type { Kind, ResourceRow } from '../../src/ui/data/kinds.ts'
 import { lanesOf, MAX_LINES } from '../../src/ui/timeline/lanes.ts'
 import { barAt, LINE, placeLanes, type Scene } from '../../src/ui/timeline/scene.ts'
-import { fitted, following, msAt, panned, ticksOf, xOf, zoomed } from '../../src/ui/timeline/viewport.ts'
+import {
+  fitted,
+  following,
+  msAt,
+  panned,
+  showing,
+  sinceThen,
+  ticksOf,
+  xOf,
+  zoomed,
+} from '../../src/ui/timeline/viewport.ts'
 
 const row = (kind: Kind, id: string, parent: string, steps: readonly (readonly [string, number])[]): ResourceRow => ({
   ...{ kind, id, parent, label: id, answeredBy: '', gate: null, isGone: false },
@@ -83,4 +93,22 @@ test('zooming keeps the place under the mouse; a fit shows everything; following
   expect(xOf(following(view, 50_000, 1000), 50_000)).toBe(800)
   const { spanMs, times } = ticksOf(view, 1000)
   expect([spanMs, times.length]).toEqual([1000, 11])
+})
+
+test('a young timeline is shown whole, with now where the view follows it', () => {
+  const view = sinceThen(0, 100_000, 1000)
+  expect(xOf(view, 0)).toBeGreaterThanOrEqual(0)
+  expect(xOf(view, 0)).toBeLessThan(100)
+  expect(xOf(view, 100_000)).toBeCloseTo(800)
+  expect(following(view, 100_000, 1000)).toEqual(view)
+  // one that has just begun is not shown in single milliseconds
+  expect(xOf(sinceThen(99_999, 100_000, 1000), 99_000)).toBeGreaterThan(700)
+})
+
+test('a view moves only to what it does not show', () => {
+  const view = { fromMs: 1000, msPerPixel: 10 }
+  expect(showing(view, 5000, 1000)).toBe(view)
+  const moved = showing(view, 500, 1000)
+  expect(xOf(moved, 500)).toBeCloseTo(200)
+  expect(moved.msPerPixel).toBe(10)
 })

@@ -23,7 +23,7 @@ export class ProjectStore {
     this.id = id
     this.clock = new ClockStore(id)
     this.journal = new JournalStore((query) => call('GET', `${worldPath(id, 'journal')}${query}`))
-    this.resources = new ResourceStore(id)
+    this.resources = new ResourceStore((path) => call('GET', worldPath(id, path)))
     this.feed = new Feed(
       id,
       (events) => this.#take(events),

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals'
-import { call, worldPath } from './api.ts'
 import type { LiveEvent } from './events.ts'
 import { type Kind, kindOf, kinds, listings, type ResourceRow, rowIdOf } from './kinds.ts'
 import { Query } from './query.ts'
@@ -23,13 +22,14 @@ export class ResourceStore {
   /** The kinds of which everything is read again: what their lists lack may be of a world that is gone. */
   readonly #forgotten = new Set<Kind>()
 
-  constructor(project: string) {
+  /** `list` reads a list of the world by its path: `sessions`. */
+  constructor(list: (path: string) => Promise<unknown>) {
     this.#queries = new Map(
       kinds.map((kind) => [
         kind,
         new Query(async () => {
           const { path, rows } = listings[kind]
-          this.#put(kind, rows(await call('GET', worldPath(project, path))))
+          this.#put(kind, rows(await list(path)))
         }),
       ]),
     )
