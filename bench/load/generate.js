@@ -11,7 +11,7 @@ import { Connection } from './connection.js'
  * @property {number} port of 127.0.0.1
  * @property {string} method
  * @property {string[]} paths requested in turn
- * @property {string} [body] JSON
+ * @property {string | string[]} [body] JSON; several are sent in turn, each to the next path
  * @property {number} connections
  * @property {number} [pipelining] requests in flight on each connection; 1 when absent
  * @property {number} [seconds] measured time; needed if `requests` is absent
@@ -45,11 +45,13 @@ process.on('disconnect', () => process.exit())
 
 /** @param {Job} job */
 function prepareRequests({ port, method, paths, body }) {
-  const content =
-    body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
-  return paths.map((path) =>
-    Buffer.from(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${content}\r\n${body ?? ''}`),
-  )
+  const bodies = Array.isArray(body) ? body : [body]
+  return Array.from({ length: Math.max(paths.length, bodies.length) }, (_, index) => {
+    const [path, sent] = [paths[index % paths.length], bodies[index % bodies.length]]
+    const content =
+      sent === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(sent)}\r\n`
+    return Buffer.from(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${content}\r\n${sent ?? ''}`)
+  })
 }
 
 /**

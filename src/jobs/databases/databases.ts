@@ -66,7 +66,7 @@ export function checkDeletable({ name, tables }: Database, cascades: boolean): v
   const has = tables.length === 1 ? 'a table' : `${tables.length} tables`
   throw new Problem(
     'wrong-state',
-    `The database ${name} is not empty: it has ${has}. Delete them first, or give cascade=true.`,
+    `The database ${name} is not empty: it has ${has}. Delete what it has first, or give cascade=true.`,
     'database_name',
   )
 }
