@@ -33,9 +33,13 @@ function convert(json: JsonValue, to: DataType, cast: Cast): Value | undefined {
   }
 }
 
-/** An array or an object does not become a text. */
+const simpleTypes: ReadonlySet<string> = new Set([
+  ...['varchar', 'boolean', 'tinyint', 'smallint', 'integer', 'bigint', 'real', 'double'],
+])
+
+/** An array or an object does not become a text, a number or a boolean. */
 function requireNested(json: JsonValue, to: DataType): void {
-  if (to.base === 'varchar') throw runFailure(`Cannot cast '${writeJson(json)}' to ${printType(to)}`)
+  if (simpleTypes.has(to.base)) throw runFailure(`Cannot cast '${writeJson(json)}' to ${printType(to)}`)
 }
 
 function convertNumber(text: string, to: DataType, cast: Cast): Value | undefined {

@@ -9,6 +9,7 @@ import type { Call, Expression } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
 import { checksum } from './checksum-value.ts'
 import { functionName } from './expression-parts.ts'
+import { isPairFunction, pairValue, shapeValue } from './moment-values.ts'
 import { percentileValue } from './percentile-value.ts'
 import type { Cell, Environment } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
@@ -111,6 +112,9 @@ function overCells(analysis: Analysis, call: Call, name: string, cells: readonly
       return checksum(cells, type)
     case 'geometric_mean':
       return geometricMean(known)
+    case 'skewness':
+    case 'kurtosis':
+      return shapeValue(name, known)
     case 'map_union':
       return known.length === 0 ? null : unionOf(known)
     case 'histogram':
@@ -175,8 +179,13 @@ function valueOfArguments(analysis: Analysis, call: Call, name: string, rows: re
     known.push(cells)
   }
   const types = call.values.map((value) => analysis.typeOf(value))
+  if (isPairFunction(name)) return roundedTo(analysis.typeOf(call), pairValue(name, known))
   return name === 'approx_percentile' ? percentileValue(known, types) : valueOfRows(name, known, types)
 }
+
+/** Of reals, 32 bits are kept. */
+const roundedTo = (type: DataType, value: Cell): Cell =>
+  type.base === 'real' && typeof value === 'number' ? Math.fround(value) : value
 
 function sum(analysis: Analysis, call: Call, cells: readonly Value[]): Cell {
   if (cells.length === 0) return null

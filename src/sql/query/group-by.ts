@@ -5,6 +5,7 @@ import type { Expression, GroupingElement, Select } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { refuseAggregates } from './conditions.ts'
 import { groupingSets } from './grouping-sets.ts'
+import { refuseNegative } from './order-by.ts'
 import type { Scope } from './scope.ts'
 import type { OutputColumn } from './select.ts'
 
@@ -53,6 +54,7 @@ function keyOf(
   columns: readonly OutputColumn[],
 ): GroupKey | undefined {
   if (element.kind !== 'simple') return { expression: checkColumn(analysis, one, scope) }
+  refuseNegative(analysis, one, 'GROUP BY')
   if (one.kind === 'integer') return selectedKey(analysis, one, columns, scope)
   analysis.typeExpression(one, scope)
   if (analysis.columnOf(one) === undefined) refuseAggregates(analysis, one, 'GROUP BY clause')

@@ -18,6 +18,7 @@ export function checkSortItems(
 ): readonly Expression[] {
   const expressions: Expression[] = []
   for (const { value } of items) {
+    refuseNegative(analysis, value, 'ORDER BY')
     const type = value.kind === 'integer' ? positionType(value, output) : analysis.typeExpression(value, scope)
     if (type !== undefined && !isOrderable(type)) {
       // a column by its position is written by its number
@@ -30,6 +31,13 @@ export function checkSortItems(
     if (value.kind !== 'integer') expressions.push(value)
   }
   return expressions
+}
+
+/** In 333, a number with a minus is a position that no column has. */
+export function refuseNegative(analysis: Analysis, value: Expression, clause: string): void {
+  if (analysis.question.version !== '333' || value.kind !== 'sign' || value.sign !== '-') return
+  if (value.value.kind !== 'integer') return
+  failAt(value, `${clause} position -${value.value.text} is not in select list`)
 }
 
 function positionType(value: Position, output: RowShape): DataType | undefined {

@@ -26,7 +26,26 @@ export function queryRows(
   if (rows === undefined) return query.limit === '0' ? [] : undefined
   const start = query.offset === undefined ? 0 : Number(query.offset)
   const count = query.limit === undefined || !/^\d+$/.test(query.limit) ? MAX_ROWS : Number(query.limit)
-  return query.withTies && rows.length > start + count ? undefined : rows.slice(start, start + count)
+  const end =
+    query.withTies && rows.length > start + count ? endOfTies(analysis, query, rows, start + count) : start + count
+  return end === undefined ? undefined : rows.slice(start, end)
+}
+
+/** How many rows there are with those that are equal to the last one in ORDER BY; undefined if it sorts by other than columns of the result. */
+function endOfTies(analysis: Analysis, query: Query, rows: readonly Row[], end: number): number | undefined {
+  const fields = analysis.shapeOf(query.body)?.visible ?? []
+  const places = query.orderBy.map(({ value }) => {
+    if (value.kind === 'integer') return Number(value.text) - 1
+    if (value.kind !== 'name') return -1
+    const name = value.name.text.toLowerCase()
+    return fields.findIndex((field) => field.name?.toLowerCase() === name)
+  })
+  if (places.includes(-1)) return undefined
+  const keyOf = (row: Row | undefined): string | undefined => rowKey(places.map((place) => row?.[place]))
+  const last = keyOf(rows[end - 1])
+  if (last === undefined) return undefined
+  const next = rows.findIndex((row, index) => index >= end && keyOf(row) !== last)
+  return next < 0 ? rows.length : next
 }
 
 function sortedBody(

@@ -5,7 +5,7 @@ import { printType } from '../data-types/print-type.ts'
 import { bigintType } from '../data-types/scalar-types.ts'
 import { rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { SqlFailure } from '../failure.ts'
-import type { Name, Relation } from '../syntax-tree.ts'
+import type { Expression, Name, Relation } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkBoolean, refuseAggregates } from './conditions.ts'
 import { checkSample } from './sample.ts'
@@ -96,8 +96,17 @@ function joinShape(analysis: Analysis, join: Relation & { kind: 'join' }, outer:
     const type = analysis.typeExpression(join.on, new Scope(outer, shape))
     checkBoolean(analysis, join.on, type, 'JOIN ON clause')
     refuseAggregates(analysis, join.on, 'JOIN clause')
+    refuseUnnestCondition(analysis, join, join.on)
   }
   return shape
+}
+
+/** 333 joins UNNEST on TRUE only. */
+function refuseUnnestCondition(analysis: Analysis, join: Relation & { kind: 'join' }, on: Expression): void {
+  const right = join.right.kind === 'aliased' ? join.right.relation : join.right
+  if (analysis.question.version !== '333' || right.kind !== 'unnest' || on.kind === 'boolean') return
+  if (join.type !== 'LEFT' && join.type !== 'INNER') return
+  failAt(on, `${join.type} JOIN involving UNNEST is only supported with condition ON TRUE`)
 }
 
 /** 0.216 takes UNNEST and LATERAL on the right side of CROSS JOIN only. */

@@ -34,7 +34,11 @@ export function valueOfRows(name: string, rows: readonly (readonly Value[])[], t
 
 function mapOf(rows: readonly (readonly Value[])[]): Cell {
   const entries = new Map<string | undefined, readonly [Value, Value]>()
-  for (const [key = null, value = null] of rows) if (key !== null) entries.set(rowKey([key]), [key, value])
+  for (const [key = null, value = null] of rows) {
+    const text = rowKey([key])
+    // the first value of a key stays
+    if (key !== null && !entries.has(text)) entries.set(text, [key, value])
+  }
   return entries.size === 0 ? null : { entries: [...entries.values()] }
 }
 
