@@ -7,6 +7,13 @@ import { Thrown } from './syntax-error.ts'
 import { ascribed } from './type-rules.ts'
 import { fn, type ObjectValue, unknown, type Value } from './value.ts'
 
+/** Members that every case class has. */
+const COMMON = new Set(
+  'copy productArity productElement productIterator productPrefix canEqual equals hashCode toString getClass eq ne asInstanceOf isInstanceOf synchronized wait notify notifyAll ensuring formatted'.split(
+    ' ',
+  ),
+)
+
 type ClassNode = Extract<Statement, { kind: 'class' | 'trait' | 'object' }>
 
 /** Defines a class, a trait or an object. */
@@ -56,6 +63,10 @@ function instance(node: ClassNode, args: readonly Value[]): Value {
     kind: 'object',
     type: name,
     text: isCase ? `${name}(${fields.map(textOf).join(',')})` : `${name}@5e316c74`,
+    ...(isCase ? { fields } : {}),
+    ...(isCase && !node.hasMore
+      ? { hasMember: (member) => COMMON.has(member) || parameters.some((one) => one.name === member) }
+      : {}),
     member(field) {
       const index = parameters.findIndex((one) => one.name === field)
       return index < 0 ? (node.hasMore ? unknown() : undefined) : fields[index]

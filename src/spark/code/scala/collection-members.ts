@@ -10,6 +10,7 @@ import { isNumeric, joinedType } from './type-rules.ts'
 import {
   bool,
   type CollectionName,
+  fn,
   type Items,
   int,
   isCollection,
@@ -19,6 +20,7 @@ import {
   str,
   tuple,
   unit,
+  unknown,
   type Value,
 } from './value.ts'
 
@@ -37,6 +39,16 @@ const made = (self: Items, values: Value[]): Value => {
   if (nameOf(self) === 'Set') return toSet(values)
   return same(self, values, joinedType(values.map(({ type }) => type)))
 }
+function bestBy(self: Items, call: Parameters<typeof functionArgument>[0], sign: number): Value {
+  const run = functionArgument(call, self.of)
+  const [first, ...others] = self.items.map((item) => ({ item, key: run(item) }))
+  if (first === undefined)
+    throw new Thrown('java.lang.UnsupportedOperationException', `empty.${sign > 0 ? 'max' : 'min'}By`)
+  const isBetter = (key: Value, than: Value): boolean =>
+    isTrue(infix(sign > 0 ? '>' : '<', key, than) ?? raise(new Unsure('an order')))
+  return others.reduce((best, one) => (isBetter(one.key, best.key) ? one : best), first).item
+}
+
 const empty = (what: string): Thrown => new Thrown('java.util.NoSuchElementException', what)
 
 function best(self: Items, call: { args(): readonly Value[] }, operator: '<' | '>'): Value {
@@ -162,11 +174,60 @@ export const collectionMembers: Members<Items> = Object.assign(Object.create(nul
     if (first === undefined) throw new Thrown('java.lang.UnsupportedOperationException', 'empty.reduceLeft')
     return others.reduce((left, right) => run(left, right), first)
   },
-  sorted: (self) =>
-    same(
+  maxBy: (self, call) => bestBy(self, call, 1),
+  minBy: (self, call) => bestBy(self, call, -1),
+  foldLeft(self, call) {
+    const start = argument(call)
+    return fn('', ([step]) => {
+      if (step?.kind !== 'function') throw new Unsure('not a function')
+      return self.items.reduce((left, right) => step.call([left, right]), start)
+    })
+  },
+  partition(self, call) {
+    const test = functionArgument(call, self.of)
+    const kept = self.items.map((item) => isTrue(test(item)))
+    return tuple([
+      same(
+        self,
+        self.items.filter((_, index) => kept[index]),
+      ),
+      same(
+        self,
+        self.items.filter((_, index) => !kept[index]),
+      ),
+    ])
+  },
+  takeWhile(self, call) {
+    const test = functionArgument(call, self.of)
+    const end = self.items.findIndex((item) => !isTrue(test(item)))
+    return same(self, end < 0 ? [...self.items] : self.items.slice(0, end))
+  },
+  dropWhile(self, call) {
+    const test = functionArgument(call, self.of)
+    const end = self.items.findIndex((item) => !isTrue(test(item)))
+    return same(self, end < 0 ? [] : self.items.slice(end))
+  },
+  groupBy(self, call) {
+    const keyOf = functionArgument(call, self.of)
+    const groups = new Map<string, [Value, Value[]]>()
+    for (const item of self.items) {
+      const key = keyOf(item)
+      const group = groups.get(textOf(key))
+      if (group === undefined) groups.set(textOf(key), [key, [item]])
+      else group[1].push(item)
+    }
+    // a map of Scala keeps the order of up to four keys, but groupBy does not make it in order
+    if (groups.size > 1)
+      return unknown(`scala.collection.immutable.Map[${[...groups.values()][0]?.[0].type},${self.type}]`)
+    return mapOf([...groups.values()].map(([key, values]) => [key, same(self, values)] as const))
+  },
+  sorted: (self, call) => {
+    if (call.args().length > 0) throw new Unsure('an order')
+    return same(
       self,
       sorted(self.items, (value) => value),
-    ),
+    )
+  },
   sortBy(self, call) {
     const run = functionArgument(call, self.of)
     return same(

@@ -4,16 +4,29 @@ import { hasPlaceholder, lambda, placeholderFunction } from './lambdas.ts'
 import { stringOf, withoutEscapes } from './literals.ts'
 import { forLoop } from './loops.ts'
 import type { Machine } from './machine.ts'
+import { caseFunction, matchCases, tryValue } from './match-cases.ts'
 import { callMember, member } from './members.ts'
 import type { Argument, Expression } from './nodes.ts'
 import { numberValue } from './number-literal.ts'
+import { elementAt } from './number-members.ts'
 import { infix, isTrue, prefix } from './operators.ts'
 import { resultType } from './result-type.ts'
 import { Scope } from './scope.ts'
 import { textOf } from './show.ts'
 import { CompileError, Thrown } from './syntax-error.ts'
 import { ascribed, isNumeric, joinedType } from './type-rules.ts'
-import { bool, GETTER, nullValue, primitive, str, tuple, unit, unknown, type Value } from './value.ts'
+import {
+  bool,
+  type FunctionValue,
+  GETTER,
+  nullValue,
+  primitive,
+  str,
+  tuple,
+  unit,
+  unknown,
+  type Value,
+} from './value.ts'
 
 /** The value of an expression. `hint` are the types of parameters that a function gets. */
 export function evaluate(
@@ -68,6 +81,12 @@ export function evaluate(
       return lambda(machine, node.parameters, node.body, scope, hint)
     case 'new':
       return construct(machine, node.of, valuesOf(machine, node.args, scope), scope, node.at)
+    case 'match':
+      return matchCases(machine, node.cases, value(node.value), scope)
+    case 'cases':
+      return caseFunction(machine, node.cases, scope)
+    case 'try':
+      return tryValue(machine, node, scope)
     case 'throw':
       throw thrown(value(node.value))
     case 'ascribe':
@@ -102,7 +121,15 @@ function nameValue(machine: Machine, node: Extract<Expression, { kind: 'name' }>
 function select(machine: Machine, node: Extract<Expression, { kind: 'select' }>, scope: Scope): Value {
   const known = constantAt(globalPath(node, scope))
   if (known !== undefined) return known
-  return member(machine, evaluate(machine, node.value, scope), node.name)
+  const value = evaluate(machine, node.value, scope)
+  checkMember(machine, value, node)
+  return member(machine, value, node.name)
+}
+
+/** Throws a CompileError for a member that a value is certain not to have. */
+function checkMember(machine: Machine, value: Value, { name, nameAt }: { name: string; nameAt: number }): void {
+  if (value.kind !== 'object' || value.hasMember === undefined || machine.isOpen || machine.hasImplicits) return
+  if (!value.hasMember(name)) throw new CompileError(`value ${name} is not a member of ${value.type}`, nameAt)
 }
 
 /** The names of a path such as `scala.math.Pi` that begins outside the code; empty if it is something else. */
@@ -121,14 +148,35 @@ function call(machine: Machine, node: Extract<Expression, { kind: 'call' }>, sco
   if (known !== undefined) return typedCall(known(machine, valuesOf(machine, args, scope)), types)
   if (callee.kind === 'select') {
     const self = evaluate(machine, callee.value, scope)
+    checkMember(machine, self, callee)
     return callMember(machine, self, callee.name, (hint) => valuesOf(machine, args, scope, hint))
   }
   // a method that is named runs only without arguments
   const found = callee.kind === 'name' ? scope.get(callee.name)?.value : undefined
   // what is not known may not evaluate its arguments
   if (found?.kind === 'unknown') throw new Unsure('an unknown function')
+  if (found?.kind === 'function' && callee.kind === 'name') checkCount(found, callee, args)
   if (found !== undefined) return apply(machine, found, valuesOf(machine, args, scope))
   return apply(machine, evaluate(machine, callee, scope), valuesOf(machine, args, scope))
+}
+
+/** Throws a CompileError if a method of the code has fewer or more parameters than it gets arguments. */
+function checkCount(
+  { signature }: FunctionValue,
+  { name, at }: { name: string; at: number },
+  args: readonly Argument[],
+): void {
+  if (signature === undefined || args.some((arg) => arg.name !== undefined)) return
+  const { required, names, text } = signature
+  const extra = args[names.length]
+  if (extra !== undefined && names.length > 0)
+    throw new CompileError(`too many arguments (${args.length}) for method ${text()}`, extra.value.at)
+  if (args.length >= required) return
+  const missing = names.slice(args.length, required)
+  const plural = missing.length === 1 ? '' : 's'
+  throw new CompileError(`not enough arguments for method ${text()}.`, at + name.length, [
+    `Unspecified value parameter${plural} ${missing.join(', ')}.\n`,
+  ])
 }
 
 function typedCall(value: Value, types: readonly string[]): Value {
@@ -177,6 +225,10 @@ function postfix(machine: Machine, node: Extract<Expression, { kind: 'postfix' }
 }
 
 function assign(machine: Machine, node: Extract<Expression, { kind: 'assign' }>, scope: Scope): void {
+  if (node.target.kind === 'call' && node.operator === '') {
+    update(machine, node.target, node.value, scope)
+    return
+  }
   if (node.target.kind !== 'name') throw new Unsure('an assignment to a member')
   const variable = scope.get(node.target.name)
   if (variable === undefined) throw new CompileError(`not found: value ${node.target.name}`, node.target.at)
@@ -185,6 +237,21 @@ function assign(machine: Machine, node: Extract<Expression, { kind: 'assign' }>,
   const value = node.operator === '' ? right : infix(node.operator, variable.value, right)
   if (value === undefined || variable.value.type === undefined) throw new Unsure('an assignment')
   variable.value = ascribed(value, variable.value.type)
+}
+
+/** `array(index) = value`. */
+function update(
+  machine: Machine,
+  target: Extract<Expression, { kind: 'call' }>,
+  value: Expression,
+  scope: Scope,
+): void {
+  const array = evaluate(machine, target.callee, scope)
+  const [index] = valuesOf(machine, target.args, scope)
+  if (array.kind !== 'items' || array.prefix !== 'Array' || index?.kind !== 'primitive' || index.type !== 'Int')
+    throw new Unsure('an assignment to an element')
+  elementAt(array.items, Number(index.value), array.prefix)
+  array.items[Number(index.value)] = ascribed(evaluate(machine, value, scope), array.of)
 }
 
 function ifValue(machine: Machine, node: Extract<Expression, { kind: 'if' }>, scope: Scope): Value {

@@ -96,7 +96,15 @@ function defined(machine: Machine, node: Extract<Statement, { kind: 'def' }>, sc
       throw new Unsure('several lists of parameters')
     })
   }
-  return fn('method', (args) => run(first, args))
+  const call = fn('method', (args) => run(first, args))
+  // the last parameter may be repeated
+  if (first.some(({ type }) => type?.endsWith('*') === true)) return call
+  const optional = first.findIndex(({ fallback }) => fallback !== undefined)
+  const required = optional < 0 ? first.length : optional
+  return {
+    ...call,
+    signature: { names: first.map(({ name }) => name), required, text: () => methodText(machine, node, scope) },
+  }
 }
 
 /** The line that the shell prints for a method. */

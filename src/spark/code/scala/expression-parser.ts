@@ -2,6 +2,7 @@ import { Unsure } from '../output.ts'
 import type { Cursor } from './cursor.ts'
 import { interpolation } from './interpolation.ts'
 import { KEYWORDS } from './keywords.ts'
+import { parseMatch, parseTry } from './match-parser.ts'
 import type { Argument, Expression, Generator, Parameter } from './nodes.ts'
 import { checkNumber } from './number-literal.ts'
 import { parseParameters, parsePattern } from './parameter-parser.ts'
@@ -15,7 +16,7 @@ export function parseExpression(cursor: Cursor): Expression {
     const arrow = parseLambda(cursor, at)
     if (arrow !== undefined) return arrow
     const value = parseInfix(cursor, 0)
-    if (cursor.is('match')) throw new Unsure('match')
+    if (cursor.is('match')) return parseMatch(cursor, value)
     if (cursor.skip(':')) return { kind: 'ascribe', at, value, type: parseType(cursor) }
     return parseAssignment(cursor, value)
   })
@@ -47,6 +48,8 @@ function parseSpecial(cursor: Cursor, at: number): Expression | undefined {
       cursor.take()
       return { kind: 'throw', at, value: parseExpression(cursor) }
     case 'try':
+      if (cursor.peek(1).type === 'end') throw cursor.unexpected()
+      return parseTry(cursor, at)
     case 'do':
     case 'return':
     case 'case':
@@ -195,7 +198,8 @@ function parseSuffix(cursor: Cursor, start: Expression): Expression {
     if (cursor.is('.')) {
       cursor.take()
       cursor.skipLines()
-      value = { kind: 'select', at, value, name: cursor.name() }
+      const nameAt = cursor.token.at
+      value = { kind: 'select', at, value, name: cursor.name(), nameAt }
     } else if (cursor.is('['))
       value = { kind: 'typed', at, callee: value, types: cursor.within(']', () => types(cursor)) }
     else if (cursor.is('(')) value = { kind: 'call', at, callee: value, args: parseArguments(cursor) }

@@ -18,6 +18,8 @@ export class Machine {
   #catalog: Catalog | undefined
   /** Whether names may be defined that are not known. */
   isOpen = false
+  /** Whether code may have added members to types. */
+  hasImplicits = false
   printed = ''
   #steps = 0
   #calls = 0

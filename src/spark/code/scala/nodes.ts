@@ -5,7 +5,7 @@ export type Expression = { readonly at: number } & (
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'constant'; readonly name: 'true' | 'false' | 'null' | '()' }
   | { readonly kind: 'tuple'; readonly items: readonly Expression[] }
-  | { readonly kind: 'select'; readonly value: Expression; readonly name: string }
+  | { readonly kind: 'select'; readonly value: Expression; readonly name: string; readonly nameAt: number }
   | { readonly kind: 'call'; readonly callee: Expression; readonly args: readonly Argument[] }
   | { readonly kind: 'typed'; readonly callee: Expression; readonly types: readonly string[] }
   | { readonly kind: 'prefix'; readonly operator: string; readonly value: Expression }
@@ -38,8 +38,23 @@ export type Expression = { readonly at: number } & (
   | { readonly kind: 'placeholder' }
   | { readonly kind: 'new'; readonly of: string; readonly args: readonly Argument[] }
   | { readonly kind: 'throw'; readonly value: Expression }
+  | { readonly kind: 'match'; readonly value: Expression; readonly cases: readonly Case[] }
+  /** `{ case … }` as a function. */
+  | { readonly kind: 'cases'; readonly cases: readonly Case[] }
+  | {
+      readonly kind: 'try'
+      readonly body: Expression
+      readonly cases: readonly Case[]
+      readonly final: Expression | undefined
+    }
   | { readonly kind: 'ascribe'; readonly value: Expression; readonly type: string }
 )
+
+export interface Case {
+  readonly pattern: Pattern
+  readonly guard: Expression | undefined
+  readonly body: Expression
+}
 
 export interface Argument {
   readonly name: string | undefined
@@ -61,6 +76,10 @@ export type Pattern =
   | { readonly kind: 'bind'; readonly name: string; readonly type: string | undefined }
   | { readonly kind: 'tuple'; readonly items: readonly Pattern[] }
   | { readonly kind: 'class'; readonly name: string; readonly items: readonly Pattern[] }
+  /** A literal, or a name such as `None`. */
+  | { readonly kind: 'constant'; readonly value: Expression }
+  | { readonly kind: 'either'; readonly items: readonly Pattern[] }
+  | { readonly kind: 'at'; readonly name: string; readonly pattern: Pattern }
 
 export type Statement = { readonly at: number } & (
   | { readonly kind: 'expression'; readonly value: Expression }

@@ -9,6 +9,10 @@ export function bindPattern(pattern: Pattern, value: Value, define: (name: strin
     case 'bind':
       if (pattern.name !== '_') define(pattern.name, value)
       return
+    case 'constant':
+    case 'either':
+    case 'at':
+      throw new Unsure('a pattern')
     case 'tuple':
       if (value.kind === 'unknown') for (const item of pattern.items) bindPattern(item, unknown(), define)
       else if (value.kind !== 'tuple' || value.items.length !== pattern.items.length) throw new Unsure('a pattern')
@@ -31,5 +35,14 @@ export function bindPattern(pattern: Pattern, value: Value, define: (name: strin
 
 /** The names of a pattern, in order. */
 export function patternNames(pattern: Pattern): string[] {
-  return pattern.kind === 'bind' ? (pattern.name === '_' ? [] : [pattern.name]) : pattern.items.flatMap(patternNames)
+  switch (pattern.kind) {
+    case 'bind':
+      return pattern.name === '_' ? [] : [pattern.name]
+    case 'at':
+      return [pattern.name, ...patternNames(pattern.pattern)]
+    case 'constant':
+      return []
+    default:
+      return pattern.items.flatMap(patternNames)
+  }
 }

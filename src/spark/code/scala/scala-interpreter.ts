@@ -40,6 +40,7 @@ export class ScalaInterpreter {
   /** The output of code, as Livy's Scala gives it: each line is a unit, and lines that are incomplete join the next. */
   run(code: string, catalog: Catalog): CodeOutput {
     this.#machine.begin(catalog)
+    this.#machine.hasImplicits ||= /\bimplicit\b/.test(code)
     try {
       return this.#runUnits(code, this.#machine)
     } finally {
@@ -49,6 +50,7 @@ export class ScalaInterpreter {
 
   /** Code ran whose effects are not known. */
   learn(code: string): void {
+    this.#machine.hasImplicits ||= /\bimplicit\b/.test(code)
     const { names, isOpen } = guessedNames(code)
     for (const name of names) this.#scope.define(name, unknown(), true)
     this.#machine.isOpen ||= isOpen
@@ -121,7 +123,7 @@ export class ScalaInterpreter {
   #runStatements(body: readonly Statement[], machine: Machine): void {
     const lines: (() => string)[] = []
     const last = body.at(-1)
-    const isResult = last?.kind === 'expression' && last.value.kind !== 'assign'
+    const isResult = last?.kind === 'expression' && (last.value.kind !== 'assign' || last.value.operator !== '')
     const number = isResult ? this.#nextResult++ : 0
     for (const statement of body) {
       if (statement === last && isResult && statement.kind === 'expression')
@@ -202,7 +204,7 @@ export class ScalaInterpreter {
   /** An assignment prints the variable; another expression before the last one prints nothing. */
   #sideEffect(node: Extract<Statement, { kind: 'expression' }>, machine: Machine): () => string {
     evaluate(machine, node.value, this.#scope)
-    if (node.value.kind !== 'assign' || node.value.target.kind !== 'name') return () => ''
+    if (node.value.kind !== 'assign' || node.value.target.kind !== 'name' || node.value.operator !== '') return () => ''
     const { name } = node.value.target
     return () => lineOf(name, this.#scope.get(name)?.value ?? unknown())
   }

@@ -5,6 +5,7 @@ import { asTable, columnsText } from '../sql/run-query.ts'
 import { runSql } from '../sql/run-sql.ts'
 import { SqlError } from '../sql/sql-error.ts'
 import { type Frame, simple } from '../sql/sql-type.ts'
+import { isDatasetMember } from './dataset-names.ts'
 import type { Machine } from './machine.ts'
 import { sumOf } from './number-members.ts'
 import { infix, isTrue } from './operators.ts'
@@ -21,6 +22,7 @@ function object(type: string, text: string, members: Readonly<Record<string, () 
     type,
     text,
     member: (name) => (Object.hasOwn(members, name) ? members[name]?.() : undefined),
+    ...(type === DATA_FRAME ? { hasMember: isDatasetMember } : {}),
   }
 }
 
@@ -88,7 +90,8 @@ export function sqlFrame(machine: Machine, query: Value | undefined): Value {
   } catch (error) {
     if (error instanceof SqlError)
       throw new Thrown(
-        error.exception,
+        // Spark names another class if the message shows a plan
+        /;\n'/.test(error.message) ? 'org.apache.spark.sql.catalyst.ExtendedAnalysisException' : error.exception,
         error.message,
         error.frames.map((frame) => `  at ${frame}\n`),
       )

@@ -1,9 +1,11 @@
 import { Unsure } from '../output.ts'
+import { parseCases } from './case-parser.ts'
 import { Cursor, Incomplete } from './cursor.ts'
 import { parseExpression, parseLambda } from './expression-parser.ts'
 import { KEYWORDS } from './keywords.ts'
 import type { Expression, Statement } from './nodes.ts'
 import { parseParameters, parsePattern } from './parameter-parser.ts'
+import { ScalaSyntaxError } from './syntax-error.ts'
 import { tokenize } from './tokens.ts'
 import { parseType } from './type-parser.ts'
 
@@ -22,6 +24,8 @@ function parseStatements(cursor: Cursor, close: string | undefined): Statement[]
   for (;;) {
     skipSeparators(cursor)
     if (cursor.isAtEnd && close === undefined) return body
+    if (close === undefined && cursor.is('}'))
+      throw new ScalaSyntaxError("eof expected but '}' found.", cursor.token.at)
     if (close !== undefined && cursor.is(close)) return body
     if (cursor.isAtEnd) throw new Incomplete()
     body.push(parseStatement(cursor))
@@ -42,11 +46,27 @@ function parseBlock(cursor: Cursor): Expression {
   return cursor.nest(() =>
     cursor.within('}', () => {
       cursor.skipLines()
-      if (cursor.is('case')) throw new Unsure('cases')
+      if (isCase(cursor)) return { kind: 'cases', at, cases: parseCases(cursor, caseBody) }
       const lambda = parseBlockLambda(cursor, at)
       return lambda ?? { kind: 'block', at, body: parseStatements(cursor, '}') }
     }),
   )
+}
+
+/** `case` that is not a case class. */
+const isCase = (cursor: Cursor): boolean =>
+  cursor.is('case') && cursor.peek(1).text !== 'class' && cursor.peek(1).text !== 'object'
+
+/** The statements of a case, up to the next one. */
+function caseBody(cursor: Cursor): Statement[] {
+  const body: Statement[] = []
+  for (;;) {
+    skipSeparators(cursor)
+    if (cursor.is('}') || isCase(cursor)) return body
+    if (cursor.isAtEnd) throw new Incomplete()
+    body.push(parseStatement(cursor))
+    if (cursor.token.type !== 'newline' && !cursor.is(';', '}') && !isCase(cursor)) throw cursor.unexpected()
+  }
 }
 
 /** In a block the body of a function is everything up to the end of the block. */
@@ -102,6 +122,8 @@ function parseStatement(cursor: Cursor): Statement {
 function parseVal(cursor: Cursor, at: number, isLazy: boolean): Statement {
   const kind = isLazy ? 'lazy' : cursor.is('val') ? 'val' : 'var'
   cursor.take()
+  if (cursor.token.type === 'number' && cursor.peek(1).type === 'name' && cursor.peek(1).at === cursor.token.end)
+    throw new ScalaSyntaxError('Invalid literal number', cursor.token.at)
   const pattern = parsePattern(cursor)
   if (cursor.is(',')) throw new Unsure('several names')
   cursor.expect('=')

@@ -34,9 +34,18 @@ export interface OptionValue {
   readonly of: string
   readonly value: Value | undefined
 }
+export interface Signature {
+  readonly names: readonly string[]
+  /** The number of parameters before those with default values. */
+  readonly required: number
+  /** Its name and type, as the shell shows them. */
+  text(): string
+}
 export interface FunctionValue {
   readonly kind: 'function'
   readonly type: string
+  /** Of a method of the code with one list of parameters. */
+  readonly signature?: Signature
   /** Throws Unsure if a call is not known. */
   call(args: readonly Value[]): Value
 }
@@ -44,6 +53,10 @@ export interface ObjectValue {
   readonly kind: 'object'
   readonly type: string
   readonly text: string
+  /** The parts that a pattern of its class matches. */
+  readonly fields?: readonly Value[]
+  /** Whether its type has a member; absent: that is not known. */
+  hasMember?(name: string): boolean
   /** A member; undefined if it is not modelled. */
   member?(name: string): Value | undefined
 }
