@@ -38,6 +38,7 @@ const service = Type.Object(
       ),
     ),
     read_only: Type.Optional(Type.Boolean()),
+    tmpfs: Type.Optional(texts),
     cap_drop: Type.Optional(texts),
     security_opt: Type.Optional(texts),
   },
@@ -69,6 +70,11 @@ describe('compose.yaml', () => {
     expect(started.map(([name]) => name)).toEqual(['lakemock'])
     const { config } = resolveConfig([environmentLayer(environmentOf())])
     expect([config.sqlEngine, config.sparkEngine]).toEqual(['off', 'off'])
+  })
+
+  it('has room for the rows of large results, which go to a temporary file', () => {
+    const { read_only: isReadOnly, tmpfs } = serviceOf('lakemock')
+    expect([isReadOnly, tmpfs]).toEqual([true, ['/tmp']])
   })
 
   it('waits for the engines only if their profile starts them, until they are healthy', () => {
