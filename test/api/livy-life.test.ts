@@ -1,5 +1,6 @@
 /** The dialect livy: how sessions and statements are shown, and what a cancel and the end of a driver do. */
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { realTime } from '../../src/core/real-time.ts'
 import { createEmulator, type Emulator, type EmulatorOptions, type InjectedReply } from '../../src/index.ts'
 
 let emulator: Emulator
@@ -299,6 +300,26 @@ describe('code that ends the driver', () => {
     await post('/0/statements', { code: 'exit' })
     const seen: string[] = []
     for (let read = 0; read < 4; read++) seen.push(brief(await get('/0/statements/0')).slice(0, 40))
+    expect(seen.at(-1)).toMatch(/^400/)
+    expect(await stateOf('/0/state')).toBe('dead')
+  })
+
+  test('shows on an auto clock with a later read if what happens before takes more than one turn', async () => {
+    await start({ clock: 'manual' })
+    await idleSession()
+    await post('/0/statements', { code: 'exit' })
+    await advance('350ms')
+    const settings = { durations: { starting: '1ms' } }
+    await emulator.inject({ method: 'PATCH', url: '/_lakemock/worlds/p1/settings', payload: settings })
+    for (let number = 0; number < 5; number++) await post('', { kind: 'spark' })
+    await emulator.inject({ method: 'PATCH', url: '/_lakemock/worlds/p1/clock', payload: { mode: 'auto' } })
+    let elapsedMs = realTime.elapsedMs()
+    // each look at the stopwatch takes longer than a slice
+    vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 11))
+    const seen = [brief(await get('/0/statements'))]
+    vi.restoreAllMocks()
+    while (seen.length < 9 && !seen.at(-1)?.startsWith('400')) seen.push(brief(await get('/0/statements')))
+    expect(seen[0]).toBe('500 "java.util.concurrent.CancellationException"')
     expect(seen.at(-1)).toMatch(/^400/)
     expect(await stateOf('/0/state')).toBe('dead')
   })
