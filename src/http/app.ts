@@ -90,19 +90,27 @@ export async function buildApp(options: AppOptions): Promise<App> {
     forceCloseConnections: 'idle',
     // requests that come on open connections while we stop are served like those in flight
     return503OnClosing: false,
-    frameworkErrors: (_error, request, reply) => unread.refusePath(request as never, reply as never),
+    // the last step before the router
+    rewriteUrl: (request) => heads.routeAsGet(request),
+    frameworkErrors(_error, request, reply) {
+      heads.restore(request)
+      unread.refusePath(request as never, reply as never)
+    },
     clientErrorHandler: (error, socket) => unread.refuseSocket(error, socket),
     // Fastify reads the scheme of the URL from it
     ...(options.tls === undefined ? {} : { https: options.tls }),
     serverFactory: (handler) =>
-      makeServer(handler, { ...options, turns, heads, connections, onRefused: () => unread.refuseConnection() }),
+      makeServer(handler, { ...options, turns, connections, onRefused: () => unread.refuseConnection() }),
   })
   unread.listen(app)
 
   // a body is read and parsed by the lifecycle, whatever its content type
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-  app.addHook('onRequest', heads.restore)
+  app.addHook('onRequest', (request, _reply, done) => {
+    heads.restore(request)
+    done()
+  })
   const unknownRoutes = new Map(services.map((service) => [service, unknownRoute(service)]))
   const { handle, refuseIn, isIdle } = addLifecycle(app, {
     ...options,

@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import { createServer } from '../core/node-http.ts'
 import type { Connections } from './connections.ts'
-import type { HeadRequests } from './head-requests.ts'
 import { isTooLong } from './raw-body.ts'
 import type { TlsMaterial } from './tls.ts'
 import type { Turns } from './turns.ts'
@@ -21,7 +20,6 @@ export const KEEP_ALIVE_MS = 72_000
 export interface TransportOptions {
   readonly tls: TlsMaterial | undefined
   readonly turns: Turns
-  readonly heads: HeadRequests
   readonly connections: Connections
   readonly bodyLimit: number
   readonly maxConnections: number
@@ -31,13 +29,9 @@ export interface TransportOptions {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Makes the HTTP server of an application. Requests reach `route` one at a time on each connection. */
-export function makeServer(route: Handler, options: TransportOptions): Server {
-  const { tls, turns, heads, connections, bodyLimit } = options
-  const handle: Handler = (request, response) => {
-    heads.routeAsGet(request)
-    route(request, response)
-  }
+/** Makes the HTTP server of an application. Requests reach `handle` one at a time on each connection. */
+export function makeServer(handle: Handler, options: TransportOptions): Server {
+  const { tls, turns, connections, bodyLimit } = options
   const serverOptions: ServerOptions = {
     maxHeaderSize: MAX_HEADER_BYTES,
     // a request without a Host header is served like any other

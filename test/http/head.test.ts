@@ -38,6 +38,14 @@ test('of every GET route of every API', async () => {
   for (const path of grows) expect(await read('HEAD', path.replace('{project_id}', 'p'))).toMatchObject({ body: '' })
 })
 
+test('of a request without a connection', async () => {
+  const [get, head] = await Promise.all(
+    ['GET', 'HEAD'].map((method) => emulator.inject({ method: method as 'GET', url: '/v2.0/p/sessions' })),
+  )
+  expect(head?.statusCode).toBe(get?.statusCode)
+  expect(head?.headers['content-length']).toBe(get?.headers['content-length'])
+})
+
 test('is HEAD, without a body, in the journal', async () => {
   await read('HEAD', '/v2.0/head/sessions')
   const { entries } = await emulator.project('head').journal.list()
