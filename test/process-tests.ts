@@ -32,6 +32,7 @@ export const processTests = [
   'test/browser/page-accessibility.test.ts',
   'test/browser/page-connection.test.ts',
   'test/browser/page-first-stub.test.ts',
+  'test/browser/page-foreign-text.test.ts',
   'test/browser/page-scale.test.ts',
   'test/browser/page-views.test.ts',
   'test/build/generate.test.ts',
