@@ -175,6 +175,7 @@ const transport: readonly Row[] = [
   ],
   ['requests of one connection that wait for a reply', '–', count(MAX_WAITING), 'not read until a reply is out'],
   ['a TLS handshake', '–', seconds(HANDSHAKE_MS), 'the connection is closed'],
+  ['`Host` headers', '–', '1', 'refused: 400'],
   ['the headers of a request', '–', seconds(HEADERS_MS), 'refused: 408'],
   ['a whole request', '–', seconds(REQUEST_MS), 'refused: 408'],
   ['an idle connection', '–', seconds(KEEP_ALIVE_MS), 'the connection is closed'],
@@ -234,6 +235,8 @@ All projects share one thread. The goal is that no request of a project holds up
 than 100 ms of processor time, whatever stubs, fault rules, filters and bodies the project has. These rules bound it:
 
 - Regular expressions run in time that is proportional to the text (RE2), and a request is refused once its searches take too many steps.
+- After the requests of a project have taken 10 ms in one turn of the event loop, its others wait for later turns, one of each project
+  at a time: those that arrive together, and those that go on together after a wait.
 - What can take longer is done in slices of 10 ms, one in each turn of the event loop: compiling the patterns of stubs, fault rules and
   filters that a test adds, searching a journal, verifying, finding near misses, checking and restoring a snapshot.
 - A body of more than 1 MiB is checked in several turns: its characters, its structure, its JSON and its strings each in one. A reply is
@@ -242,9 +245,10 @@ than 100 ms of processor time, whatever stubs, fault rules, filters and bodies t
 - A clock that passes many changes runs them in slices, whether it is advanced, set, runs on its own, or is moved by a read on an auto
   clock.
 - What the first SQL needs of lakemock is loaded in parts, each in a turn of its own. Checking an SQL text of 10,000 characters, the
-  longest that is checked, takes one turn: up to 160 ms if it has thousands of columns.
-- The first request for the OpenAPI document builds it in one turn of about 200 ms; it is kept.
-- It is about one request at a time. Many connections that send expensive requests at the same moment add up.
+  longest that is checked, takes one turn: the worst texts that are known, of a thousand calls of functions or subqueries, take
+  100 to 300 ms.
+- The first request for the OpenAPI document builds it, some operations in each turn; it is kept.
+- Each connection that is opened, and each request that is read, takes a tenth of a millisecond before it can wait for its turn.
 
 The figures are those of an idle core. \`npm run bench -- --only isolation\` measures the longest delay of another project beside each
 kind of hostile request.

@@ -19,11 +19,12 @@ import { credentialClocks } from './credential-clocks.ts'
 import { dialectOf } from './dialect-routing.ts'
 import { Exchange } from './exchange.ts'
 import { publishHeld, publishRequest, publishSteering } from './exchange-events.ts'
-import { ExchangeFaults, type FaultDecision, replyFaultOf, runFaults } from './exchange-faults.ts'
+import { type ActiveFault, ExchangeFaults, type FaultDecision, replyFaultOf, runFaults } from './exchange-faults.ts'
 import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
-import { faultReply, noSuchApi } from './gateway.ts'
+import { problemOf } from './framework-error.ts'
+import { faultReply } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
-import { checkInTurns, isLongBody, notJsonType, parseBody, readBody } from './json-body.ts'
+import { checkInTurns, isLongBody, parseBody, readBody } from './json-body.ts'
 import { ProjectTurns } from './project-turns.ts'
 import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
@@ -145,12 +146,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       done()
       return
     }
-    hold(exchange)
-    const go = (decision: FaultDecision) => (): void => {
-      if (decision === 'gone') abandonReply(reply)
-      else done()
-    }
-    runFaults(acting).then((decision) => inTurn(exchange, go(decision), done), done)
+    act(acting, exchange, reply, done)
   }
 
   /** 4. The caller: verified if the setting `auth` is `verify`, otherwise only read. */
@@ -170,9 +166,14 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       done()
       return
     }
-    hold(exchange)
     // one fault can give the reply (status), and another can decide how it is sent (truncate)
     exchange.replyFault = replyFaultOf(acting)
+    act(acting, exchange, reply, done)
+  }
+
+  /** Lets faults act. One of them may reply or take the connection; if none does, the request goes on. */
+  function act(acting: readonly ActiveFault[], exchange: Exchange, reply: FastifyReply, done: Done): void {
+    hold(exchange)
     const go = (decision: FaultDecision) => (): void => {
       if (decision === 'gone') abandonReply(reply)
       else if (decision !== undefined) sendReply(reply, exchange, faultReply(decision, exchange.requestId))
@@ -287,12 +288,6 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       exchange.requestId = foundWorld === undefined || route.isControl ? hex32(requestIds) : foundWorld.requestId()
     }
   }
-}
-
-/** Fastify itself refuses a content type that is not a media type, and has its own rules for methods that no operation has. */
-function problemOf(error: FastifyError, { headers, is404 }: FastifyRequest): Error {
-  if (is404) return noSuchApi()
-  return error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? notJsonType(headers['content-type']) : error
 }
 
 /** The reply comes later, but the request has arrived. */

@@ -48,6 +48,7 @@ const allowed: readonly { readonly file: string; readonly text: string; readonly
     why: 'a message of CPython',
   })),
   { file: 'bench/rows/sql.js', text: '`where a.dt', why: 'SQL' },
+  { file: 'src/spark/code/scala/dataset-names.ts', text: 'wait where withColumn', why: 'a method of Dataset' },
 ]
 
 const parts = ['src', 'build', 'bench', 'chaos', 'fuzz', 'docs', 'examples', 'fixtures', 'pages', 'test']

@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium)('the live page with texts of others', () => {
     expect(await page.getByRole('dialog').textContent()).toContain(`\u2068${EVIL}\u2069 is removed.`)
   })
 
-  test('shows up to where an expression matched, and the expression as it is written', async () => {
+  test('shows how far an expression matched, and the expression as it is written', async () => {
     const page = await live.open('#/demo/journal?text=CreateStatement')
     await page.getByRole('link', { name: 'CreateStatement' }).first().click()
     const why = page.getByRole('region', { name: 'Why no stub matched' })

@@ -42,7 +42,7 @@ describe('a wall clock', () => {
     }
   })
 
-  it('stands still at the end of the year 9999', () => {
+  it('stops at the end of the year 9999', () => {
     const clock = new Clock({ mode: 'wall', speed: 1000, nowMs: LAST_MS - 5000 })
     vi.setSystemTime(START + 4)
     expect(clock.nowMs()).toBe(LAST_MS - 1000)

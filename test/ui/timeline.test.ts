@@ -95,7 +95,7 @@ test('zooming keeps the place under the mouse; a fit shows everything; following
   expect([spanMs, times.length]).toEqual([1000, 11])
 })
 
-test('a young timeline is shown whole, with now where the view follows it', () => {
+test('a young timeline is shown whole, and the view follows now', () => {
   const view = sinceThen(0, 100_000, 1000)
   expect(xOf(view, 0)).toBeGreaterThanOrEqual(0)
   expect(xOf(view, 0)).toBeLessThan(100)

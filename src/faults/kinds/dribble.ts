@@ -21,7 +21,7 @@ export const dribble: FaultKind<{ pieces: number; over: Delay; clock?: FaultCloc
         const pauseMs = draw(random) / pieces
         wire.head(reply, length)
         for (let piece = 0; piece < pieces; piece++) {
-          // never after the last piece: whoever has it has the whole reply, and may use the connection again
+          // never after the last piece: a client that has it has the whole reply, and may use the connection again
           if (piece > 0) await pause(pauseMs, clock)
           wire.write(
             reply.body.subarray(Math.floor((piece * length) / pieces), Math.floor(((piece + 1) * length) / pieces)),
