@@ -36,7 +36,11 @@ export default defineConfig({
       },
       // The whole service through its API, in this process. Needs no build.
       {
-        test: { name: 'service', include: serviceTests, exclude: notInProcess, ...patient, isolate: false },
+        test: {
+          ...{ name: 'service', include: serviceTests, exclude: notInProcess, ...patient, isolate: false },
+          // a test measures memory, without what a collection frees
+          execArgv: ['--expose-gc'],
+        },
       },
       // What starts programs or reads dist. npm test builds first, then runs unit, service and process.
       { test: { name: 'process', include: processTests, ...patient, isolate: false } },

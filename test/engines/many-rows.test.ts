@@ -27,7 +27,8 @@ function rowsOf(page: number): string {
 
 /** The memory that is in use once what is not needed is gone; bytes. */
 function usedBytes(): number {
-  globalThis.gc?.()
+  if (globalThis.gc === undefined) throw new Error('the tests run without --expose-gc (vitest.config.ts)')
+  globalThis.gc()
   const { heapUsed, external, arrayBuffers } = process.memoryUsage()
   return heapUsed + external + arrayBuffers
 }
