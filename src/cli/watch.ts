@@ -35,7 +35,8 @@ export function watchFiles(names: readonly string[], onChange: () => void): Watc
   const watchers = [...new Set(names.flatMap(folderOf))].flatMap((folder) => watcherOf(folder, soon) ?? [])
   let next: Timer
   const poll = (): void => {
-    check()
+    // a file that is half written when it is polled gets the same quiet time
+    if (digest(names) !== last) soon()
     next = after(POLL_MS, poll)
   }
   next = after(POLL_MS, poll)

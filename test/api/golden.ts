@@ -30,7 +30,7 @@ const SHOWN_HEADERS = ['location', 'content-disposition']
 const START = '2026-01-01T00:00:00.000Z'
 const RESET = '< connection reset'
 const NOTHING = '< nothing'
-/** How long a client waits, in real milliseconds, before it holds that nothing comes. */
+/** How long a client waits after its request has arrived, in real milliseconds, before it holds that nothing comes. */
 const PATIENCE_MS = 200
 
 /** Plays a story. Returns it as it really went, line by line, with its exchanges. */
@@ -81,7 +81,7 @@ async function render(emulator: Emulator, lines: readonly string[]) {
     const injected = readRequest(request.map((part) => substitute(part, names)))
     request = []
     if (needsSocket(lines[index + 1])) {
-      actual.push(await overSocket(emulator.url, injected, lines[index + 1] === NOTHING))
+      actual.push(await overSocket(emulator, injected, lines[index + 1] === NOTHING))
       continue
     }
     const reply = await emulator.inject(injected)
@@ -93,19 +93,36 @@ async function render(emulator: Emulator, lines: readonly string[]) {
 }
 
 /** What a client sees on its socket: one that `goes` waits a moment, another until the end. */
-async function overSocket(url: string, request: InjectedRequest, goes: boolean): Promise<string> {
+async function overSocket(emulator: Emulator, request: InjectedRequest, goes: boolean): Promise<string> {
   const { method, url: path, headers = {}, payload } = request
+  const { url } = emulator
   if (goes) {
-    const signal = AbortSignal.timeout(PATIENCE_MS)
-    const sent = { method, headers, signal, ...(payload === undefined ? {} : { body: String(payload) }) }
-    return fetch(url + path, sent).then(
+    const project = path.split('/')[2] ?? ''
+    const before = await journaled(emulator, project)
+    const leaving = new AbortController()
+    const sent = {
+      method,
+      headers,
+      signal: leaving.signal,
+      ...(payload === undefined ? {} : { body: String(payload) }),
+    }
+    const seen = fetch(url + path, sent).then(
       ({ status }) => `< ${status}`,
-      (error: Error) => (error.name === 'TimeoutError' ? NOTHING : `< ${error.message}`),
+      (error: Error) => (error.name === 'AbortError' ? NOTHING : `< ${error.message}`),
     )
+    // the patience of a client that leaves before its request has arrived would prove nothing
+    while ((await journaled(emulator, project)) === before) await new Promise(setImmediate)
+    setTimeout(() => leaving.abort(), PATIENCE_MS)
+    return seen
   }
   const body = payload === undefined ? {} : { body: JSON.parse(String(payload)) as object }
   const { error, status } = await rawRequest(url, { method, path, headers: without(headers, 'content-type'), ...body })
   return error === 'ECONNRESET' ? RESET : `< ${status ?? error ?? 'closed'}`
+}
+
+/** The number of the newest request of a project. */
+async function journaled(emulator: Emulator, project: string): Promise<number> {
+  return (await emulator.inject({ method: 'GET', url: `/_lakemock/worlds/${project}/journal` })).json().lastId
 }
 
 const without = (headers: Readonly<Record<string, string>>, gone: string) =>

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { attack, serveAttacker } from './attacker.ts'
-import { findChromium, openPage, readPage } from './chromium.ts'
+import { findChromium, openPage } from './chromium.ts'
+import { LivePage } from './page.ts'
 
 const chromium = findChromium()
 if (process.env.CI === 'true' && chromium === undefined) throw new Error('CI needs chromium: .ci/run installs it')
@@ -60,7 +61,13 @@ describe.skipIf(chromium === undefined)('in Chromium', () => {
   })
 
   test('the page of the API loads within its content security policy', async () => {
-    const page = await readPage(chromium ?? '', `http://127.0.0.1:${emulator.port}/_lakemock/docs`)
-    expect(page.match(/opblock-summary-path/g)?.length).toBeGreaterThan(50)
+    const live = await LivePage.start()
+    try {
+      const page = await live.open('', { document: 'docs' })
+      await page.locator('.opblock-summary-path').nth(50).waitFor()
+      expect(live.problems).toEqual([])
+    } finally {
+      await live.close()
+    }
   })
 })

@@ -1,8 +1,7 @@
-import { execFile, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -57,13 +56,4 @@ function endGroup(leader: number | undefined): void {
   } catch {
     // nothing is left
   }
-}
-
-/** The document of a page, once its scripts have run. */
-export async function readPage(program: string, url: string): Promise<string> {
-  const profile = mkdtempSync(join(tmpdir(), 'lakemock-chromium-'))
-  const flags = [...FLAGS, `--user-data-dir=${profile}`, '--virtual-time-budget=8000', '--dump-dom']
-  const { stdout } = await promisify(execFile)(program, [...flags, url], { maxBuffer: 64 * 1024 * 1024 })
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
-  return stdout
 }

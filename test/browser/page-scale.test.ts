@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)('at scale, the live page', () => {
   beforeAll(async () => {
     live = await LivePage.start({ clock: 'manual', limitsJournal: ENTRIES })
     await fill()
-  })
+  }, 180_000)
   afterAll(() => live.close())
 
   const inject = (method: 'GET' | 'POST', url: string, body?: object) =>

@@ -26,6 +26,8 @@ export interface View {
   readonly height?: number
   /** Where it is; absent: at the emulator of the page. */
   readonly url?: string
+  /** Absent: the live page. */
+  readonly document?: 'ui' | 'docs'
 }
 
 /** A browser and an emulator, and what went wrong in the pages that were opened. */
@@ -57,7 +59,14 @@ export class LivePage {
   /** Opens a view by its URL: `#/demo/journal`. */
   async open(
     hash: string,
-    { theme = 'light', language = 'en-US', width = 1280, height = 800, url = this.emulator.url }: View = {},
+    {
+      theme = 'light',
+      language = 'en-US',
+      width = 1280,
+      height = 800,
+      url = this.emulator.url,
+      document = 'ui',
+    }: View = {},
   ): Promise<Page> {
     const context = await this.browser.newContext({
       ...{ viewport: { width, height }, colorScheme: theme, locale: language },
@@ -74,7 +83,7 @@ export class LivePage {
       if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
         this.problems.push(`requests ${request.url()}`)
     })
-    await page.goto(`${url}/_lakemock/ui${hash}`)
+    await page.goto(`${url}/_lakemock/${document}${hash}`)
     return page
   }
 

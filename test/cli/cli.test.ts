@@ -126,13 +126,12 @@ describe('the program', () => {
       body: JSON.stringify({ sql_type: 'presto', sql_content: 'insert into t1 (id) values (1)' }),
     })
     await waitForExecution(running.url)
-    const before = performance.now()
+    // how long is in test/http/stop.test.ts
     const stopped = running.stop()
     const reply = await pending
     expect(reply.status).toBe(502)
     expect(await reply.json()).toMatchObject({ error_code: 'APIGW.0201', error_msg: 'Backend unavailable.' })
     expect((await stopped).code).toBe(0)
-    expect(performance.now() - before).toBeLessThan(2000)
   })
 
   async function waitForExecution(url: string): Promise<void> {
@@ -236,7 +235,8 @@ describe('the health check', () => {
       code: 0,
     })
     await running.stop()
-    expect(await lakemock(['healthcheck', '--port', port])).toMatchObject({ code: 1 })
+    // no server uses it; the one that was stopped may belong to another program by now
+    expect(await lakemock(['healthcheck', '--port', '1'])).toMatchObject({ code: 1 })
     expect(await lakemock(['healthcheck', '--port', '0'])).toMatchObject({ code: 2 })
   })
 })

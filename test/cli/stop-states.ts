@@ -143,9 +143,14 @@ export const states: readonly State[] = [
   },
   {
     name: 'an INSERT that waits for its end',
-    args: manual,
     promiseMs: 2000,
     async prepare(port, project) {
+      // a manual clock would end it at once
+      await control(port, project, '/stubs', {
+        match: { sql: { regex: '^insert' } },
+        durations: { RUNNING: '1h' },
+        outcome: { updateCount: 1 },
+      })
       api(port, 'POST', `/v2/${project}/clusters/c/sql-execution`, {
         sql_type: 'presto',
         sql_content: 'insert into t values (1)',

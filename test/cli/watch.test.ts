@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -9,6 +19,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const stubText = (name: string): string =>
   `stubs:\n  - { name: ${name}, match: { code: a }, outcome: { text: ${name} } }\n`
+
+/** Rewrites a file in place in one step: a program that looks between two steps would report what is there for a moment. */
+function rewrite(file: string, text: string): void {
+  const handle = openSync(file, 'r+')
+  writeSync(handle, text.padEnd(statSync(file).size, '\n'), 0)
+  closeSync(handle)
+}
 
 async function stubsOf(url: string): Promise<string[]> {
   const reply = await fetch(`${url}/_lakemock/worlds/p1/stubs`)
@@ -25,12 +42,12 @@ describe('start --watch', () => {
     expect(await stubsOf(running.url)).toEqual(['first'])
 
     // rewritten in place
-    writeFileSync(one, stubText('second'))
+    rewrite(one, stubText('second'))
     await running.said(/fixtures reloaded: 1 stubs, 0 faults; all projects were reset \(1 in use\)/)
     expect(await stubsOf(running.url)).toEqual(['second'])
 
     // an error is reported with its place, and nothing changes
-    writeFileSync(one, 'stubs:\n  - match: { cod: a }\n')
+    rewrite(one, 'stubs:\n  - match: { cod: a }\n')
     await running.said(
       /fixtures not reloaded, the current ones stay: [^"]*one\.yaml:2:14: unknown field .{1,2}stubs\.0\.match\./,
     )
@@ -45,7 +62,8 @@ describe('start --watch', () => {
     expect(settings.docs).toBe('2025')
 
     // a new file whose name comes later takes precedence
-    writeFileSync(two, stubText('fourth'))
+    writeFileSync(`${two}~`, stubText('fourth'))
+    renameSync(`${two}~`, two)
     await running.said(/fixtures reloaded: 2 stubs/)
     expect(await stubsOf(running.url)).toEqual(['fourth', 'third'])
     expect((await running.stop()).code).toBe(0)
@@ -58,7 +76,7 @@ describe('validate --watch', () => {
     writeFileSync(file, stubText('good'))
     const running = begin(['validate', '--watch', file])
     await running.said(/mine\.yaml: ok, 1 stubs, 0 faults\nno errors; waiting for changes\n/)
-    writeFileSync(file, 'stubs: 3\n')
+    rewrite(file, 'stubs: 3\n')
     await running.said(/mine\.yaml:1:8: stubs must be an array, not 3\n/)
     await running.said(/errors found; waiting for changes\n/)
     rmSync(file)

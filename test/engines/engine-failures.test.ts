@@ -128,7 +128,7 @@ describe.each(engines)('$name', ({ isThere, start, events }) => {
         const is = await shown(engine, path)
         if (expected === 'gone') expect(is).toBe('gone')
         else expect(is).toEqual([expected[0], expect.stringMatching(expected[1])])
-        await expect.poll(() => engine.leftovers(), { timeout: 10_000 }).toBeUndefined()
+        await expect.poll(() => engine.leftovers(), { timeout: 30_000 }).toBeUndefined()
         expect(isBusy(project)).toBe(false)
 
         await project.control('PATCH', '/settings', { engines: { timeout: '5m' } })

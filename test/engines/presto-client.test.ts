@@ -239,12 +239,12 @@ describe('credentials', () => {
 describe('the check at the start', () => {
   test('takes a coordinator that runs a query', async () => {
     coordinator.play(coordinator.page('FINISHED', undefined))
-    await expect(engine().check(AbortSignal.timeout(10_000))).resolves.toBeUndefined()
+    await expect(engine().check(AbortSignal.timeout(30_000))).resolves.toBeUndefined()
   })
 
   test('says why a query is refused', async () => {
     coordinator.play(401)
-    await expect(engine().check(AbortSignal.timeout(10_000))).rejects.toThrow(
+    await expect(engine().check(AbortSignal.timeout(30_000))).rejects.toThrow(
       /the Presto at http:\/\/127.0.0.1:\d+ cannot run SELECT 1: .* replied 401: words of the service/,
     )
     coordinator.play(coordinator.page('QUEUED', 1))
@@ -259,7 +259,7 @@ describe('the check at the start', () => {
   test('names what cannot be reached', async () => {
     const { port } = coordinator
     await coordinator.close()
-    await expect(engineAt(`presto://127.0.0.1:${port}/hive`).check(AbortSignal.timeout(10_000))).rejects.toThrow(
+    await expect(engineAt(`presto://127.0.0.1:${port}/hive`).check(AbortSignal.timeout(30_000))).rejects.toThrow(
       /no Presto can be used at http:\/\/127.0.0.1:\d+: .*ECONNREFUSED.*; start it, or correct the address/,
     )
     coordinator = await FakeCoordinator.start()

@@ -248,7 +248,7 @@ describe('on the wall clock', () => {
     await turn()
     await project.ask('POST', SESSIONS, { kind: 'spark', queue: 'q' })
     // no request is needed: on a wall clock the driver starts in real time
-    await vi.waitFor(() => expect(engine.sessions.length).toBe(2), 10_000)
+    await vi.waitFor(() => expect(engine.sessions.length).toBe(2), 30_000)
     await project.control('POST', '/reset')
     expect(engine.last.isClosed).toBe(true)
     await project.close()

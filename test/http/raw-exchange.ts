@@ -5,7 +5,7 @@ export class RawConnection {
   readonly socket: Socket
   text = ''
   #waiting: (() => void)[] = []
-  #isClosed = false
+  isClosed = false
 
   constructor(port: number, host = '127.0.0.1') {
     this.socket = connect(port, host)
@@ -15,14 +15,14 @@ export class RawConnection {
     })
     this.socket.on('error', () => undefined)
     this.socket.on('close', () => {
-      this.#isClosed = true
+      this.isClosed = true
       this.#wake()
     })
   }
 
   /** Resolves with all that came, once it matches or the server has closed. */
   async until(pattern: RegExp): Promise<string> {
-    while (!pattern.test(this.text) && !this.#isClosed)
+    while (!pattern.test(this.text) && !this.isClosed)
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve)
       })

@@ -155,7 +155,7 @@ describe.each([
     expect(message).toContain('it waits at gate training: release it')
     expect(reply).toMatchObject({ reached: false, missing: { gate: 'training' } })
     expect(await project.gates.release('training')).toMatchObject({ open: true, released: 1 })
-    expect(await statement.wait('available', { timeout: '1s' })).toMatchObject({ state: 'available' })
+    expect(await statement.wait('available', { timeout: '1m' })).toMatchObject({ state: 'available' })
     expect(await project.gates.close('training')).toMatchObject({ open: false })
   })
 
@@ -285,7 +285,7 @@ describe.each([
   test('reads, verifies and waits for the journal', async () => {
     const project = reach().project()
     const { journal } = project
-    const waiting = journal.wait({ operation: 'CreateSession' }, { timeout: '10s' })
+    const waiting = journal.wait({ operation: 'CreateSession' }, { timeout: '1m' })
     const session = await idleSession(project)
     expect((await waiting).entries).toMatchObject([{ operation: 'CreateSession' }])
     await ask(project, 'GET', `/v2.0/{p}/sessions/${session.id}`)

@@ -36,11 +36,11 @@ async function startSession() {
     onState: (state, why) => states.push(`${state}: ${why}`),
     onLog: (line) => lines.push(line),
   })
-  await vi.waitFor(() => expect(states.length).toBe(1), 10_000)
+  await vi.waitFor(() => expect(states.length).toBe(1), 30_000)
   return { session, states, lines }
 }
 
-const check = () => engine.check(AbortSignal.timeout(10_000))
+const check = () => engine.check(AbortSignal.timeout(30_000))
 
 describe('when it is chosen', () => {
   test('a server that is Livy is taken, with the credentials', async () => {
@@ -125,7 +125,7 @@ describe('a session', () => {
       count === 0 ? [200, { id: 13, state: 'idle' }] : [404, { msg: "Session '13' not found." }],
     )
     const { session, states } = await startSession()
-    await vi.waitFor(() => expect(states.length).toBe(2), 10_000)
+    await vi.waitFor(() => expect(states.length).toBe(2), 30_000)
     const why = "Livy no longer has the session: 404 Session '13' not found."
     expect(states[1]).toBe(`dead: ${why}`)
     await expect(session.run('1', 'spark').answer).rejects.toThrow(why)
@@ -155,7 +155,7 @@ describe('a session', () => {
       return [200, { id: 13, from, total: all.length, log: all.slice(from, from + size) }]
     })
     const { lines } = await startSession()
-    await vi.waitFor(() => expect(lines.at(-1)).toBe('line 2499'), 10_000)
+    await vi.waitFor(() => expect(lines.at(-1)).toBe('line 2499'), 30_000)
     expect(lines.slice(1)).toEqual(all.slice(1, -1))
     expect(livy.requests.filter(({ line }) => line.endsWith('/log')).slice(0, 3)).toMatchObject([
       { query: 'from=0&size=1000' },
@@ -236,7 +236,7 @@ describe('code', () => {
       cancelled() ? ended(null, 'cancelled') : [200, { id: 0, state: 'running', progress: 0.5 }],
     )
     const code = session.run('while (true) {}', 'spark')
-    await vi.waitFor(() => expect(code.progress()).toBe(0.5), 10_000)
+    await vi.waitFor(() => expect(code.progress()).toBe(0.5), 30_000)
     code.cancel()
     expect(await code.answer).toEqual({ state: 'cancelled', output: null })
   })

@@ -95,7 +95,9 @@ describe('with lakemock as Livy', () => {
     await call('POST', '', { kind: 'spark', queue: 'default' })
     await vi.waitFor(async () => expect((await remote()).length).toBe(2), { timeout: 20_000 })
     await call('DELETE', url)
-    await vi.waitFor(async () => expect((await remote()).map(({ id }: { id: number }) => id)).toEqual([1]))
+    await vi.waitFor(async () => expect((await remote()).map(({ id }: { id: number }) => id)).toEqual([1]), {
+      timeout: 20_000,
+    })
     await open.pop()?.close()
     expect(await remote()).toEqual([])
   })
