@@ -14,15 +14,18 @@ export async function rawUpstream(answer: (socket: Socket, request: string) => v
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy())
-    let text = ''
+    const parts: Buffer[] = []
+    let bytes = 0
+    /** How long the request is, once its headers are there. */
+    let length: number | undefined
     let isAnswered = false
     socket.on('data', (data) => {
-      text += data.toString('latin1')
-      const end = text.indexOf('\r\n\r\n')
-      if (isAnswered || end < 0) return
-      const length = Number(/\r\ncontent-length: (\d+)/i.exec(text)?.[1] ?? 0)
-      if (text.length < end + 4 + length) return
+      parts.push(data)
+      bytes += data.length
+      length ??= lengthOf(Buffer.concat(parts).toString('latin1'))
+      if (isAnswered || length === undefined || bytes < length) return
       isAnswered = true
+      const text = Buffer.concat(parts).toString('latin1')
       received.push(text)
       answer(socket, text)
     })
@@ -38,4 +41,10 @@ export async function rawUpstream(answer: (socket: Socket, request: string) => v
         for (const socket of sockets) socket.destroy()
       }),
   }
+}
+
+function lengthOf(beginning: string): number | undefined {
+  const end = beginning.indexOf('\r\n\r\n')
+  if (end < 0) return undefined
+  return end + 4 + Number(/\r\ncontent-length: (\d+)/i.exec(beginning)?.[1] ?? 0)
 }
