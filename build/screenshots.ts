@@ -10,16 +10,12 @@ const MOST_BYTES = 200_000
 export async function main(): Promise<number> {
   mkdirSync(folder, { recursive: true })
   const live = await LivePage.start()
-  const { session } = await tellStory(live.emulator)
+  await tellStory(live.emulator)
   const entries = await live.emulator.project('demo').journal.list({ operation: 'CreateStatement' })
   const unmatched = entries.entries.findLast((entry) => entry.request.body?.includes('words'))
   const views: readonly (readonly [string, string, string])[] = [
-    ['overview', '#/', '.row-link'],
     ['timeline', '#/demo/timeline', 'canvas'],
     ['journal', `#/demo/journal/${unmatched?.id}`, '.misses'],
-    ['resources', `#/demo/resources/statement/${session}:1`, '.detail .history'],
-    ['stubs', '#/demo/stubs/word-count', 'textarea'],
-    ['clock', '#/demo/clock', '.big-time'],
   ]
   for (const theme of ['light', 'dark'] as const)
     for (const [name, hash, ready] of views) {
