@@ -15,7 +15,7 @@ import { type Address, Listeners } from './listeners.ts'
 import { addLivePage } from './live-page.ts'
 import type { Description } from './openapi.ts'
 import { RawBodies } from './raw-body.ts'
-import { routeOf, unknownRoute } from './route.ts'
+import { type Route, routeOf, unknownRoute } from './route.ts'
 import { MAX_HEADER_BYTES, makeServer } from './server.ts'
 import { addStartPage } from './start-page.ts'
 import type { TlsMaterial } from './tls.ts'
@@ -112,11 +112,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     done()
   })
   const unknownRoutes = new Map(services.map((service) => [service, unknownRoute(service)]))
+  const unknownRouteOf = (service: Service): Route => unknownRoutes.get(service) ?? unknownRoute(service)
   const { handle, refuseIn, isIdle } = addLifecycle(app, {
     ...options,
     bodies,
     guard: new BrowserGuard(options.access),
-    unknownRoute: (url) => unknownRoutes.get(serviceOf(url)) ?? unknownRoute(serviceOf(url)),
+    unknownRoute: (url) => unknownRouteOf(serviceOf(url)),
   })
   app.setNotFoundHandler(handle)
   for (const service of services) {
@@ -128,10 +129,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
         plugin.route({ method, url, config, constraints, schema: schemaOf(operation), handler: handle })
       }
       for (const operation of service.operations) serve(operation)
-      for (const { method, path: url } of service.notEmulated ?? []) {
-        const route = unknownRoutes.get(service) ?? unknownRoute(service)
-        plugin.route({ method, url, config: { route }, handler: handle })
-      }
+      for (const { method, path: url } of service.notEmulated ?? [])
+        plugin.route({ method, url, config: { route: unknownRouteOf(service) }, handler: handle })
       for (const [dialect, operations] of Object.entries(service.dialects ?? {}))
         for (const operation of operations) serve(operation, { dialect })
     })

@@ -14,6 +14,17 @@ const refuse = (error: Error) => {
   throw error
 }
 const take = (turns: ProjectTurns, project: object, handle: () => void): void => turns.take(project, { handle, refuse })
+/** Turns whose steps take a time, and the names of those that were handled, in their order. */
+function recordedTurns() {
+  const turns = new ProjectTurns()
+  const order: string[] = []
+  const request = (project: object, name: string, takesMs: number): void =>
+    take(turns, project, () => {
+      elapsedMs += takesMs
+      order.push(name)
+    })
+  return { order, request }
+}
 const turn = () => new Promise((resolve) => realTime.setImmediate(resolve))
 
 describe('the requests of a project', () => {
@@ -39,13 +50,7 @@ describe('the requests of a project', () => {
   })
 
   test('of several projects that wait go on one of each at a time, and share a turn', async () => {
-    const turns = new ProjectTurns()
-    const order: string[] = []
-    const request = (project: object, name: string, takesMs: number): void =>
-      take(turns, project, () => {
-        elapsedMs += takesMs
-        order.push(name)
-      })
+    const { order, request } = recordedTurns()
     for (const [project, name] of [[hostile, 'a'] as const, [polite, 'x'] as const])
       for (const takesMs of [50, 4, 4]) request(project, `${name}${takesMs}`, takesMs)
     expect(order.splice(0)).toEqual(['a50', 'x50'])
@@ -57,13 +62,7 @@ describe('the requests of a project', () => {
   })
 
   test('wait for a turn each after one that took long, in their order; those of another project do not', async () => {
-    const turns = new ProjectTurns()
-    const order: string[] = []
-    const request = (project: object, name: string, takesMs: number): void =>
-      take(turns, project, () => {
-        elapsedMs += takesMs
-        order.push(name)
-      })
+    const { order, request } = recordedTurns()
     request(hostile, 'a', 50)
     request(hostile, 'b', 50)
     request(hostile, 'c', 50)

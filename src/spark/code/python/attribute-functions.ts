@@ -28,7 +28,7 @@ const nameOf = (name: Value | undefined): string => {
   return name.value
 }
 
-/** An attribute, or undefined if there is none. */
+/** An attribute; undefined if the value has none with this name. */
 function attributeNamed(machine: Machine, value: Value, name: Value | undefined): Value | undefined {
   try {
     return attributeOf(machine, value, nameOf(name))

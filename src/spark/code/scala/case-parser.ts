@@ -58,12 +58,4 @@ function typeOfPattern(cursor: Cursor): string {
   return type
 }
 
-const items = (cursor: Cursor): Pattern[] =>
-  cursor.within(')', () => {
-    const found: Pattern[] = []
-    while (!cursor.is(')')) {
-      found.push(alternatives(cursor))
-      if (!cursor.skip(',')) break
-    }
-    return found
-  })
+const items = (cursor: Cursor): Pattern[] => cursor.within(')', () => cursor.list(')', () => alternatives(cursor)))

@@ -100,6 +100,16 @@ export class Cursor {
     return result
   }
 
+  /** Parses what commas separate, up to a closing bracket, which is left. */
+  list<T>(close: string, parse: () => T): T[] {
+    const found: T[] = []
+    while (!this.is(close)) {
+      found.push(parse())
+      if (!this.skip(',')) break
+    }
+    return found
+  }
+
   nest<T>(parse: () => T): T {
     if (++this.#depth > MAX_DEPTH) throw new Unsure('deep nesting')
     const result = parse()

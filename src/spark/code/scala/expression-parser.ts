@@ -6,7 +6,7 @@ import { parseMatch, parseTry } from './match-parser.ts'
 import type { Argument, Expression, Generator, Parameter } from './nodes.ts'
 import { checkNumber } from './number-literal.ts'
 import { parseParameters, parsePattern } from './parameter-parser.ts'
-import { parseType } from './type-parser.ts'
+import { parseType, typeList } from './type-parser.ts'
 
 export function parseExpression(cursor: Cursor): Expression {
   return cursor.nest(() => {
@@ -200,8 +200,7 @@ function parseSuffix(cursor: Cursor, start: Expression): Expression {
       cursor.skipLines()
       const nameAt = cursor.token.at
       value = { kind: 'select', at, value, name: cursor.name(), nameAt }
-    } else if (cursor.is('['))
-      value = { kind: 'typed', at, callee: value, types: cursor.within(']', () => types(cursor)) }
+    } else if (cursor.is('[')) value = { kind: 'typed', at, callee: value, types: typeList(cursor) }
     else if (cursor.is('(')) value = { kind: 'call', at, callee: value, args: parseArguments(cursor) }
     else if (cursor.is('{') && (value.kind === 'select' || value.kind === 'call' || value.kind === 'name')) {
       value = { kind: 'call', at, callee: value, args: [{ name: undefined, value: cursor.grammar.block(cursor) }] }
@@ -210,29 +209,17 @@ function parseSuffix(cursor: Cursor, start: Expression): Expression {
   }
 }
 
-function types(cursor: Cursor): string[] {
-  const found: string[] = []
-  while (!cursor.is(']')) {
-    found.push(parseType(cursor))
-    if (!cursor.skip(',')) break
-  }
-  return found
-}
-
 export const parseArguments = (cursor: Cursor): Argument[] =>
-  cursor.within(')', () => {
-    const found: Argument[] = []
-    while (!cursor.is(')')) {
-      const isNamed = cursor.token.type === 'name' && cursor.peek(1).text === '=' && cursor.peek(1).type === 'op'
-      const name = isNamed ? cursor.take().text : undefined
-      if (isNamed) cursor.take()
-      const value = parseExpression(cursor)
-      if (value.kind === 'ascribe' && value.type === '_*') throw new Unsure('a sequence as arguments')
-      found.push({ name, value })
-      if (!cursor.skip(',')) break
-    }
-    return found
-  })
+  cursor.within(')', () => cursor.list(')', () => parseArgument(cursor)))
+
+function parseArgument(cursor: Cursor): Argument {
+  const isNamed = cursor.token.type === 'name' && cursor.peek(1).text === '=' && cursor.peek(1).type === 'op'
+  const name = isNamed ? cursor.take().text : undefined
+  if (isNamed) cursor.take()
+  const value = parseExpression(cursor)
+  if (value.kind === 'ascribe' && value.type === '_*') throw new Unsure('a sequence as arguments')
+  return { name, value }
+}
 
 function number(cursor: Cursor, at: number, sign: string): Expression {
   const token = cursor.take()
@@ -263,14 +250,7 @@ function parseAtom(cursor: Cursor): Expression {
 }
 
 function parseGroup(cursor: Cursor, at: number): Expression {
-  const items = cursor.within(')', () => {
-    const found: Expression[] = []
-    while (!cursor.is(')')) {
-      found.push(parseExpression(cursor))
-      if (!cursor.skip(',')) break
-    }
-    return found
-  })
+  const items = cursor.within(')', () => cursor.list(')', () => parseExpression(cursor)))
   const [first] = items
   if (first === undefined) return { kind: 'constant', at, name: '()' }
   return items.length === 1 ? first : { kind: 'tuple', at, items }

@@ -14,14 +14,7 @@ export function parsePattern(cursor: Cursor): Pattern {
 }
 
 const patternItems = (cursor: Cursor): Pattern[] =>
-  cursor.within(')', () => {
-    const items: Pattern[] = []
-    while (!cursor.is(')')) {
-      items.push(parsePattern(cursor))
-      if (!cursor.skip(',')) break
-    }
-    return items
-  })
+  cursor.within(')', () => cursor.list(')', () => parsePattern(cursor)))
 
 /** Parameters up to a closing bracket, which is left. */
 export function parseParameters(cursor: Cursor, close: string): Parameter[] {

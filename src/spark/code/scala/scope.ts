@@ -24,7 +24,7 @@ export class Scope {
     this.names.set(name, { value, isMutable })
   }
 
-  /** A lazy value; `value` stands for it until it is used. */
+  /** A lazy value; until it is used, its value is `value`. */
   defineLazy(name: string, value: Value, pending: () => Value): void {
     this.names.set(name, { value, isMutable: false, pending })
   }

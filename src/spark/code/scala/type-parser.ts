@@ -11,20 +11,15 @@ export function parseType(cursor: Cursor): string {
 
 function simpleType(cursor: Cursor): string {
   if (cursor.is('(')) {
-    const parts = cursor.within(')', () => list(cursor, ')'))
+    const parts = cursor.within(')', () => cursor.list(')', () => parseType(cursor)))
     return parts.length === 1 && !cursor.is('=>') ? (parts[0] ?? '') : `(${parts.join(', ')})`
   }
   let name = cursor.name()
   while (cursor.skip('.')) name += `.${cursor.name()}`
   if (!cursor.is('[')) return name
-  return `${name}[${cursor.within(']', () => list(cursor, ']')).join(',')}]`
+  return `${name}[${typeList(cursor).join(',')}]`
 }
 
-function list(cursor: Cursor, close: string): string[] {
-  const parts: string[] = []
-  while (!cursor.is(close)) {
-    parts.push(parseType(cursor))
-    if (!cursor.skip(',')) break
-  }
-  return parts
-}
+/** Types in square brackets. */
+export const typeList = (cursor: Cursor): string[] =>
+  cursor.within(']', () => cursor.list(']', () => parseType(cursor)))
