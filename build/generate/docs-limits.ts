@@ -12,6 +12,7 @@ import { KEPT_STEPS } from '../../src/core/state-machine.ts'
 import { MAX_TEXT } from '../../src/core/text-forms.ts'
 import { COUNTED_RESOURCES } from '../../src/faults/fault-list.ts'
 import { MAX_DEPTH as FILE_DEPTH } from '../../src/fixture-files/located.ts'
+import { LINGER_MS } from '../../src/http/half-close.ts'
 import { MAX_DEPTH as BODY_DEPTH, BYTES_PER_VALUE } from '../../src/http/json-body.ts'
 import { MAX_HEADERS, MAX_TARGET } from '../../src/http/request-head.ts'
 import { HANDSHAKE_MS, HEADERS_MS, KEEP_ALIVE_MS, MAX_HEADER_BYTES, REQUEST_MS } from '../../src/http/server.ts'
@@ -179,6 +180,12 @@ const transport: readonly Row[] = [
   ['the headers of a request', '–', seconds(HEADERS_MS), 'refused: 408'],
   ['a whole request', '–', seconds(REQUEST_MS), 'refused: 408'],
   ['an idle connection', '–', seconds(KEEP_ALIVE_MS), 'the connection is closed'],
+  [
+    'a connection that the client keeps open after a refusal that ends it',
+    '–',
+    seconds(LINGER_MS),
+    'the connection is closed',
+  ],
   ['a fixtures file, or standard input', '–', size(FILE_BYTES), 'refused'],
   ['nesting of a fixtures file', '–', count(FILE_DEPTH), 'refused'],
 ]

@@ -46,8 +46,9 @@ export function wireOf(exchange: Exchange): Wire {
   return {
     reset() {
       if (!isReal) response.destroy(new Error('connection reset (a fault)'))
-      // Node cannot reset a TLS connection: it is closed at once
-      else if ('encrypted' in socket) socket.destroy()
+      // Node cannot reset a TLS connection, nor one whose end is being sent because the client has left (nodejs: its handle would
+      // stay open for ever): it is closed at once
+      else if ('encrypted' in socket || socket.writableEnded) socket.destroy()
       else socket.resetAndDestroy()
     },
     close() {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Problem } from '../core/problem.ts'
+import { closeOurSide } from './half-close.ts'
 
 /** A body that is too large is read on, up to this many times the limit: the client has to send it all before it reads the refusal. */
 const PATIENCE = 8
@@ -65,7 +66,7 @@ export class RawBodies {
     const cut = this.#reading.get(socket)
     if (cut === undefined) return false
     cut(problem)
-    socket.end()
+    closeOurSide(socket)
     return true
   }
 }

@@ -11,6 +11,7 @@ import type { Metrics } from '../journal/metrics.ts'
 import type { Service } from '../operation.ts'
 import { browserHeaders } from './browser-headers.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
+import { closeOurSide } from './half-close.ts'
 import type { RawBodies } from './raw-body.ts'
 import { UNKNOWN } from './route.ts'
 import type { Turns } from './turns.ts'
@@ -89,7 +90,7 @@ export class UnreadRequests {
     if (!socket.writable) return
     const requestId = hex32(this.#context.requestIds)
     const { status, body } = gatewayError(problem, requestId)
-    socket.end(rawReply(status, requestId, JSON.stringify(body)))
+    closeOurSide(socket, rawReply(status, requestId, JSON.stringify(body)))
     this.#record(this.#context.serviceOf(''), status, requestId, codeOf(body))
   }
 
