@@ -103,12 +103,65 @@ describe('an SQL job', () => {
     ['show tables', 'DDL'],
     ['grant select on database d to user u', 'DCL'],
     ['create role r', 'DCL'],
+    ['SHOW ROLES', 'DCL'],
+    ['show all principals', 'DCL'],
+    ['show grant user u on table t', 'DCL'],
     ['update t set a = 1', 'UPDATE'],
     ['delete from t', 'DELETE'],
     ["load data inpath 'obs://b/f' into table t", 'IMPORT'],
   ])('of %s is %s', async (sql, type) => {
     const project = await projects.start()
     expect((await submit(project, sql)).body.job_type).toBe(type)
+  })
+
+  it.each([
+    ['select * from db1.T1 a join t2 b on a.id = b.id', 't1'],
+    ['with a as (select 1), `b c` (x) as (select 2) select * from `b c`, a', ''],
+    ['with a as (select * from t1) select * from a', 't1'],
+    ['with t1 as (select * from db1.t1) select * from t1', 't1'],
+    ['select extract(year from ts) from t1', 't1'],
+    ['select a is distinct from b from t1', 't1'],
+    ['desc formatted t1', 't1'],
+    ['describe extended `t 1`', 't 1'],
+    ['show partitions t1', 't1'],
+    ['show tables from db1', ''],
+    ['desc database db1', ''],
+    ["insert overwrite local directory 'd' select * from t1", 't1'],
+    ['insert overwrite table t1 values (1)', 't1'],
+    ['revoke select on table t1 from user u', ''],
+    ['-- from t2\nselect "from t3" from 表', ''],
+  ])('%s names the table %j', async (sql, table) => {
+    const project = await projects.start()
+    const id = await run(project, sql)
+    expect((await statusOf(project, id)).table_name).toBe(table)
+  })
+
+  it.each(['select 1;', 'select 1;;', 'select 1; -- the end', '-- first\nselect 1 ;\n;'])(
+    'may end in semicolons: %j',
+    async (sql) => {
+      const project = await projects.start()
+      const id = await run(project, sql)
+      expect(await statusOf(project, id)).toMatchObject({ status: 'FINISHED', result_count: 1 })
+    },
+  )
+
+  it('has one statement', async () => {
+    const project = await projects.start()
+    const { status, body } = await submit(project, 'insert into t values (1); select 1')
+    expect([status, body.error_code]).toEqual([400, 'DLI.0004'])
+    expect(body.error_msg).toContain("Syntax error at or near 'select': extra input 'select'.(line 1, pos 26)")
+  })
+
+  it('about roles has no rows, and check-sql takes it', async () => {
+    const project = await projects.start()
+    expect((await submit(project, 'show roles')).body).toMatchObject({ job_mode: 'sync', schema: [], rows: [] })
+    expect((await jobs(project, 'POST', '/check-sql', { sql: 'show roles' })).body.job_type).toBe('DCL')
+  })
+
+  it('may run for ever with a timeout of 0', async () => {
+    const project = await projects.start()
+    const id = await run(project, 'select 1 -- lakemock: RUNNING=2h', { conf: ['dli.sql.job.timeout=0'] })
+    expect(await statusOf(project, id)).toMatchObject({ status: 'FINISHED', duration: 7_200_200 })
   })
 
   it('fails with a message, and the status is 200', async () => {

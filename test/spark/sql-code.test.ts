@@ -188,6 +188,12 @@ describe('columns that are certain not to exist', () => {
     ['delete from missing', /^\[TABLE_OR_VIEW_NOT_FOUND\] The table or view `missing` cannot be found/],
     ['select 1 2', /Syntax error at or near '2': extra input '2'\.\(line 1, pos 9\)/],
     ['select * form t', /Syntax error at or near 't': extra input 't'\.\(line 1, pos 14\)/],
+    // a second statement, as Spark 3.5.5 words it
+    ['select 1; select 2', /Syntax error at or near 'select': extra input 'select'\.\(line 1, pos 10\)/],
+    ['select 1; 2', /Syntax error at or near '2': extra input '2'\.\(line 1, pos 10\)/],
+    ['select 1;\n\nselect 2 from t;', /Syntax error at or near 'select': extra input 'select'\.\(line 3, pos 0\)/],
+    ['create table t2 (a int); drop table t2', /'drop': extra input 'drop'\.\(line 1, pos 25\)/],
+    ['show tables; show tables', /'show': extra input 'show'\.\(line 1, pos 13\)/],
     ['create table', /Syntax error at or near end of input\.\(line 1, pos 12\)/],
   ])('%j', (sqls, message) => {
     expect(run(sqls)).toEqual({ Error: expect.stringMatching(message) })

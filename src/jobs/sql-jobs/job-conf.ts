@@ -7,6 +7,7 @@ const TIMEOUT = 'dli.sql.job.timeout'
 export interface JobConf {
   /** Whether DDL has its own id and no result in the reply; the default of the service. */
   readonly isAsync: boolean
+  /** Undefined: it may run for ever, as with 0. */
   readonly timeoutMs: number | undefined
 }
 
@@ -35,5 +36,6 @@ export function readConf(conf: readonly string[]): JobConf {
   if (!/^(true|false)$/i.test(isAsync)) throw invalid('conf', `${IS_ASYNC} must be true or false, not ${isAsync}`)
   if (timeout !== undefined && !/^\d{1,9}$/.test(timeout))
     throw invalid('conf', `${TIMEOUT} must be a whole number of seconds, not ${timeout}`)
-  return { isAsync: isAsync.toLowerCase() === 'true', timeoutMs: timeout ? Number(timeout) * 1000 : undefined }
+  const timeoutMs = Number(timeout ?? 0) * 1000
+  return { isAsync: isAsync.toLowerCase() === 'true', timeoutMs: timeoutMs === 0 ? undefined : timeoutMs }
 }

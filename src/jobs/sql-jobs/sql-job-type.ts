@@ -31,12 +31,19 @@ const typesOfWords: Readonly<Record<string, SqlJobType | undefined>> = {
   import: 'IMPORT',
   export: 'EXPORT',
 }
-/** A statement about roles is DCL, whatever its first word. */
-const ROLES = /^(create|drop|show|set)\s+(current\s+)?roles?\b/i
+/** A statement about roles and what is granted is DCL, whatever its first word. */
+const ROLES = /^((create|drop|set)\s+role|show\s+((current|all)\s+)?(roles?|grants?|principals?))\b/i
 /** A common table expression or a FROM clause can also begin an INSERT. */
 const LATER_INSERT = /\binsert\s+(into|overwrite)\b/i
 const TABLE =
-  /\b(?:from|into|join|overwrite(?:\s+table)?|table(?:\s+if(?:\s+not)?\s+exists)?|desc|describe|update)\s+(?!table\b|if\b|select\b)((?:`[^`]+`|\w+)(?:\s*\.\s*(?:`[^`]+`|\w+))*)/i
+  /\b(?:from|into|join|overwrite(?:\s+table)?|table(?:\s+if(?:\s+not)?\s+exists)?|partitions|(?:desc|describe)(?:\s+(?:extended|formatted))?|update)\s+(?!(?:table|if|select|extended|formatted|local|directory|values)\b)((?:`[^`]+`|\w+)(?:\s*\.\s*(?:`[^`]+`|\w+))*)/gi
+/** FROM that no table follows: in a call, and in a comparison. */
+const OTHER_FROM = /\b(?:(?:extract|trim|substring|substr|overlay)\s*\([^()]*\)|distinct\s+from\b)/gi
+/** Statements without a table, although their words look like one. */
+const TABLELESS =
+  /^(?:show\s+(?:tables|views|(?:\w+\s+)?functions)|(?:desc|describe)\s+(?:function|database|schema|namespace|query))\b/i
+/** The names of common table expressions. */
+const EXPRESSIONS = /(?:\bwith|,)\s*(`[^`]+`|\w+)(?:\s*\([^()]*\))?\s+as\s*\(/gi
 
 /** The type, echo and table of an SQL text, from its first words. DESC and SHOW are DDL, as in the reference's example. */
 export function readJobText(sql: string): SqlJobText {
@@ -45,10 +52,20 @@ export function readJobText(sql: string): SqlJobText {
     .join('')
     .replace(/^[\s(]+/, '')
   const type = typeOf(code)
-  const [, path = ''] = TABLE.exec(code) ?? []
-  const table = path.split('.').at(-1)?.replaceAll('`', '').trim() ?? ''
-  return { type, kind: kindOf(code, type), table: table.toLowerCase() }
+  return { type, kind: kindOf(code, type), table: type === 'DCL' || TABLELESS.test(code) ? '' : tableOf(code) }
 }
+
+/** The table that a text names first, in lower case. */
+function tableOf(code: string): string {
+  const expressions = new Set([...code.matchAll(EXPRESSIONS)].map(([, name = '']) => bareName(name)))
+  for (const [, path = ''] of code.replaceAll(OTHER_FROM, ' ').matchAll(TABLE)) {
+    const name = bareName(path.split('.').at(-1) ?? '')
+    if (path.includes('.') || !expressions.has(name)) return name
+  }
+  return ''
+}
+
+const bareName = (name: string): string => name.replaceAll('`', '').trim().toLowerCase()
 
 function typeOf(code: string): SqlJobType {
   if (ROLES.test(code)) return 'DCL'
@@ -57,6 +74,7 @@ function typeOf(code: string): SqlJobType {
 }
 
 function kindOf(code: string, type: SqlJobType): SqlKind {
+  if (type === 'DCL') return 'ddl'
   const word = firstWord(code)
   if (word === 'show') return 'show'
   if (word === 'desc' || word === 'describe') return 'describe'

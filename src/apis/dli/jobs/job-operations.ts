@@ -177,10 +177,12 @@ export const jobOperations = namedOperations(dliNames.sqlJobs, [
     handle({ world, body }) {
       const text = readSqlInDatabase(body)
       checkDatabase(world, text)
-      const answer = world.settings.unmatched === 'checked' ? answerOf(world, text) : undefined
+      const { type } = readJobText(text.sql)
+      const isChecked = world.settings.unmatched === 'checked' && type !== 'DCL'
+      const answer = isChecked ? answerOf(world, text) : undefined
       checkSyntax(answer)
       if (answer?.refusedBy === 'analysis') throw new Problem('bad-names', answer.result.message ?? '', 'sql')
-      return ok({ is_success: true, message: 'the sql is ok', job_type: readJobText(text.sql).type })
+      return ok({ is_success: true, message: 'the sql is ok', job_type: type })
     },
   }),
   defineOperation({

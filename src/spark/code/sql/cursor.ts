@@ -40,6 +40,14 @@ export class Cursor {
     })
   }
 
+  /** The first token after a `;`, beside further ones and the end. */
+  afterSemicolon(): Token | undefined {
+    const isSemicolon = ({ type, text }: Token): boolean => type === 'op' && text === ';'
+    const first = this.#tokens.findIndex(isSemicolon)
+    if (first < 0) return undefined
+    return this.#tokens.slice(first).find((token) => !isSemicolon(token) && token.type !== 'end')
+  }
+
   take(): Token {
     const { token } = this
     this.#at++

@@ -35,8 +35,25 @@ export function readSql(sql: string, catalog: Catalog): Frame {
   const object = cursor.peek(1)
   if ((upper === 'CREATE' || upper === 'DROP') && object.type === 'word' && !OBJECTS.has(object.upper))
     throw syntaxError(sql, object.at, object.text)
+  checkAlone(cursor)
   return statement(cursor, catalog)
 }
+
+/** Throws for a second statement after `;`: Spark takes one at a time. */
+function checkAlone(cursor: Cursor): void {
+  const { sql, token } = cursor
+  if (TAKES_ANYTHING.has(token.upper) || HIVE_OBJECTS.has(cursor.peek(1).upper)) return
+  const later = cursor.afterSemicolon()
+  if (later === undefined) return
+  const text = sql.slice(later.at, later.end)
+  throw syntaxError(sql, later.at, text, `: extra input '${text}'`)
+}
+
+/** Spark's grammar takes whatever follows these words: settings, files, and statements of Hive that it has only to refuse them. */
+const TAKES_ANYTHING = new Set(
+  'SET RESET ADD LIST DFS GRANT REVOKE EXPORT IMPORT LOCK UNLOCK START COMMIT ROLLBACK'.split(' '),
+)
+const HIVE_OBJECTS = new Set(['ROLE', 'ROLES', 'GRANT', 'PRINCIPALS', 'INDEX', 'MACRO'])
 
 const ALONE = new Set(['SET', 'RESET', 'COMMIT', 'ROLLBACK', 'REFRESH', 'CLEAR', 'ADD', 'LIST', 'DFS', 'START'])
 const OBJECTS = new Set(

@@ -23,7 +23,7 @@ function restAsQuery(cursor: Cursor): Query {
   const parsed = parseQuery(cursor)
   const { type, text, at } = cursor.token
   if (type === 'number' || isSecondAlias(cursor)) throw syntaxError(cursor.sql, at, text, `: extra input '${text}'`)
-  cursor.skip(';')
+  while (cursor.skip(';'));
   if (!cursor.isAtEnd) throw new Unsure('more after the query')
   return parsed
 }
