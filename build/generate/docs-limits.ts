@@ -255,7 +255,8 @@ than 100 ms of processor time, whatever stubs, fault rules, filters and bodies t
   longest that is checked, takes one turn: the worst texts that are known, of a thousand calls of functions or subqueries, take
   100 to 300 ms.
 - The first request for the OpenAPI document builds it, some operations in each turn; it is kept.
-- Each connection that is opened, and each request that is read, takes a tenth of a millisecond before it can wait for its turn.
+- Each connection that is opened takes a tenth of a millisecond, and each request that is read half as long, before it can wait for its
+  turn.
 
 The figures are those of an idle core. \`npm run bench -- --only isolation\` measures the longest delay of another project beside each
 kind of hostile request.

@@ -14,6 +14,7 @@ import { addLifecycle } from './lifecycle.ts'
 import { type Address, Listeners } from './listeners.ts'
 import { addLivePage } from './live-page.ts'
 import type { Description } from './openapi.ts'
+import { ProjectTurns } from './project-turns.ts'
 import { RawBodies } from './raw-body.ts'
 import { type Route, routeOf, unknownRoute } from './route.ts'
 import { MAX_HEADER_BYTES, makeServer } from './server.ts'
@@ -62,6 +63,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { services, bodyLimit } = options
   const bodies = new RawBodies(bodyLimit)
   const turns = new Turns()
+  const projectTurns = new ProjectTurns()
   const heads = new HeadRequests()
   const connections = new Connections()
   const unread = new UnreadRequests({ ...options, bodies, turns, serviceOf })
@@ -100,7 +102,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // Fastify reads the scheme of the URL from it
     ...(options.tls === undefined ? {} : { https: options.tls }),
     serverFactory: (handler) =>
-      makeServer(handler, { ...options, turns, connections, onRefused: () => unread.refuseConnection() }),
+      makeServer(handler, { ...options, turns, projectTurns, connections, onRefused: () => unread.refuseConnection() }),
   })
   unread.listen(app)
 
@@ -116,6 +118,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { handle, refuseIn, isIdle } = addLifecycle(app, {
     ...options,
     bodies,
+    projectTurns,
     guard: new BrowserGuard(options.access),
     unknownRoute: (url) => unknownRouteOf(serviceOf(url)),
   })

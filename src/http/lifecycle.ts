@@ -25,7 +25,7 @@ import { problemOf } from './framework-error.ts'
 import { faultReply } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
 import { checkInTurns, isLongBody, parseBody, readBody } from './json-body.ts'
-import { ProjectTurns } from './project-turns.ts'
+import type { ProjectTurns } from './project-turns.ts'
 import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
 import { checkHead } from './request-head.ts'
@@ -38,6 +38,7 @@ export interface LifecycleContext extends Authenticator {
   readonly metrics: Metrics
   readonly logger: Logger
   readonly bodies: RawBodies
+  readonly projectTurns: ProjectTurns
   readonly guard: BrowserGuard
   /** Whether callers are authenticated: the setting `auth` is `verify`. */
   readonly mustVerify: boolean
@@ -63,8 +64,7 @@ export interface Lifecycle {
 
 /** Adds the steps of every request to the application. */
 export function addLifecycle(app: FastifyInstance, context: LifecycleContext): Lifecycle {
-  const { worlds, metrics, logger, bodies, requestIds, guard } = context
-  const turns = new ProjectTurns()
+  const { worlds, metrics, logger, bodies, projectTurns, requestIds, guard } = context
   let inFlight = 0
 
   app.addHook('onRequest', openExchange)
@@ -76,7 +76,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   // 7. Fastify checks the schemas. 8. It calls `handle`
   app.addHook('onSend', recordOrDeliver)
   app.setErrorHandler((error, request, reply) => refuseIn(request.exchange.service)(error, request, reply))
-  return { handle, refuseIn, isIdle: () => inFlight === 0 }
+  return { handle, refuseIn, isIdle: () => inFlight === 0 && projectTurns.isIdle }
 
   /** 1. The headers have arrived: refuse what a web page may not send, find the world, name the request, open its entry in the journal. */
   function openExchange(request: FastifyRequest, reply: FastifyReply, done: Done): void {
@@ -135,7 +135,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       // many requests may have waited for the same: they take turns again
       else late.then(() => inTurn(exchange, decide, done), done)
     }
-    turns.take(world, { handle, refuse: done })
+    projectTurns.take(world.id, { handle, refuse: done })
   }
 
   /** Then the connection faults act: they do not depend on the caller. */
@@ -222,7 +222,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
 
   /** Goes on with a request that has waited: many may have waited for the same, such as a step of the clock. */
   function inTurn({ foundWorld }: Exchange, go: () => void, refuse: (error: Error) => void): void {
-    turns.take(foundWorld ?? turns, { handle: go, refuse })
+    projectTurns.take(foundWorld?.id ?? '', { handle: go, refuse })
   }
 
   /** 9. The reply as text goes to the journal and out, or to the fault that sends it in its own way. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import { createServer } from '../core/node-http.ts'
 import type { Connections } from './connections.ts'
+import { type ProjectTurns, projectOf } from './project-turns.ts'
 import { isTooLong } from './raw-body.ts'
 import type { TlsMaterial } from './tls.ts'
 import type { Turns } from './turns.ts'
@@ -20,6 +21,7 @@ export const KEEP_ALIVE_MS = 72_000
 export interface TransportOptions {
   readonly tls: TlsMaterial | undefined
   readonly turns: Turns
+  readonly projectTurns: ProjectTurns
   readonly connections: Connections
   readonly bodyLimit: number
   readonly maxConnections: number
@@ -29,9 +31,9 @@ export interface TransportOptions {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Makes the HTTP server of an application. Requests reach `handle` one at a time on each connection. */
+/** Makes the HTTP server of an application. Requests reach `handle` one at a time on each connection, and in the turns of their projects. */
 export function makeServer(handle: Handler, options: TransportOptions): Server {
-  const { tls, turns, connections, bodyLimit } = options
+  const { tls, turns, projectTurns, connections, bodyLimit } = options
   const serverOptions: ServerOptions = {
     maxHeaderSize: MAX_HEADER_BYTES,
     // a request without a Host header is served like any other
@@ -47,12 +49,24 @@ export function makeServer(handle: Handler, options: TransportOptions): Server {
   server.on('drop', () => options.onRefused())
   // without a limit, Node drops no header: the lifecycle refuses a request with too many of them
   server.maxHeadersCount = 0
-  const take = (request: IncomingMessage, response: ServerResponse): void => turns.take(request, response, handle)
-  server.on('request', take)
-  // Node would reply in no error format of an API: the lifecycle refuses it
-  server.on('checkExpectation', take)
-  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) =>
+  const take = (request: IncomingMessage, response: ServerResponse, begin: Handler): void =>
     turns.take(request, response, () => {
+      projectTurns.take(projectOf(request.url ?? ''), {
+        // a client that has left meanwhile needs no reply
+        handle: () => {
+          if (!request.socket.destroyed) begin(request, response)
+        },
+        refuse(error) {
+          throw error
+        },
+      })
+    })
+  const takeAsIs = (request: IncomingMessage, response: ServerResponse): void => take(request, response, handle)
+  server.on('request', takeAsIs)
+  // Node would reply in no error format of an API: the lifecycle refuses it
+  server.on('checkExpectation', takeAsIs)
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) =>
+    take(request, response, () => {
       if (!isTooLong(request, bodyLimit)) response.writeContinue()
       handle(request, response)
     }),

@@ -13,12 +13,12 @@ afterEach(() => vi.restoreAllMocks())
 const refuse = (error: Error) => {
   throw error
 }
-const take = (turns: ProjectTurns, project: object, handle: () => void): void => turns.take(project, { handle, refuse })
+const take = (turns: ProjectTurns, project: string, handle: () => void): void => turns.take(project, { handle, refuse })
 /** Turns whose steps take a time, and the names of those that were handled, in their order. */
 function recordedTurns() {
   const turns = new ProjectTurns()
   const order: string[] = []
-  const request = (project: object, name: string, takesMs: number): void =>
+  const request = (project: string, name: string, takesMs: number): void =>
     take(turns, project, () => {
       elapsedMs += takesMs
       order.push(name)
@@ -28,8 +28,8 @@ function recordedTurns() {
 const turn = () => new Promise((resolve) => realTime.setImmediate(resolve))
 
 describe('the requests of a project', () => {
-  const hostile = {}
-  const polite = {}
+  const hostile = 'hostile'
+  const polite = 'polite'
 
   test('are handled at once while they are cheap together', async () => {
     const turns = new ProjectTurns()
