@@ -36,7 +36,7 @@ export interface EmulatorParts {
   readonly loadSqlEngine?: LoadSqlEngine | undefined
   /** What makes a Spark engine of an address; absent likewise. */
   readonly loadSparkEngine?: LoadSparkEngine | undefined
-  /** Hears of the end of what engines run. */
+  /** Called when something ends that an engine runs. */
   readonly onEngineEnd?: EngineEndListener | undefined
 }
 

@@ -1,6 +1,6 @@
 /** Every setting, once. Types, flags, environment variables, the schema of files and the help are derived from this table. */
 import { clockModes } from '../core/clock.ts'
-import { jobEngines } from '../engines/job-engine.ts'
+import { jobEngines } from '../engines/job-engine-setting.ts'
 import { prestoVersions } from '../sql/question.ts'
 import { hostNames, origins, secret } from './access-setting-kinds.ts'
 import { durations } from './durations-setting.ts'

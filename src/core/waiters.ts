@@ -2,7 +2,7 @@ import { after, type Timer } from './clock.ts'
 import { overLimit, Problem } from './problem.ts'
 
 /** What a wait needs of its world. */
-export interface Waited {
+export interface WaitContext {
   /** Real milliseconds until something is due; undefined if nothing is due, or time does not run on its own. */
   delayMs(): number | undefined
   /** Runs what is due, in slices if it takes long. */
@@ -13,7 +13,7 @@ export interface Waited {
 
 /** The waits of a world, such as held and delayed replies. They share one timer, which exists only while there are waits. */
 export class Waiters {
-  readonly #waited: Waited
+  readonly #context: WaitContext
   /** For each wait, its resolve and its reject. */
   readonly #waiting = new Map<() => void, (error: unknown) => void>()
   #alarm: Timer | undefined
@@ -22,8 +22,8 @@ export class Waiters {
   #closed = false
   #count = 0
 
-  constructor(waited: Waited) {
-    this.#waited = waited
+  constructor(context: WaitContext) {
+    this.#context = context
   }
 
   /**
@@ -74,7 +74,7 @@ export class Waiters {
 
   /** Counts a wait. Throws `quota` if there are too many. */
   enter(): void {
-    const limit = this.#waited.limit()
+    const limit = this.#context.limit()
     if (this.#count >= limit) {
       throw overLimit('waits', `${limit} requests of this project wait already (setting limits.waits)`)
     }
@@ -99,7 +99,7 @@ export class Waiters {
     this.#alarm?.cancel()
     this.#alarm = undefined
     if (this.#waiting.size === 0 || this.#isRinging || this.#closed) return
-    const delayMs = this.#waited.delayMs()
+    const delayMs = this.#context.delayMs()
     if (delayMs === undefined) return
     this.#alarm = after(delayMs, () => void this.#ring())
   }
@@ -107,7 +107,7 @@ export class Waiters {
   async #ring(): Promise<void> {
     this.#isRinging = true
     try {
-      await this.#waited.catchUp()
+      await this.#context.catchUp()
     } catch (error) {
       const waiting = [...this.#waiting.values()]
       this.#waiting.clear()

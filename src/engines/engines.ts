@@ -1,7 +1,7 @@
 import { Problem } from '../core/problem.ts'
 import { OFF, type SqlEngineAddress, sqlEngineAddress } from './engine-address.ts'
 import { EngineUnavailable } from './engine-errors.ts'
-import type { JobEngine } from './job-engine.ts'
+import type { JobEngineSetting } from './job-engine-setting.ts'
 import { type SparkEngineAddress, sparkEngineAddress } from './spark-address.ts'
 import type { SparkEngine } from './spark-engine.ts'
 import { SqlOnSpark } from './spark-sql/sql-on-spark.ts'
@@ -11,7 +11,7 @@ import type { SqlEngine } from './sql-engine.ts'
 export interface ChosenEngines {
   readonly sqlEngine: string
   readonly sparkEngine: string
-  readonly sqlJobEngine: JobEngine
+  readonly sqlJobEngine: JobEngineSetting
 }
 
 /** What makes an engine of an address. */

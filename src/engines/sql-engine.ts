@@ -1,5 +1,6 @@
 /** What an SQL engine is to lakemock: a text goes in, states come while it runs, rows or a message come out. */
 import type { SqlKind } from '../model/plan.ts'
+import { type SqlState, sqlStates } from '../model/sql-life.ts'
 import type { CatalogChange, CatalogView, TableName } from '../sql/catalog-view.ts'
 import type { PrestoVersion } from '../sql/question.ts'
 import type { RowStore } from './row-store.ts'
@@ -47,8 +48,10 @@ export interface SqlQuery {
 }
 
 /** What an engine says that a query does. An engine may skip states, and need not report any. */
-export const sqlStates = ['QUEUED', 'WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING'] as const
-export type SqlState = (typeof sqlStates)[number]
+export type EngineState = Exclude<SqlState, 'FINISHED' | 'FAILED'>
+export const engineStates = sqlStates.filter(
+  (state): state is EngineState => state !== 'FINISHED' && state !== 'FAILED',
+)
 
 export interface SqlColumn {
   readonly name: string
@@ -93,7 +96,7 @@ export interface SqlEngine {
   readonly dialects: readonly SqlDialect[]
   /** Rejects with EngineUnavailable if it cannot be used. */
   check(signal: AbortSignal): Promise<void>
-  start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery
+  start(query: SqlQuery, onState: (state: EngineState) => void): RunningQuery
   /** The tables whose rows the engine has in place of the world's catalog; absent: what it has is not the world's. */
   ownRows?(project: string): readonly TableName[]
   /** The world of a project is gone: its data too, if the engine keeps data for each project. */

@@ -6,6 +6,7 @@ import type { Metrics } from '../journal/metrics.ts'
 import type { Operation, Service } from '../operation.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { type AccessSettings, addPreflight, BrowserGuard } from './browser-guard.ts'
+import { ConnectionTurns } from './connection-turns.ts'
 import { Connections } from './connections.ts'
 import { byDialect } from './dialect-routing.ts'
 import { addDocsPage, DOCS_PATH } from './docs-page.ts'
@@ -20,7 +21,6 @@ import { type Route, routeOf, unknownRoute } from './route.ts'
 import { MAX_HEADER_BYTES, makeServer } from './server.ts'
 import { addStartPage } from './start-page.ts'
 import type { TlsMaterial } from './tls.ts'
-import { Turns } from './turns.ts'
 import { UnreadRequests } from './unread-requests.ts'
 import { validatorCompiler } from './validators.ts'
 
@@ -62,7 +62,7 @@ export interface App {
 export async function buildApp(options: AppOptions): Promise<App> {
   const { services, bodyLimit } = options
   const bodies = new RawBodies(bodyLimit)
-  const turns = new Turns()
+  const turns = new ConnectionTurns()
   const projectTurns = new ProjectTurns()
   const heads = new HeadRequests()
   const connections = new Connections()

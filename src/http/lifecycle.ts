@@ -69,7 +69,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
 
   app.addHook('onRequest', openExchange)
   app.addHook('preParsing', readRawBody)
-  app.addHook('preValidation', applyConnectionFaults)
+  app.addHook('preValidation', bringUpToDate)
   app.addHook('preValidation', identifyCaller)
   app.addHook('preValidation', applyRequestFaults)
   app.addHook('preValidation', receiveBody)
@@ -122,24 +122,24 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   }
 
   /** 3. The request has arrived. In the turn of its project, what it needs is loaded, and everything that is due by now happens. */
-  function applyConnectionFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
+  function bringUpToDate({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
     const { foundWorld: world, operation } = exchange
-    const decide = (): void => decideConnection(exchange, reply, done)
+    const goOn = (): void => applyConnectionFaults(exchange, reply, done)
     if (world === undefined) {
-      decide()
+      goOn()
       return
     }
     const handle = (): void => {
       const late = whenEnded(operation.prepare?.(world), () => world.catchUp())
-      if (late === undefined) decide()
+      if (late === undefined) goOn()
       // many requests may have waited for the same: they take turns again
-      else late.then(() => inTurn(exchange, decide, done), done)
+      else late.then(() => inTurn(exchange, goOn, done), done)
     }
     projectTurns.take(world.id, { handle, refuse: done })
   }
 
-  /** Then the connection faults act: they do not depend on the caller. */
-  function decideConnection(exchange: Exchange, reply: FastifyReply, done: Done): void {
+  /** Then the faults act that do not depend on the caller. */
+  function applyConnectionFaults(exchange: Exchange, reply: FastifyReply, done: Done): void {
     exchange.faults = ExchangeFaults.of(exchange, context)
     const acting = exchange.faults?.take('connection') ?? []
     if (acting.length === 0) {

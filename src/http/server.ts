@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import { createServer } from '../core/node-http.ts'
+import type { ConnectionTurns } from './connection-turns.ts'
 import type { Connections } from './connections.ts'
 import { type ProjectTurns, projectOf } from './project-turns.ts'
 import { isTooLong } from './raw-body.ts'
 import type { TlsMaterial } from './tls.ts'
-import type { Turns } from './turns.ts'
 
 /** The limit of the request line and the headers together. Less than what Node reads at once, so that an error shows the line. */
 export const MAX_HEADER_BYTES = 60 * 1024
@@ -20,7 +20,7 @@ export const KEEP_ALIVE_MS = 72_000
 
 export interface TransportOptions {
   readonly tls: TlsMaterial | undefined
-  readonly turns: Turns
+  readonly turns: ConnectionTurns
   readonly projectTurns: ProjectTurns
   readonly connections: Connections
   readonly bodyLimit: number

@@ -10,15 +10,15 @@ import type { Random } from '../core/random.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Service } from '../operation.ts'
 import { browserHeaders } from './browser-headers.ts'
+import type { ConnectionTurns } from './connection-turns.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
 import { closeOurSide } from './half-close.ts'
 import type { RawBodies } from './raw-body.ts'
 import { UNKNOWN } from './route.ts'
-import type { Turns } from './turns.ts'
 
 interface UnreadContext {
   readonly bodies: RawBodies
-  readonly turns: Turns
+  readonly turns: ConnectionTurns
   readonly metrics: Metrics
   readonly logger: Logger
   readonly requestIds: Random

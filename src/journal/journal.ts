@@ -25,7 +25,8 @@ export interface Dropped {
   readonly lastMs: number
 }
 
-export interface Waited {
+/** How a wait for requests has ended. */
+export interface JournalWait {
   readonly ended: 'reached' | 'timeout' | 'reset'
   /** The entries that matched, in order of arrival. */
   readonly entries: readonly Entry[]
@@ -169,14 +170,14 @@ export class Journal {
     count: number,
     timeoutMs: number,
     since?: Since,
-  ): Promise<Waited> {
+  ): Promise<JournalWait> {
     const found = new Map<number, Entry>()
-    const waited = (ended: Waited['ended']): Waited => ({
+    const waited = (ended: JournalWait['ended']): JournalWait => ({
       ended,
       entries: [...found.values()].sort((a, b) => a.id - b.id),
     })
     let leave = (): void => {}
-    const end = new Promise<Waited>((resolve, reject) => {
+    const end = new Promise<JournalWait>((resolve, reject) => {
       const timer: Timer = after(timeoutMs, () => resolve(waited('timeout')))
       const waiter: Waiter = {
         onChange(entry, search) {

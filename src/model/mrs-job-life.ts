@@ -43,7 +43,7 @@ export const mrsJobLife = {
       lasts: (job) => (job.plan.never && job.kill !== 'requested' ? FOR_EVER : lengthOf(job, 'RUNNING')),
       gate: ({ plan, kill }) => (kill === 'requested' ? undefined : plan.hold),
       awaits: ({ plan, kill }) => plan.engine !== undefined && kill === undefined,
-      onAwait: 'askEngine',
+      onAwait: 'runOnEngine',
       follows: (job) =>
         killed(job) ?? next(job.plan.result().message === undefined ? 'FINISHED' : 'FAILED', job.plan.ending),
       afterEnd: 'takeResult',

@@ -19,7 +19,7 @@ export const sqlJobLife = {
       lasts: (row) => (row.plan.never || row.cancelRequested ? FOR_EVER : lengthOf('RUNNING')(row)),
       gate: ({ plan }) => plan.hold,
       awaits: ({ plan }) => plan.engine !== undefined,
-      onAwait: 'askEngine',
+      onAwait: 'runOnEngine',
       follows: ending,
       afterEnd: 'takeResult',
     },

@@ -42,7 +42,7 @@ export const sqlLife = {
       lasts: (row) => (row.plan.never || row.cancelRequested ? FOR_EVER : lengthOf('RUNNING')(row)),
       gate: ({ plan }) => plan.hold,
       awaits: ({ plan }) => plan.engine !== undefined,
-      onAwait: 'askEngine',
+      onAwait: 'runOnEngine',
       follows: ({ plan }) =>
         plan.result().message === undefined ? next('FINISHING', 'went on') : next('FAILED', plan.ending),
       afterEnd: 'takeResult',

@@ -1,8 +1,8 @@
-/** A query of a row on an SQL engine: what the engine says is heard only while the row waits for it. */
+/** A query of a row on an SQL engine: news of the engine counts only while the row waits for it. */
 import { EngineLost } from '../engines/engine-errors.ts'
 import { EngineTimeout } from '../engines/engine-work.ts'
 import type { Row } from '../engines/row-store.ts'
-import type { SqlState as EngineState, SqlAnswer, SqlEngine, SqlQuery, SqlRows } from '../engines/sql-engine.ts'
+import type { EngineState, SqlAnswer, SqlEngine, SqlQuery, SqlRows } from '../engines/sql-engine.ts'
 import type { EngineRun } from '../model/engine-run.ts'
 import type { CatalogChange } from '../sql/catalog-view.ts'
 import type { World } from '../world/world.ts'
@@ -11,7 +11,7 @@ import { USER } from './check-sql.ts'
 /** What a row says of its query. */
 export interface QueryText
   extends Pick<SqlQuery, 'text' | 'dialect' | 'cells' | 'catalog' | 'schema' | 'id' | 'kind' | 'conf'> {
-  /** How many rows are read for it before it hears of the answer; absent: none. */
+  /** How many rows are read for it before its listener is called; absent: none. */
   readonly firstRows?: number
 }
 
@@ -41,26 +41,26 @@ export function runQuery(
     limits: { rows, memoryBytes, timeoutMs },
     world: { known: world.catalog, version: world.settings.prestoVersion, nowMs: world.nowMs },
   }
-  const isHeard = (): boolean => {
-    world.hearEngine()
+  const isAwaited = (): boolean => {
+    world.catchUpForEngine()
     return listener.isWaiting()
   }
   return world.engineWork.run<readonly [answer: SqlAnswer, first: readonly Row[]]>({
     timeoutMs,
     start() {
       const running = engine.start(query, (state) => {
-        if (isHeard()) listener.onState(state)
+        if (isAwaited()) listener.onState(state)
       })
       const answer = running.answer.then(async (one) => [one, await firstOf(one, firstRows)] as const)
       return { answer, cancel: () => running.cancel() }
     },
     onAnswer([answer, first]) {
-      if (!isHeard()) closeRows(answer)
+      if (!isAwaited()) closeRows(answer)
       else if ('message' in answer) listener.onFailure(answer.message, answer.sql)
       else listener.onRows(answer, first)
     },
     onFailure(error) {
-      if (isHeard()) listener.onFailure(messageOf(error, engine.name, timeoutMs))
+      if (isAwaited()) listener.onFailure(messageOf(error, engine.name, timeoutMs))
     },
   })
 }

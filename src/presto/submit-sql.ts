@@ -1,6 +1,7 @@
 import { nameBytes } from '../core/byte-budget.ts'
 import { isoTime } from '../core/clock.ts'
 import { uuid } from '../core/ids.ts'
+import { once } from '../core/once.ts'
 import { Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { trimEnd } from '../core/trim-end.ts'
@@ -14,7 +15,7 @@ import { stopEngine } from '../world/stop-engine.ts'
 import type { World } from '../world/world.ts'
 import { answerOf, takeRoom, writes } from './check-sql.ts'
 import { checkTakesSql } from './clusters.ts'
-import { askEngine, engineOf } from './engine-sql.ts'
+import { engineOf, runOnEngine } from './run-sql-on-engine.ts'
 import './sql-effects.ts'
 import { hasSemicolon, sqlKind } from './sql-kind.ts'
 import { sqlWalker } from './sql-walker.ts'
@@ -87,16 +88,8 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   }
   sqlWalker.announce(world, execution)
   sqlWalker.start(world, execution)
-  if (plan.engine?.paces) askEngine(world, execution)
+  if (plan.engine?.paces) runOnEngine(world, execution)
   return execution
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** `{archive_path}/{uuid}_{yyyymmdd}/{sql_id}.csv`. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../model/statement.ts'
 import type { World } from '../world/world.ts'
-import { nextTurn } from './statement-queue.ts'
+import { startNextStatement } from './statement-queue.ts'
 import { statementWalker } from './statement-walker.ts'
 
 /**
@@ -37,7 +37,7 @@ function cancelWaiting(world: World, statement: Statement): void {
   const { session } = statement
   statementWalker.moveOnly(world, statement, 'cancelled', 'cancelled before it ran')
   session.queue.delete(statement)
-  if (session.current === statement) nextTurn(world, session)
+  if (session.current === statement) startNextStatement(world, session)
 }
 
 function cancelOnceRunning(world: World, statement: Statement): void {

@@ -7,7 +7,7 @@ import { planStatement } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
 import { runCode } from './code/run-code.ts'
 import { checkCode, deadSessionsOf, outcomeContext, statementKind } from './dialect.ts'
-import { hasDriver } from './driver.ts'
+import { reachDriver } from './driver.ts'
 import { engineForStatement } from './engine/start-driver.ts'
 import { rememberStatement } from './evict-statement.ts'
 import { hasEnded } from './session-walker.ts'
@@ -82,7 +82,7 @@ export function createStatement(world: World, session: Session, request: Stateme
 
 /** A session takes statements when idle or busy; the setting deadSessions decides about one that has ended. */
 function checkAccepts(world: World, session: Session): void {
-  if (hasDriver(world, session, 'run')) return
+  if (reachDriver(world, session, 'run')) return
   const { state } = session.history
   if (deadSessionsOf(world) === 'accept' && hasEnded(session)) return
   throw new Problem('wrong-state', `Session ${session.id} is in state ${state}: it takes statements when idle or busy.`)

@@ -6,13 +6,13 @@ import { deadSessionsOf } from './dialect.ts'
 import { hasDeadInterpreter } from './interpreter.ts'
 import { killSession } from './kill-session.ts'
 import { sessionWalker } from './session-walker.ts'
-import { nextTurn } from './statement-queue.ts'
+import { startNextStatement } from './statement-queue.ts'
 
 /**
- * Whether the session has a driver for an action. Without one it throws in Livy's words if the setting deadSessions says so, and
+ * Reaches the driver of a session for an action. If there is none, it throws in Livy's words if the setting deadSessions says so, and
  * returns false otherwise. Reading needs a session that has not ended, anything else one that has started.
  */
-export function hasDriver(world: World, session: Session, action: 'read' | 'run'): boolean {
+export function reachDriver(world: World, session: Session, action: 'read' | 'run'): boolean {
   if (session.death !== undefined) awaitDeath(world, session)
   const { state } = session.history
   if (state === 'idle' || state === 'busy' || hasDeadInterpreter(world, session)) return true
@@ -42,7 +42,7 @@ export function loseDriver(world: World, session: Session, state: 'dead' | 'succ
   if (state === 'error') {
     sessionWalker.moveOnly(world, session, 'error', why)
     session.diagnostics.push(`Session is error: ${why}.`)
-    nextTurn(world, session)
+    startNextStatement(world, session)
   } else if (session.history.state === 'busy') {
     session.death = { state, why }
     sessionWalker.start(world, session)

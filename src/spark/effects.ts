@@ -10,7 +10,7 @@ import { interpreterResult, interruptedResult } from './interpreter.ts'
 import { killSession } from './kill-session.ts'
 import { removeSession } from './remove-session.ts'
 import { hasEnded, sessionWalker } from './session-walker.ts'
-import { endStatements, nextTurn } from './statement-queue.ts'
+import { endStatements, startNextStatement } from './statement-queue.ts'
 import { statementWalker } from './statement-walker.ts'
 
 sessionWalker.define({
@@ -47,7 +47,7 @@ statementWalker.define({
     const { id, session, plan } = statement
     statement.result = interpreterResult(world, statement) ?? statement.result ?? plan.result()
     const sessionState = statement.result.session
-    if (sessionState === undefined || !session.history.allows(sessionState)) nextTurn(world, session)
+    if (sessionState === undefined || !session.history.allows(sessionState)) startNextStatement(world, session)
     else if (isLivy(world)) loseDriver(world, session, sessionState, `statement ${id} ended it`)
     else killSession(world, session, sessionState, `statement ${id} ended it`)
   },
@@ -55,6 +55,6 @@ statementWalker.define({
     // an engine has said what its cancelled code shows
     if (statement.plan.engine === undefined)
       statement.result = statement.plan.cancelledResult() ?? (isLivy(world) ? interruptedResult(statement) : undefined)
-    nextTurn(world, statement.session)
+    startNextStatement(world, statement.session)
   },
 })

@@ -3,7 +3,7 @@ import type { StatementResult } from '../model/plan.ts'
 import type { Statement } from '../model/statement.ts'
 import { checkResultKnown, takeResult } from '../world/take-result.ts'
 import type { World } from '../world/world.ts'
-import { nextTurn } from './statement-queue.ts'
+import { startNextStatement } from './statement-queue.ts'
 import { statementWalker } from './statement-walker.ts'
 
 /**
@@ -31,5 +31,5 @@ export function endStatement(world: World, statement: Statement, why: string, gi
   }
   statementWalker.stop(world, statement)
   statementWalker.moveOnly(world, statement, 'cancelled', why)
-  nextTurn(world, session)
+  startNextStatement(world, session)
 }

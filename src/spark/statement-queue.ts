@@ -18,7 +18,7 @@ export function enqueue(world: World, statement: Statement): void {
 }
 
 /** Starts the next waiting statement, if there is one. */
-export function nextTurn(world: World, session: Session): void {
+export function startNextStatement(world: World, session: Session): void {
   const [first] = session.queue
   if (first === undefined) session.current = undefined
   else {

@@ -46,7 +46,7 @@ export interface PlanParts {
 }
 
 /** What a plan was made from, and the engine that it leaves its result to. */
-interface PlanSource {
+interface PlanOrigin {
   readonly settings: PlanSettings
   readonly match: StubMatch | undefined
   readonly engine: PlanEngine | undefined
@@ -165,7 +165,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 
   /** The settings and the match that the plan was made from, for a snapshot. */
-  get state(): PlanSource & OutcomeContext {
+  get state(): PlanOrigin & OutcomeContext {
     const match = this.#stub && { stub: this.#stub, captures: this.#captures, filledBytes: this.#filledBytes }
     return { settings: this.#context.settings, match, engine: this.#engine, ...this.outcomeContext }
   }

@@ -150,8 +150,8 @@ export abstract class Timeline {
     return changes + this.advanceTo(targetMs)
   }
 
-  /** An engine says something now: on a wall clock, what is due by now happens first. */
-  hearEngine(): void {
+  /** Before news of an engine is handled: on a wall clock, what is due by now happens first. */
+  catchUpForEngine(): void {
     if (this.clock.mode === 'wall') this.runDue()
   }
 

@@ -25,7 +25,7 @@ export interface Budgets {
   readonly results: ByteBudget
 }
 
-/** Hears of the end of what engines run. */
+/** Called when something ends that an engine runs. */
 export type EngineEndListener = (project: string, kind: ResourceKind, id: string) => void
 
 /** What every world begins with: the settings and the fixtures. */

@@ -1,17 +1,17 @@
 import { EngineUnavailable } from '../../src/engines/engine-errors.ts'
 import { type Row, RowStore } from '../../src/engines/row-store.ts'
-import type { SqlAnswer, SqlEngine, SqlQuery, SqlState } from '../../src/engines/sql-engine.ts'
+import type { EngineState, SqlAnswer, SqlEngine, SqlQuery } from '../../src/engines/sql-engine.ts'
 
 /** One query that the fake engine has been given: the test decides what comes of it. */
 export class FakeQuery {
   readonly query: SqlQuery
-  readonly report: (state: SqlState) => void
+  readonly report: (state: EngineState) => void
   readonly answer: Promise<SqlAnswer>
   isCancelled = false
   resolve: (answer: SqlAnswer) => void = () => undefined
   reject: (error: Error) => void = () => undefined
 
-  constructor(query: SqlQuery, report: (state: SqlState) => void) {
+  constructor(query: SqlQuery, report: (state: EngineState) => void) {
     this.query = query
     this.report = report
     this.answer = new Promise((resolve, reject) => {
@@ -47,7 +47,7 @@ export class FakeEngine implements SqlEngine {
     if (this.missing !== undefined) throw new EngineUnavailable(this.missing)
   }
 
-  start(query: SqlQuery, report: (state: SqlState) => void) {
+  start(query: SqlQuery, report: (state: EngineState) => void) {
     const fake = new FakeQuery(query, report)
     this.queries.push(fake)
     this.onQuery(fake)

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sqlEngineAddress } from '../../src/engines/engine-address.ts'
 import { PrestoEngine } from '../../src/engines/presto/presto-engine.ts'
-import type { SqlAnswer, SqlQuery, SqlState } from '../../src/engines/sql-engine.ts'
+import type { EngineState, SqlAnswer, SqlQuery } from '../../src/engines/sql-engine.ts'
 import { MemoryCatalog } from '../sql/memory-catalog.ts'
 import { FakeCoordinator } from './fake-coordinator.ts'
 
@@ -60,7 +60,7 @@ describe('a query', () => {
       ),
       coordinator.page('FINISHED', undefined, { columns }),
     )
-    const states: SqlState[] = []
+    const states: EngineState[] = []
     const answer = await engine().start(query('select\n1'), (state) => states.push(state)).answer
     expect(shown(answer)).toEqual({
       columns,

@@ -5,7 +5,7 @@ import { dliNames } from '../../operation-names.ts'
 import { cancelStatement } from '../../spark/cancel-statement.ts'
 import { createSession } from '../../spark/create-session.ts'
 import { createStatement } from '../../spark/create-statement.ts'
-import { hasDriver } from '../../spark/driver.ts'
+import { reachDriver } from '../../spark/driver.ts'
 import { readSession } from '../../spark/read-session.ts'
 import { findStatement, readStatement } from '../../spark/read-statement.ts'
 import { deleteSession } from '../../spark/remove-session.ts'
@@ -143,7 +143,7 @@ export const operations = namedOperations(dliNames.sessions, [
     handle({ world, params, query, notes }) {
       const { from = 0, size = Number.POSITIVE_INFINITY } = query
       const session = sessionOf(world, params, notes)
-      hasDriver(world, session, 'read')
+      reachDriver(world, session, 'read')
       const page = session.statements.page(from, size)
       const before = { total_statements: page.total }
       return jsonReply(
@@ -162,7 +162,7 @@ export const operations = namedOperations(dliNames.sessions, [
     replies: replies({ 200: schemas.statement }),
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      hasDriver(world, session, 'read')
+      reachDriver(world, session, 'read')
       const statement = findStatement(session, params.statement_id)
       aboutStatement(notes, statement)
       return whenEnded(readStatement(world, session, statement), () => {
@@ -182,7 +182,7 @@ export const operations = namedOperations(dliNames.sessions, [
     replies: replies({ 200: schemas.message }),
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      hasDriver(world, session, 'run')
+      reachDriver(world, session, 'run')
       const statement = findStatement(session, params.statement_id)
       aboutStatement(notes, statement)
       cancelStatement(world, statement)

@@ -6,11 +6,11 @@ import type { SqlQuestion } from '../../sql/question.ts'
 import { EngineLost, EngineUnavailable } from '../engine-errors.ts'
 import {
   CANCELLED,
+  type EngineState,
   type RunningQuery,
   type SqlAnswer,
   type SqlEngine,
   type SqlQuery,
-  type SqlState,
 } from '../sql-engine.ts'
 import { type DuckDb, loadDuckDb, PACKAGE } from './load-duckdb.ts'
 import { placesOf, RunningPlaces } from './running-places.ts'
@@ -57,7 +57,7 @@ export class DuckDbEngine implements SqlEngine {
     }
   }
 
-  start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery {
+  start(query: SqlQuery, onState: (state: EngineState) => void): RunningQuery {
     let run: StatementRun | undefined
     const stop = new AbortController()
     const answer = async (): Promise<SqlAnswer> => {

@@ -10,7 +10,7 @@ import type { ResultColumn } from '../../sql/query/statement-result.ts'
 import type { PrestoVersion, SqlQuestion } from '../../sql/question.ts'
 import { type Row, RowStore, TooManyRows } from '../row-store.ts'
 import { sparkTypeOf } from '../spark-sql/spark-type.ts'
-import { CANCELLED, type SqlAnswer, type SqlQuery, type SqlState } from '../sql-engine.ts'
+import { CANCELLED, type EngineState, type SqlAnswer, type SqlQuery } from '../sql-engine.ts'
 import { type CheckedStatement, checkStatement } from './checked-statement.ts'
 import { fromDuck } from './duck-value.ts'
 import { engineMessage } from './engine-message.ts'
@@ -34,7 +34,7 @@ export interface StatementOptions {
   /** The form of cells; absent: text. */
   readonly cells?: SqlQuery['cells']
   readonly foldsConstants?: boolean
-  readonly onState?: (state: SqlState) => void
+  readonly onState?: (state: EngineState) => void
 }
 
 export class StatementRun {

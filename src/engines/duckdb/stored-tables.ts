@@ -6,7 +6,7 @@ export interface StoredTable {
   readonly table: Table
   /** The rows of the world's table that the engine has taken over. */
   readonly takenRows: Table['rows']
-  /** The table of the world that it takes the place of, until the world hears of it. */
+  /** The table of the world that it takes the place of, until the world knows it. */
   readonly replaces: Table | undefined
   /** Whether the world's catalog has had it: if it has not any more, it was dropped there. */
   readonly isSeen: boolean

@@ -108,7 +108,7 @@ export class WorldDatabase {
     if (this.#isClosed && this.#busy.size === 0) this.#instance.closeSync()
   }
 
-  /** Stops what a connection does. A query that only begins does not hear it, so the call is repeated until it ends. */
+  /** Stops what a connection does. A query that only begins does not notice it, so the call is repeated until it ends. */
   interrupt(connection: DuckConnection): void {
     if (!this.#busy.has(connection)) return
     this.#stopping.add(connection)

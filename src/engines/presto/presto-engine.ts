@@ -2,7 +2,7 @@
 import type { CoordinatorAddress } from '../engine-address.ts'
 import type { EngineCredentials } from '../engine-credentials.ts'
 import { EngineUnavailable } from '../engine-errors.ts'
-import type { RunningQuery, SqlEngine, SqlState } from '../sql-engine.ts'
+import type { EngineState, RunningQuery, SqlEngine } from '../sql-engine.ts'
 import { within } from '../within.ts'
 import { Coordinator } from './coordinator.ts'
 import { Statement, type StatementQuery } from './statement.ts'
@@ -49,7 +49,7 @@ export class PrestoEngine implements SqlEngine {
     )
   }
 
-  start(query: StatementQuery, onState: (state: SqlState) => void): RunningQuery {
+  start(query: StatementQuery, onState: (state: EngineState) => void): RunningQuery {
     const statement = new Statement(this.#coordinator, query, this.#headers(query), onState)
     this.#running.add(statement)
     statement.ended().finally(() => this.#running.delete(statement))

@@ -7,12 +7,12 @@ import { type Row, RowStore, TooManyRows } from '../row-store.ts'
 import { sparkTypeOf } from '../spark-sql/spark-type.ts'
 import {
   CANCELLED,
+  type EngineState,
+  engineStates,
   type RunningQuery,
   type SqlAnswer,
   type SqlColumn,
   type SqlQuery,
-  type SqlState,
-  sqlStates,
 } from '../sql-engine.ts'
 import type { Coordinator } from './coordinator.ts'
 import { jsonCellOf } from './json-cell.ts'
@@ -20,7 +20,7 @@ import { cellOf, type Page, readPage } from './page.ts'
 import { PollPace } from './poll-pace.ts'
 
 /** States of newer coordinators that older ones call differently. */
-const otherNames: Readonly<Record<string, SqlState>> = { WAITING_FOR_PREREQUISITES: 'QUEUED', DISPATCHING: 'QUEUED' }
+const otherNames: Readonly<Record<string, EngineState>> = { WAITING_FOR_PREREQUISITES: 'QUEUED', DISPATCHING: 'QUEUED' }
 
 /** How long a coordinator has to take the end of a query, in real milliseconds. */
 const DELETE_MS = 5_000
@@ -33,19 +33,19 @@ export class Statement implements RunningQuery {
   readonly #coordinator: Coordinator
   readonly #query: StatementQuery
   readonly #headers: Readonly<Record<string, string>>
-  readonly #onState: (state: SqlState) => void
+  readonly #onState: (state: EngineState) => void
   readonly #polls = new AbortController()
   readonly #pace = new PollPace(this.#polls.signal)
   #isCancelled = false
   #nextUri: string | undefined
-  #reported: SqlState | undefined
+  #reported: EngineState | undefined
   #deleted: Promise<unknown> = Promise.resolve()
 
   constructor(
     coordinator: Coordinator,
     query: StatementQuery,
     headers: Readonly<Record<string, string>>,
-    onState: (state: SqlState) => void,
+    onState: (state: EngineState) => void,
   ) {
     this.#coordinator = coordinator
     this.#query = query
@@ -132,7 +132,7 @@ export class Statement implements RunningQuery {
   }
 
   #report(state: string): void {
-    const known = otherNames[state] ?? sqlStates.find((one) => one === state)
+    const known = otherNames[state] ?? engineStates.find((one) => one === state)
     if (known === undefined || known === this.#reported) return
     this.#reported = known
     this.#onState(known)

@@ -1,7 +1,7 @@
 import { quoted } from '../../sql/spark-name.ts'
 import { EngineLost } from '../engine-errors.ts'
 import type { CodeAnswer, RunningCode, SparkEngine, SparkSession, SparkSessionState } from '../spark-engine.ts'
-import { CANCELLED, type RunningQuery, type SqlAnswer, type SqlQuery, type SqlState } from '../sql-engine.ts'
+import { CANCELLED, type EngineState, type RunningQuery, type SqlAnswer, type SqlQuery } from '../sql-engine.ts'
 import { answerOfOutput } from './spark-output.ts'
 import { TablesToMake } from './tables-to-make.ts'
 
@@ -62,7 +62,7 @@ export class JobSession {
     return this.#ended !== undefined
   }
 
-  run(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery {
+  run(query: SqlQuery, onState: (state: EngineState) => void): RunningQuery {
     return new JobRun((run) => {
       const answer = this.#turn.then(() => this.#answer(run, query, onState))
       this.#turn = answer.catch(noop)
@@ -75,7 +75,7 @@ export class JobSession {
     await this.#session.close()
   }
 
-  async #answer(run: JobRun, query: SqlQuery, onState: (state: SqlState) => void): Promise<SqlAnswer> {
+  async #answer(run: JobRun, query: SqlQuery, onState: (state: EngineState) => void): Promise<SqlAnswer> {
     if (run.isCancelled) return CANCELLED_ANSWER
     await this.#isUp
     if (run.isCancelled) return CANCELLED_ANSWER

@@ -1,6 +1,6 @@
 /** The SQL of jobs on a Spark engine: the jobs of a project share one session of kind sql, and so their tables. */
 import type { SparkEngine } from '../spark-engine.ts'
-import type { RunningQuery, SqlEngine, SqlQuery, SqlState } from '../sql-engine.ts'
+import type { EngineState, RunningQuery, SqlEngine, SqlQuery } from '../sql-engine.ts'
 import { JobSession } from './job-session.ts'
 
 export class SqlOnSpark implements SqlEngine {
@@ -17,7 +17,7 @@ export class SqlOnSpark implements SqlEngine {
   /** The Spark engine is checked when it is chosen. */
   async check(): Promise<void> {}
 
-  start(query: SqlQuery, onState: (state: SqlState) => void): RunningQuery {
+  start(query: SqlQuery, onState: (state: EngineState) => void): RunningQuery {
     return this.#session(query.project).run(query, onState)
   }
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../core/problem.ts'
 import type { JobResult } from '../../model/job-plan.ts'
 import type { MrsJob } from '../../model/mrs-job.ts'
-import type { MrsJobState } from '../../model/mrs-job-life.ts'
+import { mrsJobStates } from '../../model/mrs-job-life.ts'
 import { checkResultKnown, takeResult } from '../../world/take-result.ts'
 import type { World } from '../../world/world.ts'
 import { changeCatalog } from './change-catalog.ts'
@@ -43,8 +43,8 @@ function finish(world: World, job: MrsJob, result: JobResult, why: string): void
 
 /** Takes a job through the states before RUNNING, at this instant. */
 function passTo(world: World, job: MrsJob, why: string): void {
-  const way: readonly MrsJobState[] = ['NEW', 'NEW_SAVING', 'SUBMITTED', 'ACCEPTED', 'RUNNING']
-  for (const state of way.slice(way.indexOf(job.history.state) + 1)) mrsJobWalker.moveOnly(world, job, state, why)
+  const [from, to] = [mrsJobStates.indexOf(job.history.state), mrsJobStates.indexOf('RUNNING')]
+  for (const state of mrsJobStates.slice(from + 1, to + 1)) mrsJobWalker.moveOnly(world, job, state, why)
   startApp(job)
 }
 

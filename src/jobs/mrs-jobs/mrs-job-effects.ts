@@ -1,11 +1,11 @@
 /** What happens on the way of an MRS job, beside its moves. */
 import { changeCatalog } from './change-catalog.ts'
 import { mrsJobWalker, startApp } from './mrs-job-walker.ts'
-import { askEngine } from './run-on-engine.ts'
+import { runOnEngine } from './run-on-engine.ts'
 
 /** Without these, the walker does not know what the effects do: whatever submits or restores jobs imports them. */
 mrsJobWalker.define({
-  askEngine,
+  runOnEngine,
   startApp: (_world, job) => startApp(job),
   takeResult(world, job) {
     const { state } = job.history

@@ -12,7 +12,7 @@ import { mrsJobWalker } from './mrs-job-walker.ts'
 import { usedDatabase } from './sql-session.ts'
 
 /** Gives the statements of a job to its engine; those that stubs gave a result have it. */
-export function askEngine(world: World, job: MrsJob): void {
+export function runOnEngine(world: World, job: MrsJob): void {
   const found = jobEngineOf(world)
   if (found === undefined) {
     end(world, job, { message: notChosen(job.plan.engine?.name ?? '', 'sqlJobEngine') })

@@ -5,7 +5,7 @@ import { type SqlJob, sqlJobBytes } from '../../model/sql-job.ts'
 import { sqlJobLife } from '../../model/sql-job-life.ts'
 import { dropOldest } from '../../world/drop-oldest.ts'
 import type { World } from '../../world/world.ts'
-import { askEngine } from './run-on-engine.ts'
+import { runOnEngine } from './run-on-engine.ts'
 import './sql-job-effects.ts'
 import { sqlJobWalker, stopSqlJob } from './sql-job-walker.ts'
 
@@ -64,7 +64,7 @@ export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
   })
   sqlJobWalker.announce(world, job)
   sqlJobWalker.start(world, job)
-  if (plan.engine?.paces) askEngine(world, job)
+  if (plan.engine?.paces) runOnEngine(world, job)
   return job
 }
 

@@ -12,7 +12,7 @@ import { readJobText } from './sql-job-type.ts'
 import { sqlJobWalker } from './sql-job-walker.ts'
 
 /** Gives a job to its engine. */
-export function askEngine(world: World, job: SqlJob): void {
+export function runOnEngine(world: World, job: SqlJob): void {
   const { plan, sql, catalog, database: schema, id, history, conf } = job
   const found = jobEngineOf(world)
   if (found === undefined) {

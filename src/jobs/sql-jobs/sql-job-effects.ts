@@ -1,11 +1,11 @@
 /** What happens on the way of an SQL job, beside its moves. */
 import { changeCatalog } from './check-sql-job.ts'
-import { askEngine } from './run-on-engine.ts'
+import { runOnEngine } from './run-on-engine.ts'
 import { sqlJobTimeouts, sqlJobWalker } from './sql-job-walker.ts'
 
 /** Without these, the walker does not know what the effects do: whatever submits or restores jobs imports them. */
 sqlJobWalker.define({
-  askEngine,
+  runOnEngine,
   limitTime(world, job) {
     if (job.timeoutMs === undefined || job.immediate) return
     job.timeout = world.schedule(sqlJobTimeouts, job, job.timeoutMs)

@@ -1,3 +1,4 @@
+import { once } from '../../core/once.ts'
 import type { JobTag, SqlJob } from '../../model/sql-job.ts'
 import { planSqlJob } from '../../stubs/job-plans.ts'
 import type { World } from '../../world/world.ts'
@@ -47,12 +48,4 @@ export function submitSqlJob(world: World, { queue: named, ...request }: SqlJobR
   if (plan.isDefault)
     world.tombstones.noteUnmatched({ api: 'dli', subject: 'sqlJob', id: job.id, text: sql, database, queue })
   return job
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -18,7 +18,7 @@ export function runOnEngine(world: World, statement: Statement): void {
   }
   statement.engineRun = driver.run(statement, (answer) => {
     statement.engineRun = undefined
-    world.hearEngine()
+    world.catchUpForEngine()
     end(world, statement, answer)
     world.wake()
   })

@@ -38,7 +38,7 @@ export function startDriver(world: World, session: Session): void {
   const { engineTimeout: timeoutMs } = world.settings
   const done = (end: DriverEnd | undefined): void => {
     session.engineRun = undefined
-    world.hearEngine()
+    world.catchUpForEngine()
     // a test may have put it into another state
     if (session.history.state === 'starting') {
       if (end === undefined) sessionWalker.happen(world, session)
@@ -68,7 +68,7 @@ function failStart(world: World, session: Session, { state, why }: DriverEnd): v
 
 /** A driver has ended on its own: its session ends, and the statements in it. */
 function onDriverEnd(world: World, session: Session, { state, why }: DriverEnd): void {
-  world.hearEngine()
+  world.catchUpForEngine()
   const { history, current } = session
   const isGone = world.sessions.get(session.id) !== session
   if (isGone || hasEnded(session) || session.death !== undefined || !history.allows(state)) return

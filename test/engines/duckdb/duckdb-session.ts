@@ -2,7 +2,7 @@
 import { DuckDbEngine } from '../../../src/engines/duckdb/duckdb-engine.ts'
 import { loadDuckDb } from '../../../src/engines/duckdb/load-duckdb.ts'
 import type { Row } from '../../../src/engines/row-store.ts'
-import type { RunningQuery, SqlColumn, SqlState } from '../../../src/engines/sql-engine.ts'
+import type { EngineState, RunningQuery, SqlColumn } from '../../../src/engines/sql-engine.ts'
 import type { PrestoVersion } from '../../../src/sql/question.ts'
 import { MemoryCatalog } from '../../sql/memory-catalog.ts'
 
@@ -42,7 +42,7 @@ export class DuckDbSession {
   }
 
   /** `onState` hears what the engine does. */
-  start(text: string, onState: (state: SqlState) => void = () => undefined): RunningQuery {
+  start(text: string, onState: (state: EngineState) => void = () => undefined): RunningQuery {
     return this.engine.start(
       {
         ...{

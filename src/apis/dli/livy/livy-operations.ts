@@ -4,7 +4,7 @@ import type { Session } from '../../../model/session.ts'
 import { defineOperation, type Notes, type Operation, ok, reply } from '../../../operation.ts'
 import { createSession } from '../../../spark/create-session.ts'
 import { driverProblem, livyKind } from '../../../spark/dialect.ts'
-import { hasDriver } from '../../../spark/driver.ts'
+import { reachDriver } from '../../../spark/driver.ts'
 import { killSession } from '../../../spark/kill-session.ts'
 import { readSession } from '../../../spark/read-session.ts'
 import { deleteSession } from '../../../spark/remove-session.ts'
@@ -112,7 +112,7 @@ const operations: readonly Operation[] = [
     body: schemas.completionRequest,
     readBody: bodyReader(COMPLETION_REQUEST, '"org.apache.livy.CompletionRequest.code()" because "content"'),
     handle({ world, params, body, notes }) {
-      hasDriver(world, livySessionOf(world, params, notes), 'run')
+      reachDriver(world, livySessionOf(world, params, notes), 'run')
       const kind = livyKind(body.kind ?? '')
       if (kind === undefined) throw driverProblem(`Invalid kind: ${body.kind ?? null}`)
       return ok({ candidates: candidatesFor(kind, body.code ?? '', body.cursor ?? 0) })

@@ -9,7 +9,7 @@ import { defineOperation, jsonReply, type Notes, type Operation, ok, reply } fro
 import { cancelStatement } from '../../../spark/cancel-statement.ts'
 import { createStatement } from '../../../spark/create-statement.ts'
 import { driverProblem } from '../../../spark/dialect.ts'
-import { hasDriver } from '../../../spark/driver.ts'
+import { reachDriver } from '../../../spark/driver.ts'
 import { readStatement } from '../../../spark/read-statement.ts'
 import type { World } from '../../../world/world.ts'
 import { SESSION, STATEMENT, STATEMENTS } from '../paths.ts'
@@ -41,7 +41,7 @@ const job = (id: string, method: 'GET' | 'POST', path: string): Operation =>
     handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       const number = javaInt((params as Readonly<Record<string, string>>).job_id ?? '')
-      hasDriver(world, session, method === 'GET' ? 'read' : 'run')
+      reachDriver(world, session, method === 'GET' ? 'read' : 'run')
       throw new Problem('engine', `java.util.NoSuchElementException: key not found: ${number}`)
     },
   })
@@ -55,7 +55,7 @@ export const statementOperations: readonly Operation[] = [
     handle({ world, params, body: { code, kind }, notes }) {
       const session = livySessionOf(world, params, notes)
       if (code === undefined) {
-        hasDriver(world, session, 'run')
+        reachDriver(world, session, 'run')
         throw driverProblem(
           'Cannot invoke "String.toCharArray()" because "s" is null',
           'java.lang.NullPointerException',
@@ -72,7 +72,7 @@ export const statementOperations: readonly Operation[] = [
     ...{ ...schemas.about, id: 'ListStatements', method: 'GET', path: STATEMENTS, params: sessionParams },
     handle({ world, params, query, notes }) {
       const session = livySessionOf(world, params, notes)
-      hasDriver(world, session, 'read')
+      reachDriver(world, session, 'read')
       const { statements } = session
       const { start, count } = slice(queryInt(query, 'from') ?? 0, queryInt(query, 'size') ?? statements.size)
       const isReversed = queryText(query, 'order')?.trim().toLowerCase() === 'desc'
@@ -88,12 +88,12 @@ export const statementOperations: readonly Operation[] = [
     handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       const id = javaInt(params.statement_id)
-      hasDriver(world, session, 'read')
+      reachDriver(world, session, 'read')
       const statement = statementOf(session, id)
       aboutStatement(notes, statement)
       return whenEnded(readStatement(world, session, statement), () => {
         // on the way its session may have lost its driver
-        hasDriver(world, session, 'read')
+        reachDriver(world, session, 'read')
         noteAnswer(notes, statement)
         return jsonReply(livyStatement(statement))
       })
@@ -110,7 +110,7 @@ export const statementOperations: readonly Operation[] = [
     handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       const id = javaInt(params.statement_id)
-      hasDriver(world, session, 'run')
+      reachDriver(world, session, 'run')
       // a cancel of any id is accepted (Session.cancel)
       const statement = session.statements.get(id)
       if (statement !== undefined) {

@@ -1,5 +1,5 @@
 /** SQL executions whose result comes from a real engine. */
-import type { SqlState as EngineState, SqlEngine, SqlRows } from '../engines/sql-engine.ts'
+import type { EngineState, SqlEngine, SqlRows } from '../engines/sql-engine.ts'
 import type { SqlResult } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlStates } from '../model/sql-life.ts'
@@ -12,7 +12,7 @@ import { sqlWalker } from './sql-walker.ts'
 export const engineOf = ({ engines, settings }: World): SqlEngine | undefined => engines.sql(settings)
 
 /** Gives an execution to its engine. */
-export function askEngine(world: World, execution: SqlExecution): void {
+export function runOnEngine(world: World, execution: SqlExecution): void {
   const { plan, sql, database, id, kind, history } = execution
   const engine = engineOf(world)
   if (engine === undefined) {

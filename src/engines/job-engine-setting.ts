@@ -2,4 +2,4 @@
 
 /** `auto`: the Spark engine, else an SQL engine that understands Spark SQL. */
 export const jobEngines = ['auto', 'spark', 'sql', 'off'] as const
-export type JobEngine = (typeof jobEngines)[number]
+export type JobEngineSetting = (typeof jobEngines)[number]

@@ -24,7 +24,7 @@ export const MAX_WAITING = 64
  * The order of the requests on each connection. A pipelined request is handled after the reply before it is sent, so that
  * a connection holds one reply in memory; and each waits for a turn of the event loop, so that connections take turns.
  */
-export class Turns {
+export class ConnectionTurns {
   readonly #connections = new WeakMap<Duplex, Connection>()
 
   /** Handles a request in its turn: at once if no reply is open on its connection. */
