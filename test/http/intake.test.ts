@@ -4,10 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { realTime } from '../../src/core/real-time.ts'
+import { ConnectionTurns } from '../../src/http/connection-turns.ts'
 import { Connections } from '../../src/http/connections.ts'
 import { ProjectTurns, projectOf } from '../../src/http/project-turns.ts'
 import { makeServer } from '../../src/http/server.ts'
-import { Turns } from '../../src/http/turns.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -15,7 +15,7 @@ async function start(handle: (request: IncomingMessage, response: ServerResponse
   const connections = new Connections()
   const server = makeServer(handle, {
     tls: undefined,
-    turns: new Turns(),
+    turns: new ConnectionTurns(),
     projectTurns,
     connections,
     bodyLimit: 1000,
