@@ -87,7 +87,11 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   ],
   limitsWorlds: ['projects in use', 'refused', '`worlds`'],
   limitsProjects: ['projects of IAM', 'refused: 403', '`projects`'],
-  limitsEvents: ['events kept for those who watch', 'the oldest is dropped; who missed it gets the number', '`events`'],
+  limitsEvents: [
+    'events kept for those who watch',
+    'the oldest is dropped; who missed it gets the number ([events.md](events.md) has the rate that is sent)',
+    '`events`',
+  ],
   limitsSparkDrivers: ['drivers of the Spark engine `local`', 'the start of one more fails', ''],
   limitsSparkMemory: ['memory of a driver, in bytes', 'a session that requests more gets this', ''],
   limitsSparkPythonMemory: [

@@ -304,7 +304,7 @@ export const settings = {
   limitsEvents: limit(
     'server.limits.events',
     5000,
-    'The maximum number of events kept for those who read /_lakemock/events; who reads too slowly misses older ones.',
+    'The maximum number of events kept for those who read /_lakemock/events, 80 % of it at once; who reads too slowly misses older ones.',
   ),
   limitsSparkDrivers: limit(
     'server.limits.sparkDrivers',

@@ -3,6 +3,7 @@ import { closed, resourceId } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import { eventKinds } from '../events/event.ts'
 import { EventStream, PING_MS } from '../events/event-stream.ts'
+import { EVENTS_PER_SECOND } from '../events/pace.ts'
 import { defineOperation } from '../operation.ts'
 import { type ControlContext, ROOT, replies } from './control-api.ts'
 
@@ -34,7 +35,7 @@ export const eventOperations = ({ feed }: ControlContext) => [
     method: 'GET',
     path: `${ROOT}/events`,
     summary: 'Watch what happens, as server-sent events',
-    description: `Sends each event when it happens, until the client leaves or lakemock stops; a comment every ${PING_MS / 1000} s. The types: ${eventKinds.join(', ')}; docs/events.md has the fields of each. A client that was cut off continues with Last-Event-ID; an event \`dropped\` says how many it has missed. Source: lakemock; the format: HTML, server-sent events.`,
+    description: `Sends each event when it happens, until the client leaves or lakemock stops; a comment every ${PING_MS / 1000} s. The types: ${eventKinds.join(', ')}; docs/events.md has the fields of each. A client that was cut off continues with Last-Event-ID; an event \`dropped\` says how many it has missed. Up to ${EVENTS_PER_SECOND} events a second, and more after a quiet time, all are sent, within 50 ms; of more, requests and moves of the clock are dropped first. Source: lakemock; the format: HTML, server-sent events.`,
     query: watchQuery,
     produces: ['text/event-stream'],
     replies: replies(Type.String()),

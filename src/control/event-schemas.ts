@@ -65,6 +65,9 @@ export const events = {
     operation: Type.Optional(Type.String({ description: 'The operation that has changed it, such as AddStubs.' })),
   }),
   dropped: event('dropped', 'Events were missed: read again what is of interest.', {
-    count: Type.Integer({ description: 'How many events of all projects were missed.' }),
+    count: Type.Integer({
+      description:
+        'How many: of the project that the reader wants; of all projects if it was too slow or came back too late.',
+    }),
   }),
 }

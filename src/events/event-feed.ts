@@ -1,13 +1,9 @@
-import { after, nextTurn, stopwatchMs, type Timer } from '../core/clock.ts'
-import { type EventData, type EventKind, eventText } from './event.ts'
-
-/** An event that is kept. */
-interface FeedEvent {
-  readonly kind: EventKind
-  readonly project: string
-  /** One line of JSON. */
-  readonly text: string
-}
+import { after, nextTurn } from '../core/clock.ts'
+import { type EventData, type EventKind, eventText, type PendingEvent } from './event.ts'
+import { KeptEvents, type SentEvent } from './kept-events.ts'
+import { Pace } from './pace.ts'
+import { type DroppedEvents, select } from './selection.ts'
+import { type Wanted, WatchedProjects } from './watched-projects.ts'
 
 /** Events that are sent at once, as server-sent events. */
 export interface FeedPiece {
@@ -20,44 +16,50 @@ export interface FeedPiece {
 
 /** The longest piece, in characters of the events before the last one. */
 const MOST_CHARACTERS = 64 * 1024
+/** How many events become text in a turn of the event loop: requests go on between two turns. */
+const MOST_IN_TURN = 250
+
+/** The part of the events that are kept that may be sent at once: the rest is for readers that are behind. */
+const BURST_SHARE = 0.8
 
 /** Who reads the feed. */
 export interface FeedReader {
+  readonly project: Wanted
   /** There are events that it may not have read. */
   wake(): void
   /** The feed has ended. */
   end(): void
 }
 
-/** Readers are woken at most this often, so that many events leave in one piece. */
-const WAKE_MS = 50
-/** How long events are kept after the last reader has left: a reader that lost its connection comes back. */
-const KEPT_MS = 60_000
-
 /**
- * What happens in all worlds, for those who watch. Events are built only while someone reads, or has just stopped; at other times they
- * are only counted. The newest ones are kept for all readers together: each reader has a place in them, and no queue of its own.
+ * What happens in all worlds, for those who watch. An event that someone may read waits as the function that describes it; it becomes
+ * text in a batch, at a pace, once for all readers. What is too much for the pace is dropped, and what was sent is kept for all readers
+ * together: each has a place in it, and no queue of its own.
  */
 export class EventFeed {
   readonly #limit: number
   readonly #readers = new Set<FeedReader>()
-  /** By id modulo the limit. */
-  readonly #kept: (FeedEvent | undefined)[] = []
-  #isOpen = false
+  readonly #watched = new WatchedProjects(() => this.#clear())
+  readonly #pace: Pace
+  readonly #kept: KeptEvents
+  /** What waits, in the order of the ids. */
+  #pending: PendingEvent[] = []
+  /** What was dropped since the last batch, by project. */
+  #excess = new Map<string, DroppedEvents>()
   #hasEnded = false
   #lastId = 0
-  /** The id of the oldest event that is kept; one more than the last id if none is. */
-  #firstId = 1
+  /** The id of the last event that was sent or dropped. */
+  #sentId = 0
   #dropped = 0
-  #isWaking = false
-  #wokenMs = Number.NEGATIVE_INFINITY
-  #closing: Timer | undefined
-  /** The last piece, and what it was made for: readers at the same place get the same. */
-  #shared: { readonly piece: FeedPiece; readonly place: string } | undefined
+  #isSending = false
+  /** The last piece for those who want the same: readers at the same place get the same. */
+  readonly #shared = new Map<Wanted, { readonly fromId: number; readonly piece: FeedPiece }>()
 
-  /** `limit`: how many events are kept. */
+  /** `limit`: how many events are kept, and how many may wait. */
   constructor(limit: number) {
     this.#limit = limit
+    this.#pace = new Pace(Math.ceil(limit * BURST_SHARE))
+    this.#kept = new KeptEvents(limit)
   }
 
   /** The id of the newest event; 0 if there was none. */
@@ -65,104 +67,157 @@ export class EventFeed {
     return this.#lastId
   }
 
-  /** The id of the oldest event that can be read. */
-  get firstId(): number {
-    return this.#firstId
-  }
-
   get readers(): number {
     return this.#readers.size
   }
 
-  /** How many events readers have missed in total. */
+  /** How many events were dropped, or missed by a reader. */
   get dropped(): number {
     return this.#dropped
-  }
-
-  /** Whether events are built. */
-  get isOpen(): boolean {
-    return this.#isOpen
   }
 
   get hasEnded(): boolean {
     return this.#hasEnded
   }
 
-  /** Whether an event need not be built because no client reads; it is counted then. Called before each `put`. */
-  skips(): boolean {
-    if (this.#isOpen) return false
-    this.#firstId = ++this.#lastId + 1
-    return true
+  /** Whether anyone may read the events of a project. */
+  isWatched(project: string): boolean {
+    return this.#watched.has(project)
   }
 
-  /** Adds an event. */
-  put<Kind extends EventKind>(kind: Kind, project: string, data: EventData[Kind]): void {
+  /** Adds an event. `data` is called later, if at all: it says how things were when the event was added. */
+  put<Kind extends EventKind>(kind: Kind, project: string, data: () => EventData[Kind]): void {
     const id = ++this.#lastId
-    this.#kept[id % this.#limit] = { kind, project, text: eventText(project, data) }
-    if (id - this.#firstId >= this.#limit) this.#firstId = id - this.#limit + 1
-    if (this.#readers.size > 0) this.#wakeSoon()
+    if (!this.#watched.has(project)) return
+    this.#pending.push({ id, kind, project, data })
+    if (this.#pending.length >= 2 * this.#limit) this.#drop(this.#limit)
+    this.#sendSoon()
   }
 
-  /** What a reader gets next: from an event on, as much as is sent at once. `project`: only its events; undefined: all. */
-  read(fromId: number, project: string | undefined): FeedPiece {
-    const place = `${fromId} ${this.#firstId} ${this.#lastId} ${project ?? ''}`
-    if (this.#shared?.place !== place) this.#shared = { piece: this.#pieceFrom(fromId, project), place }
-    const { piece } = this.#shared
+  /** What a reader gets next: from an event on, as much as is sent at once. */
+  read(fromId: number, wanted: Wanted): FeedPiece {
+    let shared = this.#shared.get(wanted)
+    if (shared?.fromId !== fromId) {
+      shared = { fromId, piece: this.#pieceFrom(fromId, wanted) }
+      this.#shared.set(wanted, shared)
+    }
+    const { piece } = shared
     this.#dropped += piece.missed
     return piece
   }
 
-  #pieceFrom(fromId: number, project: string | undefined): FeedPiece {
-    const missed = Math.max(0, this.#firstId - fromId)
+  #pieceFrom(fromId: number, wanted: Wanted): FeedPiece {
+    const firstId = Math.max(this.#kept.forgottenId + 1, this.#watched.sinceId(wanted) ?? 0)
+    const missed = Math.max(0, firstId - fromId)
     let nextId = fromId + missed
-    let text = missed === 0 ? '' : `id: ${nextId - 1}\nevent: dropped\ndata: {"count":${missed}}\n\n`
-    while (nextId <= this.#lastId && text.length < MOST_CHARACTERS) {
-      const id = nextId++
-      const event = this.#kept[id % this.#limit]
-      if (event === undefined || (project !== undefined && event.project !== project)) continue
-      text += `id: ${id}\nevent: ${event.kind}\ndata: ${event.text}\n\n`
+    let text = missed === 0 ? '' : droppedText(nextId - 1, missed)
+    for (const event of this.#kept.from(nextId, wanted)) {
+      text += event.text
+      nextId = event.id + 1
+      if (text.length >= MOST_CHARACTERS) return { bytes: Buffer.from(text), nextId, missed }
     }
-    return { bytes: Buffer.from(text), nextId, missed }
+    return { bytes: Buffer.from(text), nextId: Math.max(nextId, this.#sentId + 1), missed }
   }
 
   join(reader: FeedReader): void {
-    this.#closing?.cancel()
-    this.#closing = undefined
-    this.#isOpen = true
     this.#readers.add(reader)
+    this.#watched.join(reader.project, this.#lastId + 1)
+    this.#shared.clear()
   }
 
   leave(reader: FeedReader): void {
-    if (!this.#readers.delete(reader) || this.#readers.size > 0 || this.#hasEnded) return
-    this.#closing = after(KEPT_MS, () => this.#close())
+    if (this.#readers.delete(reader) && !this.#hasEnded) this.#watched.leave(reader.project)
   }
 
   /** Ends the feed, and what reads it: the process stops. */
   end(): void {
     this.#hasEnded = true
+    this.#emit(this.#limit)
     for (const reader of [...this.#readers]) reader.end()
     this.#readers.clear()
-    this.#closing?.cancel()
-    this.#close()
+    this.#watched.end()
   }
 
-  #close(): void {
-    this.#isOpen = false
-    this.#kept.length = 0
-    this.#shared = undefined
-    this.#firstId = this.#lastId + 1
+  #clear(): void {
+    this.#pending = []
+    this.#excess.clear()
+    this.#kept.clear()
+    this.#shared.clear()
+    this.#sentId = this.#lastId
   }
 
-  #wakeSoon(): void {
-    if (this.#isWaking) return
-    this.#isWaking = true
-    const wake = (): void => {
-      this.#isWaking = false
-      this.#wokenMs = stopwatchMs()
-      for (const reader of [...this.#readers]) reader.wake()
+  #sendSoon(): void {
+    if (this.#isSending) return
+    this.#isSending = true
+    const waitMs = this.#pace.waitMs()
+    const send = (): void => this.#send()
+    if (waitMs <= 0) nextTurn(send)
+    else after(waitMs, send)
+  }
+
+  #send(): void {
+    this.#emit(MOST_IN_TURN)
+    for (const reader of [...this.#readers]) reader.wake()
+    if (this.#pending.length > 0) nextTurn(() => this.#send())
+    else this.#isSending = false
+  }
+
+  /** Turns the oldest events that wait into text, and drops what is too much. */
+  #emit(most: number): void {
+    const allowed = this.#pace.allowed()
+    if (this.#pending.length > allowed) this.#drop(allowed)
+    const events = this.#pending.splice(0, most)
+    this.#sentId = this.#pending[0] === undefined ? this.#lastId : this.#pending[0].id - 1
+    this.#pace.sent(events.length)
+    const sent = events.map(sentEvent)
+    // what was dropped is said after what came before it
+    if (this.#excess.size > 0) sent.push(...this.#takeExcess())
+    for (const event of sent.sort((a, b) => a.id - b.id)) this.#kept.add(event)
+    this.#shared.clear()
+  }
+
+  /** Drops events that wait, so that this many are left. */
+  #drop(left: number): void {
+    const { kept, dropped } = select(this.#pending, left)
+    this.#dropped += this.#pending.length - kept.length
+    this.#pending = kept
+    for (const [project, { lastId, count }] of dropped) {
+      const before = this.#excess.get(project)?.count ?? 0
+      this.#excess.set(project, { lastId, count: before + count })
     }
-    const waitMs = this.#wokenMs + WAKE_MS - stopwatchMs()
-    if (waitMs <= 0) nextTurn(wake)
-    else after(waitMs, wake)
   }
+
+  /** The events that say what was dropped by now: to those who want one project, and to those who want all. */
+  #takeExcess(): SentEvent[] {
+    const all = { lastId: 0, count: 0 }
+    const said: SentEvent[] = []
+    for (const [project, dropped] of this.#excess) {
+      if (dropped.lastId > this.#sentId) continue
+      this.#excess.delete(project)
+      all.lastId = Math.max(all.lastId, dropped.lastId)
+      all.count += dropped.count
+      if (this.#watched.isWanted(project)) said.push(droppedEvent(project, dropped))
+    }
+    if (all.count > 0 && this.#watched.isWanted(undefined)) said.push(droppedEvent(undefined, all))
+    return said
+  }
+}
+
+const sentEvent = ({ id, kind, project, data }: PendingEvent): SentEvent => ({
+  id,
+  project,
+  isForProjectOnly: false,
+  text: `id: ${id}\nevent: ${kind}\ndata: ${eventText(project, data())}\n\n`,
+})
+
+const droppedEvent = (project: Wanted, { lastId, count }: DroppedEvents): SentEvent => ({
+  id: lastId,
+  project,
+  isForProjectOnly: project !== undefined,
+  text: droppedText(lastId, count),
+})
+
+/** An event that says that a reader has missed some. */
+function droppedText(id: number, count: number): string {
+  return `id: ${id}\nevent: dropped\ndata: {"count":${count}}\n\n`
 }

@@ -19,8 +19,8 @@ export interface StreamOptions {
  * the feed has dropped meanwhile is said by an event `dropped`.
  */
 export class EventStream extends Readable implements FeedReader {
+  readonly project: string | undefined
   readonly #feed: EventFeed
-  readonly #project: string | undefined
   /** The id of the event that is read next. */
   #nextId: number
   #isWanted = false
@@ -29,7 +29,7 @@ export class EventStream extends Readable implements FeedReader {
   constructor(feed: EventFeed, { project, lastId }: StreamOptions) {
     super()
     this.#feed = feed
-    this.#project = project
+    this.project = project
     // an id that was not given yet is of an earlier process
     this.#nextId = lastId === undefined ? feed.lastId + 1 : lastId > feed.lastId ? 1 : lastId + 1
     this.push(`retry: ${RETRY_MS}\nid: ${this.#nextId - 1}\n\n`)
@@ -67,7 +67,7 @@ export class EventStream extends Readable implements FeedReader {
 
   /** What comes next, as far as it fits; empty if nothing does. */
   #next(): Buffer {
-    const { bytes, nextId } = this.#feed.read(this.#nextId, this.#project)
+    const { bytes, nextId } = this.#feed.read(this.#nextId, this.project)
     this.#nextId = nextId
     return bytes
   }

@@ -22,6 +22,15 @@ export interface EventData {
   readonly project: { readonly what: ProjectChange; readonly operation?: string }
 }
 
+/** An event that waits until it is sent. */
+export interface PendingEvent {
+  readonly id: number
+  readonly kind: EventKind
+  readonly project: string
+  /** Says how things were when the event was added. */
+  readonly data: () => EventData[EventKind]
+}
+
 /** A resource was created, has entered a state, or was removed. */
 export interface ResourceChange {
   readonly at: string
@@ -43,7 +52,7 @@ const SHOWN_CHARACTERS = 200
 const SHOWN_ITEMS = 10
 
 /** The data of an event as one line of JSON. */
-export function eventText<Kind extends EventKind>(project: string, data: EventData[Kind]): string {
+export function eventText(project: string, data: EventData[EventKind]): string {
   const event = { project, ...data }
   const text = JSON.stringify(event)
   return text.length <= MOST_CHARACTERS ? text : JSON.stringify(event, (_key, value: unknown) => shortened(value))

@@ -4,29 +4,32 @@ import { entryFacts } from '../journal/view.ts'
 import type { Exchange } from './exchange.ts'
 
 /** The reply of a request is held, unless it comes in the next turn. */
-export function publishHeld(exchange: Exchange): void {
-  const { entry, foundWorld } = exchange
-  if (entry === undefined || !foundWorld?.feed.isOpen) return
+export function publishHeld({ entry, foundWorld }: Exchange): void {
+  if (entry === undefined || !foundWorld?.feed.isWatched(foundWorld.id)) return
   nextTurn(() => {
-    if (entry.state === 'open') publishRequest(exchange)
+    if (entry.state !== 'open') return
+    // the reply may come before the event is sent
+    const facts = entryFacts(entry)
+    foundWorld.feed.put('request', foundWorld.id, () => ({ at: facts.at, entry: facts }))
   })
 }
 
 /** A request is over. */
 export function publishRequest({ entry, foundWorld }: Exchange): void {
-  if (entry === undefined || foundWorld === undefined || foundWorld.feed.skips()) return
-  const facts = entryFacts(entry)
-  foundWorld.feed.put('request', foundWorld.id, { at: facts.at, entry: facts })
+  if (entry === undefined || foundWorld === undefined) return
+  foundWorld.feed.put('request', foundWorld.id, () => {
+    const facts = entryFacts(entry)
+    return { at: facts.at, entry: facts }
+  })
 }
 
 /** A fault acts on a request. */
 export function publishFault({ world, operation, requestId }: Exchange, rule: string): void {
-  if (!world.feed.skips()) world.feed.put('fault', world.id, { rule, operation: operation.id, requestId })
+  world.feed.put('fault', world.id, () => ({ rule, operation: operation.id, requestId }))
 }
 
 /** The control API has changed a project. */
 export function publishSteering({ foundWorld, route, operation, raw }: Exchange): void {
   if (!route.isControl || foundWorld === undefined || raw.method === 'GET' || raw.method === 'HEAD') return
-  if (foundWorld.feed.skips()) return
-  foundWorld.feed.put('project', foundWorld.id, { what: 'changed', operation: operation.id })
+  foundWorld.feed.put('project', foundWorld.id, () => ({ what: 'changed', operation: operation.id }))
 }

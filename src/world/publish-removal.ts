@@ -4,16 +4,15 @@ import type { World } from './world.ts'
 
 /** Tells those who watch that a resource was removed. */
 export function publishRemoval({ feed, id: project, nowMs }: World, { kind, id, history, why }: Tombstone): void {
-  if (feed.skips()) return
-  const from = history.steps.at(-1)?.state ?? null
-  const parent = kind === 'statement' ? id.split(':')[0] : undefined
-  feed.put('change', project, {
+  // an evicted statement keeps its turn: its history may still grow. To list the steps costs more than all else here
+  const from = feed.isWatched(project) ? (history.steps.at(-1)?.state ?? null) : null
+  feed.put('change', project, () => ({
     at: isoTime(nowMs),
     kind,
     id: kind === 'statement' ? id.replace(':', '/') : id,
-    parent,
+    parent: kind === 'statement' ? id.split(':')[0] : undefined,
     from,
     to: null,
     why,
-  })
+  }))
 }

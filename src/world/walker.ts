@@ -68,10 +68,11 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   announce(world: World, row: Row): void {
     this.#publish(world, row, null, row.history.why)
     const { answeredBy = DEFAULT_ANSWER, engine } = row.plan ?? {}
-    if (answeredBy === DEFAULT_ANSWER || world.feed.skips()) return
+    if (answeredBy === DEFAULT_ANSWER) return
     const of = { kind: this.#options.kind, id: this.about(row).id }
-    if (engine === undefined) world.feed.put('stub', world.id, { stub: answeredBy, ...of })
-    else world.feed.put('engine', world.id, { engine: typeof engine === 'string' ? engine : engine.name, ...of })
+    if (engine === undefined) world.feed.put('stub', world.id, () => ({ stub: answeredBy, ...of }))
+    else
+      world.feed.put('engine', world.id, () => ({ engine: typeof engine === 'string' ? engine : engine.name, ...of }))
   }
 
   /** Schedules the end of the present state. */
@@ -169,11 +170,12 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   }
 
   #publish(world: World, row: Row, from: State | null, why: string): void {
-    if (world.feed.skips()) return
-    const { kind, parent } = this.#options
-    const { id } = this.about(row)
-    const at = isoTime(world.nowMs)
-    world.feed.put('change', world.id, { at, kind, id, parent: parent?.(row), from, to: row.history.state, why })
+    const { nowMs } = world
+    const { state } = row.history
+    world.feed.put('change', world.id, () => {
+      const { kind, parent } = this.#options
+      return { at: isoTime(nowMs), kind, id: this.about(row).id, parent: parent?.(row), from, to: state, why }
+    })
   }
 
   #ruleOf({ history }: Row): StateRule<Row, State, Effect> {

@@ -215,9 +215,9 @@ export class World extends WaitingTimeline {
 
   protected override onClockMove(): void {
     super.onClockMove()
-    if (this.feed.skips()) return
-    const { mode, speed } = this.clock
-    this.feed.put('clock', this.id, { mode, speed, now: isoTime(this.nowMs) })
+    const { clock, nowMs } = this
+    const { mode, speed } = clock
+    this.feed.put('clock', this.id, () => ({ mode, speed, now: isoTime(nowMs) }))
   }
 
   protected get isEmpty(): boolean {

@@ -147,7 +147,7 @@ export class Worlds {
   }
 
   #publish(projectId: string, what: ProjectChange): void {
-    if (!this.#feed.skips()) this.#feed.put('project', projectId, { what })
+    this.#feed.put('project', projectId, () => ({ what }))
   }
 
   #begun(): WorldSeed {

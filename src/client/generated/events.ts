@@ -151,7 +151,7 @@ export interface DroppedEvent {
   /** The number of the event, for `since`. */
   readonly eventId: number
   readonly type: 'dropped'
-  /** How many events of all projects were missed. */
+  /** How many: of the project that the reader wants; of all projects if it was too slow or came back too late. */
   readonly count: number
 }
 

@@ -207,8 +207,8 @@ export interface Settings {
    */
   readonly limitsProcessResultBytes?: number | string
   /**
-   * The maximum number of events kept for those who read /_lakemock/events; who reads too slowly misses older
-   * ones. Default: 5000.
+   * The maximum number of events kept for those who read /_lakemock/events, 80 % of it at once; who reads too
+   * slowly misses older ones. Default: 5000.
    */
   readonly limitsEvents?: number | string
   /**
