@@ -10,7 +10,7 @@ import { checkedFixturesSchema } from '../../src/fixture-files/schema.ts'
 import { packageFolder } from '../../src/version.ts'
 
 /** All errors of a file, each with the value and the part of the schema that it breaks. */
-const options = { allErrors: true, strict: false, verbose: true } as const
+const options = { allErrors: true, strict: false, strictNumbers: true, verbose: true } as const
 
 const NAME = 'fixtures'
 

@@ -1,5 +1,6 @@
 import { pause } from '../core/clock.ts'
 import { Problem } from '../core/problem.ts'
+import { counted } from '../core/shown.ts'
 import { filesOf, loadFixtures } from '../fixture-files/files.ts'
 import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { type Command, type ExitCode, print, printError } from './command.ts'
@@ -43,7 +44,7 @@ function validate(names: readonly string[]): ExitCode {
 function validateFile(file: string): 0 | 1 {
   try {
     const { stubs, faults } = loadFixtures([file])
-    print(`${file}: ok, ${stubs.length} stubs, ${faults.length} faults`)
+    print(`${file}: ok, ${counted(stubs.length, 'stub')}, ${counted(faults.length, 'fault')}`)
     return 0
   } catch (error) {
     if (!(error instanceof FixturesError)) throw error

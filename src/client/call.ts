@@ -53,13 +53,15 @@ export function caller(transport: Transport): Call {
   }
 }
 
-/** A parameter of a path. An empty one would make the path of another operation: that of the list. */
+/**
+ * A parameter of a path. An empty one would make the path of another operation: that of the list. So would dots, which a URL resolves
+ * even if they are encoded: DELETE …/stubs/.. removes the world.
+ */
 function given(path: Readonly<Record<string, string>>, name: string): string {
-  const value: unknown = path[name]
-  if (value !== undefined && value !== null && value !== '') return String(value)
-  throw new LakemockError('invalid', `${name} is required and must not be empty.`, {
-    field: name,
-  })
+  const value = String(path[name] ?? '')
+  const rule = value === '' ? 'is required and must not be empty.' : 'must not be "." or "..": no URL can have them.'
+  if (value !== '' && value !== '.' && value !== '..') return value
+  throw new LakemockError('invalid', `${name} ${rule}`, { field: name })
 }
 
 function search(query: Readonly<Record<string, unknown>> | undefined): string {

@@ -42,18 +42,24 @@ function synonymOf(name: string, known: readonly string[]): string | undefined {
   })
 }
 
-/** ` (did you mean "x"?)` if a known name is similar; otherwise empty. */
-export function didYouMean(name: string, known: readonly string[]): string {
-  if (name.length > HINTED) return ''
+/** The known name that is similar; undefined if none is. */
+export function likelyName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > HINTED) return undefined
   const short = known.slice(0, MAX_KNOWN).filter(({ length }) => length <= HINTED)
-  if (short.length === 0) return ''
+  if (short.length === 0) return undefined
   const synonym = synonymOf(name, short)
-  if (synonym !== undefined) return ` (did you mean "${synonym}"?)`
+  if (synonym !== undefined) return synonym
   const best = closest(name, short)
   const typos = distance(name.toLowerCase(), best.toLowerCase())
   // as many typos as letters: the two names have nothing in common
   const near = typos <= Math.max(2, name.length / 3) && typos < Math.max(name.length, best.length)
-  return near ? ` (did you mean "${best}"?)` : ''
+  return near ? best : undefined
+}
+
+/** ` (did you mean "x"?)` if a known name is similar; otherwise empty. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const likely = likelyName(name, known)
+  return likely === undefined ? '' : ` (did you mean "${likely}"?)`
 }
 
 /** The rule of a value that must be one of a few, and the likely one; it follows the name of the field. */

@@ -10,6 +10,8 @@ import { lengths } from './text-length.ts'
  */
 export const ajvOptions = {
   strict: false,
+  // YAML and JavaScript have Infinity and NaN, which no count or size can be
+  strictNumbers: true,
   verbose: true,
   meta: false,
   validateSchema: false,

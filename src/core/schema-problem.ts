@@ -1,6 +1,8 @@
-import { oneOfRule, unknownText } from './did-you-mean.ts'
+import { likelyName, oneOfRule, unknownText } from './did-you-mean.ts'
+import { isObject } from './json-object.ts'
 import { invalid, Problem } from './problem.ts'
 import { shownName, shownValue } from './shown.ts'
+import { ruleOfPattern } from './text-rules.ts'
 
 /** One error of a JSON Schema validator, in the form of Ajv. */
 export interface SchemaError {
@@ -22,10 +24,12 @@ export function schemaProblem(error: SchemaError, context: string): Problem {
   const inner = (name: unknown): string => (path === '' ? String(name) : `${path}.${name}`)
   switch (keyword) {
     case 'required':
-      return invalid(inner(params.missingProperty), 'is required')
+      return missingField(String(params.missingProperty), inner, error)
     case 'additionalProperties':
       return unknownField(String(params.additionalProperty), inner(params.additionalProperty), error)
     case 'type':
+      if (typeof error.data === 'number' && !Number.isFinite(error.data))
+        return invalid(field, `must be a finite number${notThis(error)}`)
       return invalid(field, `must be ${typeNames(params.type)}${notThis(error)}`)
     case 'enum':
       return invalid(field, listed(params.allowedValues, error))
@@ -47,9 +51,21 @@ export function schemaProblem(error: SchemaError, context: string): Problem {
       return invalid(field, `must be ${params.limit} or more`)
     case 'maximum':
       return invalid(field, `must be ${params.limit} or less`)
+    case 'pattern':
+      return invalid(field, `must ${ruleOfPattern(String(params.pattern))}${notThis(error)}`)
     default:
       return invalid(field, message ?? 'is invalid')
   }
+}
+
+/** A required field is missing. If the object has an unknown field of a similar name, that one is meant. */
+function missingField(name: string, inner: (name: string) => string, error: SchemaError): Problem {
+  const { data, parentSchema } = error
+  const isClosed = parentSchema !== undefined && 'additionalProperties' in parentSchema
+  const known = isClosed && 'properties' in parentSchema ? Object.keys(parentSchema.properties as object) : []
+  const unknown = Object.keys(isObject(data) ? data : {}).filter((key) => !known.includes(key))
+  const typo = known.length === 0 ? undefined : unknown.find((key) => likelyName(key, known) === name)
+  return typo === undefined ? invalid(inner(name), 'is required') : unknownField(typo, inner(typo), error)
 }
 
 function unknownField(name: string, place: string, { parentSchema }: SchemaError): Problem {

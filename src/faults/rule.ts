@@ -4,6 +4,7 @@ import { didYouMean } from '../core/did-you-mean.ts'
 import { closed, mapOf, nullable, oneOrMore, textOrNumber } from '../core/json-schema.ts'
 import { type CompileTime, compile, compileText, MAX_HEADER_PATTERNS, patternSchema } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
+import { checkIdPattern } from '../core/resource-id.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { shownValue } from '../core/shown.ts'
 import { parseSpan } from '../core/span.ts'
@@ -190,6 +191,7 @@ function compileMatch(match: Match, at: string, compileTime: CompileTime): Test 
   ): void => {
     const pattern = match[key]
     if (pattern === undefined) return
+    if (key === 'project' || key === 'cluster') checkIdPattern(pattern, `${at}.${key}`)
     const { test } = compile(pattern, `${at}.${key}`, compileTime)
     tests.push((facts, project) => read(facts, project).some((text) => test(text, facts.steps)))
   }
@@ -235,11 +237,15 @@ function compileMatch(match: Match, at: string, compileTime: CompileTime): Test 
 }
 
 function windowOf({ from, until }: Rule['when'], at: string): Rule['window'] {
-  return {
-    fromMs: readTime(from, `${at}.from`, 0),
-    untilMs: readTime(until, `${at}.until`, Number.POSITIVE_INFINITY),
-  }
+  const fromMs = readTime(from, `${at}.from`, 0)
+  const untilMs = readTime(until, `${at}.until`, Number.POSITIVE_INFINITY)
+  // of a span and a time, the world decides
+  const areAlike = from !== undefined && until !== undefined && isInstant(from) === isInstant(until)
+  if (areAlike && untilMs(0) <= fromMs(0)) throw invalid(`${at}.until`, 'must be later than from')
+  return { fromMs, untilMs }
 }
+
+const isInstant = (value: string | number): boolean => parseInstant(value) !== undefined
 
 function readTime(value: string | number | undefined, at: string, fallback: number): (bornMs: number) => number {
   if (value === undefined) return () => fallback

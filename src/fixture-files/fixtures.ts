@@ -96,6 +96,7 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
     ...repeatedNames('stubs', content.stubs, stem, locate),
     ...repeatedNames('faults', content.faults, stem, locate),
   )
+  errors.push(...repeatedKeys(content, locate))
   const elasticPools = readPools(content.elasticPools ?? [], (path, message) => errors.push(locate(path, message)))
   if (errors.length > 0) throw new FixturesError(errors)
   return {
@@ -158,8 +159,10 @@ function readPools(
 ): readonly DeclaredElasticPool[] {
   for (const [index, { minCu = STANDARD_MIN_CU, maxCu, failReason, state }] of list.entries()) {
     const at = ['elasticPools', index]
-    if (maxCu !== undefined && maxCu < minCu) report([...at, 'maxCu'], `must be minCu (${minCu}) or more, not ${maxCu}`)
-    if (failReason !== undefined && state !== 'FAILED') report([...at, 'failReason'], 'needs state: FAILED')
+    const tooFew = `${at.join('.')}.maxCu must be minCu (${minCu}) or more, not ${maxCu}`
+    if (maxCu !== undefined && maxCu < minCu) report([...at, 'maxCu'], tooFew)
+    const isIdle = failReason !== undefined && state !== 'FAILED'
+    if (isIdle) report([...at, 'failReason'], `${at.join('.')}.failReason needs state: FAILED`)
   }
   const pools = list.map((one) => ({ ...one, name: one.name.toLowerCase() }))
   return lastOf(pools, ({ name }) => name)
@@ -200,6 +203,31 @@ function repeatedNames(
       ? [locate([section, index, 'name'], `there is already a ${what} named ${JSON.stringify(name)} above`)]
       : []
   })
+}
+
+/** What must differ in the items of a list of one file; in another file, a later one takes the place of an earlier one. */
+function repeatedKeys(content: FileContent, locate: Locate): FileError[] {
+  const { auth: { users = [], keys = [] } = {}, projects = [], queues = [] } = content
+  const { elasticPools = [], resources = [], clusters = [] } = content
+  const repeated = <T>(list: readonly T[], at: Path, field: string, keyOf: (one: T) => string): FileError[] => {
+    const seen = new Map<string, number>()
+    return list.flatMap((one, index) => {
+      const [key, path] = [keyOf(one), [...at, index, field]]
+      const first = seen.get(key)
+      if (first === undefined) seen.set(key, index)
+      return first === undefined ? [] : [locate(path, `${path.join('.')} is that of ${[...at, first].join('.')}, too`)]
+    })
+  }
+  return [
+    ...repeated(users, ['auth', 'users'], 'name', ({ domain, name }) => JSON.stringify([domain, name])),
+    ...repeated(keys, ['auth', 'keys'], 'access', ({ access }) => access),
+    ...repeated(projects, ['projects'], 'id', ({ id }) => id),
+    ...repeated(projects, ['projects'], 'name', ({ name }) => name),
+    ...repeated(queues, ['queues'], 'name', ({ name }) => name.toLowerCase()),
+    ...repeated(elasticPools, ['elasticPools'], 'name', ({ name }) => name.toLowerCase()),
+    ...repeated(resources, ['resources'], 'name', resourceKey),
+    ...repeated(clusters, ['clusters'], 'id', ({ id }) => id),
+  ]
 }
 
 /** The parts of a dotted path. */

@@ -1,3 +1,4 @@
+import { oneOfRule } from '../core/did-you-mean.ts'
 import { type CompileTime, compile, compileText, type Pattern } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { TextForms } from '../core/text-forms.ts'
@@ -31,6 +32,8 @@ interface Condition {
   fits(entry: Entry, search: EntrySearch): boolean
 }
 
+/** Those of requests that a journal can have. */
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 /** How much of a body a difference shows, in characters. */
 const SHOWN = 200
 
@@ -39,6 +42,8 @@ export function compileFilter(filter: Filter, at: string, when: CompileTime = 'n
   const place = (field: string): string => (at === '' ? field : `${at}.${field}`)
   const operations: readonly string[] | undefined = filter.operation && [filter.operation].flat()
   const method = filter.method?.toUpperCase()
+  if (method !== undefined && !METHODS.includes(method))
+    throw invalid(place('method'), oneOfRule(METHODS, filter.method))
   const conditions = [
     ...(operations === undefined ? [] : [oneOf('operation', operations, (entry) => entry.operation)]),
     ...(filter.api === undefined ? [] : [oneOf('api', [filter.api], (entry) => entry.api)]),

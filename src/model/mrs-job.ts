@@ -6,6 +6,19 @@ import type { EngineRun } from './engine-run.ts'
 import type { JobPlan, JobResult, MrsJobEnd } from './job-plan.ts'
 import type { MrsJobState } from './mrs-job-life.ts'
 
+/** The types of jobs of the MRS API reference, in its order. */
+export const jobTypes = [
+  'MapReduce',
+  'SparkSubmit',
+  'SparkPython',
+  'HiveScript',
+  'HiveSql',
+  'DistCp',
+  'SparkScript',
+  'SparkSql',
+  'Flink',
+] as const
+
 /** The fields of the request of an MRS job. */
 export interface MrsJobRequest {
   /** MapReduce, SparkSubmit, SparkSql … */

@@ -1,6 +1,7 @@
 /** What the setting `dialect` changes in the rules: `livy` follows Livy 0.8, its REST API (docs/rest-api.md) and its source. */
 import { invalid, Problem } from '../core/problem.ts'
 import { checkLength } from '../core/text-forms.ts'
+import { livyKind } from '../model/code-kind.ts'
 import type { Session } from '../model/session.ts'
 import type { OutcomeContext } from '../stubs/outcomes/outcome.ts'
 import type { World } from '../world/world.ts'
@@ -15,21 +16,6 @@ export function deadSessionsOf({ settings }: World): 'refuse' | 'accept' | 'livy
   if (settings.deadSessions !== 'dialect') return settings.deadSessions
   return settings.dialect === 'livy' ? 'livy' : 'refuse'
 }
-
-/** The kinds of sessions and statements by each of their names, and what Livy calls them (Kind.scala). */
-const kinds: Readonly<Record<string, string>> = {
-  spark: 'spark',
-  scala: 'spark',
-  pyspark: 'pyspark',
-  python: 'pyspark',
-  sparkr: 'sparkr',
-  r: 'sparkr',
-  sql: 'sql',
-  shared: 'shared',
-}
-
-/** What Livy calls a kind; undefined if it does not know it. */
-export const livyKind = (name: string): string | undefined => (Object.hasOwn(kinds, name) ? kinds[name] : undefined)
 
 /** A statement's kind: its own, or that of its session. Livy throws if it is unknown, or neither names one. */
 export function statementKind(world: World, given: string | undefined, { request }: Session): string {

@@ -5,9 +5,13 @@ import { invalid, Problem } from '../core/problem.ts'
 import { counted, shownName, shownValue } from '../core/shown.ts'
 import { DEFAULT_CATALOG, type DeclaredSchema, MAX_ROWS } from './catalog.ts'
 import type { Column, Table } from './catalog-view.ts'
+import { readColumnType } from './declared-type.ts'
 
 const cell = Type.Unsafe<string | number | boolean | null>({ type: ['string', 'number', 'boolean', 'null'] })
-const typeText = Type.String({ minLength: 1, description: 'A type of Presto, as varchar(10).' })
+const typeText = Type.String({
+  minLength: 1,
+  description: 'A type of Presto, as varchar(10), or of Spark, as array<int>.',
+})
 const column = Type.Unsafe<string | { type: string; comment?: string }>({
   type: ['string', 'object'],
   minLength: 1,
@@ -93,7 +97,12 @@ export function readTable(
 ): Table {
   const read = entriesOf(columns, inside(at, 'columns')).map(([name, one]): Column => {
     const { type, comment } = typeof one === 'string' ? { type: one, comment: undefined } : one
-    return { name: name.toLowerCase(), type: type.toLowerCase(), comment }
+    const place = inside(at, `columns.${name}`)
+    return {
+      name: name.toLowerCase(),
+      type: readColumnType(type, typeof one === 'string' ? place : `${place}.type`),
+      comment,
+    }
   })
   const partitions = partitionedBy.map((name) => name.toLowerCase())
   const last = read.slice(read.length - partitions.length).map(({ name }) => name)

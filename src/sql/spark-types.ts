@@ -5,60 +5,25 @@
 import type { DataType, RowField } from './data-type.ts'
 import { parseType } from './data-types/parse-type.ts'
 import { printType } from './data-types/print-type.ts'
+import { readSparkType, sparkNames } from './data-types/read-spark-type.ts'
 import { precisionOf, rowFields, typeParameter } from './data-types/type-parts.ts'
 
-/** Spark's name, and Presto's; the first name of each is that which is printed. */
-const names: readonly (readonly [spark: string, presto: string])[] = [
-  ['string', 'varchar'],
-  ['int', 'integer'],
-  ['bigint', 'bigint'],
-  ['smallint', 'smallint'],
-  ['tinyint', 'tinyint'],
-  ['boolean', 'boolean'],
-  ['float', 'real'],
-  ['double', 'double'],
-  ['date', 'date'],
-  ['timestamp', 'timestamp'],
-  ['binary', 'varbinary'],
-  // other names that Spark reads
-  ['integer', 'integer'],
-  ['long', 'bigint'],
-  ['short', 'smallint'],
-  ['byte', 'tinyint'],
-  ['real', 'real'],
-  ['timestamp_ltz', 'timestamp with time zone'],
-]
-const sparkOf = new Map([...names].reverse().map(([spark, presto]) => [presto, spark]))
-const prestoOf = new Map(names)
-/** A decimal without sizes, in Spark. */
-const PLAIN_DECIMAL = 'decimal(10,0)'
+/** The first of Spark's names is that which is printed. */
+const sparkOf = new Map([...sparkNames].reverse().map(([spark, presto]) => [presto, spark]))
 
 /** A type of Presto, as the catalog keeps it, as Spark writes it: `array(integer)` is `array<int>`. A type that Spark does not have is a string. */
 export const sparkTypeOf = (presto: string): string => printSparkType(parseType(presto), nameOf)
 
-/** A type of Spark as the catalog keeps it, or undefined if Spark has no such type: `array<int>` is `array(integer)`. */
+/** A type of Spark as the catalog keeps it, or undefined if no column can have such a type: `array<int>` is `array(integer)`. */
 export function prestoTypeOf(spark: string): string | undefined {
-  // a field of a struct is written `name: type`, and a type has no other colon
-  const text = spark.trim().toLowerCase().replaceAll(':', ' ')
-  const type = read(parseType(/^(decimal|dec|numeric)$/.test(text) ? PLAIN_DECIMAL : renamed(text)))
-  return type && printType(type)
+  const type = readSparkType(spark)
+  return type !== undefined && canBeStored(type) ? printType(type) : undefined
 }
 
-/** The text with Presto's names of types. */
-function renamed(text: string): string {
-  return text
-    .replaceAll(/\bstruct\b(?=\s*<)/g, 'row')
-    .replaceAll(/\b(?:dec|numeric)\b(?=\s*\()/g, 'decimal')
-    .replaceAll(/[a-z_]\w*(?=\s*(?:[,>)]|$))/g, (name) => prestoOf.get(name) ?? `unknown_${name}`)
-}
-
-/** The type, if all of it is known. */
-function read(type: DataType): DataType | undefined {
-  const parameters = type.parameters ?? []
-  const isKnown = parameters.every(
-    (one) => typeof one === 'number' || read('type' in one ? one.type : one) !== undefined,
-  )
-  return isKnown && type.base !== 'any' ? type : undefined
+/** Whether a column can have the type: not that of NULL, no span of time, and no struct without fields. */
+function canBeStored({ base, parameters = [] }: DataType): boolean {
+  if (base === 'unknown' || base.startsWith('interval') || (base === 'row' && parameters.length === 0)) return false
+  return parameters.every((one) => typeof one === 'number' || canBeStored('type' in one ? one.type : one))
 }
 
 /** A type of Presto in Spark's form. `nameOf` gives the names of the types that have no parts. */

@@ -4,6 +4,7 @@ import { type Captures, type CompileTime, compile, compileText, type TextMatcher
 import { Problem } from '../core/problem.ts'
 import { shownName } from '../core/shown.ts'
 import { TextForms } from '../core/text-forms.ts'
+import { checkExactTexts } from './exact-texts.ts'
 import { readTemplate } from './fill.ts'
 import { jobPatterns } from './job-pattern.ts'
 import { outcomeKeyOf } from './outcome-key.ts'
@@ -19,6 +20,7 @@ const textKeys = { code: TextForms.ofCode, sql: TextForms.ofSql } as const
  */
 export function compileStub(definition: StubDefinition, name: string, at: string, when: CompileTime = 'now'): Stub {
   const subject = subjectOf(definition, at)
+  checkExactTexts(definition.match, subject, `${at}.match`)
   const outcome = definition.outcome ?? {}
   const ownName = definition.name ?? name
   const [outcomeKey, kind] = outcomeKeyOf(outcome, subject, `${at}.outcome`)

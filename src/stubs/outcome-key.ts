@@ -1,6 +1,7 @@
 import { Problem } from '../core/problem.ts'
 import { counted } from '../core/shown.ts'
 import { outcomesOf } from './outcomes/index.ts'
+import { readDeclaredType } from './outcomes/job-rows.ts'
 import type { OutcomeKind } from './outcomes/outcome.ts'
 import type { OutcomeFields } from './stub.ts'
 import type { Subject } from './stub-query.ts'
@@ -66,14 +67,17 @@ function checkOnly(outcome: OutcomeFields, subject: Subject, at: string): void {
   throw new Problem('invalid', `${field}: ${what}, the only outcome is ${key}`, field)
 }
 
-/** Throws if a row, or the list of types, is not as long as the list of columns; `at` is the path of all. */
+/** Throws if a row, or the list of types, is not as long as the list of columns, or if a type is unknown; `at` is the path of all. */
 export function checkRows({ columns, rows, types }: OutcomeFields, at: string): void {
   if (!Array.isArray(columns)) return
   const place = at === '' ? '' : `${at}.`
   const refuse = (field: string, what: string): never => {
     throw new Problem('invalid', `${field} must have ${counted(columns.length, what)}, one for each column`, field)
   }
-  if (Array.isArray(types) && types.length !== columns.length) refuse(`${place}types`, 'type')
+  if (Array.isArray(types)) {
+    if (types.length !== columns.length) refuse(`${place}types`, 'type')
+    for (const [index, type] of types.entries()) readDeclaredType(String(type), `${place}types.${index}`)
+  }
   if (!Array.isArray(rows)) return
   const wrong = rows.findIndex((row) => (row as unknown[]).length !== columns.length)
   if (wrong >= 0) refuse(`${place}rows.${wrong}`, 'cell')

@@ -38,6 +38,74 @@ describe('a mistake in a stub or a fault rule', () => {
       { match: { code: 'x' }, durations: { RUNNING: 1 } },
       'unknown state RUNNING for this stub\'s statement (did you mean "running"?); states: waiting, running, cancelling',
     ],
+    // a required field that is misspelt
+    ['stubs', { match: { code: { regx: 'a' } } }, 'unknown field "stubs.0.match.code.regx" (did you mean "regex"?)'],
+    ['stubs', { mach: { code: 'a' } }, 'unknown field "stubs.0.mach" (did you mean "match"?)'],
+    ['faults', { faul: { kind: 'reset' } }, 'unknown field "faults.0.faul" (did you mean "fault"?)'],
+    [
+      'faults',
+      { fault: { kind: 'latency', dely: '1s' } },
+      'unknown field "faults.0.fault.dely" (did you mean "delay"?)',
+    ],
+    [
+      'faults',
+      { fault: { kind: 'latency', delay: { medain: '1s', sigma: 1 } } },
+      'unknown field "faults.0.fault.delay.medain" (did you mean "median"?)',
+    ],
+    // rules of a text in words
+    [
+      'stubs',
+      { match: { code: { regex: 'a', flags: 'x' } } },
+      'stubs.0.match.code.flags must have only the flags i, m, s and u, not "x"',
+    ],
+    // exact texts that no request can have
+    [
+      'stubs',
+      { match: { code: 'x', kind: 'pyspak' } },
+      'stubs.0.match.kind must be one of spark, scala, pyspark, python, sparkr, r, sql, shared, not "pyspak" (did you mean "pyspark"?)',
+    ],
+    [
+      'stubs',
+      { match: { api: 'mrs', job: { type: 'SparkSubmt' } } },
+      'stubs.0.match.job.type must be one of MapReduce, SparkSubmit, SparkPython, HiveScript, HiveSql, DistCp, SparkScript, SparkSql, Flink, not "SparkSubmt" (did you mean "SparkSubmit"?)',
+    ],
+    [
+      'stubs',
+      { match: { api: 'dli', job: { type: 'SparkSubmit' } } },
+      'stubs.0.match.job.type is for jobs of MRS: a batch has no type',
+    ],
+    [
+      'stubs',
+      { match: { code: 'x', project: 'a/b' } },
+      'stubs.0.match.project must be 1 to 64 letters, digits, "_" or "-"',
+    ],
+    [
+      'stubs',
+      { match: { sql: 'x', cluster: '' } },
+      'stubs.0.match.cluster must be 1 to 64 letters, digits, "_" or "-"',
+    ],
+    [
+      'faults',
+      { match: { cluster: 'a b' }, fault: { kind: 'reset' } },
+      'faults.0.match.cluster must be 1 to 64 letters',
+    ],
+    // periods that are empty
+    [
+      'faults',
+      { when: { from: '5s', until: '5s' }, fault: { kind: 'reset' } },
+      'faults.0.when.until must be later than from',
+    ],
+    [
+      'faults',
+      { when: { from: '2026-02-01', until: '2026-01-01' }, fault: { kind: 'reset' } },
+      'faults.0.when.until must be later than from',
+    ],
+    // types of a result
+    [
+      'stubs',
+      { match: { api: 'dli', sql: 's' }, outcome: { columns: ['a'], rows: [], types: ['array<bigit>'] } },
+      'stubs.0.outcome.types.0 must be a type of Spark, such as string, int, decimal(10,2) or array<struct<a:int>>, not "array<bigit>" (did you mean "array<bigint>"?)',
+    ],
     [
       'faults',
       { fault: { kind: 'delay', ms: 5 } },

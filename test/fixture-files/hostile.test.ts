@@ -58,16 +58,90 @@ test('the rules of YAML 1.1, in which no is a boolean and 1:30 a number', () => 
 
 test.each([
   ['a second document', 'stubs: []\n---\nstubs: []\n', 'a fixtures file has one document'],
-  ['NaN', 'stubs:\n  - { match: { code: a }, durations: { running: .nan } }\n', 'milliseconds, not NaN'],
+  [
+    'NaN',
+    'stubs:\n  - { match: { code: a }, durations: { running: .nan } }\n',
+    'stubs.0.durations.running must be a finite number, not NaN',
+  ],
   [
     'an endless time',
     'stubs:\n  - { match: { code: a }, durations: { running: .inf } }\n',
-    'milliseconds, not Infinity',
+    'stubs.0.durations.running must be a finite number, not Infinity',
   ],
   [
     'a time beyond the limit',
     'world: { durations: { running: 40000d } }\n',
     'must be 100 years (36500d) or less, not "40000d"',
+  ],
+  [
+    'an endless count',
+    'stubs:\n  - { match: { code: a }, times: .inf }\n',
+    '2:34: stubs.0.times must be a finite number',
+  ],
+  ['an endless cell', stub('{ columns: [a], rows: [[.inf]] }'), 'rows.0.0 must be a finite number, not Infinity'],
+  ['an alias of nothing', 'stubs:\n- &a { match: { code: x } }\n- *b\n', '3:3: *b names no anchor (&b) above it'],
+  ['an alias above its anchor', 'x-a: *b\nx-b: &b 1\n', '1:6: *b names no anchor (&b) above it'],
+  ['an alias of what holds it', 'x-a: &a [*a]\n', ''],
+  [
+    'an unknown type of a column',
+    'catalog: { hive: { default: { t: { columns: { a: bigit } } } } }\n',
+    'did you mean "bigint"?',
+  ],
+  [
+    'an unknown type of a result',
+    'stubs: [{ match: { api: dli, sql: x }, outcome: { columns: [a], rows: [], types: [strng] } }]\n',
+    'did you mean "string"?',
+  ],
+  [
+    'an id that cannot be',
+    'clusters: [{ id: a/b }]\n',
+    '1:18: clusters.0.id must be 1 to 64 letters, digits, "_" or "-", not "a/b"',
+  ],
+  [
+    'a version that cannot be',
+    'clusters: [{ id: a, version: 3.x }]\n',
+    'clusters.0.version must be a version such as 3.1.0, not "3.x"',
+  ],
+  [
+    'a pool that is too small',
+    'elasticPools: [{ name: p, maxCu: 10 }]\n',
+    '1:34: elasticPools.0.maxCu must be minCu (64) or more, not 10',
+  ],
+  [
+    'two clusters of one id',
+    'clusters: [{ id: a }, { id: b }, { id: a }]\n',
+    '1:40: clusters.2.id is that of clusters.0, too',
+  ],
+  ['two queues of one name', 'queues: [{ name: q }, { name: Q }]\n', 'queues.1.name is that of queues.0, too'],
+  [
+    'two pools of one name',
+    'elasticPools: [{ name: q }, { name: Q }]\n',
+    'elasticPools.1.name is that of elasticPools.0, too',
+  ],
+  [
+    'two packages of one name',
+    'resources: [{ name: a.jar }, { name: a.jar }]\n',
+    'resources.1.name is that of resources.0, too',
+  ],
+  [
+    'two projects of one name',
+    'projects: [{ id: a, name: x }, { id: b, name: x }]\n',
+    'projects.1.name is that of projects.0, too',
+  ],
+  [
+    'two projects of one id',
+    'projects: [{ id: a, name: x }, { id: a, name: y }]\n',
+    'projects.1.id is that of projects.0, too',
+  ],
+  [
+    'two keys of one name',
+    'auth: { keys: [{ access: a, secret: s }, { access: a, secret: t }] }\n',
+    'auth.keys.1.access is that of auth.keys.0, too',
+  ],
+  [
+    'two users of one name',
+    'auth: { users: [{ domain: d, name: a, password: s }, { domain: d, name: a, password: t }] }\n',
+    'auth.users.1.name is that of auth.users.0, too',
   ],
   ['a control character in a key', '"\\e[31mred": 1\n', '1:1: unknown field "\\u001b[31mred"; allowed: '],
   ['a long key', `${'k'.repeat(500)}: 1\n`, `1:1: unknown field "${'k'.repeat(60)}…"; allowed: `],

@@ -57,6 +57,16 @@ describe.each([
     expect(await lakemock.fixturesSchema()).toHaveProperty('title', 'lakemock fixtures')
   })
 
+  test('refuses a name that would make the path of another operation', async () => {
+    const project = reach().project()
+    await project.stubs.add({ name: 'kept', match: { code: 'x' } })
+    for (const name of ['', '.', '..']) {
+      const error = await refusal(project.stubs.remove(name))
+      expect([error.code, error.field]).toEqual(['invalid', 'name'])
+    }
+    expect((await project.stubs.list()).map((stub) => stub.name)).toContain('kept')
+  })
+
   test('draws an id for a project that has none, and lists it once it was used', async () => {
     const lakemock = reach()
     const [one, other] = [lakemock.project(), lakemock.project()]

@@ -270,7 +270,7 @@ export interface DeclaredTable {
     readonly [name: string]:
       | string
       | {
-          /** A type of Presto, as varchar(10). */
+          /** A type of Presto, as varchar(10), or of Spark, as array<int>. */
           readonly type: string
           readonly comment?: string
         }

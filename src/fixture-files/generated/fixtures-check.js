@@ -1858,7 +1858,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data2.port !== void 0) {
 					let data4 = data2.port;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
 						const err6 = {
 							instancePath: instancePath + "/server/port",
 							schemaPath: "#/properties/server/properties/port/type",
@@ -1873,7 +1873,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						else vErrors.push(err6);
 						errors++;
 					}
-					if (typeof data4 == "number") {
+					if (typeof data4 == "number" && isFinite(data4)) {
 						if (data4 > 65535 || isNaN(data4)) {
 							const err7 = {
 								instancePath: instancePath + "/server/port",
@@ -2184,7 +2184,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.worlds !== void 0) {
 							let data18 = data17.worlds;
-							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
 								const err24 = {
 									instancePath: instancePath + "/server/limits/worlds",
 									schemaPath: "#/properties/server/properties/limits/properties/worlds/type",
@@ -2199,7 +2199,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err24);
 								errors++;
 							}
-							if (typeof data18 == "number") {
+							if (typeof data18 == "number" && isFinite(data18)) {
 								if (data18 > 1e9 || isNaN(data18)) {
 									const err25 = {
 										instancePath: instancePath + "/server/limits/worlds",
@@ -2240,7 +2240,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.projects !== void 0) {
 							let data19 = data17.projects;
-							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
+							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
 								const err27 = {
 									instancePath: instancePath + "/server/limits/projects",
 									schemaPath: "#/properties/server/properties/limits/properties/projects/type",
@@ -2255,7 +2255,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err27);
 								errors++;
 							}
-							if (typeof data19 == "number") {
+							if (typeof data19 == "number" && isFinite(data19)) {
 								if (data19 > 1e9 || isNaN(data19)) {
 									const err28 = {
 										instancePath: instancePath + "/server/limits/projects",
@@ -2296,7 +2296,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.journalBytes !== void 0) {
 							let data20 = data17.journalBytes;
-							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
+							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
 								const err30 = {
 									instancePath: instancePath + "/server/limits/journalBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/journalBytes/type",
@@ -2311,7 +2311,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err30);
 								errors++;
 							}
-							if (typeof data20 == "number") {
+							if (typeof data20 == "number" && isFinite(data20)) {
 								if (data20 > 1e9 || isNaN(data20)) {
 									const err31 = {
 										instancePath: instancePath + "/server/limits/journalBytes",
@@ -2352,7 +2352,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.textBytes !== void 0) {
 							let data21 = data17.textBytes;
-							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
+							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
 								const err33 = {
 									instancePath: instancePath + "/server/limits/textBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/textBytes/type",
@@ -2367,7 +2367,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err33);
 								errors++;
 							}
-							if (typeof data21 == "number") {
+							if (typeof data21 == "number" && isFinite(data21)) {
 								if (data21 > 1e9 || isNaN(data21)) {
 									const err34 = {
 										instancePath: instancePath + "/server/limits/textBytes",
@@ -2408,7 +2408,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.resultBytes !== void 0) {
 							let data22 = data17.resultBytes;
-							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
+							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
 								const err36 = {
 									instancePath: instancePath + "/server/limits/resultBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/resultBytes/type",
@@ -2423,7 +2423,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err36);
 								errors++;
 							}
-							if (typeof data22 == "number") {
+							if (typeof data22 == "number" && isFinite(data22)) {
 								if (data22 > 1e9 || isNaN(data22)) {
 									const err37 = {
 										instancePath: instancePath + "/server/limits/resultBytes",
@@ -2464,7 +2464,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.events !== void 0) {
 							let data23 = data17.events;
-							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
+							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
 								const err39 = {
 									instancePath: instancePath + "/server/limits/events",
 									schemaPath: "#/properties/server/properties/limits/properties/events/type",
@@ -2479,7 +2479,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err39);
 								errors++;
 							}
-							if (typeof data23 == "number") {
+							if (typeof data23 == "number" && isFinite(data23)) {
 								if (data23 > 1e9 || isNaN(data23)) {
 									const err40 = {
 										instancePath: instancePath + "/server/limits/events",
@@ -2520,7 +2520,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.sparkDrivers !== void 0) {
 							let data24 = data17.sparkDrivers;
-							if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
+							if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
 								const err42 = {
 									instancePath: instancePath + "/server/limits/sparkDrivers",
 									schemaPath: "#/properties/server/properties/limits/properties/sparkDrivers/type",
@@ -2535,7 +2535,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err42);
 								errors++;
 							}
-							if (typeof data24 == "number") {
+							if (typeof data24 == "number" && isFinite(data24)) {
 								if (data24 > 1e9 || isNaN(data24)) {
 									const err43 = {
 										instancePath: instancePath + "/server/limits/sparkDrivers",
@@ -2576,7 +2576,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.sparkMemory !== void 0) {
 							let data25 = data17.sparkMemory;
-							if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25))) {
+							if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
 								const err45 = {
 									instancePath: instancePath + "/server/limits/sparkMemory",
 									schemaPath: "#/properties/server/properties/limits/properties/sparkMemory/type",
@@ -2591,7 +2591,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err45);
 								errors++;
 							}
-							if (typeof data25 == "number") {
+							if (typeof data25 == "number" && isFinite(data25)) {
 								if (data25 > 1099511627776 || isNaN(data25)) {
 									const err46 = {
 										instancePath: instancePath + "/server/limits/sparkMemory",
@@ -2632,7 +2632,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.sparkPythonMemory !== void 0) {
 							let data26 = data17.sparkPythonMemory;
-							if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26))) {
+							if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
 								const err48 = {
 									instancePath: instancePath + "/server/limits/sparkPythonMemory",
 									schemaPath: "#/properties/server/properties/limits/properties/sparkPythonMemory/type",
@@ -2647,7 +2647,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err48);
 								errors++;
 							}
-							if (typeof data26 == "number") {
+							if (typeof data26 == "number" && isFinite(data26)) {
 								if (data26 > 1099511627776 || isNaN(data26)) {
 									const err49 = {
 										instancePath: instancePath + "/server/limits/sparkPythonMemory",
@@ -2688,7 +2688,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.tokens !== void 0) {
 							let data27 = data17.tokens;
-							if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27))) {
+							if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
 								const err51 = {
 									instancePath: instancePath + "/server/limits/tokens",
 									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
@@ -2703,7 +2703,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err51);
 								errors++;
 							}
-							if (typeof data27 == "number") {
+							if (typeof data27 == "number" && isFinite(data27)) {
 								if (data27 > 1e9 || isNaN(data27)) {
 									const err52 = {
 										instancePath: instancePath + "/server/limits/tokens",
@@ -2744,7 +2744,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.connections !== void 0) {
 							let data28 = data17.connections;
-							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28))) {
+							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
 								const err54 = {
 									instancePath: instancePath + "/server/limits/connections",
 									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
@@ -2759,7 +2759,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err54);
 								errors++;
 							}
-							if (typeof data28 == "number") {
+							if (typeof data28 == "number" && isFinite(data28)) {
 								if (data28 > 1e9 || isNaN(data28)) {
 									const err55 = {
 										instancePath: instancePath + "/server/limits/connections",
@@ -2800,7 +2800,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data17.body !== void 0) {
 							let data29 = data17.body;
-							if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29))) {
+							if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
 								const err57 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
@@ -2815,7 +2815,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err57);
 								errors++;
 							}
-							if (typeof data29 == "number") {
+							if (typeof data29 == "number" && isFinite(data29)) {
 								if (data29 > 1e9 || isNaN(data29)) {
 									const err58 = {
 										instancePath: instancePath + "/server/limits/body",
@@ -3619,7 +3619,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data48.cuCount !== void 0) {
 							let data52 = data48.cuCount;
-							if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52))) {
+							if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
 								const err105 = {
 									instancePath: instancePath + "/queues/" + i5 + "/cuCount",
 									schemaPath: "#/properties/queues/items/properties/cuCount/type",
@@ -3634,7 +3634,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err105);
 								errors++;
 							}
-							if (typeof data52 == "number") {
+							if (typeof data52 == "number" && isFinite(data52)) {
 								if (data52 > 2147483647 || isNaN(data52)) {
 									const err106 = {
 										instancePath: instancePath + "/queues/" + i5 + "/cuCount",
@@ -3711,7 +3711,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data48.chargingMode !== void 0) {
 							let data55 = data48.chargingMode;
-							if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55))) {
+							if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
 								const err110 = {
 									instancePath: instancePath + "/queues/" + i5 + "/chargingMode",
 									schemaPath: "#/properties/queues/items/properties/chargingMode/type",
@@ -3729,7 +3729,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data48.resourceMode !== void 0) {
 							let data56 = data48.resourceMode;
-							if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56))) {
+							if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56) && isFinite(data56))) {
 								const err111 = {
 									instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
 									schemaPath: "#/properties/queues/items/properties/resourceMode/type",
@@ -3744,7 +3744,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err111);
 								errors++;
 							}
-							if (typeof data56 == "number") {
+							if (typeof data56 == "number" && isFinite(data56)) {
 								if (data56 > 1 || isNaN(data56)) {
 									const err112 = {
 										instancePath: instancePath + "/queues/" + i5 + "/resourceMode",
@@ -4113,7 +4113,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data65.minCu !== void 0) {
 							let data69 = data65.minCu;
-							if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69))) {
+							if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69) && isFinite(data69))) {
 								const err133 = {
 									instancePath: instancePath + "/elasticPools/" + i7 + "/minCu",
 									schemaPath: "#/properties/elasticPools/items/properties/minCu/type",
@@ -4128,7 +4128,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err133);
 								errors++;
 							}
-							if (typeof data69 == "number") {
+							if (typeof data69 == "number" && isFinite(data69)) {
 								if (data69 > 2147483647 || isNaN(data69)) {
 									const err134 = {
 										instancePath: instancePath + "/elasticPools/" + i7 + "/minCu",
@@ -4169,7 +4169,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data65.maxCu !== void 0) {
 							let data70 = data65.maxCu;
-							if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70))) {
+							if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70) && isFinite(data70))) {
 								const err136 = {
 									instancePath: instancePath + "/elasticPools/" + i7 + "/maxCu",
 									schemaPath: "#/properties/elasticPools/items/properties/maxCu/type",
@@ -4184,7 +4184,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err136);
 								errors++;
 							}
-							if (typeof data70 == "number") {
+							if (typeof data70 == "number" && isFinite(data70)) {
 								if (data70 > 2147483647 || isNaN(data70)) {
 									const err137 = {
 										instancePath: instancePath + "/elasticPools/" + i7 + "/maxCu",
@@ -4225,7 +4225,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data65.currentCu !== void 0) {
 							let data71 = data65.currentCu;
-							if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71))) {
+							if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
 								const err139 = {
 									instancePath: instancePath + "/elasticPools/" + i7 + "/currentCu",
 									schemaPath: "#/properties/elasticPools/items/properties/currentCu/type",
@@ -4240,7 +4240,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err139);
 								errors++;
 							}
-							if (typeof data71 == "number") {
+							if (typeof data71 == "number" && isFinite(data71)) {
 								if (data71 > 2147483647 || isNaN(data71)) {
 									const err140 = {
 										instancePath: instancePath + "/elasticPools/" + i7 + "/currentCu",
@@ -4335,7 +4335,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data65.chargingMode !== void 0) {
 							let data75 = data65.chargingMode;
-							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75))) {
+							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
 								const err145 = {
 									instancePath: instancePath + "/elasticPools/" + i7 + "/chargingMode",
 									schemaPath: "#/properties/elasticPools/items/properties/chargingMode/type",
@@ -5305,7 +5305,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														const len14 = data113.length;
 														for (let i14 = 0; i14 < len14; i14++) {
 															let data114 = data113[i14];
-															if (typeof data114 !== "string" && !(typeof data114 == "number") && typeof data114 !== "boolean" && data114 !== null) {
+															if (typeof data114 !== "string" && !(typeof data114 == "number" && isFinite(data114)) && typeof data114 !== "boolean" && data114 !== null) {
 																const err200 = {
 																	instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i13 + "/" + i14,
 																	schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/rows/items/items/type",
@@ -5687,7 +5687,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.not_started !== void 0) {
 							let data129 = data128.not_started;
-							if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
+							if (typeof data129 !== "string" && !(typeof data129 == "number" && isFinite(data129)) && !Array.isArray(data129)) {
 								const err222 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
@@ -5705,7 +5705,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.starting !== void 0) {
 							let data130 = data128.starting;
-							if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
+							if (typeof data130 !== "string" && !(typeof data130 == "number" && isFinite(data130)) && !Array.isArray(data130)) {
 								const err223 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
@@ -5723,7 +5723,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.recovering !== void 0) {
 							let data131 = data128.recovering;
-							if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
+							if (typeof data131 !== "string" && !(typeof data131 == "number" && isFinite(data131)) && !Array.isArray(data131)) {
 								const err224 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
@@ -5741,7 +5741,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.shutting_down !== void 0) {
 							let data132 = data128.shutting_down;
-							if (typeof data132 !== "string" && !(typeof data132 == "number") && !Array.isArray(data132)) {
+							if (typeof data132 !== "string" && !(typeof data132 == "number" && isFinite(data132)) && !Array.isArray(data132)) {
 								const err225 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
@@ -5759,7 +5759,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.waiting !== void 0) {
 							let data133 = data128.waiting;
-							if (typeof data133 !== "string" && !(typeof data133 == "number") && !Array.isArray(data133)) {
+							if (typeof data133 !== "string" && !(typeof data133 == "number" && isFinite(data133)) && !Array.isArray(data133)) {
 								const err226 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
@@ -5777,7 +5777,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.running !== void 0) {
 							let data134 = data128.running;
-							if (typeof data134 !== "string" && !(typeof data134 == "number") && !Array.isArray(data134)) {
+							if (typeof data134 !== "string" && !(typeof data134 == "number" && isFinite(data134)) && !Array.isArray(data134)) {
 								const err227 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
@@ -5795,7 +5795,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.cancelling !== void 0) {
 							let data135 = data128.cancelling;
-							if (typeof data135 !== "string" && !(typeof data135 == "number") && !Array.isArray(data135)) {
+							if (typeof data135 !== "string" && !(typeof data135 == "number" && isFinite(data135)) && !Array.isArray(data135)) {
 								const err228 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
@@ -5813,7 +5813,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.QUEUED !== void 0) {
 							let data136 = data128.QUEUED;
-							if (typeof data136 !== "string" && !(typeof data136 == "number") && !Array.isArray(data136)) {
+							if (typeof data136 !== "string" && !(typeof data136 == "number" && isFinite(data136)) && !Array.isArray(data136)) {
 								const err229 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
@@ -5831,7 +5831,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.WAITING_FOR_RESOURCES !== void 0) {
 							let data137 = data128.WAITING_FOR_RESOURCES;
-							if (typeof data137 !== "string" && !(typeof data137 == "number") && !Array.isArray(data137)) {
+							if (typeof data137 !== "string" && !(typeof data137 == "number" && isFinite(data137)) && !Array.isArray(data137)) {
 								const err230 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
@@ -5849,7 +5849,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.PLANNING !== void 0) {
 							let data138 = data128.PLANNING;
-							if (typeof data138 !== "string" && !(typeof data138 == "number") && !Array.isArray(data138)) {
+							if (typeof data138 !== "string" && !(typeof data138 == "number" && isFinite(data138)) && !Array.isArray(data138)) {
 								const err231 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
@@ -5867,7 +5867,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.STARTING !== void 0) {
 							let data139 = data128.STARTING;
-							if (typeof data139 !== "string" && !(typeof data139 == "number") && !Array.isArray(data139)) {
+							if (typeof data139 !== "string" && !(typeof data139 == "number" && isFinite(data139)) && !Array.isArray(data139)) {
 								const err232 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
@@ -5885,7 +5885,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.RUNNING !== void 0) {
 							let data140 = data128.RUNNING;
-							if (typeof data140 !== "string" && !(typeof data140 == "number") && !Array.isArray(data140)) {
+							if (typeof data140 !== "string" && !(typeof data140 == "number" && isFinite(data140)) && !Array.isArray(data140)) {
 								const err233 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
@@ -5903,7 +5903,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128.FINISHING !== void 0) {
 							let data141 = data128.FINISHING;
-							if (typeof data141 !== "string" && !(typeof data141 == "number") && !Array.isArray(data141)) {
+							if (typeof data141 !== "string" && !(typeof data141 == "number" && isFinite(data141)) && !Array.isArray(data141)) {
 								const err234 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
@@ -5921,7 +5921,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["sqlJob.LAUNCHING"] !== void 0) {
 							let data142 = data128["sqlJob.LAUNCHING"];
-							if (typeof data142 !== "string" && !(typeof data142 == "number") && !Array.isArray(data142)) {
+							if (typeof data142 !== "string" && !(typeof data142 == "number" && isFinite(data142)) && !Array.isArray(data142)) {
 								const err235 = {
 									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
@@ -5939,7 +5939,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["sqlJob.RUNNING"] !== void 0) {
 							let data143 = data128["sqlJob.RUNNING"];
-							if (typeof data143 !== "string" && !(typeof data143 == "number") && !Array.isArray(data143)) {
+							if (typeof data143 !== "string" && !(typeof data143 == "number" && isFinite(data143)) && !Array.isArray(data143)) {
 								const err236 = {
 									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
@@ -5957,7 +5957,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["batch.starting"] !== void 0) {
 							let data144 = data128["batch.starting"];
-							if (typeof data144 !== "string" && !(typeof data144 == "number") && !Array.isArray(data144)) {
+							if (typeof data144 !== "string" && !(typeof data144 == "number" && isFinite(data144)) && !Array.isArray(data144)) {
 								const err237 = {
 									instancePath: instancePath + "/world/durations/batch.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
@@ -5975,7 +5975,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["batch.recovering"] !== void 0) {
 							let data145 = data128["batch.recovering"];
-							if (typeof data145 !== "string" && !(typeof data145 == "number") && !Array.isArray(data145)) {
+							if (typeof data145 !== "string" && !(typeof data145 == "number" && isFinite(data145)) && !Array.isArray(data145)) {
 								const err238 = {
 									instancePath: instancePath + "/world/durations/batch.recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
@@ -5993,7 +5993,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["batch.running"] !== void 0) {
 							let data146 = data128["batch.running"];
-							if (typeof data146 !== "string" && !(typeof data146 == "number") && !Array.isArray(data146)) {
+							if (typeof data146 !== "string" && !(typeof data146 == "number" && isFinite(data146)) && !Array.isArray(data146)) {
 								const err239 = {
 									instancePath: instancePath + "/world/durations/batch.running",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
@@ -6011,7 +6011,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["mrsJob.NEW"] !== void 0) {
 							let data147 = data128["mrsJob.NEW"];
-							if (typeof data147 !== "string" && !(typeof data147 == "number") && !Array.isArray(data147)) {
+							if (typeof data147 !== "string" && !(typeof data147 == "number" && isFinite(data147)) && !Array.isArray(data147)) {
 								const err240 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
@@ -6029,7 +6029,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["mrsJob.NEW_SAVING"] !== void 0) {
 							let data148 = data128["mrsJob.NEW_SAVING"];
-							if (typeof data148 !== "string" && !(typeof data148 == "number") && !Array.isArray(data148)) {
+							if (typeof data148 !== "string" && !(typeof data148 == "number" && isFinite(data148)) && !Array.isArray(data148)) {
 								const err241 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
@@ -6047,7 +6047,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["mrsJob.SUBMITTED"] !== void 0) {
 							let data149 = data128["mrsJob.SUBMITTED"];
-							if (typeof data149 !== "string" && !(typeof data149 == "number") && !Array.isArray(data149)) {
+							if (typeof data149 !== "string" && !(typeof data149 == "number" && isFinite(data149)) && !Array.isArray(data149)) {
 								const err242 = {
 									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
@@ -6065,7 +6065,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["mrsJob.ACCEPTED"] !== void 0) {
 							let data150 = data128["mrsJob.ACCEPTED"];
-							if (typeof data150 !== "string" && !(typeof data150 == "number") && !Array.isArray(data150)) {
+							if (typeof data150 !== "string" && !(typeof data150 == "number" && isFinite(data150)) && !Array.isArray(data150)) {
 								const err243 = {
 									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
@@ -6083,7 +6083,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["mrsJob.RUNNING"] !== void 0) {
 							let data151 = data128["mrsJob.RUNNING"];
-							if (typeof data151 !== "string" && !(typeof data151 == "number") && !Array.isArray(data151)) {
+							if (typeof data151 !== "string" && !(typeof data151 == "number" && isFinite(data151)) && !Array.isArray(data151)) {
 								const err244 = {
 									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
@@ -6101,7 +6101,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["cluster.starting"] !== void 0) {
 							let data152 = data128["cluster.starting"];
-							if (typeof data152 !== "string" && !(typeof data152 == "number") && !Array.isArray(data152)) {
+							if (typeof data152 !== "string" && !(typeof data152 == "number" && isFinite(data152)) && !Array.isArray(data152)) {
 								const err245 = {
 									instancePath: instancePath + "/world/durations/cluster.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
@@ -6119,7 +6119,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["cluster.scaling-out"] !== void 0) {
 							let data153 = data128["cluster.scaling-out"];
-							if (typeof data153 !== "string" && !(typeof data153 == "number") && !Array.isArray(data153)) {
+							if (typeof data153 !== "string" && !(typeof data153 == "number" && isFinite(data153)) && !Array.isArray(data153)) {
 								const err246 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-out",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
@@ -6137,7 +6137,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["cluster.scaling-in"] !== void 0) {
 							let data154 = data128["cluster.scaling-in"];
-							if (typeof data154 !== "string" && !(typeof data154 == "number") && !Array.isArray(data154)) {
+							if (typeof data154 !== "string" && !(typeof data154 == "number" && isFinite(data154)) && !Array.isArray(data154)) {
 								const err247 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-in",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
@@ -6155,7 +6155,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["cluster.terminating"] !== void 0) {
 							let data155 = data128["cluster.terminating"];
-							if (typeof data155 !== "string" && !(typeof data155 == "number") && !Array.isArray(data155)) {
+							if (typeof data155 !== "string" && !(typeof data155 == "number" && isFinite(data155)) && !Array.isArray(data155)) {
 								const err248 = {
 									instancePath: instancePath + "/world/durations/cluster.terminating",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
@@ -6173,7 +6173,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["cluster.steps"] !== void 0) {
 							let data156 = data128["cluster.steps"];
-							if (typeof data156 !== "string" && !(typeof data156 == "number") && !Array.isArray(data156)) {
+							if (typeof data156 !== "string" && !(typeof data156 == "number" && isFinite(data156)) && !Array.isArray(data156)) {
 								const err249 = {
 									instancePath: instancePath + "/world/durations/cluster.steps",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
@@ -6191,7 +6191,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["queue.RESTARTING"] !== void 0) {
 							let data157 = data128["queue.RESTARTING"];
-							if (typeof data157 !== "string" && !(typeof data157 == "number") && !Array.isArray(data157)) {
+							if (typeof data157 !== "string" && !(typeof data157 == "number" && isFinite(data157)) && !Array.isArray(data157)) {
 								const err250 = {
 									instancePath: instancePath + "/world/durations/queue.RESTARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
@@ -6209,7 +6209,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["queue.RESIZING"] !== void 0) {
 							let data158 = data128["queue.RESIZING"];
-							if (typeof data158 !== "string" && !(typeof data158 == "number") && !Array.isArray(data158)) {
+							if (typeof data158 !== "string" && !(typeof data158 == "number" && isFinite(data158)) && !Array.isArray(data158)) {
 								const err251 = {
 									instancePath: instancePath + "/world/durations/queue.RESIZING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
@@ -6227,7 +6227,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["elasticPool.CREATING"] !== void 0) {
 							let data159 = data128["elasticPool.CREATING"];
-							if (typeof data159 !== "string" && !(typeof data159 == "number") && !Array.isArray(data159)) {
+							if (typeof data159 !== "string" && !(typeof data159 == "number" && isFinite(data159)) && !Array.isArray(data159)) {
 								const err252 = {
 									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
@@ -6245,7 +6245,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["elasticPool.SCALING"] !== void 0) {
 							let data160 = data128["elasticPool.SCALING"];
-							if (typeof data160 !== "string" && !(typeof data160 == "number") && !Array.isArray(data160)) {
+							if (typeof data160 !== "string" && !(typeof data160 == "number" && isFinite(data160)) && !Array.isArray(data160)) {
 								const err253 = {
 									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
@@ -6263,7 +6263,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data128["resource.UPLOADING"] !== void 0) {
 							let data161 = data128["resource.UPLOADING"];
-							if (typeof data161 !== "string" && !(typeof data161 == "number") && !Array.isArray(data161)) {
+							if (typeof data161 !== "string" && !(typeof data161 == "number" && isFinite(data161)) && !Array.isArray(data161)) {
 								const err254 = {
 									instancePath: instancePath + "/world/durations/resource.UPLOADING",
 									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
@@ -6297,7 +6297,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data116.syncWait !== void 0) {
 					let data162 = data116.syncWait;
-					if (typeof data162 !== "string" && !(typeof data162 == "number")) {
+					if (typeof data162 !== "string" && !(typeof data162 == "number" && isFinite(data162))) {
 						const err256 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
@@ -6351,7 +6351,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data163.speed !== void 0) {
 							let data165 = data163.speed;
-							if (typeof data165 == "number") {
+							if (typeof data165 == "number" && isFinite(data165)) {
 								if (data165 > 1e3 || isNaN(data165)) {
 									const err259 = {
 										instancePath: instancePath + "/world/clock/speed",
@@ -6406,7 +6406,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data163.now !== void 0) {
 							let data166 = data163.now;
-							if (typeof data166 !== "string" && !(typeof data166 == "number")) {
+							if (typeof data166 !== "string" && !(typeof data166 == "number" && isFinite(data166))) {
 								const err262 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
@@ -6512,7 +6512,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data167.timeout !== void 0) {
 							let data171 = data167.timeout;
-							if (typeof data171 !== "string" && !(typeof data171 == "number")) {
+							if (typeof data171 !== "string" && !(typeof data171 == "number" && isFinite(data171))) {
 								const err268 = {
 									instancePath: instancePath + "/world/engines/timeout",
 									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
@@ -6564,7 +6564,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.sessions !== void 0) {
 							let data173 = data172.sessions;
-							if (!(typeof data173 == "number" && !(data173 % 1) && !isNaN(data173))) {
+							if (!(typeof data173 == "number" && !(data173 % 1) && !isNaN(data173) && isFinite(data173))) {
 								const err271 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
@@ -6579,7 +6579,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err271);
 								errors++;
 							}
-							if (typeof data173 == "number") {
+							if (typeof data173 == "number" && isFinite(data173)) {
 								if (data173 > 1e9 || isNaN(data173)) {
 									const err272 = {
 										instancePath: instancePath + "/world/limits/sessions",
@@ -6620,7 +6620,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.statements !== void 0) {
 							let data174 = data172.statements;
-							if (!(typeof data174 == "number" && !(data174 % 1) && !isNaN(data174))) {
+							if (!(typeof data174 == "number" && !(data174 % 1) && !isNaN(data174) && isFinite(data174))) {
 								const err274 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
@@ -6635,7 +6635,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err274);
 								errors++;
 							}
-							if (typeof data174 == "number") {
+							if (typeof data174 == "number" && isFinite(data174)) {
 								if (data174 > 1e9 || isNaN(data174)) {
 									const err275 = {
 										instancePath: instancePath + "/world/limits/statements",
@@ -6676,7 +6676,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.executions !== void 0) {
 							let data175 = data172.executions;
-							if (!(typeof data175 == "number" && !(data175 % 1) && !isNaN(data175))) {
+							if (!(typeof data175 == "number" && !(data175 % 1) && !isNaN(data175) && isFinite(data175))) {
 								const err277 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
@@ -6691,7 +6691,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err277);
 								errors++;
 							}
-							if (typeof data175 == "number") {
+							if (typeof data175 == "number" && isFinite(data175)) {
 								if (data175 > 1e9 || isNaN(data175)) {
 									const err278 = {
 										instancePath: instancePath + "/world/limits/executions",
@@ -6732,7 +6732,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.sqlJobs !== void 0) {
 							let data176 = data172.sqlJobs;
-							if (!(typeof data176 == "number" && !(data176 % 1) && !isNaN(data176))) {
+							if (!(typeof data176 == "number" && !(data176 % 1) && !isNaN(data176) && isFinite(data176))) {
 								const err280 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
@@ -6747,7 +6747,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err280);
 								errors++;
 							}
-							if (typeof data176 == "number") {
+							if (typeof data176 == "number" && isFinite(data176)) {
 								if (data176 > 1e9 || isNaN(data176)) {
 									const err281 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
@@ -6788,7 +6788,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.batches !== void 0) {
 							let data177 = data172.batches;
-							if (!(typeof data177 == "number" && !(data177 % 1) && !isNaN(data177))) {
+							if (!(typeof data177 == "number" && !(data177 % 1) && !isNaN(data177) && isFinite(data177))) {
 								const err283 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
@@ -6803,7 +6803,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err283);
 								errors++;
 							}
-							if (typeof data177 == "number") {
+							if (typeof data177 == "number" && isFinite(data177)) {
 								if (data177 > 1e9 || isNaN(data177)) {
 									const err284 = {
 										instancePath: instancePath + "/world/limits/batches",
@@ -6844,7 +6844,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.mrsJobs !== void 0) {
 							let data178 = data172.mrsJobs;
-							if (!(typeof data178 == "number" && !(data178 % 1) && !isNaN(data178))) {
+							if (!(typeof data178 == "number" && !(data178 % 1) && !isNaN(data178) && isFinite(data178))) {
 								const err286 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
@@ -6859,7 +6859,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err286);
 								errors++;
 							}
-							if (typeof data178 == "number") {
+							if (typeof data178 == "number" && isFinite(data178)) {
 								if (data178 > 1e9 || isNaN(data178)) {
 									const err287 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
@@ -6900,7 +6900,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.clusters !== void 0) {
 							let data179 = data172.clusters;
-							if (!(typeof data179 == "number" && !(data179 % 1) && !isNaN(data179))) {
+							if (!(typeof data179 == "number" && !(data179 % 1) && !isNaN(data179) && isFinite(data179))) {
 								const err289 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
@@ -6915,7 +6915,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err289);
 								errors++;
 							}
-							if (typeof data179 == "number") {
+							if (typeof data179 == "number" && isFinite(data179)) {
 								if (data179 > 1e9 || isNaN(data179)) {
 									const err290 = {
 										instancePath: instancePath + "/world/limits/clusters",
@@ -6956,7 +6956,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.queues !== void 0) {
 							let data180 = data172.queues;
-							if (!(typeof data180 == "number" && !(data180 % 1) && !isNaN(data180))) {
+							if (!(typeof data180 == "number" && !(data180 % 1) && !isNaN(data180) && isFinite(data180))) {
 								const err292 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
@@ -6971,7 +6971,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err292);
 								errors++;
 							}
-							if (typeof data180 == "number") {
+							if (typeof data180 == "number" && isFinite(data180)) {
 								if (data180 > 1e9 || isNaN(data180)) {
 									const err293 = {
 										instancePath: instancePath + "/world/limits/queues",
@@ -7012,7 +7012,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.elasticPools !== void 0) {
 							let data181 = data172.elasticPools;
-							if (!(typeof data181 == "number" && !(data181 % 1) && !isNaN(data181))) {
+							if (!(typeof data181 == "number" && !(data181 % 1) && !isNaN(data181) && isFinite(data181))) {
 								const err295 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
@@ -7027,7 +7027,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err295);
 								errors++;
 							}
-							if (typeof data181 == "number") {
+							if (typeof data181 == "number" && isFinite(data181)) {
 								if (data181 > 1e9 || isNaN(data181)) {
 									const err296 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
@@ -7068,7 +7068,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.resources !== void 0) {
 							let data182 = data172.resources;
-							if (!(typeof data182 == "number" && !(data182 % 1) && !isNaN(data182))) {
+							if (!(typeof data182 == "number" && !(data182 % 1) && !isNaN(data182) && isFinite(data182))) {
 								const err298 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
@@ -7083,7 +7083,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err298);
 								errors++;
 							}
-							if (typeof data182 == "number") {
+							if (typeof data182 == "number" && isFinite(data182)) {
 								if (data182 > 1e9 || isNaN(data182)) {
 									const err299 = {
 										instancePath: instancePath + "/world/limits/resources",
@@ -7124,7 +7124,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.history !== void 0) {
 							let data183 = data172.history;
-							if (!(typeof data183 == "number" && !(data183 % 1) && !isNaN(data183))) {
+							if (!(typeof data183 == "number" && !(data183 % 1) && !isNaN(data183) && isFinite(data183))) {
 								const err301 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
@@ -7139,7 +7139,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err301);
 								errors++;
 							}
-							if (typeof data183 == "number") {
+							if (typeof data183 == "number" && isFinite(data183)) {
 								if (data183 > 1e9 || isNaN(data183)) {
 									const err302 = {
 										instancePath: instancePath + "/world/limits/history",
@@ -7180,7 +7180,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.stubs !== void 0) {
 							let data184 = data172.stubs;
-							if (!(typeof data184 == "number" && !(data184 % 1) && !isNaN(data184))) {
+							if (!(typeof data184 == "number" && !(data184 % 1) && !isNaN(data184) && isFinite(data184))) {
 								const err304 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
@@ -7195,7 +7195,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err304);
 								errors++;
 							}
-							if (typeof data184 == "number") {
+							if (typeof data184 == "number" && isFinite(data184)) {
 								if (data184 > 1e9 || isNaN(data184)) {
 									const err305 = {
 										instancePath: instancePath + "/world/limits/stubs",
@@ -7236,7 +7236,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.tables !== void 0) {
 							let data185 = data172.tables;
-							if (!(typeof data185 == "number" && !(data185 % 1) && !isNaN(data185))) {
+							if (!(typeof data185 == "number" && !(data185 % 1) && !isNaN(data185) && isFinite(data185))) {
 								const err307 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
@@ -7251,7 +7251,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err307);
 								errors++;
 							}
-							if (typeof data185 == "number") {
+							if (typeof data185 == "number" && isFinite(data185)) {
 								if (data185 > 1e9 || isNaN(data185)) {
 									const err308 = {
 										instancePath: instancePath + "/world/limits/tables",
@@ -7292,7 +7292,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.journal !== void 0) {
 							let data186 = data172.journal;
-							if (!(typeof data186 == "number" && !(data186 % 1) && !isNaN(data186))) {
+							if (!(typeof data186 == "number" && !(data186 % 1) && !isNaN(data186) && isFinite(data186))) {
 								const err310 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
@@ -7307,7 +7307,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err310);
 								errors++;
 							}
-							if (typeof data186 == "number") {
+							if (typeof data186 == "number" && isFinite(data186)) {
 								if (data186 > 1e9 || isNaN(data186)) {
 									const err311 = {
 										instancePath: instancePath + "/world/limits/journal",
@@ -7348,7 +7348,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.journalBytes !== void 0) {
 							let data187 = data172.journalBytes;
-							if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187))) {
+							if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187) && isFinite(data187))) {
 								const err313 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
@@ -7363,7 +7363,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err313);
 								errors++;
 							}
-							if (typeof data187 == "number") {
+							if (typeof data187 == "number" && isFinite(data187)) {
 								if (data187 > 1e9 || isNaN(data187)) {
 									const err314 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
@@ -7404,7 +7404,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.faults !== void 0) {
 							let data188 = data172.faults;
-							if (!(typeof data188 == "number" && !(data188 % 1) && !isNaN(data188))) {
+							if (!(typeof data188 == "number" && !(data188 % 1) && !isNaN(data188) && isFinite(data188))) {
 								const err316 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
@@ -7419,7 +7419,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err316);
 								errors++;
 							}
-							if (typeof data188 == "number") {
+							if (typeof data188 == "number" && isFinite(data188)) {
 								if (data188 > 1e9 || isNaN(data188)) {
 									const err317 = {
 										instancePath: instancePath + "/world/limits/faults",
@@ -7460,7 +7460,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.gates !== void 0) {
 							let data189 = data172.gates;
-							if (!(typeof data189 == "number" && !(data189 % 1) && !isNaN(data189))) {
+							if (!(typeof data189 == "number" && !(data189 % 1) && !isNaN(data189) && isFinite(data189))) {
 								const err319 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
@@ -7475,7 +7475,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err319);
 								errors++;
 							}
-							if (typeof data189 == "number") {
+							if (typeof data189 == "number" && isFinite(data189)) {
 								if (data189 > 1e9 || isNaN(data189)) {
 									const err320 = {
 										instancePath: instancePath + "/world/limits/gates",
@@ -7516,7 +7516,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.waits !== void 0) {
 							let data190 = data172.waits;
-							if (!(typeof data190 == "number" && !(data190 % 1) && !isNaN(data190))) {
+							if (!(typeof data190 == "number" && !(data190 % 1) && !isNaN(data190) && isFinite(data190))) {
 								const err322 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
@@ -7531,7 +7531,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err322);
 								errors++;
 							}
-							if (typeof data190 == "number") {
+							if (typeof data190 == "number" && isFinite(data190)) {
 								if (data190 > 1e9 || isNaN(data190)) {
 									const err323 = {
 										instancePath: instancePath + "/world/limits/waits",
@@ -7572,7 +7572,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.textBytes !== void 0) {
 							let data191 = data172.textBytes;
-							if (!(typeof data191 == "number" && !(data191 % 1) && !isNaN(data191))) {
+							if (!(typeof data191 == "number" && !(data191 % 1) && !isNaN(data191) && isFinite(data191))) {
 								const err325 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
@@ -7587,7 +7587,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err325);
 								errors++;
 							}
-							if (typeof data191 == "number") {
+							if (typeof data191 == "number" && isFinite(data191)) {
 								if (data191 > 1e9 || isNaN(data191)) {
 									const err326 = {
 										instancePath: instancePath + "/world/limits/textBytes",
@@ -7628,7 +7628,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.resultBytes !== void 0) {
 							let data192 = data172.resultBytes;
-							if (!(typeof data192 == "number" && !(data192 % 1) && !isNaN(data192))) {
+							if (!(typeof data192 == "number" && !(data192 % 1) && !isNaN(data192) && isFinite(data192))) {
 								const err328 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
@@ -7643,7 +7643,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err328);
 								errors++;
 							}
-							if (typeof data192 == "number") {
+							if (typeof data192 == "number" && isFinite(data192)) {
 								if (data192 > 1e9 || isNaN(data192)) {
 									const err329 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
@@ -7684,7 +7684,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.engineRows !== void 0) {
 							let data193 = data172.engineRows;
-							if (!(typeof data193 == "number" && !(data193 % 1) && !isNaN(data193))) {
+							if (!(typeof data193 == "number" && !(data193 % 1) && !isNaN(data193) && isFinite(data193))) {
 								const err331 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
@@ -7699,7 +7699,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err331);
 								errors++;
 							}
-							if (typeof data193 == "number") {
+							if (typeof data193 == "number" && isFinite(data193)) {
 								if (data193 > 1e9 || isNaN(data193)) {
 									const err332 = {
 										instancePath: instancePath + "/world/limits/engineRows",
@@ -7740,7 +7740,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.engineMemory !== void 0) {
 							let data194 = data172.engineMemory;
-							if (!(typeof data194 == "number" && !(data194 % 1) && !isNaN(data194))) {
+							if (!(typeof data194 == "number" && !(data194 % 1) && !isNaN(data194) && isFinite(data194))) {
 								const err334 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
@@ -7755,7 +7755,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err334);
 								errors++;
 							}
-							if (typeof data194 == "number") {
+							if (typeof data194 == "number" && isFinite(data194)) {
 								if (data194 > 1e9 || isNaN(data194)) {
 									const err335 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
@@ -7796,7 +7796,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data172.engineQueries !== void 0) {
 							let data195 = data172.engineQueries;
-							if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195))) {
+							if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195) && isFinite(data195))) {
 								const err337 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
@@ -7811,7 +7811,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err337);
 								errors++;
 							}
-							if (typeof data195 == "number") {
+							if (typeof data195 == "number" && isFinite(data195)) {
 								if (data195 > 1e9 || isNaN(data195)) {
 									const err338 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
@@ -9744,7 +9744,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.not_started !== void 0) {
 									let data253 = data252.not_started;
-									if (typeof data253 !== "string" && !(typeof data253 == "number") && !Array.isArray(data253)) {
+									if (typeof data253 !== "string" && !(typeof data253 == "number" && isFinite(data253)) && !Array.isArray(data253)) {
 										const err451 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
@@ -9762,7 +9762,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.starting !== void 0) {
 									let data254 = data252.starting;
-									if (typeof data254 !== "string" && !(typeof data254 == "number") && !Array.isArray(data254)) {
+									if (typeof data254 !== "string" && !(typeof data254 == "number" && isFinite(data254)) && !Array.isArray(data254)) {
 										const err452 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
@@ -9780,7 +9780,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.recovering !== void 0) {
 									let data255 = data252.recovering;
-									if (typeof data255 !== "string" && !(typeof data255 == "number") && !Array.isArray(data255)) {
+									if (typeof data255 !== "string" && !(typeof data255 == "number" && isFinite(data255)) && !Array.isArray(data255)) {
 										const err453 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
@@ -9798,7 +9798,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.shutting_down !== void 0) {
 									let data256 = data252.shutting_down;
-									if (typeof data256 !== "string" && !(typeof data256 == "number") && !Array.isArray(data256)) {
+									if (typeof data256 !== "string" && !(typeof data256 == "number" && isFinite(data256)) && !Array.isArray(data256)) {
 										const err454 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
@@ -9816,7 +9816,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.waiting !== void 0) {
 									let data257 = data252.waiting;
-									if (typeof data257 !== "string" && !(typeof data257 == "number") && !Array.isArray(data257)) {
+									if (typeof data257 !== "string" && !(typeof data257 == "number" && isFinite(data257)) && !Array.isArray(data257)) {
 										const err455 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
@@ -9834,7 +9834,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.running !== void 0) {
 									let data258 = data252.running;
-									if (typeof data258 !== "string" && !(typeof data258 == "number") && !Array.isArray(data258)) {
+									if (typeof data258 !== "string" && !(typeof data258 == "number" && isFinite(data258)) && !Array.isArray(data258)) {
 										const err456 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
@@ -9852,7 +9852,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.cancelling !== void 0) {
 									let data259 = data252.cancelling;
-									if (typeof data259 !== "string" && !(typeof data259 == "number") && !Array.isArray(data259)) {
+									if (typeof data259 !== "string" && !(typeof data259 == "number" && isFinite(data259)) && !Array.isArray(data259)) {
 										const err457 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
@@ -9870,7 +9870,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.QUEUED !== void 0) {
 									let data260 = data252.QUEUED;
-									if (typeof data260 !== "string" && !(typeof data260 == "number") && !Array.isArray(data260)) {
+									if (typeof data260 !== "string" && !(typeof data260 == "number" && isFinite(data260)) && !Array.isArray(data260)) {
 										const err458 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
@@ -9888,7 +9888,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.WAITING_FOR_RESOURCES !== void 0) {
 									let data261 = data252.WAITING_FOR_RESOURCES;
-									if (typeof data261 !== "string" && !(typeof data261 == "number") && !Array.isArray(data261)) {
+									if (typeof data261 !== "string" && !(typeof data261 == "number" && isFinite(data261)) && !Array.isArray(data261)) {
 										const err459 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
@@ -9906,7 +9906,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.PLANNING !== void 0) {
 									let data262 = data252.PLANNING;
-									if (typeof data262 !== "string" && !(typeof data262 == "number") && !Array.isArray(data262)) {
+									if (typeof data262 !== "string" && !(typeof data262 == "number" && isFinite(data262)) && !Array.isArray(data262)) {
 										const err460 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
@@ -9924,7 +9924,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.STARTING !== void 0) {
 									let data263 = data252.STARTING;
-									if (typeof data263 !== "string" && !(typeof data263 == "number") && !Array.isArray(data263)) {
+									if (typeof data263 !== "string" && !(typeof data263 == "number" && isFinite(data263)) && !Array.isArray(data263)) {
 										const err461 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
@@ -9942,7 +9942,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.RUNNING !== void 0) {
 									let data264 = data252.RUNNING;
-									if (typeof data264 !== "string" && !(typeof data264 == "number") && !Array.isArray(data264)) {
+									if (typeof data264 !== "string" && !(typeof data264 == "number" && isFinite(data264)) && !Array.isArray(data264)) {
 										const err462 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
@@ -9960,7 +9960,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.FINISHING !== void 0) {
 									let data265 = data252.FINISHING;
-									if (typeof data265 !== "string" && !(typeof data265 == "number") && !Array.isArray(data265)) {
+									if (typeof data265 !== "string" && !(typeof data265 == "number" && isFinite(data265)) && !Array.isArray(data265)) {
 										const err463 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
@@ -9978,7 +9978,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.LAUNCHING !== void 0) {
 									let data266 = data252.LAUNCHING;
-									if (typeof data266 !== "string" && !(typeof data266 == "number") && !Array.isArray(data266)) {
+									if (typeof data266 !== "string" && !(typeof data266 == "number" && isFinite(data266)) && !Array.isArray(data266)) {
 										const err464 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
@@ -9996,7 +9996,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.NEW !== void 0) {
 									let data267 = data252.NEW;
-									if (typeof data267 !== "string" && !(typeof data267 == "number") && !Array.isArray(data267)) {
+									if (typeof data267 !== "string" && !(typeof data267 == "number" && isFinite(data267)) && !Array.isArray(data267)) {
 										const err465 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
@@ -10014,7 +10014,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.NEW_SAVING !== void 0) {
 									let data268 = data252.NEW_SAVING;
-									if (typeof data268 !== "string" && !(typeof data268 == "number") && !Array.isArray(data268)) {
+									if (typeof data268 !== "string" && !(typeof data268 == "number" && isFinite(data268)) && !Array.isArray(data268)) {
 										const err466 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
@@ -10032,7 +10032,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.SUBMITTED !== void 0) {
 									let data269 = data252.SUBMITTED;
-									if (typeof data269 !== "string" && !(typeof data269 == "number") && !Array.isArray(data269)) {
+									if (typeof data269 !== "string" && !(typeof data269 == "number" && isFinite(data269)) && !Array.isArray(data269)) {
 										const err467 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
@@ -10050,7 +10050,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.ACCEPTED !== void 0) {
 									let data270 = data252.ACCEPTED;
-									if (typeof data270 !== "string" && !(typeof data270 == "number") && !Array.isArray(data270)) {
+									if (typeof data270 !== "string" && !(typeof data270 == "number" && isFinite(data270)) && !Array.isArray(data270)) {
 										const err468 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
@@ -10068,7 +10068,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252["scaling-out"] !== void 0) {
 									let data271 = data252["scaling-out"];
-									if (typeof data271 !== "string" && !(typeof data271 == "number") && !Array.isArray(data271)) {
+									if (typeof data271 !== "string" && !(typeof data271 == "number" && isFinite(data271)) && !Array.isArray(data271)) {
 										const err469 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
@@ -10086,7 +10086,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252["scaling-in"] !== void 0) {
 									let data272 = data252["scaling-in"];
-									if (typeof data272 !== "string" && !(typeof data272 == "number") && !Array.isArray(data272)) {
+									if (typeof data272 !== "string" && !(typeof data272 == "number" && isFinite(data272)) && !Array.isArray(data272)) {
 										const err470 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
@@ -10104,7 +10104,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.terminating !== void 0) {
 									let data273 = data252.terminating;
-									if (typeof data273 !== "string" && !(typeof data273 == "number") && !Array.isArray(data273)) {
+									if (typeof data273 !== "string" && !(typeof data273 == "number" && isFinite(data273)) && !Array.isArray(data273)) {
 										const err471 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
@@ -10122,7 +10122,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.steps !== void 0) {
 									let data274 = data252.steps;
-									if (typeof data274 !== "string" && !(typeof data274 == "number") && !Array.isArray(data274)) {
+									if (typeof data274 !== "string" && !(typeof data274 == "number" && isFinite(data274)) && !Array.isArray(data274)) {
 										const err472 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
@@ -10140,7 +10140,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.CREATING !== void 0) {
 									let data275 = data252.CREATING;
-									if (typeof data275 !== "string" && !(typeof data275 == "number") && !Array.isArray(data275)) {
+									if (typeof data275 !== "string" && !(typeof data275 == "number" && isFinite(data275)) && !Array.isArray(data275)) {
 										const err473 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/CREATING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
@@ -10158,7 +10158,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.SCALING !== void 0) {
 									let data276 = data252.SCALING;
-									if (typeof data276 !== "string" && !(typeof data276 == "number") && !Array.isArray(data276)) {
+									if (typeof data276 !== "string" && !(typeof data276 == "number" && isFinite(data276)) && !Array.isArray(data276)) {
 										const err474 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/SCALING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
@@ -10176,7 +10176,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data252.UPLOADING !== void 0) {
 									let data277 = data252.UPLOADING;
-									if (typeof data277 !== "string" && !(typeof data277 == "number") && !Array.isArray(data277)) {
+									if (typeof data277 !== "string" && !(typeof data277 == "number" && isFinite(data277)) && !Array.isArray(data277)) {
 										const err475 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/UPLOADING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
@@ -10228,7 +10228,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data197.times !== void 0) {
 							let data279 = data197.times;
-							if (!(typeof data279 == "number" && !(data279 % 1) && !isNaN(data279))) {
+							if (!(typeof data279 == "number" && !(data279 % 1) && !isNaN(data279) && isFinite(data279))) {
 								const err478 = {
 									instancePath: instancePath + "/stubs/" + i15 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
@@ -10243,7 +10243,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								else vErrors.push(err478);
 								errors++;
 							}
-							if (typeof data279 == "number") {
+							if (typeof data279 == "number" && isFinite(data279)) {
 								if (data279 < 1 || isNaN(data279)) {
 									const err479 = {
 										instancePath: instancePath + "/stubs/" + i15 + "/times",
@@ -10559,7 +10559,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												const len19 = data294.length;
 												for (let i19 = 0; i19 < len19; i19++) {
 													let data295 = data294[i19];
-													if (typeof data295 != "object" && typeof data295 !== "string" && !(typeof data295 == "number") && typeof data295 !== "boolean") {
+													if (typeof data295 != "object" && typeof data295 !== "string" && !(typeof data295 == "number" && isFinite(data295)) && typeof data295 !== "boolean") {
 														const err496 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/outcome/rows/" + i18 + "/" + i19,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
@@ -10627,7 +10627,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data280.updateCount !== void 0) {
 									let data297 = data280.updateCount;
-									if (!(typeof data297 == "number" && !(data297 % 1) && !isNaN(data297))) {
+									if (!(typeof data297 == "number" && !(data297 % 1) && !isNaN(data297) && isFinite(data297))) {
 										const err500 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
@@ -10642,7 +10642,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err500);
 										errors++;
 									}
-									if (typeof data297 == "number") {
+									if (typeof data297 == "number" && isFinite(data297)) {
 										if (data297 < 0 || isNaN(data297)) {
 											const err501 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/outcome/updateCount",
@@ -11039,7 +11039,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data280.lingers !== void 0) {
 									let data314 = data280.lingers;
-									if (typeof data314 !== "string" && !(typeof data314 == "number") && !Array.isArray(data314)) {
+									if (typeof data314 !== "string" && !(typeof data314 == "number" && isFinite(data314)) && !Array.isArray(data314)) {
 										const err523 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
@@ -11643,7 +11643,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data318.statement !== void 0) {
 									let data331 = data318.statement;
-									if (typeof data331 !== "string" && !(typeof data331 == "number")) {
+									if (typeof data331 !== "string" && !(typeof data331 == "number" && isFinite(data331))) {
 										const err558 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
@@ -12155,7 +12155,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data346.nth !== void 0) {
 									let data347 = data346.nth;
-									if (!(typeof data347 == "number" && !(data347 % 1) && !isNaN(data347)) && !Array.isArray(data347)) {
+									if (!(typeof data347 == "number" && !(data347 % 1) && !isNaN(data347) && isFinite(data347)) && !Array.isArray(data347)) {
 										const err588 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
@@ -12170,7 +12170,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err588);
 										errors++;
 									}
-									if (typeof data347 == "number") {
+									if (typeof data347 == "number" && isFinite(data347)) {
 										if (data347 < 1 || isNaN(data347)) {
 											const err589 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/nth",
@@ -12209,7 +12209,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										const len25 = data347.length;
 										for (let i25 = 0; i25 < len25; i25++) {
 											let data348 = data347[i25];
-											if (!(typeof data348 == "number" && !(data348 % 1) && !isNaN(data348))) {
+											if (!(typeof data348 == "number" && !(data348 % 1) && !isNaN(data348) && isFinite(data348))) {
 												const err591 = {
 													instancePath: instancePath + "/faults/" + i23 + "/when/nth/" + i25,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
@@ -12224,7 +12224,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												else vErrors.push(err591);
 												errors++;
 											}
-											if (typeof data348 == "number") {
+											if (typeof data348 == "number" && isFinite(data348)) {
 												if (data348 < 1 || isNaN(data348)) {
 													const err592 = {
 														instancePath: instancePath + "/faults/" + i23 + "/when/nth/" + i25,
@@ -12249,7 +12249,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data346.first !== void 0) {
 									let data349 = data346.first;
-									if (!(typeof data349 == "number" && !(data349 % 1) && !isNaN(data349))) {
+									if (!(typeof data349 == "number" && !(data349 % 1) && !isNaN(data349) && isFinite(data349))) {
 										const err593 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
@@ -12264,7 +12264,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err593);
 										errors++;
 									}
-									if (typeof data349 == "number") {
+									if (typeof data349 == "number" && isFinite(data349)) {
 										if (data349 < 1 || isNaN(data349)) {
 											const err594 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/first",
@@ -12287,7 +12287,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data346.every !== void 0) {
 									let data350 = data346.every;
-									if (!(typeof data350 == "number" && !(data350 % 1) && !isNaN(data350))) {
+									if (!(typeof data350 == "number" && !(data350 % 1) && !isNaN(data350) && isFinite(data350))) {
 										const err595 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
@@ -12302,7 +12302,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err595);
 										errors++;
 									}
-									if (typeof data350 == "number") {
+									if (typeof data350 == "number" && isFinite(data350)) {
 										if (data350 < 1 || isNaN(data350)) {
 											const err596 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/every",
@@ -12325,7 +12325,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data346.chance !== void 0) {
 									let data351 = data346.chance;
-									if (typeof data351 == "number") {
+									if (typeof data351 == "number" && isFinite(data351)) {
 										if (data351 > 1 || isNaN(data351)) {
 											const err597 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/chance",
@@ -12380,7 +12380,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data346.from !== void 0) {
 									let data352 = data346.from;
-									if (typeof data352 !== "string" && !(typeof data352 == "number")) {
+									if (typeof data352 !== "string" && !(typeof data352 == "number" && isFinite(data352))) {
 										const err600 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
@@ -12398,7 +12398,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data346.until !== void 0) {
 									let data353 = data346.until;
-									if (typeof data353 !== "string" && !(typeof data353 == "number")) {
+									if (typeof data353 !== "string" && !(typeof data353 == "number" && isFinite(data353))) {
 										const err601 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
@@ -12416,7 +12416,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data346.times !== void 0) {
 									let data354 = data346.times;
-									if (!(typeof data354 == "number" && !(data354 % 1) && !isNaN(data354))) {
+									if (!(typeof data354 == "number" && !(data354 % 1) && !isNaN(data354) && isFinite(data354))) {
 										const err602 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
@@ -12431,7 +12431,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err602);
 										errors++;
 									}
-									if (typeof data354 == "number") {
+									if (typeof data354 == "number" && isFinite(data354)) {
 										if (data354 < 1 || isNaN(data354)) {
 											const err603 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/times",

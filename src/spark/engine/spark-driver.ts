@@ -7,11 +7,12 @@ import type {
 } from '../../engines/spark-engine.ts'
 import { engineKinds } from '../../engines/spark-engine.ts'
 import { TablesToMake } from '../../engines/spark-sql/tables-to-make.ts'
+import { livyKind } from '../../model/code-kind.ts'
 import type { CodeResult, CodeRun, DriverLine, EngineDriver } from '../../model/engine-run.ts'
 import type { World } from '../../world/world.ts'
 import { STREAM_LINES } from '../application-log.ts'
 import { looksLikePython } from '../code/python/looks-like-python.ts'
-import { isLivy, livyKind } from '../dialect.ts'
+import { isLivy } from '../dialect.ts'
 
 /** A longer line of a log is cut, in characters. */
 const LINE_LENGTH = 4_096

@@ -1,11 +1,12 @@
 /** Sessions whose driver an engine runs. */
 import { EngineTimeout } from '../../engines/engine-work.ts'
 import { engineKinds, type SparkSessionRequest } from '../../engines/spark-engine.ts'
+import { livyKind } from '../../model/code-kind.ts'
 import type { Session, SessionRequest } from '../../model/session.ts'
 import type { EngineChoice } from '../../stubs/plans.ts'
 import { engineChoice } from '../../world/engine-choice.ts'
 import type { World } from '../../world/world.ts'
-import { isLivy, livyKind } from '../dialect.ts'
+import { isLivy } from '../dialect.ts'
 import { loseDriver } from '../driver.ts'
 import { killSession } from '../kill-session.ts'
 import { hasEnded, sessionWalker } from '../session-walker.ts'

@@ -50,3 +50,12 @@ export function isPlainType(name: string): boolean {
 
 /** Other names of types. */
 export const typeAliases: Readonly<Record<string, string>> = { int: 'integer', 'double precision': 'double' }
+
+/** The names of types, for hints. */
+export const prestoTypeNames: readonly string[] = [
+  ...plainTypes,
+  ...pluginTypes,
+  ...newTypes,
+  ...Object.keys(typeAliases),
+  ...['varchar', 'char', 'decimal', 'array', 'map', 'row'],
+]

@@ -8,14 +8,21 @@ const MAX_DEPTH = 50
 
 /** The type that a text such as `array(row(a bigint))` names; `anyType` if it cannot be read. */
 export function parseType(text: string): DataType {
-  const read = new TypeReader(text).read()
   try {
-    return (read === undefined ? undefined : readType(read)) ?? anyType
+    return readPrestoType(text) ?? anyType
   } catch (error) {
     if (error instanceof SqlFailure) return anyType
     throw error
   }
 }
+
+/** The type that a text names; undefined if Presto has no such type. Throws a SqlFailure if a size in it is not possible. */
+export function readPrestoType(text: string): DataType | undefined {
+  const read = new TypeReader(text).read()
+  return read && readType(read)
+}
+
+const TOKEN = /"(?:[^"]|"")*"|[(),<>]|[^\s(),<>"]+/g
 
 /** Reads a type's text as Presto writes it. Places are not kept: they are all 0. */
 class TypeReader {
@@ -23,7 +30,8 @@ class TypeReader {
   #next = 0
 
   constructor(text: string) {
-    this.#tokens = text.match(/"(?:[^"]|"")*"|[(),<>]|[^\s(),<>"]+/g) ?? []
+    // a quote without its other half is in no token
+    this.#tokens = text.replace(TOKEN, '').trim() === '' ? (text.match(TOKEN) ?? []) : []
   }
 
   /** undefined if the text is not one type. */
@@ -45,7 +53,8 @@ class TypeReader {
   }
 
   #readParameters(depth: number): TypeText['parameters'] | undefined {
-    if (this.#peek() !== '(' && this.#peek() !== '<') return []
+    const start = this.#peek()
+    if (start !== '(' && start !== '<') return []
     const parameters: (TypeText | number | TypeField)[] = []
     do {
       this.#next++
@@ -53,8 +62,7 @@ class TypeReader {
       if (parameter === undefined) return undefined
       parameters.push(parameter)
     } while (this.#peek() === ',')
-    const end = this.#peek()
-    if (end !== ')' && end !== '>') return undefined
+    if (this.#peek() !== (start === '(' ? ')' : '>')) return undefined
     this.#next++
     return parameters
   }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import type { Cell, JobResult } from '../../model/job-plan.ts'
+import { readResultType } from '../../sql/declared-type.ts'
 import type { OutcomeKind } from './outcome.ts'
 import { rows } from './rows.ts'
 
@@ -18,9 +19,16 @@ export const jobRows: OutcomeKind<Fields, JobResult> = {
       description: "DLI SQL jobs: Spark's type of each column, such as int; when absent, it follows from the cells.",
     }),
   },
-  compile: (outcome) => ({ ...outcome, types: outcome.types ?? typesOf(outcome) }),
+  compile: (outcome) => ({
+    ...outcome,
+    types: outcome.types?.map((type) => readDeclaredType(type, 'types')) ?? typesOf(outcome),
+  }),
   result: ({ columns = [], rows: given = [], types }) => ({ columns, types: types ?? [], rows: given }),
 }
+
+/** The type that a stub declares, in Spark's words; one that a captured text completes stays as it is. Throws a Problem that names `at`. */
+export const readDeclaredType = (type: string, at: string): string =>
+  type.includes('$') ? type : readResultType(type, at)
 
 const MAX_INT = 2_147_483_647
 

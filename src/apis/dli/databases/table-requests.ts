@@ -6,7 +6,7 @@ import type { TableFilter, TableType } from '../../../jobs/databases/tables.ts'
 import { checkName } from '../../../jobs/names.ts'
 import { DEFAULT_CATALOG } from '../../../sql/catalog.ts'
 import type { Column, Table, TableStorage } from '../../../sql/catalog-view.ts'
-import { prestoTypeOf } from '../../../sql/spark-types.ts'
+import { readSparkColumnType } from '../../../sql/declared-type.ts'
 import { isOn } from '../resource-schemas.ts'
 import { type CreateTableBody, dataLocations, dataTypes, type ListTablesQuery } from './database-schemas.ts'
 
@@ -67,10 +67,7 @@ function readColumn(
   { column_name, type, description }: NonNullable<CreateTableBody['columns']>[number],
   index: number,
 ): Column {
-  const read = prestoTypeOf(type)
-  if (read === undefined) {
-    throw invalid(`columns.${index}.type`, `must be a type of Spark, such as string, int or decimal(10,2), not ${type}`)
-  }
+  const read = readSparkColumnType(type, `columns.${index}.type`)
   return { name: column_name.toLowerCase(), type: read, comment: description || undefined }
 }
 

@@ -1,6 +1,6 @@
 /** Reads a JSON text into one of Livy's request classes, with Jackson's conversions and errors (Jackson 2.12 with its Scala module). */
 import type { Problem } from '../../../core/problem.ts'
-import { livyKind } from '../../../spark/dialect.ts'
+import { livyKind } from '../../../model/code-kind.ts'
 import { JacksonCursor, type Token } from './jackson-cursor.ts'
 import { JacksonError, placeText } from './jackson-error.ts'
 import { isInt, MAX_INT } from './java-numbers.ts'

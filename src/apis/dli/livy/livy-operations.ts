@@ -1,9 +1,10 @@
 /** The operations of the dialect livy: Livy 0.8's sessions and what belongs to them (SessionServlet, InteractiveSessionServlet). */
 import { whenEnded } from '../../../core/when-ended.ts'
+import { livyKind } from '../../../model/code-kind.ts'
 import type { Session } from '../../../model/session.ts'
 import { defineOperation, type Notes, type Operation, ok, reply } from '../../../operation.ts'
 import { createSession } from '../../../spark/create-session.ts'
-import { driverProblem, livyKind } from '../../../spark/dialect.ts'
+import { driverProblem } from '../../../spark/dialect.ts'
 import { reachDriver } from '../../../spark/driver.ts'
 import { killSession } from '../../../spark/kill-session.ts'
 import { readSession } from '../../../spark/read-session.ts'

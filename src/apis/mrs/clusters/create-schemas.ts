@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { mapOf, nullable } from '../../../core/json-schema.ts'
 import { clusterTypes } from '../../../model/cluster.ts'
-import { jobTypes } from '../jobs/job-schemas.ts'
+import { jobTypes } from '../../../model/mrs-job.ts'
 
 /** The rules that a schema alone words badly: `create-request.ts` checks them, and the published body shows them. */
 export const NAME = /^[A-Za-z0-9_-]{1,64}$/

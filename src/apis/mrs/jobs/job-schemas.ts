@@ -2,21 +2,9 @@
 import Type, { type Static } from 'typebox'
 import { mapOf, nullable } from '../../../core/json-schema.ts'
 import { mrsJobEnds } from '../../../model/job-plan.ts'
+import { jobTypes } from '../../../model/mrs-job.ts'
 import { mrsJobStates } from '../../../model/mrs-job-life.ts'
 import { clusterParams } from '../schemas.ts'
-
-/** The types of jobs of the MRS API reference, in its order. */
-export const jobTypes = [
-  'MapReduce',
-  'SparkSubmit',
-  'SparkPython',
-  'HiveScript',
-  'HiveSql',
-  'DistCp',
-  'SparkScript',
-  'SparkSql',
-  'Flink',
-] as const
 
 const JOB_NAME = 'Letters, digits, "-" and "_". Several jobs can have the same name.'
 const ARGUMENTS =
