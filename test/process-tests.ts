@@ -33,6 +33,7 @@ export const processTests = [
   'test/browser/page-connection.test.ts',
   'test/browser/page-first-stub.test.ts',
   'test/browser/page-foreign-text.test.ts',
+  'test/browser/page-messages.test.ts',
   'test/browser/page-scale.test.ts',
   'test/browser/page-views.test.ts',
   'test/build/generate.test.ts',

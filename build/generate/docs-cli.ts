@@ -15,6 +15,9 @@ export const commandLinePage = (): string => `# The command line
 \`lakemock\` is short for \`lakemock start\`. A command comes first, its flags behind it. \`lakemock --help\` lists the commands,
 \`lakemock help COMMAND\` prints one of the pages below. This page is generated from src/cli.
 
+In a clone, \`npm start -- FLAGS\` is \`lakemock start FLAGS\`, and \`node dist/cli.js COMMAND\` is any other command. Where the package is
+installed, write \`npx lakemock\`.
+
 | command | what it does |
 |---|---|
 ${commands.map(({ name, summary }) => `| [${name}](#${name}) | ${summary} |`).join('\n')}

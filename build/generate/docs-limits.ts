@@ -218,7 +218,7 @@ Each limit with a setting can be changed by a flag, the environment or a fixture
 with \`world.\` also for one project at run time ([control-api.md](control-api.md)):
 
 \`\`\`sh
-lakemock start ${flagOf('limitsJournal')} 5000 ${flagOf('limitsWorlds')} 100
+npm start -- ${flagOf('limitsJournal')} 5000 ${flagOf('limitsWorlds')} 100
 \`\`\`
 
 A refusal is an error in the words of the API that was called, and names the setting. The metric \`lakemock_limited{limit}\` counts what

@@ -1,14 +1,15 @@
 import { useEffect, useMemo } from 'preact/hooks'
-import type { FeedState } from './data/feed.ts'
+import type { Feed } from './data/feed.ts'
 import { ProjectStore } from './data/project-store.ts'
 import { needsToken } from './data/token.ts'
 import { WorldsStore } from './data/worlds-store.ts'
 import { PageHeader } from './page-header.tsx'
 import { Confirmation } from './parts/dialogs.tsx'
-import { Notices } from './parts/notices.tsx'
+import { EmptyState } from './parts/empty-state.tsx'
+import { errorText, Notices } from './parts/notices.tsx'
 import { TokenDialog } from './parts/token-dialog.tsx'
 import { ProjectBar } from './project-bar.tsx'
-import { type ProjectView, route } from './route.ts'
+import { OVERVIEW, type ProjectView, route } from './route.ts'
 import { t } from './texts/text.ts'
 import { ClockView } from './views/clock-view.tsx'
 import { FaultsView } from './views/faults-view.tsx'
@@ -59,7 +60,7 @@ function Overview() {
     <>
       <PageHeader feed={store.feed.state.value} />
       <main>
-        <Lost state={store.feed.state.value} />
+        <Lost feed={store.feed} />
         <OverviewView store={store} />
       </main>
     </>
@@ -71,23 +72,36 @@ function Project({ id }: { readonly id: string }) {
   useEffect(() => () => store.close(), [store])
   const { view } = route.value
   const Shown = projectViews[view === 'overview' ? 'timeline' : view]
+  const refusal = store.feed.refusal.value
+  if (refusal?.status === 400)
+    return (
+      <>
+        <PageHeader feed={store.feed.state.value} />
+        <main>
+          <EmptyState title={t('project.invalid', { id })} hint={errorText(refusal)}>
+            <a href={OVERVIEW}>{t('view.overview')}</a>
+          </EmptyState>
+        </main>
+      </>
+    )
   return (
     <>
       <PageHeader feed={store.feed.state.value} />
       <ProjectBar store={store} view={view} />
       <main>
-        <Lost state={store.feed.state.value} />
+        <Lost feed={store.feed} />
         <Shown store={store} />
       </main>
     </>
   )
 }
 
-function Lost({ state }: { readonly state: FeedState }) {
-  if (state !== 'lost') return null
+function Lost({ feed }: { readonly feed: Feed }) {
+  if (feed.state.value !== 'lost') return null
+  const refusal = feed.refusal.value
   return (
     <p class="warning" role="alert">
-      {t('feed.lostHint')}
+      {refusal === undefined ? t('feed.lostHint') : t('feed.refused', { why: errorText(refusal) })}
     </p>
   )
 }

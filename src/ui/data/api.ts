@@ -35,7 +35,8 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
   throw refusal(reply.status, text)
 }
 
-function refusal(status: number, text: string): ApiError {
+/** What a reply of the control API refuses with. */
+export function refusal(status: number, text: string): ApiError {
   let error: Refusal['error']
   try {
     error = (JSON.parse(text) as Refusal).error

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { EventParser } from '../../client/event-parser.ts'
 import { after, pause, type Timer } from '../page-time.ts'
+import { type ApiError, refusal } from './api.ts'
 import type { LiveEvent } from './events.ts'
 import { request } from './request.ts'
 import { authorization, needsToken } from './token.ts'
@@ -17,6 +18,8 @@ export type FeedState = 'connecting' | 'open' | 'lost'
  */
 export class Feed {
   readonly state = signal<FeedState>('connecting')
+  /** Why lakemock does not send the stream: the name of the project is not allowed, for example. */
+  readonly refusal = signal<ApiError | undefined>(undefined)
   readonly #project: string | undefined
   readonly #take: (events: readonly LiveEvent[]) => void
   /** Called when the stream is open: what was read before may lack what happened meanwhile. */
@@ -61,8 +64,13 @@ export class Feed {
       signal: this.#abort.signal,
     })
     if (reply.status === 401) needsToken.value = true
-    if (!reply.ok || reply.body === null) return
+    if (!reply.ok) {
+      this.refusal.value = refusal(reply.status, await reply.text())
+      return
+    }
+    if (reply.body === null) return
     opened()
+    this.refusal.value = undefined
     this.state.value = 'open'
     this.#opened()
     const parser = new EventParser()

@@ -10,9 +10,20 @@ export function StateBadge({ kind, state }: { readonly kind: Kind; readonly stat
 /** The class of a status: 2xx, 4xx … */
 const classOf = (status: number): string => `status-${Math.floor(status / 100)}`
 
+interface StatusProps {
+  /** null: the request is open, or it was cut off before a status was sent. */
+  readonly status: number | null
+  readonly aborted: boolean
+}
+
 /** The status of a reply, or what came instead of one. */
-export function StatusBadge({ status, without }: { readonly status: number | null; readonly without: string }) {
-  if (status === null) return <span class="badge status-0">{without}</span>
+export function StatusBadge({ status, aborted }: StatusProps) {
+  if (status === null)
+    return aborted ? (
+      <span class="badge status-0">{t('journal.aborted')}</span>
+    ) : (
+      <span class="badge">{t('journal.open')}</span>
+    )
   return <span class={`badge ${classOf(status)}`}>{status}</span>
 }
 

@@ -54,11 +54,12 @@ export function Confirmation() {
     <Modal title={shown.action} onClose={() => close(false)}>
       <p>{shown.text}</p>
       <div class="actions">
-        <button type="button" class="button is-danger" onClick={() => close(true)}>
-          {shown.action}
-        </button>
+        {/* the first button has the focus: Enter alone destroys nothing */}
         <button type="button" class="button" onClick={() => close(false)}>
           {t('cancel')}
+        </button>
+        <button type="button" class="button is-danger" onClick={() => close(true)}>
+          {shown.action}
         </button>
       </div>
     </Modal>

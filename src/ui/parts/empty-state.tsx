@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import { t } from '../texts/text.ts'
 import { CopyButton } from './copy-button.tsx'
 
 interface Props {
@@ -5,10 +7,11 @@ interface Props {
   readonly hint: string
   /** A command that leads out of the emptiness. */
   readonly command?: string
+  readonly children?: ComponentChildren
 }
 
 /** What a view shows that has nothing to show. */
-export function EmptyState({ title, hint, command }: Props) {
+export function EmptyState({ title, hint, command, children }: Props) {
   return (
     <div class="empty">
       <h2>{title}</h2>
@@ -19,6 +22,19 @@ export function EmptyState({ title, hint, command }: Props) {
           <CopyButton text={command} />
         </div>
       )}
+      {children}
+    </div>
+  )
+}
+
+/** What a list shows whose filter nothing matches. */
+export function NoMatch({ showAll }: { readonly showAll: string }) {
+  return (
+    <div class="empty" role="status">
+      <p>{t('filter.noMatch')}</p>
+      <a class="button" href={showAll}>
+        {t('filter.showAll')}
+      </a>
     </div>
   )
 }

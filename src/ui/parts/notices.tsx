@@ -14,22 +14,29 @@ let timer: Timer | undefined
 function show(shown: Notice): void {
   timer?.cancel()
   notice.value = shown
-  timer = after(6000, () => {
-    notice.value = undefined
-  })
+  // an error stays until it is closed or the next message comes
+  if (!shown.isError) timer = after(6000, close)
 }
 
-/** A refusal in the words of the control API, with the field that is wrong. */
+function close(): void {
+  notice.value = undefined
+}
+
+/** A refusal in the words of the control API, with the field that is wrong. What was not found is named by the message. */
 export function errorText(error: unknown): string {
-  if (error instanceof ApiError) return error.field === undefined ? error.message : `${error.field}: ${error.message}`
-  return error instanceof TypeError ? t('error.unreachable') : String(error)
+  if (error instanceof ApiError) {
+    const { field, message, status } = error
+    return field === undefined || status === 404 || message.includes(field) ? message : `${field}: ${message}`
+  }
+  if (error instanceof TypeError) return t('error.unreachable')
+  return error instanceof Error ? error.message : String(error)
 }
 
-/** Does something through the control API and says how it ended. Returns whether it succeeded. */
-export async function act(done: string, action: () => Promise<unknown>): Promise<boolean> {
+/** Does something through the control API and says how it ended: with `done`, or with why it was refused. Returns whether it succeeded. */
+export async function act<T>(done: string | ((result: T) => string), action: () => Promise<T>): Promise<boolean> {
   try {
-    await action()
-    show({ text: done, isError: false })
+    const result = await action()
+    show({ text: typeof done === 'string' ? done : done(result), isError: false })
     return true
   } catch (error) {
     show({ text: errorText(error), isError: true })
@@ -37,12 +44,21 @@ export async function act(done: string, action: () => Promise<unknown>): Promise
   }
 }
 
-/** The last message, for a few seconds; a screen reader reads it out. */
+/** The last message: a success for a few seconds, an error until it is closed. A screen reader reads it out. */
 export function Notices() {
   const shown = notice.value
   return (
     <div class="notices" role="status" aria-live="polite">
-      {shown !== undefined && <p class={shown.isError ? 'notice is-error' : 'notice'}>{shown.text}</p>}
+      {shown !== undefined && (
+        <div class={shown.isError ? 'notice is-error' : 'notice'}>
+          <p>{shown.text}</p>
+          {shown.isError && (
+            <button type="button" class="button is-plain" aria-label={t('close')} title={t('close')} onClick={close}>
+              ✕
+            </button>
+          )}
+        </div>
+      )}
     </div>
   )
 }

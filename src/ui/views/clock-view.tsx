@@ -11,7 +11,9 @@ import { WorldTime } from '../parts/world-time.tsx'
 import { hashOf } from '../route.ts'
 import { formatCount } from '../texts/format.ts'
 import { formatDateTime } from '../texts/format-time.ts'
+import { serverText } from '../texts/server-text.ts'
 import { t } from '../texts/text.ts'
+import { enteredValue } from './setting-list.ts'
 
 /** The clock of a world, what is due, and the gates. */
 export function ClockView({ store }: ViewProps) {
@@ -34,9 +36,11 @@ function ClockControls({ store }: ViewProps) {
   const change = (body: object): Promise<boolean> =>
     act(t('clock.changed'), async () => store.clock.set(await call<Clock>('PATCH', worldPath(store.id, 'clock'), body)))
   const advance = (body: object): Promise<boolean> =>
-    act(t('clock.moved'), async () =>
-      store.clock.set(await call<Clock>('POST', worldPath(store.id, 'clock', 'advance'), body)),
-    )
+    act(movedText(clock), async () => {
+      const moved = await call<Clock>('POST', worldPath(store.id, 'clock', 'advance'), body)
+      store.clock.set(moved)
+      return moved
+    })
   return (
     <section class="panel" aria-label={t('view.clock')}>
       <p class="big-time">
@@ -60,7 +64,7 @@ function ClockControls({ store }: ViewProps) {
           label={t('clock.speed')}
           action={t('clock.set')}
           initial={String(clock.speed)}
-          submit={(text) => change({ speed: Number(text) })}
+          submit={(text) => change({ speed: enteredValue(text) })}
         />
         <Entered
           label={t('clock.setNow')}
@@ -91,6 +95,14 @@ function ClockControls({ store }: ViewProps) {
     </section>
   )
 }
+
+/** How far the clock has moved; a manual or an automatic clock stays as it is if nothing is due. */
+const movedText =
+  (before: Clock) =>
+  ({ mode, now, nowMs }: Clock): string =>
+    mode !== 'wall' && nowMs === before.nowMs
+      ? t('clock.stays')
+      : t('clock.moved', { now: formatDateTime(Date.parse(now)) })
 
 interface EnteredProps {
   readonly label: string
@@ -146,7 +158,7 @@ function AgendaTable({ store }: { readonly store: ProjectStore }) {
             return [
               <WorldTime key="when" ms={one.atMs} nowMs={nowMs} />,
               <Due key="what" project={store.id} of={one} />,
-              one.why,
+              serverText(one.why),
             ]
           }}
           onSelect={() => undefined}

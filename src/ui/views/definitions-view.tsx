@@ -34,6 +34,7 @@ export function DefinitionsView({ store, section, command }: Props) {
   const close = (): void => go(hashOf({ project: store.id, view: section }), 'replace')
   const open = shown[selected]
   const isOpen = isNew || open !== undefined
+  const isGone = !isOpen && rest[0] !== undefined
   return (
     <section class={isOpen ? 'fill split' : 'fill'} aria-label={t(`view.${section}`)}>
       <div class="split-main">
@@ -49,6 +50,7 @@ export function DefinitionsView({ store, section, command }: Props) {
             </button>
           )}
         </div>
+        {isGone && <p class="warning">{t(`${section}.gone`, { name: rest[0] ?? '' })}</p>}
         {shown.length === 0 ? (
           <EmptyState title={t(`${section}.empty`)} hint={t(`${section}.emptyHint`)} command={command} />
         ) : (
@@ -110,7 +112,7 @@ const countsText = (matched: number | undefined, applied: number): string =>
   [
     ...(matched ? [t('definitions.matched', { count: formatCount(matched) })] : []),
     ...(applied > 0 ? [t('definitions.applied', { count: formatCount(applied) })] : []),
-  ].join(', ')
+  ].join(t('list.comma'))
 
 /** What it matches and what it does, in a line. */
 function summaryOf(body: object): string {

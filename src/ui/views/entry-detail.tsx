@@ -44,6 +44,7 @@ export function EntryDetail({ store, id, onClose }: Props) {
 
 function Entry({ store, entry }: { readonly store: ProjectStore; readonly entry: JournalEntry }) {
   const draft = draftOf(entry.operation, entry.request.body)
+  const isOpen = entry.tookMs === null && !entry.aborted
   const makeStub = (): void => {
     if (draft === undefined) return
     keepDraft('stubs', draft)
@@ -62,14 +63,7 @@ function Entry({ store, entry }: { readonly store: ProjectStore; readonly entry:
       <Facts
         facts={[
           [t('journal.operation'), entry.operation],
-          [
-            t('journal.status'),
-            <StatusBadge
-              key="status"
-              status={entry.status}
-              without={t(entry.aborted ? 'journal.aborted' : 'journal.open')}
-            />,
-          ],
+          [t('journal.status'), <StatusBadge key="status" status={entry.status} aborted={entry.aborted} />],
           [t('journal.time'), <WorldTime key="time" ms={entry.atMs} nowMs={store.clock.nowMs()} />],
           [t('journal.took'), entry.tookMs === null ? '' : formatSpan(entry.tookMs)],
           [
@@ -98,7 +92,11 @@ function Entry({ store, entry }: { readonly store: ProjectStore; readonly entry:
         </section>
         <section aria-label={t('entry.reply')}>
           <h3>{t('entry.reply')}</h3>
-          {entry.reply === null ? <p class="muted">{t('entry.noReply')}</p> : <Reply reply={entry.reply} />}
+          {entry.reply === null ? (
+            <p class="muted">{t(isOpen ? 'entry.noReplyYet' : 'entry.noReply')}</p>
+          ) : (
+            <Reply reply={entry.reply} />
+          )}
         </section>
       </div>
     </>

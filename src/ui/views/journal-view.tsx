@@ -7,7 +7,7 @@ import { useIsNarrow, useTick } from '../hooks.ts'
 import { every } from '../page-time.ts'
 import { ResultSource, StatusBadge } from '../parts/badges.tsx'
 import { confirmAction } from '../parts/dialogs.tsx'
-import { EmptyState } from '../parts/empty-state.tsx'
+import { EmptyState, NoMatch } from '../parts/empty-state.tsx'
 import { act } from '../parts/notices.tsx'
 import { VirtualTable } from '../parts/virtual-table.tsx'
 import { WorldTime } from '../parts/world-time.tsx'
@@ -40,27 +40,31 @@ export function JournalView({ store }: ViewProps) {
   if (isLoaded && store.journal.requests.count === 0)
     return <EmptyState title={t('journal.empty')} hint={t('journal.emptyHint')} command={sampleOf(store.id)} />
   const nowMs = store.clock.nowMs()
+  const isNothingFound = list.count === 0 && isLoaded && !list.isPartial
   return (
     <section class={openId === undefined ? 'fill' : 'fill split'} aria-label={t('view.journal')}>
       <div class="split-main">
         <Toolbar store={store} filter={filter} list={list} />
-        <VirtualTable
-          name="journal"
-          label={t('view.journal')}
-          columns={columns.map((key) => ({ key, title: t(`journal.${key}`) }))}
-          count={list.count}
-          rowHeight={isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT}
-          selected={openId === undefined ? -1 : list.indexOf(openId)}
-          keyOf={(index) => list.idAt(index)}
-          indexOf={(key) => list.indexOf(Number(key))}
-          onRange={list.need}
-          cells={(index) => {
-            const row = list.rowAt(index)
-            return row === undefined ? pendingCells() : cellsOf(row, linkTo(store.id, row.id, filter), nowMs)
-          }}
-          onSelect={(index) => go(linkTo(store.id, list.idAt(index), filter), 'replace')}
-        />
-        {list.count === 0 && isLoaded && !list.isPartial && <p class="empty-list">{t('journal.noMatch')}</p>}
+        {isNothingFound ? (
+          <NoMatch showAll={hashOf({ project: store.id, view: 'journal', rest })} />
+        ) : (
+          <VirtualTable
+            name="journal"
+            label={t('view.journal')}
+            columns={columns.map((key) => ({ key, title: t(`journal.${key}`) }))}
+            count={list.count}
+            rowHeight={isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT}
+            selected={openId === undefined ? -1 : list.indexOf(openId)}
+            keyOf={(index) => list.idAt(index)}
+            indexOf={(key) => list.indexOf(Number(key))}
+            onRange={list.need}
+            cells={(index) => {
+              const row = list.rowAt(index)
+              return row === undefined ? pendingCells() : cellsOf(row, linkTo(store.id, row.id, filter), nowMs)
+            }}
+            onSelect={(index) => go(linkTo(store.id, list.idAt(index), filter), 'replace')}
+          />
+        )}
       </div>
       {openId !== undefined && (
         <EntryDetail
@@ -93,7 +97,7 @@ function cellsOf(row: EntryRow, link: string, nowMs: number) {
       <span class="only-narrow">{source}</span>
     </span>,
     <span key="status">
-      <StatusBadge status={row.status} without={t(row.aborted ? 'journal.aborted' : 'journal.open')} />
+      <StatusBadge status={row.status} aborted={row.aborted} />
       {row.faults.length > 0 && (
         <span class="badge fault-mark" title={row.faults.join(', ')}>
           {t('journal.fault')}

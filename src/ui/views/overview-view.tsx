@@ -55,6 +55,11 @@ export function OverviewView({ store }: { readonly store: WorldsStore }) {
           {t('overview.resetAll')}
         </button>
       </div>
+      {shown.length === 0 && (
+        <p class="empty-list" role="status">
+          {t('filter.noMatch')}
+        </p>
+      )}
       <VirtualTable
         name="worlds"
         label={t('view.overview')}
@@ -117,15 +122,24 @@ function Summary({ store, id, part }: SummaryProps) {
   return part === 'counts' ? <Counts of={summary} /> : <Warnings of={summary} id={id} />
 }
 
+/** As many kinds as a narrow row has lines. */
+const NARROW_KINDS = 4
+
 function Counts({ of }: { readonly of: ProjectSummary }) {
+  const isNarrow = useIsNarrow()
   if (of.counts.length === 0) return <span class="muted">{t('overview.nothing')}</span>
+  // the last line says that there are more
+  const shown = isNarrow && of.counts.length > NARROW_KINDS ? of.counts.slice(0, NARROW_KINDS - 1) : of.counts
   return (
     <span class="counts">
-      {of.counts.map(({ kind, total }) => (
+      {shown.map(({ kind, total }) => (
         <span key={kind}>
           <b>{formatCount(total)}</b> {t(total === 1 ? `single.${kind}` : `kind.${kind}`)}
         </span>
       ))}
+      {shown.length < of.counts.length && (
+        <span class="muted">{t('overview.more', { count: of.counts.length - shown.length })}</span>
+      )}
     </span>
   )
 }

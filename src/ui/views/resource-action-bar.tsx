@@ -69,11 +69,11 @@ function ActionDialog({ project, row, action, onDone, onClose }: DialogProps) {
           </label>
         )}
         <div class="actions">
-          <button type="submit" class={action.isDangerous ? 'button is-danger' : 'button is-primary'}>
-            {t(action.key)}
-          </button>
           <button type="button" class="button" onClick={onClose}>
             {t('cancel')}
+          </button>
+          <button type="submit" class={action.isDangerous ? 'button is-danger' : 'button is-primary'}>
+            {t(action.key)}
           </button>
         </div>
       </form>

@@ -128,5 +128,5 @@ export function actionsOf(row: ResourceRow): readonly ResourceAction[] {
 /** Cancels as a client does, with a request that is in the journal. */
 async function cancelAsClient(method: Method, path: string): Promise<void> {
   const reply = await request(path, { method, headers: { 'content-type': 'application/json' } })
-  if (!reply.ok) throw new Error(await reply.text())
+  if (!reply.ok) throw new Error(`HTTP ${reply.status}: ${await reply.text()}`)
 }

@@ -9,12 +9,12 @@ import { act, errorText } from '../parts/notices.tsx'
 import { WorldTime } from '../parts/world-time.tsx'
 import { go, hashOf } from '../route.ts'
 import { formatSpan } from '../texts/format.ts'
+import { serverText } from '../texts/server-text.ts'
 import { t } from '../texts/text.ts'
 import { keepDraft } from './draft.ts'
 import { ResourceActions } from './resource-action-bar.tsx'
 import { ResultTable, StatementOutput } from './resource-output.tsx'
 import { type ResourceDetail as Read, readResource } from './resource-reading.ts'
-import { codeDraft, sqlDraft } from './stub-draft.ts'
 
 interface Props {
   readonly store: ProjectStore
@@ -47,6 +47,17 @@ export function ResourceDetail({ store, kind, id, onClose }: Props) {
   )
 }
 
+/** The kind of what a resource runs on. */
+const parentKinds: Partial<Record<Kind, Kind>> = {
+  session: 'queue',
+  statement: 'session',
+  sql: 'cluster',
+  sqlJob: 'queue',
+  batch: 'queue',
+  mrsJob: 'cluster',
+  queue: 'elasticPool',
+}
+
 interface FoundProps {
   readonly store: ProjectStore
   readonly kind: Kind
@@ -62,8 +73,8 @@ function Found({ store, kind, row, detail }: FoundProps) {
       <Facts
         facts={[
           [t('resource.state'), <StateBadge key="state" kind={kind} state={state} />],
-          [t('resource.gone'), gone === null ? '' : `${gone.at} ${gone.why}`],
-          [t('resource.on'), row?.parent ?? ''],
+          [t('resource.gone'), gone === null ? '' : `${gone.at} ${serverText(gone.why)}`],
+          [t('resource.on'), row === undefined ? '' : <Parent key="parent" store={store} row={row} />],
           [
             t('journal.stub'),
             detail.answeredBy === '' ? '' : <AnsweredBy key="stub" store={store} kind={kind} detail={detail} />,
@@ -111,11 +122,10 @@ interface AnsweredByProps {
   readonly detail: Read
 }
 
-function AnsweredBy({ store, kind, detail: { answeredBy, text } }: AnsweredByProps) {
+function AnsweredBy({ store, kind, detail: { answeredBy, draft } }: AnsweredByProps) {
   if (isEngine(answeredBy)) return <>{answeredBy}</>
   if (answeredBy !== 'default')
     return <a href={hashOf({ project: store.id, view: 'stubs', rest: [answeredBy] })}>{answeredBy}</a>
-  const draft = kind === 'statement' ? codeDraft(text) : sqlDraft(kind === 'sqlJob' ? 'dli' : 'mrs', text)
   const makeStub = (): void => {
     keepDraft('stubs', draft)
     go(hashOf({ project: store.id, view: 'stubs', query: { new: '1' } }))
@@ -123,13 +133,20 @@ function AnsweredBy({ store, kind, detail: { answeredBy, text } }: AnsweredByPro
   return (
     <>
       <ResultSource name={answeredBy} isWarning={hasText(kind)} />{' '}
-      {text !== '' && (
+      {draft !== undefined && (
         <button type="button" class="button" onClick={makeStub}>
           {t('entry.makeStub')}
         </button>
       )}
     </>
   )
+}
+
+/** What it runs on, with a link if the page has it: a cluster or a queue need not be created. */
+function Parent({ store, row }: { readonly store: ProjectStore; readonly row: ResourceRow }) {
+  const kind = parentKinds[row.kind]
+  if (kind === undefined || store.resources.find(kind, row.parent) === undefined) return <>{row.parent}</>
+  return <a href={hashOf({ project: store.id, view: 'resources', rest: [kind, row.parent] })}>{row.parent}</a>
 }
 
 function Gate({ project, name }: { readonly project: string; readonly name: string }) {
@@ -170,7 +187,7 @@ function History({ store, kind, steps }: Pick<FoundProps, 'store' | 'kind'> & { 
                   <WorldTime ms={atMs} nowMs={nowMs} />
                 </td>
                 <td>{next === undefined ? '' : formatSpan(next.atMs - atMs)}</td>
-                <td>{why}</td>
+                <td>{serverText(why)}</td>
               </tr>
             )
           })}

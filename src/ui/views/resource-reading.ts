@@ -1,11 +1,13 @@
 import type { BatchView, SessionView, SqlJobView, StatementView } from '../../client/generated/dli.ts'
 import type { ResourceHistory } from '../../client/generated/evidence.ts'
 import type { MrsJobView, SqlView } from '../../client/generated/mrs.ts'
+import type { StubDefinition } from '../../client/generated/stubs.ts'
 import { ApiError, call, worldPath } from '../data/api.ts'
 import { detailPath, type ResourceRow } from '../data/kinds.ts'
 import { request } from '../data/request.ts'
 import { authorization } from '../data/token.ts'
 import { parseCsv } from './csv.ts'
+import { codeDraft, draftOf, mrsJobDraft, sqlDraft } from './stub-draft.ts'
 
 /** What the control API has of one resource, for its page. */
 export interface ResourceDetail {
@@ -17,6 +19,8 @@ export interface ResourceDetail {
   readonly inBand: string | null
   /** The whole code or SQL. */
   readonly text: string
+  /** The stub that matches it; undefined if none could, or if it is gone. */
+  readonly draft: StubDefinition | undefined
   /** The SQL that an engine ran in its place; empty if none did. */
   readonly engineSql: string
   readonly log: readonly string[]
@@ -60,6 +64,7 @@ export async function readResource(project: string, row: Pick<ResourceRow, 'kind
     assumed: view.assumed ?? [],
     inBand: view.inBand ?? null,
     text: statement?.code ?? sql?.statement ?? (job !== undefined && 'statement' in job ? job.statement : ''),
+    draft: draftFor(view),
     engineSql: view.engineSql ?? '',
     log: session?.log ?? batch?.log ?? [],
     message: view.message ?? view.error ?? sql?.message ?? (job !== undefined && 'message' in job ? job.message : ''),
@@ -68,6 +73,14 @@ export async function readResource(project: string, row: Pick<ResourceRow, 'kind
     raw: view,
     gone: null,
   }
+}
+
+function draftFor({ statement, sql, batch, job }: AnyView): StubDefinition | undefined {
+  if (statement !== undefined) return codeDraft(statement.code)
+  if (sql !== undefined) return sqlDraft('mrs', sql.statement)
+  if (batch !== undefined) return draftOf('CreateSparkJob', batch.req_body)
+  if (job === undefined) return undefined
+  return 'statement' in job ? sqlDraft('dli', job.statement) : mrsJobDraft(job.job_name, job.job_type)
 }
 
 /** The result of a SELECT, which MRS serves as a file. */
@@ -81,7 +94,17 @@ async function csvRows(project: string, sql: SqlView['sql']): Promise<string[][]
 const goneDetail = (past: ResourceHistory): ResourceDetail => ({
   history: past.history,
   answeredBy: past.answeredBy,
-  ...{ gate: null, checked: [], assumed: [], inBand: null, text: '', engineSql: '', log: [], message: '' },
+  ...{
+    gate: null,
+    checked: [],
+    assumed: [],
+    inBand: null,
+    text: '',
+    draft: undefined,
+    engineSql: '',
+    log: [],
+    message: '',
+  },
   ...{ output: undefined, rows: undefined },
   raw: past,
   gone: past.gone,

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { ViewProps } from '../app.tsx'
 import { hasText, type Kind, kindOf, kinds, type ResourceRow } from '../data/kinds.ts'
-import { useTick } from '../hooks.ts'
+import { useIsNarrow, useTick } from '../hooks.ts'
 import { ResultSource, StateBadge } from '../parts/badges.tsx'
-import { EmptyState } from '../parts/empty-state.tsx'
+import { EmptyState, NoMatch } from '../parts/empty-state.tsx'
 import { VirtualTable } from '../parts/virtual-table.tsx'
 import { WorldTime } from '../parts/world-time.tsx'
 import { go, hashOf, route } from '../route.ts'
@@ -12,9 +12,14 @@ import { t } from '../texts/text.ts'
 import { sampleOf } from './journal-view.tsx'
 import { ResourceDetail } from './resource-detail.tsx'
 
+const ROW_HEIGHT = 32
+/** A narrow page has the gate below the state. */
+const NARROW_ROW_HEIGHT = 46
+
 /** The resources of a project, kind by kind, the newest first, and one of them beside the list. */
 export function ResourcesView({ store }: ViewProps) {
   useTick(5000)
+  const isNarrow = useIsNarrow()
   const { rest, query } = route.value
   const version = store.resources.version.value
   const present = kinds.filter((kind) => store.resources.of(kind).length > 0)
@@ -72,9 +77,11 @@ export function ResourcesView({ store }: ViewProps) {
             })}
           </p>
         )}
-        {rows.length === 0 ? (
+        {rows.length === 0 && text !== '' ? (
+          <NoMatch showAll={hashOf({ project: store.id, view: 'resources', rest })} />
+        ) : rows.length === 0 ? (
           <EmptyState
-            title={t(text === '' ? 'resource.empty' : 'journal.noMatch', { kind: t(`kind.${kind}`) })}
+            title={t('resource.empty', { kind: t(`kind.${kind}`) })}
             hint={t('resource.emptyHint')}
             command={sampleOf(store.id)}
           />
@@ -87,7 +94,7 @@ export function ResourcesView({ store }: ViewProps) {
               title: t(`resource.${key}`),
             }))}
             count={rows.length}
-            rowHeight={32}
+            rowHeight={isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT}
             selected={rows.findIndex((row) => row.id === openId)}
             keyOf={(index) => rows[index]?.id ?? index}
             cells={(index) => {

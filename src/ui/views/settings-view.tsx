@@ -33,7 +33,9 @@ export function SettingsView({ store }: ViewProps) {
   )
   const [text, setText] = useState('')
   const values = settings.data.value
-  if (values === undefined)
+  // without the description, a setting would first be shown as a text, then as a choice
+  const isDescribed = description.data.value !== undefined || description.error.value !== undefined
+  if (values === undefined || !isDescribed)
     return <p class="loading">{settings.error.value === undefined ? t('loading') : errorText(settings.error.value)}</p>
   const schema = description.data.value === undefined ? undefined : settingsSchema(description.data.value)
   const rows = settingRows(values, schema)
@@ -55,6 +57,11 @@ export function SettingsView({ store }: ViewProps) {
           />
         </div>
         <p class="muted">{t('settings.hint')}</p>
+        {rows.length === 0 && (
+          <p class="empty-list" role="status">
+            {t('filter.noMatch')}
+          </p>
+        )}
         <ul class="settings">
           {rows.map((row) => (
             <Setting

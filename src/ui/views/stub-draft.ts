@@ -8,9 +8,8 @@ export function draftOf(operation: string, body: string | null): StubDefinition 
   if (typeof code === 'string') return codeDraft(code)
   if (typeof sqlContent === 'string') return sqlDraft('mrs', sqlContent)
   if (typeof sql === 'string') return sqlDraft('dli', sql)
-  if (typeof file === 'string') return { match: { api: 'dli', job: { file } }, outcome: { log: ['a line of its log'] } }
-  if (typeof jobName === 'string' && typeof jobType === 'string')
-    return { match: { api: 'mrs', job: { name: jobName, type: jobType } }, outcome: { jobResult: 'SUCCEEDED' } }
+  if (typeof file === 'string') return batchDraft(file)
+  if (typeof jobName === 'string' && typeof jobType === 'string') return mrsJobDraft(jobName, jobType)
   if (operation === 'CreateSession')
     return { match: { api: 'dli', session: typeof name === 'string' ? name : '' }, outcome: { session: 'dead' } }
   return undefined
@@ -21,6 +20,16 @@ export const codeDraft = (code: string): StubDefinition => ({ match: { code }, o
 export const sqlDraft = (api: 'dli' | 'mrs', sql: string): StubDefinition => ({
   match: { api, sql },
   outcome: { columns: ['a'], rows: [[1]] },
+})
+
+export const batchDraft = (file: string): StubDefinition => ({
+  match: { api: 'dli', job: { file } },
+  outcome: { log: ['a line of its log'] },
+})
+
+export const mrsJobDraft = (name: string, type: string): StubDefinition => ({
+  match: { api: 'mrs', job: { name, type } },
+  outcome: { jobResult: 'SUCCEEDED' },
 })
 
 function fieldsOf(body: string | null): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import type { Unmatched } from '../../client/generated/evidence.ts'
+import type { StubDefinition } from '../../client/generated/stubs.ts'
 import type { ViewProps } from '../app.tsx'
 import { call, worldPath } from '../data/api.ts'
 import { useQuery } from '../hooks.ts'
@@ -9,7 +10,7 @@ import { t } from '../texts/text.ts'
 import { DefinitionsView } from './definitions-view.tsx'
 import { keepDraft } from './draft.ts'
 import { NearMisses } from './near-misses.tsx'
-import { codeDraft, sqlDraft } from './stub-draft.ts'
+import { batchDraft, codeDraft, mrsJobDraft, sqlDraft } from './stub-draft.ts'
 
 /** The stubs of a project, and below them what no stub matched. */
 export function StubsView({ store }: ViewProps) {
@@ -51,11 +52,9 @@ function UnmatchedTexts({ store }: ViewProps) {
           <li key={one.id}>
             <div class="unmatched-head">
               <code>{one.text.slice(0, 300)}</code>
-              {one.subject !== 'batch' && one.subject !== 'mrsJob' && (
-                <button type="button" class="button" onClick={() => makeStub(store.id, one)}>
-                  {t('entry.makeStub')}
-                </button>
-              )}
+              <button type="button" class="button" onClick={() => makeStub(store.id, one)}>
+                {t('entry.makeStub')}
+              </button>
             </div>
             <NearMisses project={store.id} closest={one.closest} />
           </li>
@@ -65,8 +64,14 @@ function UnmatchedTexts({ store }: ViewProps) {
   )
 }
 
-function makeStub(project: string, { api, subject, text }: Unmatched['unmatched'][number]): void {
-  const isCode = api === 'dli' && subject !== 'sqlJob'
-  keepDraft('stubs', isCode ? codeDraft(text) : sqlDraft(api, text))
+type UnmatchedText = Unmatched['unmatched'][number]
+
+function makeStub(project: string, text: UnmatchedText): void {
+  keepDraft('stubs', draftOf(text))
   go(hashOf({ project, view: 'stubs', query: { new: String(browserNowMs()) } }))
+}
+
+function draftOf({ api, subject, text, job }: UnmatchedText): StubDefinition {
+  if (job !== undefined) return subject === 'batch' ? batchDraft(job.file) : mrsJobDraft(job.name, job.type)
+  return api === 'dli' && subject !== 'sqlJob' ? codeDraft(text) : sqlDraft(api, text)
 }

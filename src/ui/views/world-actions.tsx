@@ -12,7 +12,7 @@ export function WorldActions({ store }: ViewProps) {
   const { id } = store
 
   const save = (): Promise<boolean> =>
-    act(t('snapshot.saved'), async () => {
+    act(t('snapshot.saved', { file: `${id}.snapshot.json` }), async () => {
       const snapshot = await call('GET', worldPath(id, 'snapshot'))
       download(`${id}.snapshot.json`, JSON.stringify(snapshot))
     })
@@ -21,7 +21,7 @@ export function WorldActions({ store }: ViewProps) {
     const chosen = file.current?.files?.[0]
     if (chosen === undefined || !(await confirmAction(t('snapshot.restoreAsk', { id }), t('snapshot.restore')))) return
     await act(t('snapshot.restored'), async () =>
-      call('PUT', worldPath(id, 'snapshot'), JSON.parse(await chosen.text())),
+      call('PUT', worldPath(id, 'snapshot'), parseSnapshot(await chosen.text())),
     )
     if (file.current !== null) file.current.value = ''
   }
@@ -57,6 +57,14 @@ export function WorldActions({ store }: ViewProps) {
       </div>
     </section>
   )
+}
+
+function parseSnapshot(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Error(t('editor.notJson', { why: error.message })) : error
+  }
 }
 
 function download(name: string, text: string): void {
