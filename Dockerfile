@@ -9,7 +9,7 @@ RUN npm ci --no-audit --no-fund
 COPY build ./build
 COPY src ./src
 COPY fixtures ./fixtures
-COPY LICENSE ./
+COPY LICENSE tsconfig.json ./
 # declarations are for programs that import lakemock
 RUN node build/build.js --no-types
 # a checkout may be readable by its owner alone, and the container may run as any user

@@ -126,6 +126,11 @@ describe('the Dockerfile', () => {
     )
   })
 
+  it('gives the build of the live page the configuration that its own extends', () => {
+    const { extends: base } = JSON.parse(read('src/ui/tsconfig.json')) as { extends: string }
+    expect(copied).toContain(posix.join('src/ui', base))
+  })
+
   it('ships what the package needs to run: its files but the documentation', () => {
     const out = stages[0]?.find(({ rest }) => rest.includes('cp -R'))?.rest ?? ''
     const [, shipped = ''] = /cp -R (.+) \/app\//.exec(out) ?? []
