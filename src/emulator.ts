@@ -60,6 +60,9 @@ export interface EmulatorCore {
 /** How long a request in flight may take during a stop: with the cut after it, a stop takes less than a second. */
 const GRACE_MS = 500
 
+/** The most turns of the event loop in which requests end whose connection was cut. An idle turn takes microseconds. */
+const LAST_TURNS = 100
+
 /** The certificate maker is loaded only if a certificate is needed. */
 async function madeFor(host: string): Promise<TlsMaterial> {
   const { selfSigned } = await import('./http/tls.ts')
@@ -198,8 +201,8 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
       ]
       await app.close()
       for (const step of steps) step.cancel()
-      // requests whose connection was cut end in the next turn
-      await new Promise<void>(nextTurn)
+      // requests whose connection was cut end in one of the next turns, and write their log lines then
+      for (let turn = 0; turn === 0 || (turn < LAST_TURNS && !isIdle()); turn++) await new Promise<void>(nextTurn)
       worlds.resetAll()
       await engines.close()
     },

@@ -61,7 +61,9 @@ export class LogDestination {
   }
 
   write(line: string): void {
-    if (this.#isReaderGone || this.#hasEnded) this.#drop()
+    // `end` reports lines that come after it
+    if (this.#hasEnded) this.#dropped++
+    else if (this.#isReaderGone) this.#drop()
     else this.#stream.write(line)
   }
 
@@ -98,7 +100,8 @@ export class LogDestination {
 
   #drop(): void {
     this.#dropped++
-    this.#reportOnce(this.#failure ?? 'it is not read')
+    // a file takes every line at once: only one that does not fit can be dropped
+    this.#reportOnce(this.#failure ?? (this.#options.sync ? 'a line is too long' : 'it is not read'))
   }
 
   #reportOnce(why: string): void {

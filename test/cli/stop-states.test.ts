@@ -95,10 +95,12 @@ describe('a signal ends a server that has', () => {
     signal: index % 4 === 0 ? ('SIGINT' as const) : ('SIGTERM' as const),
   }))
   test.each(named)('$name: $signal', async ({ name, args, together, signal }) => {
-    const { child, port } = await start(['--log-file', logFile(), ...args], 'pipe')
+    const { child, port, stderr } = await start(['--log-file', logFile(), ...args], 'pipe')
     for (const [index, { prepare }] of together.entries()) await prepare(port, `p${index}`)
     expect(await stop(name, child, signal)).toBe(0)
     expect(readFileSync(logFile(), 'utf8').trimEnd()).toMatch(/"msg":"stopped"\}$/)
+    // no line is lost: nor that of a request whose connection is cut
+    expect(stderr()).toBe('')
     expect(readdirSync(join(folder, 'run'))).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 /** The log line of a request: which fields it has, and at which level. */
+import { connect } from 'node:net'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { resolveConfig } from '../../src/config/load-settings.ts'
@@ -85,4 +86,27 @@ test('names the method and the path of a request that no operation serves, witho
     ['unknown', 'PUT /v1.0/p/queues/user-authorization', 404],
     ['unknown', `GET /${'x'.repeat(195)}`, 404],
   ])
+})
+
+test('is written before the stop ends, also if the stop cuts the connection', async () => {
+  const lines: Record<string, unknown>[] = []
+  const logger = pino({ base: null }, { write: (text: string) => lines.push(JSON.parse(text)) })
+  const values = new Map([['port' as const, { value: 0, name: 'port' }]])
+  const emulator = await assemble({ config: resolveConfig([{ source: 'option', values }]).config, logger })
+  emulator.load(parseFixtures('{}', 'test'))
+  const url = new URL(await emulator.listen())
+  // a body that never comes holds its request until the cut
+  const head = 'POST /v2.0/p/sessions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{'
+  const clients = Array.from({ length: 5 }, () => {
+    const client = connect(Number(url.port), '127.0.0.1')
+    client.on('error', () => undefined)
+    client.write(head)
+    return client
+  })
+  const entries = async () => (await emulator.app.inject('/_lakemock/worlds/p/journal')).json().total
+  while ((await entries()) < clients.length) await new Promise(setImmediate)
+  await emulator.close(0)
+  expect(lines.filter(({ operation }) => operation === 'CreateSession').map(({ status }) => status)).toEqual(
+    clients.map(() => null),
+  )
 })
