@@ -37,6 +37,8 @@ const ROLES = /^((create|drop|set)\s+role|show\s+((current|all)\s+)?(roles?|gran
 const LATER_INSERT = /\binsert\s+(into|overwrite)\b/i
 const TABLE =
   /\b(?:from|into|join|overwrite(?:\s+table)?|table(?:\s+if(?:\s+not)?\s+exists)?|partitions|(?:desc|describe)(?:\s+(?:extended|formatted))?|update)\s+(?!(?:table|if|select|extended|formatted|local|directory|values)\b)((?:`[^`]+`|\w+)(?:\s*\.\s*(?:`[^`]+`|\w+))*)/gi
+/** Most texts without a table have none of these words, and need no more than this. */
+const MAYBE_TABLE = /\b(?:from|into|join|overwrite|table|partitions|desc|describe|update)\b/i
 /** FROM that no table follows: in a call, and in a comparison. */
 const OTHER_FROM = /\b(?:(?:extract|trim|substring|substr|overlay)\s*\([^()]*\)|distinct\s+from\b)/gi
 /** Statements without a table, although their words look like one. */
@@ -57,12 +59,18 @@ export function readJobText(sql: string): SqlJobText {
 
 /** The table that a text names first, in lower case. */
 function tableOf(code: string): string {
-  const expressions = new Set([...code.matchAll(EXPRESSIONS)].map(([, name = '']) => bareName(name)))
+  if (!MAYBE_TABLE.test(code)) return ''
+  const isExpression = /\bwith\b/i.test(code) ? expressionsOf(code) : () => false
   for (const [, path = ''] of code.replaceAll(OTHER_FROM, ' ').matchAll(TABLE)) {
     const name = bareName(path.split('.').at(-1) ?? '')
-    if (path.includes('.') || !expressions.has(name)) return name
+    if (path.includes('.') || !isExpression(name)) return name
   }
   return ''
+}
+
+function expressionsOf(code: string): (name: string) => boolean {
+  const names = new Set([...code.matchAll(EXPRESSIONS)].map(([, name = '']) => bareName(name)))
+  return (name) => names.has(name)
 }
 
 const bareName = (name: string): string => name.replaceAll('`', '').trim().toLowerCase()
