@@ -1,11 +1,16 @@
 /**
  * Tests of the whole service through its API, many requests each. They are the Vitest project `service`: they start no program and need
- * no build, but take longer than the inner loop may.
+ * no build, but take longer than the inner loop may: to load the emulator alone takes more than most unit tests. The list has every
+ * test that does; test/architecture/projects.test.ts keeps it complete.
  */
 export const serviceTests = [
   'test/api/**/*.test.ts',
+  'test/auth/gateway.test.ts',
+  'test/config/empty-host.test.ts',
   'test/control/**/*.test.ts',
   'test/core/hostile-texts.test.ts',
+  'test/core/map-keys.test.ts',
+  'test/docs/docs.test.ts',
   'test/docs/situations.test.ts',
   'test/engines/**/*.test.ts',
   'test/events/**/*.test.ts',
@@ -20,6 +25,10 @@ export const serviceTests = [
   'test/presto/**/*.test.ts',
   'test/recording/**/*.test.ts',
   'test/snapshot/**/*.test.ts',
+  'test/spark/default-results.test.ts',
+  'test/spark/guarded-code.test.ts',
+  'test/spark/replay.test.ts',
+  'test/ui/journal.test.ts',
 ]
 
 /**

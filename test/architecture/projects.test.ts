@@ -1,9 +1,9 @@
-/** The projects of vitest.config.ts: a unit test starts no program and needs no build. */
+/** The projects of vitest.config.ts: a unit test starts no program, needs no build, and does not load the whole emulator. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { processTests as inProcess, memoryTests } from '../process-tests.ts'
+import { processTests as inProcess, memoryTests, serviceTests } from '../process-tests.ts'
 
 const processTests = [...inProcess, ...memoryTests]
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -24,6 +24,19 @@ function modulesOf(file: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
+/** Whether a list of files and of folders with all that is in them has a file. */
+const has = (list: readonly string[], file: string): boolean =>
+  list.some(
+    (one) => one === file || (one.endsWith('/**/*.test.ts') && file.startsWith(one.replace('**/*.test.ts', ''))),
+  )
+
+const loadsEmulator = (file: string): boolean =>
+  [...modulesOf(file)].some((module) =>
+    /(?:^import (?!type )[^'"]*|^\} from )'[./]+\/src\/(?:index|emulator|vitest)\.ts'/m.test(
+      readFileSync(join(root, module), 'utf8'),
+    ),
+  )
+
 const startsProgram = (file: string): boolean =>
   [...modulesOf(file)].some((module) =>
     /^import [^;'"]*'node:child_process'/m.test(readFileSync(join(root, module), 'utf8')),
@@ -32,6 +45,12 @@ const startsProgram = (file: string): boolean =>
 test('no unit test imports node:child_process, directly or through a helper: list it in test/process-tests.ts', () => {
   expect(tests.length).toBeGreaterThan(80)
   expect(tests.filter((file) => !processTests.includes(file) && startsProgram(file))).toEqual([])
+})
+
+test('no unit test loads the emulator, directly or through a helper: list it as a service test', () => {
+  const units = tests.filter((file) => !processTests.includes(file) && !has(serviceTests, file))
+  expect(units.length).toBeGreaterThan(80)
+  expect(units.filter(loadsEmulator)).toEqual([])
 })
 
 test('the list has no file that is gone, or that starts no program and reads no build', () => {

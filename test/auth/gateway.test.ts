@@ -6,6 +6,7 @@ import {
   type InjectedReply,
   type InjectedRequest,
 } from '../../src/index.ts'
+import { loadAnswerer } from '../../src/sql/load-answerer.ts'
 import { fakeMachine, restoreMachine } from '../core/fake-machine.ts'
 import { canonical, type Meant, sdkDate, sign } from './signer.ts'
 
@@ -275,12 +276,13 @@ describe('the gateway, for any caller', () => {
 
   it('tells a request that is held when its world is reset that the backend is gone', async () => {
     const emulator = await start({ auth: 'off', clock: 'wall', durations: { QUEUED: '1h' } })
+    // so that the statement is submitted a moment after its request
+    await loadAnswerer()
     const held = emulator.inject({
       method: 'POST',
       url: `/v2/${P}/clusters/c/sql-execution`,
       payload: { sql_type: 'presto', sql_content: 'drop table t' },
     })
-    // the grammar of SQL is loaded first
     const submitted = async () => (await get(emulator, `/_lakemock/worlds/${P}`)).json().executions.total
     await expect.poll(submitted, { interval: 1, timeout: 30_000 }).toBe(1)
     emulator.reset(P)
