@@ -1,10 +1,11 @@
 /** What dist says of the packages in it, against the packages that are in it. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { external } from '../../build/external.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -37,7 +38,7 @@ beforeAll(async () => {
   ]
   const build = await rolldown({
     input: files.flatMap((file) => /dist\/(.+)\.js$/.exec(file)?.[1] ?? []).map((name) => join(root, `src/${name}.ts`)),
-    external: Object.keys(manifest.peerDependencies ?? {}).map((name) => new RegExp(`^${name}(/|$)`)),
+    external,
     platform: 'node',
   })
   const page = await rolldown({ input: join(root, 'src/ui/main.tsx'), platform: 'browser' })
@@ -99,6 +100,20 @@ describe('the notices', () => {
 test('the page takes at most 150 kB, compressed', () => {
   const files = ['index.html', 'page.css', 'page.js'].map((file) => gzipSync(read(`dist/ui/${file}`)).length)
   expect(files.reduce((sum, length) => sum + length, 0)).toBeLessThan(150_000)
+})
+
+test('a stack trace of the bundle shows a line of code, not a whole file', () => {
+  const files = readdirSync(join(root, 'dist')).filter((file) => file.endsWith('.js'))
+  expect(files.length).toBeGreaterThan(50)
+  const longest = files.map((file) =>
+    Math.max(
+      ...read(`dist/${file}`)
+        .split('\n')
+        .map((line) => line.length),
+    ),
+  )
+  // tables of data are in one line
+  expect(Math.max(...longest)).toBeLessThan(10_000)
 })
 
 test('dist has the files that each entry names', () => {
