@@ -41,7 +41,8 @@ export function readIdentity(auth: Authenticator, headers: Headers): Identity | 
   const value = header(headers, 'x-auth-token')
   const token = value === undefined ? undefined : auth.tokens.find(value)
   if (token !== undefined) return identityOfToken(token)
-  const authorization = parseAuthorization(header(headers, 'authorization') ?? '')
+  const signed = header(headers, 'authorization')
+  const authorization = signed === undefined ? undefined : parseAuthorization(signed)
   const key = authorization && auth.directory.key(authorization.access)
   return key && identityOfKey(auth.directory, key)
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { destination } from 'pino'
 import { pause } from '../core/clock.ts'
 
-/** How many characters of a log wait for more, and for how many milliseconds: one write per line would cost too much. */
-const BUFFERED = 4096
+/** How many bytes of a log wait for more, and for how many milliseconds: one write per line would cost too much. */
+const BUFFERED = 12 * 1024
 const BUFFERED_MS = 50
 /** The most bytes that wait for a destination that takes nothing; later lines are dropped. */
 const MAX_WAITING = 1024 * 1024
@@ -20,13 +20,16 @@ export interface DestinationOptions {
   report(message: string): void
 }
 
+/** pino's stream. Its type names texts only, which it would copy and measure once more with each line that follows. */
+type ByteStream = Omit<ReturnType<typeof destination>, 'write'> & { write(bytes: Buffer): void }
+
 /**
  * Where pino writes lines. Whatever happens to the destination, the server goes on: lines wait in a buffer of limited size, and
  * lines beyond it are dropped and counted.
  */
 export class LogDestination {
   readonly #options: DestinationOptions
-  readonly #stream: ReturnType<typeof destination>
+  readonly #stream: ByteStream
   /** Why the last write failed; undefined if it did not. */
   #failure: string | undefined
   /** The reader of a pipe has left: it will never read again. */
@@ -45,11 +48,12 @@ export class LogDestination {
     this.#stream = destination({
       dest: options.fd,
       sync: options.sync,
+      contentMode: 'buffer',
       minLength: BUFFERED,
       maxLength: MAX_WAITING,
       periodicFlush: BUFFERED_MS,
       retryEAGAIN: () => !this.#isAbandoned,
-    })
+    }) as unknown as ByteStream
     this.#stream.on('error', (error: NodeJS.ErrnoException) => this.#fail(error))
     this.#stream.on('write', () => {
       this.#failure = undefined
@@ -64,7 +68,7 @@ export class LogDestination {
     // `end` reports lines that come after it
     if (this.#hasEnded) this.#dropped++
     else if (this.#isReaderGone) this.#drop()
-    else this.#stream.write(line)
+    else this.#stream.write(Buffer.from(line))
   }
 
   /** Writes what waits, within a limit of time, and reports the number of dropped lines. */

@@ -94,7 +94,8 @@ export class Agenda<Change> {
     let index = due.index
     for (;;) {
       const left = 2 * index + 1
-      const [a, b] = [this.#heap[left], this.#heap[left + 1]]
+      const a = this.#heap[left]
+      const b = this.#heap[left + 1]
       if (a === undefined) break
       const child = b !== undefined && isBefore(b, a) ? b : a
       if (!isBefore(child, due)) break

@@ -88,6 +88,7 @@ const OWN_BYTES = 512
 /** How much of the SQL of an engine is kept, in characters. */
 const SHOWN_SQL = 4096
 const NO_NOTES: EntryNotes = {}
+const NO_FAULTS: readonly string[] = []
 
 /** One request and its reply. It keeps what the request contained anyway; parsing and redacting is left to the readers. */
 export class Entry {
@@ -102,7 +103,7 @@ export class Entry {
   /** The fields of the body and the query that nothing read; undefined if there are none. */
   unknownFields: UnknownFields | undefined
   /** The names of the fault rules that acted. */
-  faults: readonly string[] = []
+  faults = NO_FAULTS
   reply: (Omit<EntryReply, 'body'> & { readonly body: KeptBody | undefined }) | undefined
   /** The world's time when the request was over. */
   endMs: number | undefined
@@ -111,7 +112,8 @@ export class Entry {
   /** The code or the SQL of a body that is not kept whole. */
   #longText: string | undefined
   #notes: EntryNotes
-  #subject: EntrySubject | undefined
+  /** Kept at the end of the request: the resource goes on changing, and may be forgotten before this entry is. */
+  #subject: EndedSubject | undefined
   #engineSql: string | undefined
 
   constructor(id: number, request: EntryRequest, notes: EntryNotes) {
@@ -193,7 +195,8 @@ export class Entry {
 
   get subject(): EntrySubject | undefined {
     const { subject } = this.#notes
-    return subject === undefined ? this.#subject : subjectOf(subject, undefined)
+    if (subject !== undefined) return entrySubject(subject, undefined)
+    return this.#subject && entrySubject(this.#subject, this.#subject.after)
   }
 
   /** The headers by their names in lower case. The values of a header that came several times are joined, as Node does. */
@@ -226,8 +229,8 @@ export class Entry {
     this.endMs = endMs
     const { answeredBy, report, subject } = this.#notes
     if (subject === undefined) return
-    // the resource goes on changing, and may be forgotten before this entry is
-    this.#subject = subjectOf(subject, subject.history.state)
+    const { kind, session, id, before, history } = subject
+    this.#subject = { kind, session, id, before, after: history.state }
     this.#engineSql = engineSqlOf(subject)
     this.weight += this.#engineSql?.length ?? 0
     if (answeredBy === undefined) this.#notes = NO_NOTES
@@ -235,7 +238,15 @@ export class Entry {
   }
 }
 
-const subjectOf = ({ kind, session, id, before }: NotedSubject, after: string | undefined): EntrySubject => ({
+type EndedSubject = Pick<NotedSubject, 'kind' | 'id' | 'before'> & {
+  readonly session: string | undefined
+  readonly after: string
+}
+
+const entrySubject = (
+  { kind, session, id, before }: NotedSubject | EndedSubject,
+  after: string | undefined,
+): EntrySubject => ({
   kind,
   id: session === undefined ? String(id) : `${session}/${id}`,
   before,
