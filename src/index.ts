@@ -94,8 +94,9 @@ interface EmulatorMethods extends Lakemock {
 }
 
 /**
- * Starts a lakemock. It does not keep the process alive: to serve until a signal, run the program. By default it listens on a free port of 127.0.0.1 (`port`, `host`, `listen`) and writes no log (`logLevel`).
- * Rejects with a Problem that names an invalid setting, or with a FixturesError that has the place of each error in a file.
+ * Starts a lakemock. It does not keep the process alive: to serve until a signal, run the program. By default it
+ * listens on a free port of 127.0.0.1 (`port`, `host`, `listen`) and writes no log (`logLevel`). Rejects with a
+ * Problem that names an invalid setting, or with a FixturesError that has the place of each error in a file.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {

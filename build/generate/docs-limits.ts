@@ -10,7 +10,7 @@ import { MAX_SIZE, MAX_SOURCE, MAX_STEPS } from '../../src/core/regex.ts'
 import { MAX_SHARED_STEPS } from '../../src/core/search-steps.ts'
 import { KEPT_STEPS } from '../../src/core/state-machine.ts'
 import { MAX_TEXT } from '../../src/core/text-forms.ts'
-import { COUNTED_RESOURCES } from '../../src/faults/fault-list.ts'
+import { MOST_COUNTED } from '../../src/faults/facts.ts'
 import { MAX_DEPTH as FILE_DEPTH } from '../../src/fixture-files/located.ts'
 import { MAX_WAITING } from '../../src/http/connection-turns.ts'
 import { LINGER_MS } from '../../src/http/half-close.ts'
@@ -89,7 +89,7 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   limitsProjects: ['projects of IAM', 'refused: 403', '`projects`'],
   limitsEvents: [
     'events kept for those who watch',
-    'the oldest is dropped; who missed it gets the number ([events.md](events.md) has the rate that is sent)',
+    'the oldest is dropped; readers that missed it get the number ([events.md](events.md) has the rate that is sent)',
     '`events`',
   ],
   limitsSparkDrivers: ['drivers of the Spark engine `local`', 'the start of one more fails', ''],
@@ -97,7 +97,7 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   limitsSparkPythonMemory: [
     'memory of the Python of a driver beside what it has when it is ready, in bytes',
     'a `MemoryError`',
-    'no',
+    '',
   ],
   limitsTokens: ['IAM tokens', 'the oldest is dropped', '`tokens`'],
   limitsConnections: ['open connections', 'closed at once; the log says it once', '`connections`'],
@@ -142,7 +142,7 @@ const fixed: readonly Row[] = [
   [
     'resources that a fault rule counts (`per: resource`), users that a throttle counts',
     '–',
-    count(COUNTED_RESOURCES),
+    count(MOST_COUNTED),
     'the oldest is forgotten; a throttle starts to count again',
   ],
   ['bytes of one body in a journal', '–', size(KEPT_BODY_BYTES), 'the beginning is kept'],

@@ -28,7 +28,7 @@ export interface Named {
 }
 
 /** The domain of a caller that names none. */
-export const DEFAULT_DOMAIN = 'lakemock'
+const DEFAULT_DOMAIN = 'lakemock'
 /** The name of the default project: each account has one named after its region. */
 export const DEFAULT_REGION = 'cn-north-4'
 

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 /** A token is valid for a day (IAM API reference). */
-export const TOKEN_LIFE_MS = 24 * 3_600_000
+const TOKEN_LIFE_MS = 24 * 3_600_000
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
 

@@ -1,4 +1,7 @@
-/** Which requests of web pages are served: a page that a developer opens must not be able to use an instance behind the developer's back. */
+/**
+ * Which requests of web pages are served: a page that a developer opens must not be able to use an instance behind
+ * the developer's back.
+ */
 import type { IncomingHttpHeaders } from 'node:http'
 import { hostname as machineName } from 'node:os'
 import { bracketed, hostnameOf, isAddress, isLoopback } from '../core/host-names.ts'

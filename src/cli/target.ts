@@ -29,7 +29,10 @@ export const INSECURE_FLAG: Flag = {
   help: 'Accept any certificate; on this machine any certificate is accepted anyway.',
 }
 
-/** Finds the instance. Throws a Problem for an invalid URL, or if several instances are running, and none or several of them were started from this folder. */
+/**
+ * Finds the instance. Throws a Problem for an invalid URL, or if several instances are running, and none or several
+ * of them were started from this folder.
+ */
 export async function targetOf(
   call: Call,
   options: { readonly variable: boolean } = { variable: true },

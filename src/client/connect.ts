@@ -9,7 +9,10 @@ import { type Lakemock, lakemockOver } from './lakemock.ts'
 
 /** A lakemock in another process. */
 export interface Client extends Lakemock {
-  /** Resolves when its fixtures are loaded. Rejects with `unreachable` after the timeout: real time, `5s`, `500ms` or milliseconds; 30 s when absent. */
+  /**
+   * Resolves when its fixtures are loaded. Rejects with `unreachable` after the timeout: real time, `5s`, `500ms` or
+   * milliseconds; 30 s when absent.
+   */
   untilReady(timeout?: string | number): Promise<void>
 }
 

@@ -8,7 +8,10 @@ export interface Stubs {
   list(): Promise<readonly Stub[]>
   /** Adds one or several, all or none; they are tried before all others. Returns them with their names and counts. */
   add(stubs: StubDefinition | readonly StubDefinition[]): Promise<readonly Stub[]>
-  /** Switches one off, or on again: `{ enabled: false }`. It keeps its place and its counts. Rejects with `not-found` if none has that name. */
+  /**
+   * Switches one off, or on again: `{ enabled: false }`. It keeps its place and its counts. Rejects with `not-found`
+   * if none has that name.
+   */
   change(name: string, change: DefinitionChange): Promise<Stub>
   /** Removes an added one. Rejects with `not-found` if no added one has that name. */
   remove(name: string): Promise<void>
@@ -24,7 +27,10 @@ export interface Faults {
   add(faults: FaultDefinition | readonly FaultDefinition[]): Promise<readonly Fault[]>
   /** One rule, with how often it matched (`matched`) and was applied (`applied`). */
   show(name: string): Promise<Fault>
-  /** Switches one off, or on again: `{ enabled: false }`. It keeps its place and its counts. Rejects with `not-found` if none has that name. */
+  /**
+   * Switches one off, or on again: `{ enabled: false }`. It keeps its place and its counts. Rejects with `not-found`
+   * if none has that name.
+   */
   change(name: string, change: DefinitionChange): Promise<Fault>
   /** Removes an added one. Rejects with `not-found` if no added one has that name. */
   remove(name: string): Promise<void>

@@ -5,7 +5,10 @@ export interface StreamEvent {
   readonly data: string
 }
 
-/** Takes the pieces of a text/event-stream, and gives the events that are complete. Source of the format: HTML, section "Server-sent events". */
+/**
+ * Takes the pieces of a text/event-stream, and gives the events that are complete. Source of the format: HTML,
+ * section "Server-sent events".
+ */
 export class EventParser {
   #rest = ''
 

@@ -4,8 +4,8 @@ import { LakemockError } from './error.ts'
 const FLAGS = /^[imsu]*$/
 
 /**
- * A value as JSON; a RegExp is written as the pattern `{regex, flags}`. Rejects flags that a pattern cannot have, and what JSON.stringify
- * would refuse, leave out or replace.
+ * A value as JSON; a RegExp is written as the pattern `{regex, flags}`. Rejects flags that a pattern cannot have, and
+ * what JSON.stringify would refuse, leave out or replace.
  */
 export function jsonText(value: unknown, space?: number): string {
   try {

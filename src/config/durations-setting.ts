@@ -20,7 +20,7 @@ import { invalidValue, type Setting, type SettingEntry } from './setting.ts'
  * statements and SQL executions have their own names; those of every other kind begin with the kind, as `sqlJob.RUNNING`, because
  * kinds share names of states.
  */
-export const shippedDurations = {
+const shippedDurations = {
   ...defaultDurations(sessionLife),
   ...defaultDurations(statementLife),
   ...defaultDurations(sqlLife),

@@ -9,7 +9,7 @@ import type { Setting } from './setting.ts'
 import { bool, choice, fixtureNames, instant, integer, limit, number, span, text } from './setting-kinds.ts'
 
 /** What is known of tables that are neither declared nor created. */
-export const catalogModes = ['open', 'strict'] as const
+const catalogModes = ['open', 'strict'] as const
 
 /** What a statement without a matching stub returns. */
 export const unmatchedModes = ['checked', 'echo', 'empty', 'fail'] as const

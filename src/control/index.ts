@@ -28,7 +28,10 @@ import { unmatchedOperations } from './unmatched-control.ts'
 import { verificationOperations } from './verification-control.ts'
 import { worldOperations } from './world-control.ts'
 
-/** The control API under `/_lakemock`, with which a test steers and inspects lakemock. It needs no authentication but the control token, if there is one. */
+/**
+ * The control API under `/_lakemock`, with which a test steers and inspects lakemock. It needs no authentication but
+ * the control token, if there is one.
+ */
 export function control(context: ControlContext): Service {
   const operations: readonly Operation[] = [
     ...processOperations(context),

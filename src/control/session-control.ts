@@ -60,7 +60,7 @@ export function sessionOf(world: World, { session_id: id }: { session_id: string
   return session
 }
 
-export function sessionControlView(session: Session) {
+function sessionControlView(session: Session) {
   return {
     session: sessionView(session),
     answeredBy: session.plan.answeredBy,

@@ -38,7 +38,10 @@ export const mayHoldMore = (text: string): boolean => SPECIAL.test(text)
 /** The most pieces of a text: quoted parts, comments, and the code between them. A quote without an end counts, too. */
 export const MAX_PIECES = 50_000
 
-/** Splits a text into code, quoted parts and comments. A quote without an end is code: it may be a Scala symbol. Throws a Problem if there are too many. */
+/**
+ * Splits a text into code, quoted parts and comments. A quote without an end is code: it may be a Scala symbol.
+ * Throws a Problem if there are too many.
+ */
 export function pieces(text: string, syntax: Syntax): Piece[] {
   const found: Piece[] = []
   const { special } = syntax
@@ -96,7 +99,10 @@ function isDivision(text: string, at: number): boolean {
 class Quotes {
   readonly #text: string
   readonly #escapes: boolean
-  /** The place up to which each kind of quote is known to have no end; otherwise a text of `\'` would be searched again for each quote. */
+  /**
+   * The place up to which each kind of quote is known to have no end; otherwise a text of `\'` would be searched
+   * again for each quote.
+   */
   readonly #endless = new Map<string, number>()
 
   constructor(text: string, escapes: boolean) {

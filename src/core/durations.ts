@@ -6,9 +6,6 @@ import { MAX_SPAN_MS, parseSpan } from './span.ts'
 /** Milliseconds, or a range from which a world's seed draws a value. */
 export type Duration = number | readonly [minMs: number, maxMs: number]
 
-/** How a duration is written: `250ms`, `5s`, `1m`, `2h`, a number of milliseconds, or `[min, max]` of these. */
-export type DurationText = number | string | readonly [number | string, number | string]
-
 /** A duration as it is kept: in milliseconds. */
 export const durationMs = Type.Unsafe<Duration>({
   ...{ type: ['integer', 'array'], minimum: 0, maximum: MAX_SPAN_MS, minItems: 2, maxItems: 2 },

@@ -16,8 +16,8 @@ const SHOWN = /[-\w$.+]{1,40}|./suy
 type Expected = 'value' | 'first value' | 'name' | 'first name' | 'colon' | 'end'
 
 /**
- * The first error in a text that JSON.parse has refused; undefined if the text is valid JSON. The engine's own message has no position for short
- * texts, and differs between versions of Node.
+ * The first error in a text that JSON.parse has refused; undefined if the text is valid JSON. The engine's own
+ * message has no position for short texts, and differs between versions of Node.
  */
 export function jsonErrorIn(text: string): JsonError | undefined {
   const open: ('{' | '[')[] = []

@@ -3,8 +3,8 @@ import { SchemaCheck } from './schema-check.ts'
 import { inSlices } from './slices.ts'
 
 /**
- * Checks objects against a large schema, field by field in slices: to compile the whole schema, or to check a large value against it, would
- * hold up other projects.
+ * Checks objects against a large schema, field by field in slices: to compile the whole schema, or to check a large
+ * value against it, would hold up other projects.
  */
 export class PartsCheck<S extends TObject> {
   readonly #fields: SchemaCheck<TObject>

@@ -43,7 +43,10 @@ export class SchemaCheck<S extends TSchema> {
     this.#schema = schema
   }
 
-  /** The value with its type. Throws a Problem that names the first invalid field with its path below `at`, such as `stubs.1.match.code`. */
+  /**
+   * The value with its type. Throws a Problem that names the first invalid field with its path below `at`, such as
+   * `stubs.1.match.code`.
+   */
   read(value: unknown, at = ''): Static<S> {
     this.#check ??= ajv.compile<Static<S>>(this.#schema)
     if (this.#check(value)) return value

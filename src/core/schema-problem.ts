@@ -104,7 +104,7 @@ const articles: Record<string, string> = {
 }
 
 /** The types of a JSON Schema as text, without null. */
-export function typeNames(types: unknown): string {
+function typeNames(types: unknown): string {
   return [types]
     .flat()
     .flatMap((type) => String(type).split(','))

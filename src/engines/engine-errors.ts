@@ -1,4 +1,7 @@
-/** An engine that was chosen cannot be used: it is not installed, not reachable, or refuses the credentials. One sentence says what to do. */
+/**
+ * An engine that was chosen cannot be used: it is not installed, not reachable, or refuses the credentials. One
+ * sentence says what to do.
+ */
 export class EngineUnavailable extends Error {
   override readonly name = 'EngineUnavailable'
 }

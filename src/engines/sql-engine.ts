@@ -25,7 +25,7 @@ export interface QueryWorld {
 /** The message of a query that was cancelled, in Presto's words. */
 export const CANCELLED = 'Query was canceled'
 
-export const sqlDialects = ['presto', 'spark'] as const
+const sqlDialects = ['presto', 'spark'] as const
 export type SqlDialect = (typeof sqlDialects)[number]
 
 export interface SqlQuery {

@@ -22,6 +22,9 @@ export interface RequestView {
   readonly steps: SearchText
 }
 
+/** The most resources, and the most users, that a rule counts for; beyond it the oldest are forgotten. */
+export const MOST_COUNTED = 10_000
+
 /** The key that `per: resource` counts by: the statement or SQL execution, else the session, else the cluster. */
 export function resourceOf({ sessionId, statement, cluster }: RequestView): string {
   if (statement !== '') return `${sessionId || cluster}/${statement}`

@@ -2,7 +2,7 @@ import type { Sized } from '../core/pattern.ts'
 import { overLimit, Problem } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
 import { startsEnabled } from '../core/switch.ts'
-import { type RequestView, resourceOf } from './facts.ts'
+import { MOST_COUNTED, type RequestView, resourceOf } from './facts.ts'
 import type { Action } from './kinds/kind.ts'
 import type { Rule } from './rule.ts'
 
@@ -22,9 +22,6 @@ export interface RuleUse {
   /** Matches by resource, if the rule counts `per: resource`. */
   readonly matchedBy: Map<string, number>
 }
-
-/** The most resources that a rule counts for; the oldest are forgotten. */
-export const COUNTED_RESOURCES = 10_000
 
 const NONE: readonly RuleUse[] = []
 
@@ -137,7 +134,10 @@ export class FaultList {
     return this.#candidates(operation).rules.length > 0
   }
 
-  /** The rules of a stage that match this request and apply now, in order; counts the matches. `named` is skipped: a header applies it already. */
+  /**
+   * The rules of a stage that match this request and apply now, in order; counts the matches. `named` is skipped: a
+   * header applies it already.
+   */
   applicable(facts: RequestView, stage: Action['stage'], named?: RuleUse): readonly RuleUse[] {
     let uses: RuleUse[] | undefined
     const { rules, places } = this.#candidates(facts.operation)
@@ -212,7 +212,7 @@ function countFor(counts: Map<string, number>, key: string): number {
   const count = (counts.get(key) ?? 0) + 1
   counts.delete(key)
   counts.set(key, count)
-  if (counts.size > COUNTED_RESOURCES) {
+  if (counts.size > MOST_COUNTED) {
     const [oldest] = counts.keys()
     if (oldest !== undefined) counts.delete(oldest)
   }

@@ -146,7 +146,10 @@ const fieldChecks = new Map(
   ]),
 )
 
-/** Compiles a rule, and checks what a schema cannot. `at` is its place in the file or body. Throws a Problem that names the invalid field. */
+/**
+ * Compiles a rule, and checks what a schema cannot. `at` is its place in the file or body. Throws a Problem that
+ * names the invalid field.
+ */
 export function compileRule(
   definition: RuleDefinition,
   name: string,

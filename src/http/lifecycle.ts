@@ -78,7 +78,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   app.setErrorHandler((error, request, reply) => refuseIn(request.exchange.service)(error, request, reply))
   return { handle, refuseIn, isIdle: () => inFlight === 0 && projectTurns.isIdle }
 
-  /** 1. The headers have arrived: refuse what a web page may not send, find the world, name the request, open its entry in the journal. */
+  /** 1. The headers have arrived: refuse what a web page may not send, find the world, open the request's entry in the journal. */
   function openExchange(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const route = request.routeOptions.config.route ?? context.unknownRoute(request.url)
     const exchange = new Exchange(route, request, reply.raw)

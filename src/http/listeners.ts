@@ -9,8 +9,8 @@ export interface Address {
 }
 
 /**
- * How many connections can wait to be accepted. With Node's own 511, a thousand that one project opens at once made the system drop those of
- * others, which try again after a second. The system's own limit may be lower.
+ * How many connections can wait to be accepted. With Node's own 511, a thousand that one project opens at once made
+ * the system drop those of others, which try again after a second. The system's own limit may be lower.
  */
 const BACKLOG = 4096
 

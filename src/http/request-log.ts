@@ -11,8 +11,9 @@ const QUIET = new Set(['Health', 'Ready', 'ShowDocs', 'ShowLivePage'])
 const LONGEST_REQUEST = 200
 
 /**
- * Writes the log line of a request. It contains no header, body or query, except a value that a refusal names and the names of unknown fields, so that no token, signature or password gets into a log.
- * The status is null if the client left or a fault cut the connection.
+ * Writes the log line of a request. It contains no header, body or query, except a value that a refusal names and the
+ * names of unknown fields, so that no token, signature or password gets into a log. The status is null if the client
+ * left or a fault cut the connection.
  */
 export function logRequest(logger: Logger, exchange: Exchange, status: number | null): void {
   const level = QUIET.has(exchange.operation.id) ? 'debug' : 'info'

@@ -31,7 +31,10 @@ export interface TransportOptions {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Makes the HTTP server of an application. Requests reach `handle` one at a time on each connection, and in the turns of their projects. */
+/**
+ * Makes the HTTP server of an application. Requests reach `handle` one at a time on each connection, and in the turns
+ * of their projects.
+ */
 export function makeServer(handle: Handler, options: TransportOptions): Server {
   const { tls, turns, projectTurns, connections, bodyLimit } = options
   const serverOptions: ServerOptions = {

@@ -40,7 +40,10 @@ export interface EntryReply {
   readonly body: string | undefined
 }
 
-/** What the operation adds while the request is open: which stub answered, the resource that the request is about, and the fields that nothing reads. */
+/**
+ * What the operation adds while the request is open: which stub answered, the resource that the request is about, and
+ * the fields that nothing reads.
+ */
 export interface EntryNotes {
   readonly answeredBy?: string
   /** What of its SQL or code was checked, and what was assumed. */

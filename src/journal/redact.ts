@@ -1,5 +1,5 @@
 /** The replacement for a secret. */
-export const REDACTED = '[redacted]'
+const REDACTED = '[redacted]'
 
 /** The headers, of requests and of replies, whose values are secret. */
 export const secretHeaders: ReadonlySet<string> = new Set([

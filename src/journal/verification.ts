@@ -113,7 +113,7 @@ export async function verify(
   return { result: worst(verdicts), expectations, order }
 }
 
-export function boundsOf({ exactly, atLeast, atMost }: Expectation): Bounds {
+function boundsOf({ exactly, atLeast, atMost }: Expectation): Bounds {
   if (exactly !== undefined) return { min: exactly, max: exactly }
   return { min: atLeast ?? (atMost === undefined ? 1 : 0), max: atMost ?? Number.POSITIVE_INFINITY }
 }

@@ -7,7 +7,7 @@ export const DEFAULT_VERSION = '3.1.0'
 export const DEFAULT_COMPONENTS: readonly string[] = ['Presto', 'Hadoop', 'Spark2x', 'Hive', 'Flink']
 /** The one region that IAM lists here, and a zone of it. */
 export const DEFAULT_REGION = 'cn-north-4'
-export const DEFAULT_ZONE = `${DEFAULT_REGION}a`
+const DEFAULT_ZONE = `${DEFAULT_REGION}a`
 
 /** A disk and a size of nodes that are plausible, and the same for all clusters that do not say otherwise. */
 export const DEFAULT_DISK = 'SAS'

@@ -23,7 +23,6 @@ export type ClusterTag = Readonly<Static<typeof clusterTag>>
 
 /** In the order of the numbers that stand for them on the wire. */
 export const clusterTypes = ['ANALYSIS', 'STREAMING', 'MIXED', 'CUSTOM'] as const
-export type ClusterType = (typeof clusterTypes)[number]
 
 const step = Type.Object({ type: text, name: text, arguments: texts, properties: mapOf(text) }, closed)
 /** A job that a cluster runs once it has started. */

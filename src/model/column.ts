@@ -1,4 +1,7 @@
-/** A test of texts. Its name says which test it is: the verdicts of the last one are kept, because clients ask again and for more pages. */
+/**
+ * A test of texts. Its name says which test it is: the verdicts of the last one are kept, because clients ask again
+ * and for more pages.
+ */
 export interface NamedTest {
   readonly name: string
   passes(text: string): boolean
@@ -51,7 +54,10 @@ export class Column {
     this.#free.push(number)
   }
 
-  /** Keeps the rows whose text passes, by their indexes: the first `count` of `rows`. Returns how many are left. Each text is tested once. */
+  /**
+   * Keeps the rows whose text passes, by their indexes: the first `count` of `rows`. Returns how many are left. Each
+   * text is tested once.
+   */
   keep(rows: Uint32Array, count: number, test: TextTest): number {
     const [cells, texts, passes] = [this.#cells, this.#texts, testOf(test)]
     const verdicts = this.#verdictsOf(test)

@@ -34,7 +34,10 @@ export interface EngineDriver {
   close(): void
 }
 
-/** How code on an engine ended: Livy's states, and Livy's `output` without `execution_count`; null: cancelled code that shows nothing. */
+/**
+ * How code on an engine ended: Livy's states, and Livy's `output` without `execution_count`; null: cancelled code
+ * that shows nothing.
+ */
 export interface CodeResult {
   readonly state: 'available' | 'cancelled'
   readonly output: Readonly<Record<string, unknown>> | null

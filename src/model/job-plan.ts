@@ -18,7 +18,7 @@ export type MrsJobEnd = (typeof mrsJobEnds)[number]
 const texts = Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) })
 
 /** The rows of one statement of a job that runs several; without columns it has none. */
-export const statementRows = Type.Object(
+const statementRows = Type.Object(
   {
     /** The statement, until an engine has run it. */
     engineRuns: Type.Optional(Type.String()),

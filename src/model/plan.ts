@@ -5,7 +5,7 @@ import { closed, nullable } from '../core/json-schema.ts'
 export const sessionEnds = ['error', 'dead', 'success'] as const
 
 /** What was checked of a text without a stub, and what was assumed. */
-export const checkReport = Type.Object(
+const checkReport = Type.Object(
   {
     checked: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
     assumed: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),

@@ -128,8 +128,8 @@ export function plainQueue(name: string): QueueSpec {
 }
 
 /**
- * A world's queues: `default`, those of the fixtures, and what its requests and tests changed. If the fixtures declare no queues, jobs and
- * sessions may name any queue that was not deleted.
+ * A world's queues: `default`, those of the fixtures, and what its requests and tests changed. If the fixtures
+ * declare no queues, jobs and sessions may name any queue that was not deleted.
  */
 export class Queues {
   readonly #known = new Map<string, Queue>()

@@ -50,7 +50,8 @@ export const sqlLife = {
     FINISHING: {
       moves: ['FINISHED', 'FAILED'],
       defaultMs: 20,
-      lasts: lengthOf('FINISHING'),
+      // likewise, if the cancel came while it was finishing
+      lasts: (row) => (row.cancelRequested ? FOR_EVER : lengthOf('FINISHING')(row)),
       follows: next('FINISHED', 'went on'),
     },
     FINISHED: { moves: [], onEnter: 'changeCatalog' },

@@ -70,7 +70,10 @@ export type UnmatchedText = Readonly<Static<typeof unmatchedText>>
 /** The maximum number of unmatched texts that are kept. */
 export const KEPT_UNMATCHED = 100
 
-/** What a world keeps besides its resources: removed resources, and texts that no stub matched. Bounded; the oldest are dropped first. */
+/**
+ * What a world keeps besides its resources: removed resources, and texts that no stub matched. Bounded; the oldest
+ * are dropped first.
+ */
 export class Tombstones {
   readonly #nowMs: () => number
   readonly #limit: () => number

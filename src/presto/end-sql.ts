@@ -5,7 +5,10 @@ import { checkResultKnown, takeResult } from '../world/take-result.ts'
 import type { World } from '../world/world.ts'
 import { sqlWalker } from './sql-walker.ts'
 
-/** Ends an execution now, with its planned result or a given one. Throws wrong-state if it has ended, and quota if there is no room for a given result. */
+/**
+ * Ends an execution now, with its planned result or a given one. Throws wrong-state if it has ended, and quota if
+ * there is no room for a given result.
+ */
 export function endSql(world: World, execution: SqlExecution, why: string, given?: SqlResult): void {
   const { history, id, plan } = execution
   if (history.isFinal) {

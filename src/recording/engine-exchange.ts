@@ -21,7 +21,7 @@ export function engineExchange(number: number, atMs: number, answer: EngineAnswe
   }
 }
 
-export const isOfEngine = ({ request }: StoredExchange): boolean => request.target === TARGET
+const isOfEngine = ({ request }: StoredExchange): boolean => request.target === TARGET
 
 /** The names of the columns in an answer of an engine. */
 export function columnsOf(exchange: StoredExchange): readonly string[] {

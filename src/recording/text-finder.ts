@@ -2,8 +2,8 @@
 export const TELLING_LENGTH = 8
 
 /**
- * Finds any of many texts in another one. A regular expression finds the places at which one may begin; the rest is compared, because an expression
- * cannot contain a text of some ten thousand characters.
+ * Finds any of many texts in another one. A regular expression finds the places at which one may begin; the rest is
+ * compared, because an expression cannot contain a text of some ten thousand characters.
  */
 export class TextFinder {
   /** By their first characters; the longest first. */

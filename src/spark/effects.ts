@@ -1,5 +1,6 @@
 /**
- * What happens when sessions and statements change state, by the names in their tables. Rules use the walkers, and these effects use the rules.
+ * What happens when sessions and statements change state, by the names in their tables. Rules use the walkers, and
+ * these effects use the rules.
  */
 import { cancelStatement } from './cancel-statement.ts'
 import { isLivy } from './dialect.ts'

@@ -8,8 +8,8 @@ import { statementWalker } from './statement-walker.ts'
 
 /**
  * Ends a statement now, because a test requests it, with its planned result or a given one. A statement that is being cancelled
- * becomes cancelled and shows the result, like cancelled code that runs on. Throws wrong-state if it has ended, or if others run before it, and
- * quota if there is no room for a given result.
+ * becomes cancelled and shows the result, like cancelled code that runs on. Throws wrong-state if it has ended, or if
+ * others run before it, and quota if there is no room for a given result.
  */
 export function endStatement(world: World, statement: Statement, why: string, given?: StatementResult): void {
   const { history, session, plan } = statement

@@ -6,8 +6,9 @@ import { hasEnded, sessionWalker } from './session-walker.ts'
 import { endStatements } from './statement-queue.ts'
 
 /**
- * Forces a session into any state, because a test or a statement requests it. The session stays in that state until something moves it; if it has ended, its statements end too. Of Livy's own states, `killed` counts as dead, and `running` as
- * idle or busy: it takes statements. Throws wrong-state if the state cannot follow the present one.
+ * Forces a session into any state, because a test or a statement requests it. The session stays in that state until
+ * something moves it; if it has ended, its statements end too. Of Livy's own states, `killed` counts as dead, and
+ * `running` as idle or busy: it takes statements. Throws wrong-state if the state cannot follow the present one.
  */
 export function forceSession(world: World, session: Session, state: SessionState | LivyState, why: string): void {
   if (!isLivyState(state)) {

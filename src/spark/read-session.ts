@@ -18,8 +18,8 @@ export function findSession(world: World, id: string): Session {
 }
 
 /**
- * Moves an auto clock to the session's next change; while an engine works for it, that is to be awaited. Throws not-found if its heartbeat
- * runs out on the way.
+ * Moves an auto clock to the session's next change; while an engine works for it, that is to be awaited. Throws
+ * not-found if its heartbeat runs out on the way.
  */
 export function readSession(world: World, session: Session): Promise<void> | undefined {
   const moved = world.advanceOnRead(

@@ -1,6 +1,6 @@
 /**
- * A type of Presto: `bigint` is `{ base: 'bigint' }`, `varchar(3)` has a number as its parameter, `array(bigint)` a type, `row(a bigint)`
- * fields. A type that is not known is `anyType`: every use of it is accepted.
+ * A type of Presto: `bigint` is `{ base: 'bigint' }`, `varchar(3)` has a number as its parameter, `array(bigint)` a
+ * type, `row(a bigint)` fields. A type that is not known is `anyType`: every use of it is accepted.
  */
 export interface DataType {
   readonly base: string

@@ -77,7 +77,10 @@ export function readName(name: string, at: string): string {
   return name.toLowerCase()
 }
 
-/** The entries of an object by names of SQL. Throws a Problem if a name is invalid, or there twice: upper and lower case are the same. */
+/**
+ * The entries of an object by names of SQL. Throws a Problem if a name is invalid, or there twice: upper and lower
+ * case are the same.
+ */
 function entriesOf<T>(byName: Readonly<Record<string, T>>, at: string): [name: string, value: T][] {
   const seen = new Map<string, string>()
   for (const name of Object.keys(byName)) {

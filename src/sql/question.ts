@@ -21,7 +21,7 @@ export interface SqlQuestion {
 }
 
 /** What of a text was checked: `names` are tables, columns and functions. */
-export const sqlChecks = ['syntax', 'names', 'types'] as const
+const sqlChecks = ['syntax', 'names', 'types'] as const
 export type SqlCheck = (typeof sqlChecks)[number]
 
 export interface SqlAnswer {

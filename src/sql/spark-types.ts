@@ -11,7 +11,10 @@ import { precisionOf, rowFields, typeParameter } from './data-types/type-parts.t
 /** The first of Spark's names is that which is printed. */
 const sparkOf = new Map([...sparkNames].reverse().map(([spark, presto]) => [presto, spark]))
 
-/** A type of Presto, as the catalog keeps it, as Spark writes it: `array(integer)` is `array<int>`. A type that Spark does not have is a string. */
+/**
+ * A type of Presto, as the catalog keeps it, as Spark writes it: `array(integer)` is `array<int>`. A type that Spark
+ * does not have is a string.
+ */
 export const sparkTypeOf = (presto: string): string => printSparkType(parseType(presto), nameOf)
 
 /** A type of Spark as the catalog keeps it, or undefined if no column can have such a type: `array<int>` is `array(integer)`. */

@@ -5,7 +5,10 @@ import type { OutcomeContext } from './outcomes/outcome.ts'
 
 type Unmatched = WorldSettings['unmatched']
 
-/** The result of a statement that no stub matched. Livy 0.4 prints the value of the last expression; the echo prints the code as a string. */
+/**
+ * The result of a statement that no stub matched. Livy 0.4 prints the value of the last expression; the echo prints
+ * the code as a string.
+ */
 export function echoStatement(code: string, unmatched: Unmatched, context: OutcomeContext): StatementResult {
   if (unmatched === 'fail') {
     return {

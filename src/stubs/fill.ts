@@ -52,7 +52,8 @@ export function filledBytes({ bytes, references }: Template, captures: Captures,
 }
 
 /**
- * Replaces references to the captures of a regular expression in every string of a value: `$1` … `$99`, `$<name>`, `$0` for the whole match and
+ * Replaces references to the captures of a regular expression in every string of a value: `$1` … `$99`, `$<name>`,
+ * `$0` for the whole match and
  * `$$` for a dollar sign. A reference to an unknown group stays as it is. After an exact match
  * nothing is replaced, because the strings may contain literal dollar signs.
  */

@@ -4,7 +4,7 @@ import { type Pattern, patternSchema } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import type { JobFacts } from '../model/job-plan.ts'
 
-export const jobFields = ['name', 'type', 'class', 'file', 'arguments'] as const satisfies readonly (keyof JobFacts)[]
+const jobFields = ['name', 'type', 'class', 'file', 'arguments'] as const satisfies readonly (keyof JobFacts)[]
 export type JobField = (typeof jobFields)[number]
 
 type JobPattern = Pattern | { readonly [Field in JobField]?: Pattern }

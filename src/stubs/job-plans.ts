@@ -54,7 +54,10 @@ interface JobParts {
 export const planSqlJob = (source: PlanSource, job: SqlJobText, answer?: AnswerJob, engine?: EngineChoice): JobPlan =>
   plan(source, sqlJobParts(source, job), answer, engine)
 
-/** The plan of an SQL job that an operation starts. `known` is its result if neither a stub nor a directive gives one, whatever `unmatched` says. */
+/**
+ * The plan of an SQL job that an operation starts. `known` is its result if neither a stub nor a directive gives one,
+ * whatever `unmatched` says.
+ */
 export function planOperationJob(source: PlanSource, job: SqlJobText, known: CheckedJob | undefined): JobPlan {
   const made = plan(source, sqlJobParts(source, job))
   if (made.fallsBack && known !== undefined) made.takeAnswer(known)

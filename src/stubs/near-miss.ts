@@ -7,7 +7,10 @@ import type { StubQuery, Subject } from './stub-query.ts'
 
 /** Why a stub did not match: the first of its keys that does not match. */
 export interface StubDifference {
-  /** The key of `match`; `enabled`: the stub is switched off; `times`: it had no applications left; `added`: it was added after the text. */
+  /**
+   * The key of `match`; `enabled`: the stub is switched off; `times`: it had no applications left; `added`: it was
+   * added after the text.
+   */
   readonly key: string
   /** The stub's value for the key. */
   readonly expected: unknown
@@ -41,7 +44,10 @@ class Candidate {
     this.subject = use.stub.subject
   }
 
-  /** An exact text in the form in which it is compared, or the source of a regular expression without anchors and escapes; undefined if the stub matches any text. */
+  /**
+   * An exact text in the form in which it is compared, or the source of a regular expression without anchors and
+   * escapes; undefined if the stub matches any text.
+   */
   get likeness(): string | undefined {
     this.#likeness ??= likenessOf(this.use.stub)
     return this.#likeness

@@ -1,6 +1,7 @@
 /**
- * The one place (with job-plans.ts) that decides what a statement, an SQL execution, a job or a session's start does. Stubs are the first source of plans;
- * a real engine is the second, whose results come from outside the agenda; what is known of the text is the last.
+ * The one place (with job-plans.ts) that decides what a statement, an SQL execution, a job or a session's start does.
+ * Stubs are the first source of plans; a real engine is the second, whose results come from outside the agenda; what
+ * is known of the text is the last.
  */
 import { codeSyntax, sqlSyntax } from '../core/comments.ts'
 import { draw } from '../core/durations.ts'

@@ -80,7 +80,10 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   /** The text that an echo repeats. */
   protected abstract readonly echoed: string
 
-  /** Leaves the result to an engine. `isReal`: on a clock that runs as real time does, the engine decides how long the states last too. */
+  /**
+   * Leaves the result to an engine. `isReal`: on a clock that runs as real time does, the engine decides how long the
+   * states last too.
+   */
   useEngine(name: string, isReal: boolean): void {
     this.#engine = { name, paces: isReal && !this.hasOwnPace, isReal }
   }

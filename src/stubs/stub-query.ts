@@ -6,8 +6,9 @@ import { filledBytes } from './fill.ts'
 import type { Stub } from './stub.ts'
 
 /**
- * What a stub can decide: how a session or a cluster starts, what a statement does, what an SQL execution of MRS does, what an SQL job or a batch
- * of DLI or a job of MRS does, and how an elastic resource pool or a package resource of DLI comes to be.
+ * What a stub can decide: how a session or a cluster starts, what a statement does, what an SQL execution of MRS
+ * does, what an SQL job or a batch of DLI or a job of MRS does, and how an elastic resource pool or a package
+ * resource of DLI comes to be.
  */
 export const subjects = [
   'session',

@@ -14,7 +14,7 @@ export interface Route {
   readonly query: URLSearchParams
 }
 
-export function parseHash(hash: string): Route {
+function parseHash(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2)
   const [project = '', name = '', ...rest] = path.split('/').map(decoded)
   const view = project === '' ? 'overview' : (views.find((one) => one === name && one !== 'overview') ?? 'timeline')

@@ -2,7 +2,10 @@ import { Problem } from '../core/problem.ts'
 import type { PlanEngine } from '../model/plan.ts'
 import type { World } from './world.ts'
 
-/** Throws wrong-state if an engine is to give the result of what a test ends without one. `what` names it, and `give` says what can be given. */
+/**
+ * Throws wrong-state if an engine is to give the result of what a test ends without one. `what` names it, and `give`
+ * says what can be given.
+ */
 export function checkResultKnown(engine: PlanEngine | undefined, what: string, give: string, field: string): void {
   if (engine === undefined) return
   const rule = `has its result from engine ${engine.name}, which is not known yet: give ${give}`

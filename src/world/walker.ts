@@ -97,8 +97,8 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   }
 
   /**
-   * Only moves a row, without the effects of the state and without scheduling its end: a test forces a state, a session ends, or a client
-   * cancels a statement that waits. Returns false if the row was in a final state.
+   * Only moves a row, without the effects of the state and without scheduling its end: a test forces a state, a
+   * session ends, or a client cancels a statement that waits. Returns false if the row was in a final state.
    */
   moveOnly(world: World, row: Row, state: State, why: string): boolean {
     if (row.history.isFinal) return false

@@ -165,7 +165,10 @@ export class World extends WaitingTimeline {
     this.sqlIds = new SqlIds(new Random(settings.seed, sourceId, 'coordinator'))
   }
 
-  /** The approximate size of its sessions, statements, SQL texts, added stubs and faults, and of texts without a stub that outlive their rows. */
+  /**
+   * The approximate size of its sessions, statements, SQL texts, added stubs and faults, and of texts without a stub
+   * that outlive their rows.
+   */
   get textBytes(): number {
     let bytes = this.stubs.bytes + this.faults.bytes
     bytes += this.tombstones.unmatchedBytes(({ id }) => this.#hasText(id))

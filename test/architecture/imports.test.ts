@@ -110,6 +110,20 @@ describe('the sources', () => {
     expect([...rooms].filter((one) => !(one in allowed) && !free.includes(one))).toEqual([])
   })
 
+  test('docs/architecture.md has the table that is checked here', () => {
+    const page = readFileSync(join(src, '../docs/architecture.md'), 'utf8')
+    const [, table = ''] = /\| part \| what it holds \| may import \|\n(.*?)\n\n/s.exec(page) ?? []
+    const rows = table
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(' | ').map((cell) => cell.replaceAll('|', '').trim()))
+    const documented = rows
+      .filter(([, , may]) => may !== 'anything')
+      .map(([part = '', , may = '']) => [part.replaceAll('`', ''), may === 'nothing' ? [] : may.split(', ').sort()])
+    const checked = Object.entries(allowed).map(([part, rooms]) => [part, [...rooms].sort()])
+    expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(checked))
+  })
+
   test('import only what the table allows', () => {
     const broken = imports.filter(({ from, to }) => {
       const [a, b] = [room(from), room(to)]

@@ -44,7 +44,7 @@ test.each([
   ['//v2//p/clusters/c/sql-execution', 'p'],
   ['/v1.1/p?x=/v1/q', 'p'],
   ['/_lakemock/worlds/p/journal/wait', 'p'],
-  // not decoded: a request of another name waits for nobody
+  // not decoded: a request under another name waits for no other
   ['/v2.0/%70/sessions', '%70'],
   ['/_lakemock/health', '/_lakemock/health'],
   ['/_lakemock/worlds', '/_lakemock/worlds'],

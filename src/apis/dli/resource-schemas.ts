@@ -29,7 +29,7 @@ export const done = Type.Object(successful)
 
 export const succeeds = <P extends TProperties>(fields: P) => Type.Object({ ...successful, ...fields })
 
-export const wireTag = Type.Object({
+const wireTag = Type.Object({
   key: Type.String({ maxLength: 128 }),
   value: Type.String({ maxLength: 255 }),
 })

@@ -6,7 +6,7 @@ import { findSession } from '../../spark/read-session.ts'
 import { DEFAULT_ANSWER } from '../../stubs/stub-plan.ts'
 import type { World } from '../../world/world.ts'
 
-export function aboutSession(notes: Notes, { id, history }: Session, isNew = false): void {
+function aboutSession(notes: Notes, { id, history }: Session, isNew = false): void {
   notes.subject = { kind: 'session', id, before: isNew ? undefined : history.state, history }
 }
 

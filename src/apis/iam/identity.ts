@@ -6,7 +6,7 @@ import { Problem } from '../../core/problem.ts'
 import type { GivenId } from './schemas.ts'
 
 /** The methods that can be decided here. */
-export const tokenMethods = ['password', 'token', 'hw_ak_sk', 'assume_role'] as const
+const tokenMethods = ['password', 'token', 'hw_ak_sk', 'assume_role'] as const
 export type TokenMethod = (typeof tokenMethods)[number]
 
 /** What IAM needs from the rest of the process. */

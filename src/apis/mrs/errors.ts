@@ -3,7 +3,8 @@ import type { Reply } from '../../operation.ts'
 import type { World } from '../../world/world.ts'
 
 /**
- * The MRS API reference's lists of error codes: kind of problem, code, and its status in the 2021 and the 2025 revision. The gateway handles the other kinds.
+ * The MRS API reference's lists of error codes: kind of problem, code, and its status in the 2021 and the 2025
+ * revision. The gateway handles the other kinds.
  */
 const errors: Partial<Record<ProblemKind, readonly [code: string, in2021: number, in2025: number]>> = {
   invalid: ['12000002', 400, 400],

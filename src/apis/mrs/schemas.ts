@@ -78,7 +78,7 @@ export const clusterParams = Type.Object({ project_id: project, cluster_id: clus
 export const executionParams = Type.Object({ project_id: project, cluster_id: clusterId, sql_id: sqlId })
 
 /** The filter of a list of clusters: the states that the reference names, and two names for groups of states. */
-export const listedStates = ['existing', 'history', ...clusterStates] as const
+const listedStates = ['existing', 'history', ...clusterStates] as const
 
 /** The largest page that the reference allows. lakemock has the same limit for the number of the page. */
 const MAX_PAGE = 2_147_483_646

@@ -5,8 +5,8 @@ import { precisionOf, rowFields, typeParameter } from '../../sql/data-types/type
 import { Untranslatable } from './untranslatable.ts'
 
 /**
- * Types without parameters. Intervals are milliseconds, or months. DuckDB's own type with a time zone does not keep the zone of a value, so
- * a moment is in milliseconds since 1970 in UTC, with its zone.
+ * Types without parameters. Intervals are milliseconds, or months. DuckDB's own type with a time zone does not keep
+ * the zone of a value, so a moment is in milliseconds since 1970 in UTC, with its zone.
  */
 const simple: Readonly<Record<string, string>> = {
   boolean: 'BOOLEAN',

@@ -1,7 +1,7 @@
 /**
- * Functions of Presto that DuckDB does not have, or has with another meaning: DuckDB calls lakemock's own rules, which are tested against
- * Presto, for each row. DuckDB cannot drop such a function, so one that a query no longer needs is used again by the next query that
- * needs one with the same name and types.
+ * Functions of Presto that DuckDB does not have, or has with another meaning: DuckDB calls lakemock's own rules,
+ * which are tested against Presto, for each row. DuckDB cannot drop such a function, so one that a query no longer
+ * needs is used again by the next query that needs one with the same name and types.
  */
 
 import type { Value } from '../../sql/constant/value.ts'

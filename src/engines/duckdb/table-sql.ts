@@ -8,7 +8,7 @@ import { quoteName } from './names.ts'
 import { printLiteral } from './print-literal.ts'
 
 /** The schema in DuckDB: that of the catalog hive has the schema's own name. */
-export const schemaSql = ({ catalog, schema }: Pick<TableName, 'catalog' | 'schema'>): string =>
+const schemaSql = ({ catalog, schema }: Pick<TableName, 'catalog' | 'schema'>): string =>
   quoteName(catalog === 'hive' ? schema : `${catalog}.${schema}`)
 
 export const tableSql = (table: TableName): string => `${schemaSql(table)}.${quoteName(table.name)}`

@@ -20,7 +20,7 @@ export class NoReply extends Error {
 const REQUEST_MS = 30_000
 
 /** The largest reply that is read, in bytes: a result of Livy is one reply. */
-export const REPLY_BYTES = 64 * 1024 * 1024
+const REPLY_BYTES = 64 * 1024 * 1024
 
 /** Sends requests to one Livy server. */
 export class LivyClient {

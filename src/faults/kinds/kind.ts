@@ -52,7 +52,10 @@ export interface FaultReply {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** What `before` decides: undefined continues with the request, a FaultReply is its reply, `gone` means that the connection is closed. */
+/**
+ * What `before` decides: undefined continues with the request, a FaultReply is its reply, `gone` means that the
+ * connection is closed.
+ */
 export type Decision = undefined | FaultReply | 'gone'
 
 /** A prepared fault. A kind has `before`, or `after`, or both. */

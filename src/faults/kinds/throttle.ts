@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { invalid } from '../../core/problem.ts'
 import { parseSpan } from '../../core/span.ts'
+import { MOST_COUNTED } from '../facts.ts'
 import { presets } from '../presets.ts'
 import type { FaultKind } from './kind.ts'
 
@@ -55,7 +56,7 @@ export const throttle: FaultKind<Fields> = {
         const current = windows.get(key)
         const count = current?.startMs === startMs ? current.count + 1 : 1
         // counts of earlier windows are not needed any more
-        if (current?.startMs !== startMs && windows.size >= MOST_USERS) windows.clear()
+        if (current?.startMs !== startMs && windows.size >= MOST_COUNTED) windows.clear()
         windows.set(key, { startMs, count })
         return count > limit
       },
@@ -74,9 +75,6 @@ const isState = (state: unknown): state is [string, number, number][] =>
       Number.isFinite(one[1]) &&
       Number.isFinite(one[2]),
   )
-
-/** The most users that are counted. */
-export const MOST_USERS = 10_000
 
 function inWords(ms: number): string {
   const [unit, size] = UNITS.find(([, size]) => ms % size === 0) ?? ['millisecond', 1]

@@ -8,8 +8,8 @@ import { answerOf, checkedJobOf } from '../sql-jobs/check-sql-job.ts'
 export const PREVIEWED_ROWS = 10
 
 /**
- * Starts a job that reads the first rows of a table. It runs on no queue of the project: a job on the queue `default` would have a result
- * that cannot be read.
+ * Starts a job that reads the first rows of a table. It runs on no queue of the project: a job on the queue `default`
+ * would have a result that cannot be read.
  */
 export function previewTable(world: World, { catalog, schema, name }: Table, owner: string): SqlJob {
   const sql = `SELECT * FROM ${quoted(schema)}.${quoted(name)} LIMIT ${PREVIEWED_ROWS}`

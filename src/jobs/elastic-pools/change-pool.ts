@@ -48,7 +48,7 @@ export function deletePool(world: World, name: string): void {
 }
 
 /** Takes a pool away, whatever its state. */
-export function removePool(world: World, pool: ElasticPool, why: string): void {
+function removePool(world: World, pool: ElasticPool, why: string): void {
   elasticPoolWalker.stop(world, pool)
   const { name: id, history, plan } = pool
   world.tombstones.remember({ kind: 'elasticPool', id, history, answeredBy: plan.answeredBy, why })

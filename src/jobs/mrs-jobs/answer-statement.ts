@@ -8,8 +8,8 @@ import type { World } from '../../world/world.ts'
 import type { SqlSession } from './sql-session.ts'
 
 /**
- * The results of one job in its session, in order: SparkSql is evaluated as Spark SQL. Of HiveSql, which has words of its own, only a name that does
- * not exist is refused.
+ * The results of one job in its session, in order: SparkSql is evaluated as Spark SQL. Of HiveSql, which has words of
+ * its own, only a name that does not exist is refused.
  */
 export function answersOf(world: World, type: string, session: SqlSession): AnswerStatement {
   const { settings } = world

@@ -5,7 +5,10 @@ import type { World } from '../../world/world.ts'
 import { sqlOfJob } from './job-facts.ts'
 import { SqlSession } from './sql-session.ts'
 
-/** What the SQL of a job that has ended does to the catalog, whatever answered it; of a job that failed, the statements before the error. */
+/**
+ * What the SQL of a job that has ended does to the catalog, whatever answered it; of a job that failed, the
+ * statements before the error.
+ */
 export function changeCatalog(world: World, { request, history, result, plan }: MrsJob): void {
   const sql = sqlOfJob(request)
   // the engine has done it

@@ -7,7 +7,10 @@ import type { World } from '../../world/world.ts'
 import { changeCatalog } from './change-catalog.ts'
 import { mrsJobWalker, startApp } from './mrs-job-walker.ts'
 
-/** Ends a job now, with its planned result or a given one. Throws wrong-state if it has ended, and quota if there is no room for a given result. */
+/**
+ * Ends a job now, with its planned result or a given one. Throws wrong-state if it has ended, and quota if there is
+ * no room for a given result.
+ */
 export function endMrsJob(world: World, job: MrsJob, why: string, given?: JobResult): void {
   checkGoesOn(job)
   if (given === undefined)
@@ -23,7 +26,10 @@ export function killNow(world: World, job: MrsJob, why: string): void {
   mrsJobWalker.enter(world, job, 'KILLED', why)
 }
 
-/** Ends everything that a cluster still runs: it terminates, or it went away. A job whose kill is on its way is KILLED, any other FAILED. */
+/**
+ * Ends everything that a cluster still runs: it terminates, or it went away. A job whose kill is on its way is
+ * KILLED, any other FAILED.
+ */
 export function endMrsJobsOf(world: World, clusterId: string, why: string): void {
   for (const job of [...world.mrsJobs.activeOf(clusterId)]) {
     if (job.kill === 'requested') killNow(world, job, why)

@@ -15,8 +15,8 @@ export function changeCidr(world: World, queue: Queue, cidr: string): void {
 }
 
 /**
- * Restarts a queue. Throws if it is not a queue of SQL jobs, if it is changing already, or if something runs on it and the restart is not
- * forced.
+ * Restarts a queue. Throws if it is not a queue of SQL jobs, if it is changing already, or if something runs on it
+ * and the restart is not forced.
  */
 export function restartQueue(world: World, queue: Queue, isForced: boolean): void {
   if (queue.type !== 'sql') {

@@ -21,7 +21,10 @@ export function readSqlJob(world: World, job: SqlJob): Promise<void> | undefined
   return whenEnded(moved, () => world.settleOnRead(() => job.engineRun !== undefined))
 }
 
-/** The next change of a job: the end of its state, or of the time that it may run; of one that scales a queue, the end of the queue's change. */
+/**
+ * The next change of a job: the end of its state, or of the time that it may run; of one that scales a queue, the end
+ * of the queue's change.
+ */
 export function dueOfSqlJob({ queues }: World, { due, timeout, history, queue }: SqlJob): Due<Change> | undefined {
   if (history.state === 'SCALING') return queues.find(queue)?.due
   return due !== undefined && timeout !== undefined && timeout.atMs < due.atMs ? timeout : (due ?? timeout)

@@ -7,7 +7,10 @@ import { fieldOf } from './struct-type.ts'
 /** Live text of the service (reported by the Kestra plugin); its code is not documented. */
 const NO_DEFAULT_QUEUE = 'Do not support use default queue to getJobResult'
 
-/** The result of a query that can be read. Throws not-supported for another job or the queue `default`, wrong-state for one that has no result. */
+/**
+ * The result of a query that can be read. Throws not-supported for another job or the queue `default`, wrong-state
+ * for one that has no result.
+ */
 export function readableResult(job: SqlJob, queue: string | undefined): JobResult {
   const { id, type, history, result } = job
   if (job.queue === DEFAULT_QUEUE || queue?.toLowerCase() === DEFAULT_QUEUE)
@@ -32,7 +35,10 @@ export function checkExportable({ id, type, history, result }: SqlJob): void {
 /** What the replies about a job show of its result until it has one. */
 const NOTHING: ShownResult = { of: undefined, inputBytes: 0, struct: '' }
 
-/** What polls and lists show of the result of a job that is FINISHED. Made by the first of them: it takes as long as the result is large. */
+/**
+ * What polls and lists show of the result of a job that is FINISHED. Made by the first of them: it takes as long as
+ * the result is large.
+ */
 export function shownResultOf(job: SqlJob): ShownResult {
   const { history, result, shown } = job
   if (history.state !== 'FINISHED' || result === undefined) return NOTHING

@@ -3,8 +3,8 @@ import { itemTypes, lengthOf, typeParameter } from '../data-types/type-parts.ts'
 import { isBytes, isList, isMap, isZoned, type Value } from './value.ts'
 
 /**
- * Less than 0 if `left` is before `right`, 0 if they are equal. Both are of the type. undefined: NULL or NaN takes part, or the values cannot
- * be ordered.
+ * Less than 0 if `left` is before `right`, 0 if they are equal. Both are of the type. undefined: NULL or NaN takes
+ * part, or the values cannot be ordered.
  */
 export function compareValues(left: Value, right: Value, type: DataType): number | undefined {
   if (left === null || right === null) return undefined
@@ -34,7 +34,10 @@ export function isSameValue(left: Value, right: Value, type: DataType): boolean 
   return equalValues(left, right, type) === true
 }
 
-/** The greatest value if the direction is 1, the least if it is -1; NULL if one is NULL or there are no values, undefined if it is not known. */
+/**
+ * The greatest value if the direction is 1, the least if it is -1; NULL if one is NULL or there are no values,
+ * undefined if it is not known.
+ */
 export function extremeValue(values: readonly Value[], type: DataType, direction: 1 | -1): Value | undefined {
   let result: Value = null
   for (const [index, value] of values.entries()) {

@@ -35,7 +35,10 @@ const STEPS_OF_NODE = 50
 /** The last instant of the calendar, without a day for time zones. */
 const GREATEST_MS = 8.64e15 - DAY_MS
 
-/** The value of an expression; undefined if it is not known. Throws a SqlFailure for an error that Presto finds when it computes the value. */
+/**
+ * The value of an expression; undefined if it is not known. Throws a SqlFailure for an error that Presto finds when
+ * it computes the value.
+ */
 export function evaluate(expression: Expression, context: ConstantContext): Value | undefined {
   return new Evaluator(context, new EvaluationBudget(), new Map(), 0).value(expression)
 }

@@ -11,8 +11,8 @@ export interface RegexMatch {
 }
 
 /**
- * All matches of a pattern in a text, in time proportional to the text. Throws a SqlFailure if the pattern is not one; ends the evaluation if
- * this engine does not support it, or if the text is too long for it.
+ * All matches of a pattern in a text, in time proportional to the text. Throws a SqlFailure if the pattern is not
+ * one; ends the evaluation if this engine does not support it, or if the text is too long for it.
  */
 export function findMatches(
   text: string,

@@ -6,8 +6,8 @@ import { printTypeText } from './print-type.ts'
 import { charOf, MAX_CHAR_LENGTH, MAX_PRECISION, UNBOUNDED, varcharOf, varcharType } from './scalar-types.ts'
 
 /**
- * The type that a text names; undefined if there is no such type. Throws a SqlFailure without a place if its precision, scale or length is
- * not possible.
+ * The type that a text names; undefined if there is no such type. Throws a SqlFailure without a place if its
+ * precision, scale or length is not possible.
  */
 export function readType(text: TypeText): DataType | undefined {
   const name = text.name.toLowerCase()

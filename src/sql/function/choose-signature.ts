@@ -6,8 +6,8 @@ import { type Binding, bindSignature, type CallArgument, expandPatterns, isLambd
 import type { Signature } from './signature.ts'
 
 /**
- * The signatures that a call may mean. None: no signature takes the arguments. Several: Presto cannot choose one, or the type of an argument
- * is not known.
+ * The signatures that a call may mean. None: no signature takes the arguments. Several: Presto cannot choose one, or
+ * the type of an argument is not known.
  */
 export function chooseSignature(signatures: readonly Signature[], args: readonly CallArgument[]): readonly Binding[] {
   if (isOpen(args)) return bindAll(signatures, args, true)

@@ -1,8 +1,9 @@
 import type { FunctionEntry } from './function-entry.ts'
 
 /**
- * The functions that SHOW FUNCTIONS lists, with their signatures in the order in which error messages list them. A row without a version is
- * of both versions. `(E...)`: one or more. A description that begins with `~` begins with a small letter in 0.216.
+ * The functions that SHOW FUNCTIONS lists, with their signatures in the order in which error messages list them. A
+ * row without a version is of both versions. `(E...)`: one or more. A description that begins with `~` begins with a
+ * small letter in 0.216.
  */
 export const functionTable: readonly FunctionEntry[] = [
   {

@@ -1,5 +1,6 @@
 /**
- * The tables of information_schema, which each catalog has, and of the catalog system. A column is a varchar unless its type follows its name.
+ * The tables of information_schema, which each catalog has, and of the catalog system. A column is a varchar unless
+ * its type follows its name.
  * `version`: the version of Presto that has the table in this form; undefined for both.
  */
 import type { PrestoVersion } from '../question.ts'

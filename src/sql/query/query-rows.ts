@@ -31,7 +31,10 @@ export function queryRows(
   return end === undefined ? undefined : rows.slice(start, end)
 }
 
-/** How many rows there are with those that are equal to the last one in ORDER BY; undefined if it sorts by other than columns of the result. */
+/**
+ * How many rows there are with those that are equal to the last one in ORDER BY; undefined if it sorts by other than
+ * columns of the result.
+ */
 function endOfTies(analysis: Analysis, query: Query, rows: readonly Row[], end: number): number | undefined {
   const fields = analysis.shapeOf(query.body)?.visible ?? []
   const places = query.orderBy.map(({ value }) => {

@@ -1,4 +1,7 @@
-/** What a text consists of by the grammar. The two versions of the grammar have the same names of rules and tokens, so one builder serves both. */
+/**
+ * What a text consists of by the grammar. The two versions of the grammar have the same names of rules and tokens, so
+ * one builder serves both.
+ */
 
 export type Part = Branch | Leaf
 

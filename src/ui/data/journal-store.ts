@@ -6,7 +6,7 @@ import { PAGE_ROWS, pageOf, startOf } from './journal-pages.ts'
 import { JournalRequests } from './journal-requests.ts'
 
 /** How many of the newest requests the timeline marks. */
-export const NEWEST = 2000
+const NEWEST = 2000
 /** The feed brings most of what is new within this time: only what it did not bring is read. */
 const SETTLE_MS = 120
 

@@ -1,5 +1,5 @@
 /** The time of day of a world, which is UTC, in milliseconds: `10:00:00.250`. */
-export const formatTime = (ms: number): string => iso(ms).slice(11, 23)
+const formatTime = (ms: number): string => iso(ms).slice(11, 23)
 
 export const formatDateTime = (ms: number): string => `${iso(ms).slice(0, 10)} ${iso(ms).slice(11, 23)}`
 

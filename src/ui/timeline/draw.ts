@@ -12,7 +12,7 @@ type Context = CanvasRenderingContext2D
 /** A name may be much longer than its place. */
 const MOST_TITLE = 80
 
-export const FONT = '12px system-ui, sans-serif'
+const FONT = '12px system-ui, sans-serif'
 
 /** Draws what is in sight of the timeline. */
 export function draw(context: Context, scene: Scene, placed: readonly PlacedLane[], palette: Palette): void {

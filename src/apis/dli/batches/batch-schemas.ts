@@ -76,7 +76,7 @@ const requestText = Type.String({ description: 'The body of the request, as JSON
 export const batch = Type.Object(common)
 export type BatchView = Static<typeof batch>
 
-export const listedBatch = Type.Object({
+const listedBatch = Type.Object({
   ...common,
   duration: Type.Integer({ description: 'How long its application has run, in milliseconds; 0 until it runs.' }),
   req_body: requestText,
@@ -108,7 +108,7 @@ export const batchLog = Type.Object({
 })
 
 /** The id of the first batch of the project in the examples, with the default seed. */
-export const FIRST_BATCH = '6241dfc8-2c1f-42c7-87c4-d4b27dff285a'
+const FIRST_BATCH = '6241dfc8-2c1f-42c7-87c4-d4b27dff285a'
 export const batchId = Type.String({
   description: 'The id that CreateSparkJob returned. The example is the first batch of project demo.',
   examples: [FIRST_BATCH],

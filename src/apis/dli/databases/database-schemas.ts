@@ -114,7 +114,7 @@ export const createTableBody = Type.Object(
 )
 export type CreateTableBody = Static<typeof createTableBody>
 
-export const tableTypeNames = ['MANAGED_TABLE', 'EXTERNAL_TABLE', 'VIRTUAL_VIEW'] as const
+const tableTypeNames = ['MANAGED_TABLE', 'EXTERNAL_TABLE', 'VIRTUAL_VIEW'] as const
 export const listTablesQuery = Type.Object({
   keyword: Type.Optional(Type.String({ description: 'A part of the name.' })),
   'with-detail': Type.Optional(

@@ -134,7 +134,7 @@ export const listQuery = Type.Object({
 })
 export type ListQuery = Static<typeof listQuery>
 
-export const listedJob = Type.Object({
+const listedJob = Type.Object({
   ...{ detail: Type.String(), duration: whole('Milliseconds.'), end_time: whole('0 until it has ended.') },
   ...{ engine_type: Type.String(), input_size: Type.Integer(), job_id: Type.String(), job_type: jobType },
   ...{ message: Type.String(), owner: Type.String(), queue_name: Type.String(), result_count: Type.Integer() },

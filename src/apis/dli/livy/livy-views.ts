@@ -1,4 +1,7 @@
-/** Sessions and statements in the replies of the dialect livy: the fields of Livy 0.8 in its order (HttpMessages.java, Statement.java). */
+/**
+ * Sessions and statements in the replies of the dialect livy: the fields of Livy 0.8 in its order (HttpMessages.java,
+ * Statement.java).
+ */
 import type { Session } from '../../../model/session.ts'
 import type { Statement } from '../../../model/statement.ts'
 import { sessionLog } from '../../../spark/session-log.ts'
@@ -45,8 +48,8 @@ export function livyLog(session: Session, count?: number): string[] {
 }
 
 /**
- * A statement as JSON. Its progress is a decimal fraction also when it is whole: 1.0 after its end, before it 0.0. In Livy only the tasks of
- * Spark move it.
+ * A statement as JSON. Its progress is a decimal fraction also when it is whole: 1.0 after its end, before it 0.0. In
+ * Livy only the tasks of Spark move it.
  */
 export function livyStatement(statement: Statement): string {
   const { id, code, history } = statement

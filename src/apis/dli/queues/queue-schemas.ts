@@ -47,7 +47,7 @@ export const cidrBody = Type.Object(
   { examples: [{ cidr_in_vpc: '10.1.0.0/16' }] },
 )
 
-export const queueActions = ['restart', 'scale_out', 'scale_in'] as const
+const queueActions = ['restart', 'scale_out', 'scale_in'] as const
 /** The body of RunQueueAction (DLI API reference, "restarting, scaling out, and scaling in queues"). */
 export const actionBody = Type.Object(
   {

@@ -1,4 +1,7 @@
-/** Job executions: JobExecution, JobQueryBean, ShowJobExeListNewResponse, JobBatchDelete, ShowSqlResultWithJobResponse of Huawei's SDKs. */
+/**
+ * Job executions: JobExecution, JobQueryBean, ShowJobExeListNewResponse, JobBatchDelete, ShowSqlResultWithJobResponse
+ * of Huawei's SDKs.
+ */
 import Type, { type Static } from 'typebox'
 import { mapOf, nullable } from '../../../core/json-schema.ts'
 import { mrsJobEnds } from '../../../model/job-plan.ts'

@@ -37,6 +37,7 @@ export function hashKey(value: Value): string {
   }
 }
 
+/** Numbers for objects, so that keys are texts. They are in no output, and only say which objects are the same. */
 const ids = new WeakMap<Value, number>()
 let lastId = 0
 

@@ -2,21 +2,16 @@ import { definedNames } from './execute.ts'
 import type { Expression, Statement, Suite } from './nodes.ts'
 import { partsOf, suitesOf } from './parts.ts'
 
-interface FunctionFacts {
+export interface FunctionFacts {
   readonly locals: ReadonlySet<string>
   readonly isGenerator: boolean
 }
 
-const known = new WeakMap<Suite, FunctionFacts>()
-
 /** What the compiler knows of the body of a function. */
-export function factsOf(body: Suite): FunctionFacts {
-  const found = known.get(body)
-  if (found !== undefined) return found
-  const facts = { locals: new Set(definedNames(body)), isGenerator: body.some(yields) }
-  known.set(body, facts)
-  return facts
-}
+export const functionFacts = (body: Suite): FunctionFacts => ({
+  locals: new Set(definedNames(body)),
+  isGenerator: body.some(yields),
+})
 
 /** Functions in it are others. */
 function yields(node: Statement): boolean {

@@ -4,7 +4,7 @@ import type { Catalog } from '../sql/catalog.ts'
 import { builtinNames } from './builtins.ts'
 import { Raised, raised } from './errors.ts'
 import type { End, Show } from './execute.ts'
-import { factsOf } from './function-facts.ts'
+import { type FunctionFacts, functionFacts } from './function-facts.ts'
 import type { Expression, Suite } from './nodes.ts'
 import { none, opaque, type PyFunction, type Scope, tuple, type Value } from './value.ts'
 
@@ -38,6 +38,8 @@ export class Machine {
   /** Values of names that every module knows. */
   readonly #builtins: ReadonlyMap<string, Value>
   readonly #sparkNames: ReadonlyMap<string, Value>
+  /** By the bodies of functions. */
+  readonly #facts = new WeakMap<Suite, FunctionFacts>()
   /** Whether names may be defined that are not known. */
   isOpen = false
   printed = ''
@@ -171,9 +173,16 @@ export class Machine {
       nonlocals: new Set<string>(),
     }
     if (!isSuite(body)) return shared
-    const { locals, isGenerator } = factsOf(body)
+    const { locals, isGenerator } = this.#factsOf(body)
     const scope = { ...shared, locals, of: callee, prefix: `${qualname}.<locals>.` }
     return isGenerator ? { ...scope, yielded: [] } : scope
+  }
+
+  /** A function can be called very often. */
+  #factsOf(body: Suite): FunctionFacts {
+    const facts = this.#facts.get(body) ?? functionFacts(body)
+    this.#facts.set(body, facts)
+    return facts
   }
 
   /** What a generator gives. It runs at once, so what it prints would come too early. */

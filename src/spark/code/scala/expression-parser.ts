@@ -209,7 +209,7 @@ function parseSuffix(cursor: Cursor, start: Expression): Expression {
   }
 }
 
-export const parseArguments = (cursor: Cursor): Argument[] =>
+const parseArguments = (cursor: Cursor): Argument[] =>
   cursor.within(')', () => cursor.list(')', () => parseArgument(cursor)))
 
 function parseArgument(cursor: Cursor): Argument {

@@ -64,7 +64,10 @@ function cell(value: NonNullable<Cell>, from: SqlType, to: SqlType): Cell | unde
   }
 }
 
-/** A text that is not a number, or one beyond the limits, is NULL; a fraction becomes the nearest whole number, and others lose their high bits. */
+/**
+ * A text that is not a number, or one beyond the limits, is NULL; a fraction becomes the nearest whole number, and
+ * others lose their high bits.
+ */
 function wholeOf(value: NonNullable<Cell>, from: SqlType, to: SqlType): Cell {
   const bits = BITS[to.name] ?? 64
   const whole = bigOf(value, from, bits === 64 ? 64 : 32)

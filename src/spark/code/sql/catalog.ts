@@ -85,7 +85,10 @@ export class Catalog {
     return new Catalog(tables, this)
   }
 
-  /** Code that is not evaluated may use another database, so a name in another database is also found without it, and a bare name in any. */
+  /**
+   * Code that is not evaluated may use another database, so a name in another database is also found without it, and
+   * a bare name in any.
+   */
   get(path: readonly string[]): Table | undefined {
     return this.#tables.get(this.#keyOf(path))
   }
