@@ -9,6 +9,7 @@ export const serviceTests = [
   'test/config/empty-host.test.ts',
   'test/control/**/*.test.ts',
   'test/core/hostile-texts.test.ts',
+  'test/core/text-rules.test.ts',
   'test/core/map-keys.test.ts',
   'test/docs/docs.test.ts',
   'test/docs/situations.test.ts',
