@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { ApiError } from '../data/api.ts'
 import { after, type Timer } from '../page-time.ts'
+import { route } from '../route.ts'
 import { t } from '../texts/text.ts'
 
 interface Notice {
@@ -44,8 +46,13 @@ export async function act<T>(done: string | ((result: T) => string), action: () 
   }
 }
 
-/** The last message: a success for a few seconds, an error until it is closed. A screen reader reads it out. */
+/** The last message: a success for a few seconds, an error until it is closed or another view is opened. A screen reader reads it out. */
 export function Notices() {
+  const { project, view } = route.value
+  useEffect(() => {
+    // what was refused in another view is not of interest here
+    if (notice.peek()?.isError) close()
+  }, [project, view])
   const shown = notice.value
   return (
     <div class="notices" role="status" aria-live="polite">

@@ -28,7 +28,10 @@ function focusOutcome(field: HTMLTextAreaElement | null): void {
   if (place !== undefined) field?.setSelectionRange(...place)
 }
 
-/** A definition as JSON, as a fixtures file has it; a refusal is shown in the words of the control API. */
+/**
+ * A definition as JSON, as a fixtures file has it. A refusal is shown in the words of the control API, which takes lists: here a path
+ * begins in the definition.
+ */
 export function DefinitionEditor({ label, initial, templates, canSave, isNew, save }: Props) {
   const [text, setText] = useState(() => JSON.stringify(initial, undefined, 2))
   const [problem, setProblem] = useState('')
@@ -43,7 +46,11 @@ export function DefinitionEditor({ label, initial, templates, canSave, isNew, sa
       setProblem('')
       await save(JSON.parse(text))
     } catch (error) {
-      setProblem(error instanceof SyntaxError ? t('editor.notJson', { why: error.message }) : errorText(error))
+      setProblem(
+        error instanceof SyntaxError
+          ? t('editor.notJson', { why: error.message })
+          : errorText(error).replaceAll(/\b(stubs|faults)\.0\./g, ''),
+      )
       field.current?.focus()
     }
   }
