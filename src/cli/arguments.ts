@@ -94,7 +94,8 @@ function unknownFlag(command: string, rawName: string, known: readonly string[])
 
 function checkOperands(name: string, { operands }: Command, given: readonly string[]): void {
   const { name: what, min, max } = operands ?? { name: '', min: 0, max: 0 }
-  if (given.length < min) throw new Problem('invalid', `${name} needs a ${what}; see lakemock ${name} --help`)
+  const needed = what.includes(' ') ? what : `a ${what}`
+  if (given.length < min) throw new Problem('invalid', `${name} needs ${needed}; see lakemock ${name} --help`)
   const extra = given[max]
   if (extra !== undefined) {
     // start is also the default of a misplaced command

@@ -3,6 +3,7 @@ import { unknownText } from '../core/did-you-mean.ts'
 import { type Duration, durationSchema, parseDuration } from '../core/durations.ts'
 import { defaultDurations, type LifeTable, type TimedStateOf } from '../core/life.ts'
 import { Problem } from '../core/problem.ts'
+import { shownName } from '../core/shown.ts'
 import { batchLife } from '../model/batch-life.ts'
 import { clusterLife, STEPS_DELAY_MS } from '../model/cluster-life.ts'
 import { elasticPoolLife } from '../model/elastic-pool-life.ts'
@@ -77,13 +78,14 @@ function readState(state: string, name: string): TimedState {
 
 /** `running=2s,RUNNING=5s` as an object. */
 function readPairs(list: string, name: string): Record<string, string> {
-  return Object.fromEntries(
-    list.split(',').map((pair) => {
-      const [state, span, more] = pair.split('=')
-      if (state === undefined || span === undefined || more !== undefined) {
-        throw invalidValue(name, 'a list of STATE=SPAN', list)
-      }
-      return [state.trim(), span.trim()]
-    }),
-  )
+  const pairs = new Map<string, string>()
+  for (const pair of list.split(',')) {
+    const [state, span, more] = pair.split('=').map((part) => part.trim())
+    if (state === undefined || span === undefined || more !== undefined) {
+      throw invalidValue(name, 'a list of STATE=SPAN', list)
+    }
+    if (pairs.has(state)) throw new Problem('invalid', `${name} has the state ${shownName(state)} twice`, name)
+    pairs.set(state, span)
+  }
+  return Object.fromEntries(pairs)
 }

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
 import { packageFolder } from '../version.ts'
 
@@ -30,7 +31,7 @@ export function pathOf(name: string): string {
   if (known.includes(name)) return name === 'default' ? `${folder}default.yaml` : `${folder}scenarios/${name}.yaml`
   throw new Problem(
     'invalid',
-    `fixtures: there is no file ${name}, and no shipped one has that name (${known.join(', ')})`,
+    `fixtures: there is no file ${name}, and no shipped one has that name${didYouMean(name, known)}; shipped: ${known.join(', ')}`,
     'fixtures',
   )
 }

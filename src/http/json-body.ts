@@ -1,9 +1,10 @@
+import { isAscii } from 'node:buffer'
 import { firstInexact, inexactNumber } from '../core/exact-number.ts'
 import { jsonErrorIn, placeOf } from '../core/json-place.ts'
 import { endOfString } from '../core/json-string.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import { repeatedKeyIn } from '../core/repeated-key.ts'
-import { shownValue } from '../core/shown.ts'
+import { shownName, shownValue } from '../core/shown.ts'
 import { laterTurn } from '../core/slices.ts'
 import { halfCharacter, halfCharacterIn, invalidByteAt, notUtf8 } from '../core/utf8.ts'
 import type { Exchange } from './exchange.ts'
@@ -72,10 +73,22 @@ function checkBody(exchange: Exchange, bodyLimit: number): void {
 /** The body as JSON. Throws a refusal if its type or its content is not JSON. */
 export function parseBody(exchange: Exchange, bodyLimit: number): unknown {
   const type = exchange.raw.headers['content-type']
-  if (type !== undefined) checkJsonType(type)
+  if (type !== undefined) {
+    checkJsonType(type)
+    checkCharset(type, exchange)
+  }
   checkBody(exchange, bodyLimit)
   return parsedJson(exchange)
 }
+
+/** Throws a refusal if a call of the control API has a body that says something, and its operation takes none. */
+export function checkNoBody({ route, operation, text }: Exchange): void {
+  const isUsed = operation.body !== undefined || operation.readBody !== undefined || operation.method === 'GET'
+  if (!route.isControl || isUsed || EMPTY.test(text)) return
+  throw invalid('body', `must be absent: ${operation.id} takes no body`)
+}
+
+const EMPTY = /^\s*(\{\s*\}|null)?\s*$/
 
 /** The body as the operation itself reads it, from a text of bounded structure. */
 export function readBody(exchange: Exchange, bodyLimit: number): unknown {
@@ -132,6 +145,16 @@ function invalidAt(text: string, at: number, rule: string): Problem {
 /** Throws a refusal if a content type is not JSON. */
 export function checkJsonType(type: string): void {
   if (type !== JSON_TYPE && !LIKE_JSON.test(type)) throw notJsonType(type)
+}
+
+const CHARSET = /;\s*charset\s*=\s*"?([^\s";]+)/i
+const SAME_AS_UTF8 = /^(utf-?8|us-ascii)$/i
+
+/** Bytes above ASCII are other characters in another encoding; without any, the encoding does not matter. */
+function checkCharset(type: string, { content }: Exchange): void {
+  const charset = CHARSET.exec(type)?.[1]
+  if (charset === undefined || SAME_AS_UTF8.test(charset) || content === undefined || isAscii(content)) return
+  throw invalid('Content-Type', `has the charset ${shownName(charset)}: a body is read as UTF-8`)
 }
 
 export const notJsonType = (type: string | undefined): Problem =>

@@ -24,7 +24,7 @@ import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
 import { problemOf } from './framework-error.ts'
 import { faultReply } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
-import { checkInTurns, isLongBody, parseBody, readBody } from './json-body.ts'
+import { checkInTurns, checkNoBody, isLongBody, parseBody, readBody } from './json-body.ts'
 import type { ProjectTurns } from './project-turns.ts'
 import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
@@ -192,6 +192,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       sendReply(reply, exchange, refused)
       return
     }
+    if (content !== undefined) checkNoBody(exchange)
     if (operation.readBody !== undefined) request.body = readBody(exchange, bodies.limit)
     else if (operation.body !== undefined && content !== undefined) request.body = parseBody(exchange, bodies.limit)
     noteUnknownFields(exchange)

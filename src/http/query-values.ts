@@ -26,7 +26,8 @@ export function convertQuery(query: Record<string, unknown>, { properties = {} }
 
 function converted(text: string, type: unknown): unknown {
   const form = type === 'integer' ? WHOLE : type === 'number' ? NUMBER : undefined
-  if (form?.test(text) && Number.isFinite(Number(text))) return Number(text)
+  const isKept = type === 'integer' ? Number.isSafeInteger(Number(text)) : Number.isFinite(Number(text))
+  if (form?.test(text) && isKept) return Number(text)
   // Python's SDK sends True
   if (type === 'boolean' && SWITCH.test(text)) return text.toLowerCase() === 'true'
   return text

@@ -30,8 +30,9 @@ export class RawBodies {
 
   /** Calls `done` once with the whole body, or with a refusal and what has been read. Never if the client leaves before the end. */
   read(request: IncomingMessage, done: (problem: Problem | undefined, bytes: Buffer) => void): void {
-    // the client waits for "100 Continue" before it sends the body
-    if (request.headers.expect !== undefined && isTooLong(request, this.limit)) {
+    // the client waits for "100 Continue" before it sends the body, or announces more than would be read
+    const isHopeless = isTooLong(request, this.limit * PATIENCE)
+    if (isHopeless || (request.headers.expect !== undefined && isTooLong(request, this.limit))) {
       done(tooLarge(), Buffer.alloc(0))
       return
     }

@@ -35,7 +35,7 @@ export const declaredTable = Type.Object(
         description: 'What SELECT reads: a list of cells for each row, in the order of the columns.',
       }),
     ),
-    view: Type.Optional(Type.String({ description: 'A view: the query after AS.' })),
+    view: Type.Optional(Type.String({ minLength: 1, description: 'A view: the query after AS.' })),
   },
   {
     ...closed,

@@ -72,6 +72,7 @@ describe('settings', () => {
     ['docs', '2019', 'x must be one of 2021, 2025, not "2019"'],
     ['now', 'noon', 'x must be a time'],
     ['durations', 'running', 'x must be a list of STATE=SPAN'],
+    ['durations', 'running=1s, running=2s', 'x has the state running twice'],
     ['durations', 'run=1s', 'x: unknown state "run"'],
     ['durations', { running: [2, 1] }, 'x.running: the range starts above its end'],
     ['host', {}, 'x must be a string'],
@@ -219,7 +220,7 @@ describe('the command line', () => {
     [['stop', '--docs', '2025'], '--docs is not a flag of stop'],
     [['stop', '--all=yes'], '--all does not accept a value'],
     [['wait', '--timeout'], '--timeout needs a value: SPAN'],
-    [['snapshot', 'save'], 'snapshot needs a save FILE or load FILE'],
+    [['snapshot', 'save'], 'snapshot needs save FILE or load FILE'],
   ])('refuses %j', async (argv, message) => {
     await expect(read(argv)).rejects.toThrow(message)
   })

@@ -21,7 +21,7 @@ describe.each([
   ['MRS jobs', '/v2/p/clusters/c/job-executions', 'limit'],
   ['the control API', `${WORLD}/journal`, 'size'],
 ])('%s: a number', (_name, url, field) => {
-  test.each(['1e1', '0x10', '%20', '%2B5', '5.0', '5%20', '', 'NaN', '9'.repeat(400)])(
+  test.each(['1e1', '0x10', '%20', '%2B5', '5.0', '5%20', '', 'NaN', '9007199254740993', '9'.repeat(400)])(
     'must not be "%s"',
     async (value) => {
       const { status, text } = await get(`${url}?${field}=${value}`)

@@ -463,7 +463,10 @@ const schema11 = {
 								},
 								"maxItems": 1e4
 							},
-							"view": { "type": "string" }
+							"view": {
+								"type": "string",
+								"minLength": 1
+							}
 						},
 						"additionalProperties": false,
 						"examples": [{
@@ -5355,8 +5358,24 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 										if (data104.view !== void 0) {
 											let data115 = data104.view;
-											if (typeof data115 !== "string") {
-												const err203 = {
+											if (typeof data115 === "string") {
+												if (func4(data115) < 1) {
+													const err203 = {
+														instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
+														schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/view/minLength",
+														keyword: "minLength",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 characters",
+														schema: 1,
+														parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.view,
+														data: data115
+													};
+													if (vErrors === null) vErrors = [err203];
+													else vErrors.push(err203);
+													errors++;
+												}
+											} else {
+												const err204 = {
 													instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
 													schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/view/type",
 													keyword: "type",
@@ -5366,13 +5385,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].properties.view,
 													data: data115
 												};
-												if (vErrors === null) vErrors = [err203];
-												else vErrors.push(err203);
+												if (vErrors === null) vErrors = [err204];
+												else vErrors.push(err204);
 												errors++;
 											}
 										}
 									} else {
-										const err204 = {
+										const err205 = {
 											instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 											keyword: "type",
@@ -5382,13 +5401,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"],
 											data: data104
 										};
-										if (vErrors === null) vErrors = [err204];
-										else vErrors.push(err204);
+										if (vErrors === null) vErrors = [err205];
+										else vErrors.push(err205);
 										errors++;
 									}
 								}
 							} else {
-								const err205 = {
+								const err206 = {
 									instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 									keyword: "type",
@@ -5398,13 +5417,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"].patternProperties["^[\\s\\S]*$"],
 									data: data103
 								};
-								if (vErrors === null) vErrors = [err205];
-								else vErrors.push(err205);
+								if (vErrors === null) vErrors = [err206];
+								else vErrors.push(err206);
 								errors++;
 							}
 						}
 					} else {
-						const err206 = {
+						const err207 = {
 							instancePath: instancePath + "/catalog/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/catalog/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 							keyword: "type",
@@ -5414,13 +5433,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.catalog.patternProperties["^[\\s\\S]*$"],
 							data: data102
 						};
-						if (vErrors === null) vErrors = [err206];
-						else vErrors.push(err206);
+						if (vErrors === null) vErrors = [err207];
+						else vErrors.push(err207);
 						errors++;
 					}
 				}
 			} else {
-				const err207 = {
+				const err208 = {
 					instancePath: instancePath + "/catalog",
 					schemaPath: "#/properties/catalog/type",
 					keyword: "type",
@@ -5430,8 +5449,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.catalog,
 					data: data101
 				};
-				if (vErrors === null) vErrors = [err207];
-				else vErrors.push(err207);
+				if (vErrors === null) vErrors = [err208];
+				else vErrors.push(err208);
 				errors++;
 			}
 		}
@@ -5439,7 +5458,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			let data116 = data.world;
 			if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
 				for (const key20 in data116) if (!func2.call(schema11.properties.world.properties, key20)) {
-					const err208 = {
+					const err209 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -5449,14 +5468,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.world,
 						data: data116
 					};
-					if (vErrors === null) vErrors = [err208];
-					else vErrors.push(err208);
+					if (vErrors === null) vErrors = [err209];
+					else vErrors.push(err209);
 					errors++;
 				}
 				if (data116.unmatched !== void 0) {
 					let data117 = data116.unmatched;
 					if (!(data117 === "checked" || data117 === "echo" || data117 === "empty" || data117 === "fail")) {
-						const err209 = {
+						const err210 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -5466,15 +5485,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.unmatched,
 							data: data117
 						};
-						if (vErrors === null) vErrors = [err209];
-						else vErrors.push(err209);
+						if (vErrors === null) vErrors = [err210];
+						else vErrors.push(err210);
 						errors++;
 					}
 				}
 				if (data116.catalog !== void 0) {
 					let data118 = data116.catalog;
 					if (!(data118 === "open" || data118 === "strict")) {
-						const err210 = {
+						const err211 = {
 							instancePath: instancePath + "/world/catalog",
 							schemaPath: "#/properties/world/properties/catalog/enum",
 							keyword: "enum",
@@ -5484,15 +5503,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.catalog,
 							data: data118
 						};
-						if (vErrors === null) vErrors = [err210];
-						else vErrors.push(err210);
+						if (vErrors === null) vErrors = [err211];
+						else vErrors.push(err211);
 						errors++;
 					}
 				}
 				if (data116.prestoVersion !== void 0) {
 					let data119 = data116.prestoVersion;
 					if (!(data119 === "0.216" || data119 === "333" || data119 === 333)) {
-						const err211 = {
+						const err212 = {
 							instancePath: instancePath + "/world/prestoVersion",
 							schemaPath: "#/properties/world/properties/prestoVersion/enum",
 							keyword: "enum",
@@ -5502,15 +5521,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.prestoVersion,
 							data: data119
 						};
-						if (vErrors === null) vErrors = [err211];
-						else vErrors.push(err211);
+						if (vErrors === null) vErrors = [err212];
+						else vErrors.push(err212);
 						errors++;
 					}
 				}
 				if (data116.docs !== void 0) {
 					let data120 = data116.docs;
 					if (!(data120 === "2021" || data120 === "2025" || data120 === 2021 || data120 === 2025)) {
-						const err212 = {
+						const err213 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -5520,15 +5539,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.docs,
 							data: data120
 						};
-						if (vErrors === null) vErrors = [err212];
-						else vErrors.push(err212);
+						if (vErrors === null) vErrors = [err213];
+						else vErrors.push(err213);
 						errors++;
 					}
 				}
 				if (data116.dialect !== void 0) {
 					let data121 = data116.dialect;
 					if (!(data121 === "dli" || data121 === "livy")) {
-						const err213 = {
+						const err214 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -5538,15 +5557,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.dialect,
 							data: data121
 						};
-						if (vErrors === null) vErrors = [err213];
-						else vErrors.push(err213);
+						if (vErrors === null) vErrors = [err214];
+						else vErrors.push(err214);
 						errors++;
 					}
 				}
 				if (data116.sessionIds !== void 0) {
 					let data122 = data116.sessionIds;
 					if (!(data122 === "dialect" || data122 === "uuid" || data122 === "number")) {
-						const err214 = {
+						const err215 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -5556,15 +5575,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.sessionIds,
 							data: data122
 						};
-						if (vErrors === null) vErrors = [err214];
-						else vErrors.push(err214);
+						if (vErrors === null) vErrors = [err215];
+						else vErrors.push(err215);
 						errors++;
 					}
 				}
 				if (data116.unknownFields !== void 0) {
 					let data123 = data116.unknownFields;
 					if (!(data123 === "dialect" || data123 === "ignore" || data123 === "refuse")) {
-						const err215 = {
+						const err216 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -5574,15 +5593,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.unknownFields,
 							data: data123
 						};
-						if (vErrors === null) vErrors = [err215];
-						else vErrors.push(err215);
+						if (vErrors === null) vErrors = [err216];
+						else vErrors.push(err216);
 						errors++;
 					}
 				}
 				if (data116.ids !== void 0) {
 					let data124 = data116.ids;
 					if (!(data124 === "documented" || data124 === "always")) {
-						const err216 = {
+						const err217 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -5592,15 +5611,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.ids,
 							data: data124
 						};
-						if (vErrors === null) vErrors = [err216];
-						else vErrors.push(err216);
+						if (vErrors === null) vErrors = [err217];
+						else vErrors.push(err217);
 						errors++;
 					}
 				}
 				if (data116.deadSessions !== void 0) {
 					let data125 = data116.deadSessions;
 					if (!(data125 === "dialect" || data125 === "refuse" || data125 === "accept" || data125 === "livy")) {
-						const err217 = {
+						const err218 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -5610,15 +5629,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.deadSessions,
 							data: data125
 						};
-						if (vErrors === null) vErrors = [err217];
-						else vErrors.push(err217);
+						if (vErrors === null) vErrors = [err218];
+						else vErrors.push(err218);
 						errors++;
 					}
 				}
 				if (data116.inBand !== void 0) {
 					let data126 = data116.inBand;
 					if (typeof data126 !== "boolean") {
-						const err218 = {
+						const err219 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -5628,8 +5647,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.inBand,
 							data: data126
 						};
-						if (vErrors === null) vErrors = [err218];
-						else vErrors.push(err218);
+						if (vErrors === null) vErrors = [err219];
+						else vErrors.push(err219);
 						errors++;
 					}
 				}
@@ -5637,7 +5656,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data127 = data116.seed;
 					if (typeof data127 === "string") {
 						if (func4(data127) < 1) {
-							const err219 = {
+							const err220 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -5647,12 +5666,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.seed,
 								data: data127
 							};
-							if (vErrors === null) vErrors = [err219];
-							else vErrors.push(err219);
+							if (vErrors === null) vErrors = [err220];
+							else vErrors.push(err220);
 							errors++;
 						}
 					} else {
-						const err220 = {
+						const err221 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -5662,8 +5681,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.seed,
 							data: data127
 						};
-						if (vErrors === null) vErrors = [err220];
-						else vErrors.push(err220);
+						if (vErrors === null) vErrors = [err221];
+						else vErrors.push(err221);
 						errors++;
 					}
 				}
@@ -5671,7 +5690,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data128 = data116.durations;
 					if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
 						for (const key21 in data128) if (!func2.call(schema11.properties.world.properties.durations.properties, key21)) {
-							const err221 = {
+							const err222 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -5681,14 +5700,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.durations,
 								data: data128
 							};
-							if (vErrors === null) vErrors = [err221];
-							else vErrors.push(err221);
+							if (vErrors === null) vErrors = [err222];
+							else vErrors.push(err222);
 							errors++;
 						}
 						if (data128.not_started !== void 0) {
 							let data129 = data128.not_started;
 							if (typeof data129 !== "string" && !(typeof data129 == "number" && isFinite(data129)) && !Array.isArray(data129)) {
-								const err222 = {
+								const err223 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -5698,15 +5717,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
 									data: data129
 								};
-								if (vErrors === null) vErrors = [err222];
-								else vErrors.push(err222);
+								if (vErrors === null) vErrors = [err223];
+								else vErrors.push(err223);
 								errors++;
 							}
 						}
 						if (data128.starting !== void 0) {
 							let data130 = data128.starting;
 							if (typeof data130 !== "string" && !(typeof data130 == "number" && isFinite(data130)) && !Array.isArray(data130)) {
-								const err223 = {
+								const err224 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -5716,15 +5735,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
 									data: data130
 								};
-								if (vErrors === null) vErrors = [err223];
-								else vErrors.push(err223);
+								if (vErrors === null) vErrors = [err224];
+								else vErrors.push(err224);
 								errors++;
 							}
 						}
 						if (data128.recovering !== void 0) {
 							let data131 = data128.recovering;
 							if (typeof data131 !== "string" && !(typeof data131 == "number" && isFinite(data131)) && !Array.isArray(data131)) {
-								const err224 = {
+								const err225 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -5734,15 +5753,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
 									data: data131
 								};
-								if (vErrors === null) vErrors = [err224];
-								else vErrors.push(err224);
+								if (vErrors === null) vErrors = [err225];
+								else vErrors.push(err225);
 								errors++;
 							}
 						}
 						if (data128.shutting_down !== void 0) {
 							let data132 = data128.shutting_down;
 							if (typeof data132 !== "string" && !(typeof data132 == "number" && isFinite(data132)) && !Array.isArray(data132)) {
-								const err225 = {
+								const err226 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -5752,15 +5771,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
 									data: data132
 								};
-								if (vErrors === null) vErrors = [err225];
-								else vErrors.push(err225);
+								if (vErrors === null) vErrors = [err226];
+								else vErrors.push(err226);
 								errors++;
 							}
 						}
 						if (data128.waiting !== void 0) {
 							let data133 = data128.waiting;
 							if (typeof data133 !== "string" && !(typeof data133 == "number" && isFinite(data133)) && !Array.isArray(data133)) {
-								const err226 = {
+								const err227 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -5770,15 +5789,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
 									data: data133
 								};
-								if (vErrors === null) vErrors = [err226];
-								else vErrors.push(err226);
+								if (vErrors === null) vErrors = [err227];
+								else vErrors.push(err227);
 								errors++;
 							}
 						}
 						if (data128.running !== void 0) {
 							let data134 = data128.running;
 							if (typeof data134 !== "string" && !(typeof data134 == "number" && isFinite(data134)) && !Array.isArray(data134)) {
-								const err227 = {
+								const err228 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -5788,15 +5807,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
 									data: data134
 								};
-								if (vErrors === null) vErrors = [err227];
-								else vErrors.push(err227);
+								if (vErrors === null) vErrors = [err228];
+								else vErrors.push(err228);
 								errors++;
 							}
 						}
 						if (data128.cancelling !== void 0) {
 							let data135 = data128.cancelling;
 							if (typeof data135 !== "string" && !(typeof data135 == "number" && isFinite(data135)) && !Array.isArray(data135)) {
-								const err228 = {
+								const err229 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -5806,15 +5825,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
 									data: data135
 								};
-								if (vErrors === null) vErrors = [err228];
-								else vErrors.push(err228);
+								if (vErrors === null) vErrors = [err229];
+								else vErrors.push(err229);
 								errors++;
 							}
 						}
 						if (data128.QUEUED !== void 0) {
 							let data136 = data128.QUEUED;
 							if (typeof data136 !== "string" && !(typeof data136 == "number" && isFinite(data136)) && !Array.isArray(data136)) {
-								const err229 = {
+								const err230 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -5824,15 +5843,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
 									data: data136
 								};
-								if (vErrors === null) vErrors = [err229];
-								else vErrors.push(err229);
+								if (vErrors === null) vErrors = [err230];
+								else vErrors.push(err230);
 								errors++;
 							}
 						}
 						if (data128.WAITING_FOR_RESOURCES !== void 0) {
 							let data137 = data128.WAITING_FOR_RESOURCES;
 							if (typeof data137 !== "string" && !(typeof data137 == "number" && isFinite(data137)) && !Array.isArray(data137)) {
-								const err230 = {
+								const err231 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -5842,15 +5861,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
 									data: data137
 								};
-								if (vErrors === null) vErrors = [err230];
-								else vErrors.push(err230);
+								if (vErrors === null) vErrors = [err231];
+								else vErrors.push(err231);
 								errors++;
 							}
 						}
 						if (data128.PLANNING !== void 0) {
 							let data138 = data128.PLANNING;
 							if (typeof data138 !== "string" && !(typeof data138 == "number" && isFinite(data138)) && !Array.isArray(data138)) {
-								const err231 = {
+								const err232 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -5860,15 +5879,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
 									data: data138
 								};
-								if (vErrors === null) vErrors = [err231];
-								else vErrors.push(err231);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
 						}
 						if (data128.STARTING !== void 0) {
 							let data139 = data128.STARTING;
 							if (typeof data139 !== "string" && !(typeof data139 == "number" && isFinite(data139)) && !Array.isArray(data139)) {
-								const err232 = {
+								const err233 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -5878,15 +5897,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
 									data: data139
 								};
-								if (vErrors === null) vErrors = [err232];
-								else vErrors.push(err232);
+								if (vErrors === null) vErrors = [err233];
+								else vErrors.push(err233);
 								errors++;
 							}
 						}
 						if (data128.RUNNING !== void 0) {
 							let data140 = data128.RUNNING;
 							if (typeof data140 !== "string" && !(typeof data140 == "number" && isFinite(data140)) && !Array.isArray(data140)) {
-								const err233 = {
+								const err234 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -5896,15 +5915,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
 									data: data140
 								};
-								if (vErrors === null) vErrors = [err233];
-								else vErrors.push(err233);
+								if (vErrors === null) vErrors = [err234];
+								else vErrors.push(err234);
 								errors++;
 							}
 						}
 						if (data128.FINISHING !== void 0) {
 							let data141 = data128.FINISHING;
 							if (typeof data141 !== "string" && !(typeof data141 == "number" && isFinite(data141)) && !Array.isArray(data141)) {
-								const err234 = {
+								const err235 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -5914,15 +5933,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
 									data: data141
 								};
-								if (vErrors === null) vErrors = [err234];
-								else vErrors.push(err234);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
 						}
 						if (data128["sqlJob.LAUNCHING"] !== void 0) {
 							let data142 = data128["sqlJob.LAUNCHING"];
 							if (typeof data142 !== "string" && !(typeof data142 == "number" && isFinite(data142)) && !Array.isArray(data142)) {
-								const err235 = {
+								const err236 = {
 									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
 									keyword: "type",
@@ -5932,15 +5951,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
 									data: data142
 								};
-								if (vErrors === null) vErrors = [err235];
-								else vErrors.push(err235);
+								if (vErrors === null) vErrors = [err236];
+								else vErrors.push(err236);
 								errors++;
 							}
 						}
 						if (data128["sqlJob.RUNNING"] !== void 0) {
 							let data143 = data128["sqlJob.RUNNING"];
 							if (typeof data143 !== "string" && !(typeof data143 == "number" && isFinite(data143)) && !Array.isArray(data143)) {
-								const err236 = {
+								const err237 = {
 									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
 									keyword: "type",
@@ -5950,15 +5969,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
 									data: data143
 								};
-								if (vErrors === null) vErrors = [err236];
-								else vErrors.push(err236);
+								if (vErrors === null) vErrors = [err237];
+								else vErrors.push(err237);
 								errors++;
 							}
 						}
 						if (data128["batch.starting"] !== void 0) {
 							let data144 = data128["batch.starting"];
 							if (typeof data144 !== "string" && !(typeof data144 == "number" && isFinite(data144)) && !Array.isArray(data144)) {
-								const err237 = {
+								const err238 = {
 									instancePath: instancePath + "/world/durations/batch.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
 									keyword: "type",
@@ -5968,15 +5987,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
 									data: data144
 								};
-								if (vErrors === null) vErrors = [err237];
-								else vErrors.push(err237);
+								if (vErrors === null) vErrors = [err238];
+								else vErrors.push(err238);
 								errors++;
 							}
 						}
 						if (data128["batch.recovering"] !== void 0) {
 							let data145 = data128["batch.recovering"];
 							if (typeof data145 !== "string" && !(typeof data145 == "number" && isFinite(data145)) && !Array.isArray(data145)) {
-								const err238 = {
+								const err239 = {
 									instancePath: instancePath + "/world/durations/batch.recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
 									keyword: "type",
@@ -5986,15 +6005,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
 									data: data145
 								};
-								if (vErrors === null) vErrors = [err238];
-								else vErrors.push(err238);
+								if (vErrors === null) vErrors = [err239];
+								else vErrors.push(err239);
 								errors++;
 							}
 						}
 						if (data128["batch.running"] !== void 0) {
 							let data146 = data128["batch.running"];
 							if (typeof data146 !== "string" && !(typeof data146 == "number" && isFinite(data146)) && !Array.isArray(data146)) {
-								const err239 = {
+								const err240 = {
 									instancePath: instancePath + "/world/durations/batch.running",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
 									keyword: "type",
@@ -6004,15 +6023,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
 									data: data146
 								};
-								if (vErrors === null) vErrors = [err239];
-								else vErrors.push(err239);
+								if (vErrors === null) vErrors = [err240];
+								else vErrors.push(err240);
 								errors++;
 							}
 						}
 						if (data128["mrsJob.NEW"] !== void 0) {
 							let data147 = data128["mrsJob.NEW"];
 							if (typeof data147 !== "string" && !(typeof data147 == "number" && isFinite(data147)) && !Array.isArray(data147)) {
-								const err240 = {
+								const err241 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
 									keyword: "type",
@@ -6022,15 +6041,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
 									data: data147
 								};
-								if (vErrors === null) vErrors = [err240];
-								else vErrors.push(err240);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
 						}
 						if (data128["mrsJob.NEW_SAVING"] !== void 0) {
 							let data148 = data128["mrsJob.NEW_SAVING"];
 							if (typeof data148 !== "string" && !(typeof data148 == "number" && isFinite(data148)) && !Array.isArray(data148)) {
-								const err241 = {
+								const err242 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
 									keyword: "type",
@@ -6040,15 +6059,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
 									data: data148
 								};
-								if (vErrors === null) vErrors = [err241];
-								else vErrors.push(err241);
+								if (vErrors === null) vErrors = [err242];
+								else vErrors.push(err242);
 								errors++;
 							}
 						}
 						if (data128["mrsJob.SUBMITTED"] !== void 0) {
 							let data149 = data128["mrsJob.SUBMITTED"];
 							if (typeof data149 !== "string" && !(typeof data149 == "number" && isFinite(data149)) && !Array.isArray(data149)) {
-								const err242 = {
+								const err243 = {
 									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
 									keyword: "type",
@@ -6058,15 +6077,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
 									data: data149
 								};
-								if (vErrors === null) vErrors = [err242];
-								else vErrors.push(err242);
+								if (vErrors === null) vErrors = [err243];
+								else vErrors.push(err243);
 								errors++;
 							}
 						}
 						if (data128["mrsJob.ACCEPTED"] !== void 0) {
 							let data150 = data128["mrsJob.ACCEPTED"];
 							if (typeof data150 !== "string" && !(typeof data150 == "number" && isFinite(data150)) && !Array.isArray(data150)) {
-								const err243 = {
+								const err244 = {
 									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
 									keyword: "type",
@@ -6076,15 +6095,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
 									data: data150
 								};
-								if (vErrors === null) vErrors = [err243];
-								else vErrors.push(err243);
+								if (vErrors === null) vErrors = [err244];
+								else vErrors.push(err244);
 								errors++;
 							}
 						}
 						if (data128["mrsJob.RUNNING"] !== void 0) {
 							let data151 = data128["mrsJob.RUNNING"];
 							if (typeof data151 !== "string" && !(typeof data151 == "number" && isFinite(data151)) && !Array.isArray(data151)) {
-								const err244 = {
+								const err245 = {
 									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
 									keyword: "type",
@@ -6094,15 +6113,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
 									data: data151
 								};
-								if (vErrors === null) vErrors = [err244];
-								else vErrors.push(err244);
+								if (vErrors === null) vErrors = [err245];
+								else vErrors.push(err245);
 								errors++;
 							}
 						}
 						if (data128["cluster.starting"] !== void 0) {
 							let data152 = data128["cluster.starting"];
 							if (typeof data152 !== "string" && !(typeof data152 == "number" && isFinite(data152)) && !Array.isArray(data152)) {
-								const err245 = {
+								const err246 = {
 									instancePath: instancePath + "/world/durations/cluster.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
 									keyword: "type",
@@ -6112,15 +6131,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
 									data: data152
 								};
-								if (vErrors === null) vErrors = [err245];
-								else vErrors.push(err245);
+								if (vErrors === null) vErrors = [err246];
+								else vErrors.push(err246);
 								errors++;
 							}
 						}
 						if (data128["cluster.scaling-out"] !== void 0) {
 							let data153 = data128["cluster.scaling-out"];
 							if (typeof data153 !== "string" && !(typeof data153 == "number" && isFinite(data153)) && !Array.isArray(data153)) {
-								const err246 = {
+								const err247 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-out",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
 									keyword: "type",
@@ -6130,15 +6149,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
 									data: data153
 								};
-								if (vErrors === null) vErrors = [err246];
-								else vErrors.push(err246);
+								if (vErrors === null) vErrors = [err247];
+								else vErrors.push(err247);
 								errors++;
 							}
 						}
 						if (data128["cluster.scaling-in"] !== void 0) {
 							let data154 = data128["cluster.scaling-in"];
 							if (typeof data154 !== "string" && !(typeof data154 == "number" && isFinite(data154)) && !Array.isArray(data154)) {
-								const err247 = {
+								const err248 = {
 									instancePath: instancePath + "/world/durations/cluster.scaling-in",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
 									keyword: "type",
@@ -6148,15 +6167,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
 									data: data154
 								};
-								if (vErrors === null) vErrors = [err247];
-								else vErrors.push(err247);
+								if (vErrors === null) vErrors = [err248];
+								else vErrors.push(err248);
 								errors++;
 							}
 						}
 						if (data128["cluster.terminating"] !== void 0) {
 							let data155 = data128["cluster.terminating"];
 							if (typeof data155 !== "string" && !(typeof data155 == "number" && isFinite(data155)) && !Array.isArray(data155)) {
-								const err248 = {
+								const err249 = {
 									instancePath: instancePath + "/world/durations/cluster.terminating",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
 									keyword: "type",
@@ -6166,15 +6185,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
 									data: data155
 								};
-								if (vErrors === null) vErrors = [err248];
-								else vErrors.push(err248);
+								if (vErrors === null) vErrors = [err249];
+								else vErrors.push(err249);
 								errors++;
 							}
 						}
 						if (data128["cluster.steps"] !== void 0) {
 							let data156 = data128["cluster.steps"];
 							if (typeof data156 !== "string" && !(typeof data156 == "number" && isFinite(data156)) && !Array.isArray(data156)) {
-								const err249 = {
+								const err250 = {
 									instancePath: instancePath + "/world/durations/cluster.steps",
 									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
 									keyword: "type",
@@ -6184,15 +6203,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
 									data: data156
 								};
-								if (vErrors === null) vErrors = [err249];
-								else vErrors.push(err249);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
 						}
 						if (data128["queue.RESTARTING"] !== void 0) {
 							let data157 = data128["queue.RESTARTING"];
 							if (typeof data157 !== "string" && !(typeof data157 == "number" && isFinite(data157)) && !Array.isArray(data157)) {
-								const err250 = {
+								const err251 = {
 									instancePath: instancePath + "/world/durations/queue.RESTARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESTARTING/type",
 									keyword: "type",
@@ -6202,15 +6221,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESTARTING"],
 									data: data157
 								};
-								if (vErrors === null) vErrors = [err250];
-								else vErrors.push(err250);
+								if (vErrors === null) vErrors = [err251];
+								else vErrors.push(err251);
 								errors++;
 							}
 						}
 						if (data128["queue.RESIZING"] !== void 0) {
 							let data158 = data128["queue.RESIZING"];
 							if (typeof data158 !== "string" && !(typeof data158 == "number" && isFinite(data158)) && !Array.isArray(data158)) {
-								const err251 = {
+								const err252 = {
 									instancePath: instancePath + "/world/durations/queue.RESIZING",
 									schemaPath: "#/properties/world/properties/durations/properties/queue.RESIZING/type",
 									keyword: "type",
@@ -6220,15 +6239,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["queue.RESIZING"],
 									data: data158
 								};
-								if (vErrors === null) vErrors = [err251];
-								else vErrors.push(err251);
+								if (vErrors === null) vErrors = [err252];
+								else vErrors.push(err252);
 								errors++;
 							}
 						}
 						if (data128["elasticPool.CREATING"] !== void 0) {
 							let data159 = data128["elasticPool.CREATING"];
 							if (typeof data159 !== "string" && !(typeof data159 == "number" && isFinite(data159)) && !Array.isArray(data159)) {
-								const err252 = {
+								const err253 = {
 									instancePath: instancePath + "/world/durations/elasticPool.CREATING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.CREATING/type",
 									keyword: "type",
@@ -6238,15 +6257,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.CREATING"],
 									data: data159
 								};
-								if (vErrors === null) vErrors = [err252];
-								else vErrors.push(err252);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
 						}
 						if (data128["elasticPool.SCALING"] !== void 0) {
 							let data160 = data128["elasticPool.SCALING"];
 							if (typeof data160 !== "string" && !(typeof data160 == "number" && isFinite(data160)) && !Array.isArray(data160)) {
-								const err253 = {
+								const err254 = {
 									instancePath: instancePath + "/world/durations/elasticPool.SCALING",
 									schemaPath: "#/properties/world/properties/durations/properties/elasticPool.SCALING/type",
 									keyword: "type",
@@ -6256,15 +6275,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["elasticPool.SCALING"],
 									data: data160
 								};
-								if (vErrors === null) vErrors = [err253];
-								else vErrors.push(err253);
+								if (vErrors === null) vErrors = [err254];
+								else vErrors.push(err254);
 								errors++;
 							}
 						}
 						if (data128["resource.UPLOADING"] !== void 0) {
 							let data161 = data128["resource.UPLOADING"];
 							if (typeof data161 !== "string" && !(typeof data161 == "number" && isFinite(data161)) && !Array.isArray(data161)) {
-								const err254 = {
+								const err255 = {
 									instancePath: instancePath + "/world/durations/resource.UPLOADING",
 									schemaPath: "#/properties/world/properties/durations/properties/resource.UPLOADING/type",
 									keyword: "type",
@@ -6274,13 +6293,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["resource.UPLOADING"],
 									data: data161
 								};
-								if (vErrors === null) vErrors = [err254];
-								else vErrors.push(err254);
+								if (vErrors === null) vErrors = [err255];
+								else vErrors.push(err255);
 								errors++;
 							}
 						}
 					} else {
-						const err255 = {
+						const err256 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -6290,15 +6309,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.durations,
 							data: data128
 						};
-						if (vErrors === null) vErrors = [err255];
-						else vErrors.push(err255);
+						if (vErrors === null) vErrors = [err256];
+						else vErrors.push(err256);
 						errors++;
 					}
 				}
 				if (data116.syncWait !== void 0) {
 					let data162 = data116.syncWait;
 					if (typeof data162 !== "string" && !(typeof data162 == "number" && isFinite(data162))) {
-						const err256 = {
+						const err257 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
 							keyword: "type",
@@ -6308,8 +6327,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.syncWait,
 							data: data162
 						};
-						if (vErrors === null) vErrors = [err256];
-						else vErrors.push(err256);
+						if (vErrors === null) vErrors = [err257];
+						else vErrors.push(err257);
 						errors++;
 					}
 				}
@@ -6317,7 +6336,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data163 = data116.clock;
 					if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
 						for (const key22 in data163) if (!(key22 === "mode" || key22 === "speed" || key22 === "now")) {
-							const err257 = {
+							const err258 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -6327,14 +6346,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.clock,
 								data: data163
 							};
-							if (vErrors === null) vErrors = [err257];
-							else vErrors.push(err257);
+							if (vErrors === null) vErrors = [err258];
+							else vErrors.push(err258);
 							errors++;
 						}
 						if (data163.mode !== void 0) {
 							let data164 = data163.mode;
 							if (!(data164 === "wall" || data164 === "manual" || data164 === "auto")) {
-								const err258 = {
+								const err259 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -6344,8 +6363,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
 									data: data164
 								};
-								if (vErrors === null) vErrors = [err258];
-								else vErrors.push(err258);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
 						}
@@ -6353,7 +6372,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data165 = data163.speed;
 							if (typeof data165 == "number" && isFinite(data165)) {
 								if (data165 > 1e3 || isNaN(data165)) {
-									const err259 = {
+									const err260 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -6366,12 +6385,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
 										data: data165
 									};
-									if (vErrors === null) vErrors = [err259];
-									else vErrors.push(err259);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
 								if (data165 < .1 || isNaN(data165)) {
-									const err260 = {
+									const err261 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -6384,12 +6403,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
 										data: data165
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err261];
+									else vErrors.push(err261);
 									errors++;
 								}
 							} else {
-								const err261 = {
+								const err262 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -6399,15 +6418,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
 									data: data165
 								};
-								if (vErrors === null) vErrors = [err261];
-								else vErrors.push(err261);
+								if (vErrors === null) vErrors = [err262];
+								else vErrors.push(err262);
 								errors++;
 							}
 						}
 						if (data163.now !== void 0) {
 							let data166 = data163.now;
 							if (typeof data166 !== "string" && !(typeof data166 == "number" && isFinite(data166))) {
-								const err262 = {
+								const err263 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -6417,13 +6436,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
 									data: data166
 								};
-								if (vErrors === null) vErrors = [err262];
-								else vErrors.push(err262);
+								if (vErrors === null) vErrors = [err263];
+								else vErrors.push(err263);
 								errors++;
 							}
 						}
 					} else {
-						const err263 = {
+						const err264 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -6433,8 +6452,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.clock,
 							data: data163
 						};
-						if (vErrors === null) vErrors = [err263];
-						else vErrors.push(err263);
+						if (vErrors === null) vErrors = [err264];
+						else vErrors.push(err264);
 						errors++;
 					}
 				}
@@ -6442,7 +6461,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data167 = data116.engines;
 					if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
 						for (const key23 in data167) if (!(key23 === "sql" || key23 === "spark" || key23 === "jobs" || key23 === "timeout")) {
-							const err264 = {
+							const err265 = {
 								instancePath: instancePath + "/world/engines",
 								schemaPath: "#/properties/world/properties/engines/additionalProperties",
 								keyword: "additionalProperties",
@@ -6452,14 +6471,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.engines,
 								data: data167
 							};
-							if (vErrors === null) vErrors = [err264];
-							else vErrors.push(err264);
+							if (vErrors === null) vErrors = [err265];
+							else vErrors.push(err265);
 							errors++;
 						}
 						if (data167.sql !== void 0) {
 							let data168 = data167.sql;
 							if (typeof data168 !== "string") {
-								const err265 = {
+								const err266 = {
 									instancePath: instancePath + "/world/engines/sql",
 									schemaPath: "#/properties/world/properties/engines/properties/sql/type",
 									keyword: "type",
@@ -6469,15 +6488,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.engines.properties.sql,
 									data: data168
 								};
-								if (vErrors === null) vErrors = [err265];
-								else vErrors.push(err265);
+								if (vErrors === null) vErrors = [err266];
+								else vErrors.push(err266);
 								errors++;
 							}
 						}
 						if (data167.spark !== void 0) {
 							let data169 = data167.spark;
 							if (typeof data169 !== "string") {
-								const err266 = {
+								const err267 = {
 									instancePath: instancePath + "/world/engines/spark",
 									schemaPath: "#/properties/world/properties/engines/properties/spark/type",
 									keyword: "type",
@@ -6487,15 +6506,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.engines.properties.spark,
 									data: data169
 								};
-								if (vErrors === null) vErrors = [err266];
-								else vErrors.push(err266);
+								if (vErrors === null) vErrors = [err267];
+								else vErrors.push(err267);
 								errors++;
 							}
 						}
 						if (data167.jobs !== void 0) {
 							let data170 = data167.jobs;
 							if (!(data170 === "auto" || data170 === "spark" || data170 === "sql" || data170 === "off")) {
-								const err267 = {
+								const err268 = {
 									instancePath: instancePath + "/world/engines/jobs",
 									schemaPath: "#/properties/world/properties/engines/properties/jobs/enum",
 									keyword: "enum",
@@ -6505,15 +6524,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.engines.properties.jobs,
 									data: data170
 								};
-								if (vErrors === null) vErrors = [err267];
-								else vErrors.push(err267);
+								if (vErrors === null) vErrors = [err268];
+								else vErrors.push(err268);
 								errors++;
 							}
 						}
 						if (data167.timeout !== void 0) {
 							let data171 = data167.timeout;
 							if (typeof data171 !== "string" && !(typeof data171 == "number" && isFinite(data171))) {
-								const err268 = {
+								const err269 = {
 									instancePath: instancePath + "/world/engines/timeout",
 									schemaPath: "#/properties/world/properties/engines/properties/timeout/type",
 									keyword: "type",
@@ -6523,13 +6542,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.engines.properties.timeout,
 									data: data171
 								};
-								if (vErrors === null) vErrors = [err268];
-								else vErrors.push(err268);
+								if (vErrors === null) vErrors = [err269];
+								else vErrors.push(err269);
 								errors++;
 							}
 						}
 					} else {
-						const err269 = {
+						const err270 = {
 							instancePath: instancePath + "/world/engines",
 							schemaPath: "#/properties/world/properties/engines/type",
 							keyword: "type",
@@ -6539,8 +6558,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.engines,
 							data: data167
 						};
-						if (vErrors === null) vErrors = [err269];
-						else vErrors.push(err269);
+						if (vErrors === null) vErrors = [err270];
+						else vErrors.push(err270);
 						errors++;
 					}
 				}
@@ -6548,7 +6567,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data172 = data116.limits;
 					if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
 						for (const key24 in data172) if (!func2.call(schema11.properties.world.properties.limits.properties, key24)) {
-							const err270 = {
+							const err271 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -6558,14 +6577,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.limits,
 								data: data172
 							};
-							if (vErrors === null) vErrors = [err270];
-							else vErrors.push(err270);
+							if (vErrors === null) vErrors = [err271];
+							else vErrors.push(err271);
 							errors++;
 						}
 						if (data172.sessions !== void 0) {
 							let data173 = data172.sessions;
 							if (!(typeof data173 == "number" && !(data173 % 1) && !isNaN(data173) && isFinite(data173))) {
-								const err271 = {
+								const err272 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -6575,13 +6594,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
 									data: data173
 								};
-								if (vErrors === null) vErrors = [err271];
-								else vErrors.push(err271);
+								if (vErrors === null) vErrors = [err272];
+								else vErrors.push(err272);
 								errors++;
 							}
 							if (typeof data173 == "number" && isFinite(data173)) {
 								if (data173 > 1e9 || isNaN(data173)) {
-									const err272 = {
+									const err273 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -6594,12 +6613,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
 										data: data173
 									};
-									if (vErrors === null) vErrors = [err272];
-									else vErrors.push(err272);
+									if (vErrors === null) vErrors = [err273];
+									else vErrors.push(err273);
 									errors++;
 								}
 								if (data173 < 1 || isNaN(data173)) {
-									const err273 = {
+									const err274 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -6612,8 +6631,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
 										data: data173
 									};
-									if (vErrors === null) vErrors = [err273];
-									else vErrors.push(err273);
+									if (vErrors === null) vErrors = [err274];
+									else vErrors.push(err274);
 									errors++;
 								}
 							}
@@ -6621,7 +6640,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.statements !== void 0) {
 							let data174 = data172.statements;
 							if (!(typeof data174 == "number" && !(data174 % 1) && !isNaN(data174) && isFinite(data174))) {
-								const err274 = {
+								const err275 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -6631,13 +6650,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
 									data: data174
 								};
-								if (vErrors === null) vErrors = [err274];
-								else vErrors.push(err274);
+								if (vErrors === null) vErrors = [err275];
+								else vErrors.push(err275);
 								errors++;
 							}
 							if (typeof data174 == "number" && isFinite(data174)) {
 								if (data174 > 1e9 || isNaN(data174)) {
-									const err275 = {
+									const err276 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -6650,12 +6669,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
 										data: data174
 									};
-									if (vErrors === null) vErrors = [err275];
-									else vErrors.push(err275);
+									if (vErrors === null) vErrors = [err276];
+									else vErrors.push(err276);
 									errors++;
 								}
 								if (data174 < 1 || isNaN(data174)) {
-									const err276 = {
+									const err277 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -6668,8 +6687,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
 										data: data174
 									};
-									if (vErrors === null) vErrors = [err276];
-									else vErrors.push(err276);
+									if (vErrors === null) vErrors = [err277];
+									else vErrors.push(err277);
 									errors++;
 								}
 							}
@@ -6677,7 +6696,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.executions !== void 0) {
 							let data175 = data172.executions;
 							if (!(typeof data175 == "number" && !(data175 % 1) && !isNaN(data175) && isFinite(data175))) {
-								const err277 = {
+								const err278 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -6687,13 +6706,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
 									data: data175
 								};
-								if (vErrors === null) vErrors = [err277];
-								else vErrors.push(err277);
+								if (vErrors === null) vErrors = [err278];
+								else vErrors.push(err278);
 								errors++;
 							}
 							if (typeof data175 == "number" && isFinite(data175)) {
 								if (data175 > 1e9 || isNaN(data175)) {
-									const err278 = {
+									const err279 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -6706,12 +6725,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
 										data: data175
 									};
-									if (vErrors === null) vErrors = [err278];
-									else vErrors.push(err278);
+									if (vErrors === null) vErrors = [err279];
+									else vErrors.push(err279);
 									errors++;
 								}
 								if (data175 < 1 || isNaN(data175)) {
-									const err279 = {
+									const err280 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -6724,8 +6743,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
 										data: data175
 									};
-									if (vErrors === null) vErrors = [err279];
-									else vErrors.push(err279);
+									if (vErrors === null) vErrors = [err280];
+									else vErrors.push(err280);
 									errors++;
 								}
 							}
@@ -6733,7 +6752,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.sqlJobs !== void 0) {
 							let data176 = data172.sqlJobs;
 							if (!(typeof data176 == "number" && !(data176 % 1) && !isNaN(data176) && isFinite(data176))) {
-								const err280 = {
+								const err281 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -6743,13 +6762,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
 									data: data176
 								};
-								if (vErrors === null) vErrors = [err280];
-								else vErrors.push(err280);
+								if (vErrors === null) vErrors = [err281];
+								else vErrors.push(err281);
 								errors++;
 							}
 							if (typeof data176 == "number" && isFinite(data176)) {
 								if (data176 > 1e9 || isNaN(data176)) {
-									const err281 = {
+									const err282 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -6762,12 +6781,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
 										data: data176
 									};
-									if (vErrors === null) vErrors = [err281];
-									else vErrors.push(err281);
+									if (vErrors === null) vErrors = [err282];
+									else vErrors.push(err282);
 									errors++;
 								}
 								if (data176 < 1 || isNaN(data176)) {
-									const err282 = {
+									const err283 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -6780,8 +6799,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
 										data: data176
 									};
-									if (vErrors === null) vErrors = [err282];
-									else vErrors.push(err282);
+									if (vErrors === null) vErrors = [err283];
+									else vErrors.push(err283);
 									errors++;
 								}
 							}
@@ -6789,7 +6808,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.batches !== void 0) {
 							let data177 = data172.batches;
 							if (!(typeof data177 == "number" && !(data177 % 1) && !isNaN(data177) && isFinite(data177))) {
-								const err283 = {
+								const err284 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -6799,13 +6818,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
 									data: data177
 								};
-								if (vErrors === null) vErrors = [err283];
-								else vErrors.push(err283);
+								if (vErrors === null) vErrors = [err284];
+								else vErrors.push(err284);
 								errors++;
 							}
 							if (typeof data177 == "number" && isFinite(data177)) {
 								if (data177 > 1e9 || isNaN(data177)) {
-									const err284 = {
+									const err285 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -6818,12 +6837,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
 										data: data177
 									};
-									if (vErrors === null) vErrors = [err284];
-									else vErrors.push(err284);
+									if (vErrors === null) vErrors = [err285];
+									else vErrors.push(err285);
 									errors++;
 								}
 								if (data177 < 1 || isNaN(data177)) {
-									const err285 = {
+									const err286 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -6836,8 +6855,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
 										data: data177
 									};
-									if (vErrors === null) vErrors = [err285];
-									else vErrors.push(err285);
+									if (vErrors === null) vErrors = [err286];
+									else vErrors.push(err286);
 									errors++;
 								}
 							}
@@ -6845,7 +6864,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.mrsJobs !== void 0) {
 							let data178 = data172.mrsJobs;
 							if (!(typeof data178 == "number" && !(data178 % 1) && !isNaN(data178) && isFinite(data178))) {
-								const err286 = {
+								const err287 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -6855,13 +6874,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
 									data: data178
 								};
-								if (vErrors === null) vErrors = [err286];
-								else vErrors.push(err286);
+								if (vErrors === null) vErrors = [err287];
+								else vErrors.push(err287);
 								errors++;
 							}
 							if (typeof data178 == "number" && isFinite(data178)) {
 								if (data178 > 1e9 || isNaN(data178)) {
-									const err287 = {
+									const err288 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -6874,12 +6893,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
 										data: data178
 									};
-									if (vErrors === null) vErrors = [err287];
-									else vErrors.push(err287);
+									if (vErrors === null) vErrors = [err288];
+									else vErrors.push(err288);
 									errors++;
 								}
 								if (data178 < 1 || isNaN(data178)) {
-									const err288 = {
+									const err289 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -6892,8 +6911,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
 										data: data178
 									};
-									if (vErrors === null) vErrors = [err288];
-									else vErrors.push(err288);
+									if (vErrors === null) vErrors = [err289];
+									else vErrors.push(err289);
 									errors++;
 								}
 							}
@@ -6901,7 +6920,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.clusters !== void 0) {
 							let data179 = data172.clusters;
 							if (!(typeof data179 == "number" && !(data179 % 1) && !isNaN(data179) && isFinite(data179))) {
-								const err289 = {
+								const err290 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -6911,13 +6930,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
 									data: data179
 								};
-								if (vErrors === null) vErrors = [err289];
-								else vErrors.push(err289);
+								if (vErrors === null) vErrors = [err290];
+								else vErrors.push(err290);
 								errors++;
 							}
 							if (typeof data179 == "number" && isFinite(data179)) {
 								if (data179 > 1e9 || isNaN(data179)) {
-									const err290 = {
+									const err291 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -6930,12 +6949,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
 										data: data179
 									};
-									if (vErrors === null) vErrors = [err290];
-									else vErrors.push(err290);
+									if (vErrors === null) vErrors = [err291];
+									else vErrors.push(err291);
 									errors++;
 								}
 								if (data179 < 1 || isNaN(data179)) {
-									const err291 = {
+									const err292 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -6948,8 +6967,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
 										data: data179
 									};
-									if (vErrors === null) vErrors = [err291];
-									else vErrors.push(err291);
+									if (vErrors === null) vErrors = [err292];
+									else vErrors.push(err292);
 									errors++;
 								}
 							}
@@ -6957,7 +6976,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.queues !== void 0) {
 							let data180 = data172.queues;
 							if (!(typeof data180 == "number" && !(data180 % 1) && !isNaN(data180) && isFinite(data180))) {
-								const err292 = {
+								const err293 = {
 									instancePath: instancePath + "/world/limits/queues",
 									schemaPath: "#/properties/world/properties/limits/properties/queues/type",
 									keyword: "type",
@@ -6967,13 +6986,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.queues,
 									data: data180
 								};
-								if (vErrors === null) vErrors = [err292];
-								else vErrors.push(err292);
+								if (vErrors === null) vErrors = [err293];
+								else vErrors.push(err293);
 								errors++;
 							}
 							if (typeof data180 == "number" && isFinite(data180)) {
 								if (data180 > 1e9 || isNaN(data180)) {
-									const err293 = {
+									const err294 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/maximum",
 										keyword: "maximum",
@@ -6986,12 +7005,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
 										data: data180
 									};
-									if (vErrors === null) vErrors = [err293];
-									else vErrors.push(err293);
+									if (vErrors === null) vErrors = [err294];
+									else vErrors.push(err294);
 									errors++;
 								}
 								if (data180 < 1 || isNaN(data180)) {
-									const err294 = {
+									const err295 = {
 										instancePath: instancePath + "/world/limits/queues",
 										schemaPath: "#/properties/world/properties/limits/properties/queues/minimum",
 										keyword: "minimum",
@@ -7004,8 +7023,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.queues,
 										data: data180
 									};
-									if (vErrors === null) vErrors = [err294];
-									else vErrors.push(err294);
+									if (vErrors === null) vErrors = [err295];
+									else vErrors.push(err295);
 									errors++;
 								}
 							}
@@ -7013,7 +7032,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.elasticPools !== void 0) {
 							let data181 = data172.elasticPools;
 							if (!(typeof data181 == "number" && !(data181 % 1) && !isNaN(data181) && isFinite(data181))) {
-								const err295 = {
+								const err296 = {
 									instancePath: instancePath + "/world/limits/elasticPools",
 									schemaPath: "#/properties/world/properties/limits/properties/elasticPools/type",
 									keyword: "type",
@@ -7023,13 +7042,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
 									data: data181
 								};
-								if (vErrors === null) vErrors = [err295];
-								else vErrors.push(err295);
+								if (vErrors === null) vErrors = [err296];
+								else vErrors.push(err296);
 								errors++;
 							}
 							if (typeof data181 == "number" && isFinite(data181)) {
 								if (data181 > 1e9 || isNaN(data181)) {
-									const err296 = {
+									const err297 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/maximum",
 										keyword: "maximum",
@@ -7042,12 +7061,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
 										data: data181
 									};
-									if (vErrors === null) vErrors = [err296];
-									else vErrors.push(err296);
+									if (vErrors === null) vErrors = [err297];
+									else vErrors.push(err297);
 									errors++;
 								}
 								if (data181 < 1 || isNaN(data181)) {
-									const err297 = {
+									const err298 = {
 										instancePath: instancePath + "/world/limits/elasticPools",
 										schemaPath: "#/properties/world/properties/limits/properties/elasticPools/minimum",
 										keyword: "minimum",
@@ -7060,8 +7079,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.elasticPools,
 										data: data181
 									};
-									if (vErrors === null) vErrors = [err297];
-									else vErrors.push(err297);
+									if (vErrors === null) vErrors = [err298];
+									else vErrors.push(err298);
 									errors++;
 								}
 							}
@@ -7069,7 +7088,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.resources !== void 0) {
 							let data182 = data172.resources;
 							if (!(typeof data182 == "number" && !(data182 % 1) && !isNaN(data182) && isFinite(data182))) {
-								const err298 = {
+								const err299 = {
 									instancePath: instancePath + "/world/limits/resources",
 									schemaPath: "#/properties/world/properties/limits/properties/resources/type",
 									keyword: "type",
@@ -7079,13 +7098,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.resources,
 									data: data182
 								};
-								if (vErrors === null) vErrors = [err298];
-								else vErrors.push(err298);
+								if (vErrors === null) vErrors = [err299];
+								else vErrors.push(err299);
 								errors++;
 							}
 							if (typeof data182 == "number" && isFinite(data182)) {
 								if (data182 > 1e9 || isNaN(data182)) {
-									const err299 = {
+									const err300 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/maximum",
 										keyword: "maximum",
@@ -7098,12 +7117,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
 										data: data182
 									};
-									if (vErrors === null) vErrors = [err299];
-									else vErrors.push(err299);
+									if (vErrors === null) vErrors = [err300];
+									else vErrors.push(err300);
 									errors++;
 								}
 								if (data182 < 1 || isNaN(data182)) {
-									const err300 = {
+									const err301 = {
 										instancePath: instancePath + "/world/limits/resources",
 										schemaPath: "#/properties/world/properties/limits/properties/resources/minimum",
 										keyword: "minimum",
@@ -7116,8 +7135,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.resources,
 										data: data182
 									};
-									if (vErrors === null) vErrors = [err300];
-									else vErrors.push(err300);
+									if (vErrors === null) vErrors = [err301];
+									else vErrors.push(err301);
 									errors++;
 								}
 							}
@@ -7125,7 +7144,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.history !== void 0) {
 							let data183 = data172.history;
 							if (!(typeof data183 == "number" && !(data183 % 1) && !isNaN(data183) && isFinite(data183))) {
-								const err301 = {
+								const err302 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -7135,13 +7154,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
 									data: data183
 								};
-								if (vErrors === null) vErrors = [err301];
-								else vErrors.push(err301);
+								if (vErrors === null) vErrors = [err302];
+								else vErrors.push(err302);
 								errors++;
 							}
 							if (typeof data183 == "number" && isFinite(data183)) {
 								if (data183 > 1e9 || isNaN(data183)) {
-									const err302 = {
+									const err303 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -7154,12 +7173,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
 										data: data183
 									};
-									if (vErrors === null) vErrors = [err302];
-									else vErrors.push(err302);
+									if (vErrors === null) vErrors = [err303];
+									else vErrors.push(err303);
 									errors++;
 								}
 								if (data183 < 1 || isNaN(data183)) {
-									const err303 = {
+									const err304 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -7172,8 +7191,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
 										data: data183
 									};
-									if (vErrors === null) vErrors = [err303];
-									else vErrors.push(err303);
+									if (vErrors === null) vErrors = [err304];
+									else vErrors.push(err304);
 									errors++;
 								}
 							}
@@ -7181,7 +7200,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.stubs !== void 0) {
 							let data184 = data172.stubs;
 							if (!(typeof data184 == "number" && !(data184 % 1) && !isNaN(data184) && isFinite(data184))) {
-								const err304 = {
+								const err305 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -7191,13 +7210,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
 									data: data184
 								};
-								if (vErrors === null) vErrors = [err304];
-								else vErrors.push(err304);
+								if (vErrors === null) vErrors = [err305];
+								else vErrors.push(err305);
 								errors++;
 							}
 							if (typeof data184 == "number" && isFinite(data184)) {
 								if (data184 > 1e9 || isNaN(data184)) {
-									const err305 = {
+									const err306 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -7210,12 +7229,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
 										data: data184
 									};
-									if (vErrors === null) vErrors = [err305];
-									else vErrors.push(err305);
+									if (vErrors === null) vErrors = [err306];
+									else vErrors.push(err306);
 									errors++;
 								}
 								if (data184 < 1 || isNaN(data184)) {
-									const err306 = {
+									const err307 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -7228,8 +7247,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
 										data: data184
 									};
-									if (vErrors === null) vErrors = [err306];
-									else vErrors.push(err306);
+									if (vErrors === null) vErrors = [err307];
+									else vErrors.push(err307);
 									errors++;
 								}
 							}
@@ -7237,7 +7256,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.tables !== void 0) {
 							let data185 = data172.tables;
 							if (!(typeof data185 == "number" && !(data185 % 1) && !isNaN(data185) && isFinite(data185))) {
-								const err307 = {
+								const err308 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -7247,13 +7266,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
 									data: data185
 								};
-								if (vErrors === null) vErrors = [err307];
-								else vErrors.push(err307);
+								if (vErrors === null) vErrors = [err308];
+								else vErrors.push(err308);
 								errors++;
 							}
 							if (typeof data185 == "number" && isFinite(data185)) {
 								if (data185 > 1e9 || isNaN(data185)) {
-									const err308 = {
+									const err309 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -7266,12 +7285,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
 										data: data185
 									};
-									if (vErrors === null) vErrors = [err308];
-									else vErrors.push(err308);
+									if (vErrors === null) vErrors = [err309];
+									else vErrors.push(err309);
 									errors++;
 								}
 								if (data185 < 1 || isNaN(data185)) {
-									const err309 = {
+									const err310 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -7284,8 +7303,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
 										data: data185
 									};
-									if (vErrors === null) vErrors = [err309];
-									else vErrors.push(err309);
+									if (vErrors === null) vErrors = [err310];
+									else vErrors.push(err310);
 									errors++;
 								}
 							}
@@ -7293,7 +7312,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.journal !== void 0) {
 							let data186 = data172.journal;
 							if (!(typeof data186 == "number" && !(data186 % 1) && !isNaN(data186) && isFinite(data186))) {
-								const err310 = {
+								const err311 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -7303,13 +7322,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
 									data: data186
 								};
-								if (vErrors === null) vErrors = [err310];
-								else vErrors.push(err310);
+								if (vErrors === null) vErrors = [err311];
+								else vErrors.push(err311);
 								errors++;
 							}
 							if (typeof data186 == "number" && isFinite(data186)) {
 								if (data186 > 1e9 || isNaN(data186)) {
-									const err311 = {
+									const err312 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -7322,12 +7341,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
 										data: data186
 									};
-									if (vErrors === null) vErrors = [err311];
-									else vErrors.push(err311);
+									if (vErrors === null) vErrors = [err312];
+									else vErrors.push(err312);
 									errors++;
 								}
 								if (data186 < 1 || isNaN(data186)) {
-									const err312 = {
+									const err313 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -7340,8 +7359,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
 										data: data186
 									};
-									if (vErrors === null) vErrors = [err312];
-									else vErrors.push(err312);
+									if (vErrors === null) vErrors = [err313];
+									else vErrors.push(err313);
 									errors++;
 								}
 							}
@@ -7349,7 +7368,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.journalBytes !== void 0) {
 							let data187 = data172.journalBytes;
 							if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187) && isFinite(data187))) {
-								const err313 = {
+								const err314 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -7359,13 +7378,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
 									data: data187
 								};
-								if (vErrors === null) vErrors = [err313];
-								else vErrors.push(err313);
+								if (vErrors === null) vErrors = [err314];
+								else vErrors.push(err314);
 								errors++;
 							}
 							if (typeof data187 == "number" && isFinite(data187)) {
 								if (data187 > 1e9 || isNaN(data187)) {
-									const err314 = {
+									const err315 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -7378,12 +7397,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
 										data: data187
 									};
-									if (vErrors === null) vErrors = [err314];
-									else vErrors.push(err314);
+									if (vErrors === null) vErrors = [err315];
+									else vErrors.push(err315);
 									errors++;
 								}
 								if (data187 < 1 || isNaN(data187)) {
-									const err315 = {
+									const err316 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -7396,8 +7415,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
 										data: data187
 									};
-									if (vErrors === null) vErrors = [err315];
-									else vErrors.push(err315);
+									if (vErrors === null) vErrors = [err316];
+									else vErrors.push(err316);
 									errors++;
 								}
 							}
@@ -7405,7 +7424,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.faults !== void 0) {
 							let data188 = data172.faults;
 							if (!(typeof data188 == "number" && !(data188 % 1) && !isNaN(data188) && isFinite(data188))) {
-								const err316 = {
+								const err317 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -7415,13 +7434,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
 									data: data188
 								};
-								if (vErrors === null) vErrors = [err316];
-								else vErrors.push(err316);
+								if (vErrors === null) vErrors = [err317];
+								else vErrors.push(err317);
 								errors++;
 							}
 							if (typeof data188 == "number" && isFinite(data188)) {
 								if (data188 > 1e9 || isNaN(data188)) {
-									const err317 = {
+									const err318 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -7434,12 +7453,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
 										data: data188
 									};
-									if (vErrors === null) vErrors = [err317];
-									else vErrors.push(err317);
+									if (vErrors === null) vErrors = [err318];
+									else vErrors.push(err318);
 									errors++;
 								}
 								if (data188 < 1 || isNaN(data188)) {
-									const err318 = {
+									const err319 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -7452,8 +7471,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
 										data: data188
 									};
-									if (vErrors === null) vErrors = [err318];
-									else vErrors.push(err318);
+									if (vErrors === null) vErrors = [err319];
+									else vErrors.push(err319);
 									errors++;
 								}
 							}
@@ -7461,7 +7480,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.gates !== void 0) {
 							let data189 = data172.gates;
 							if (!(typeof data189 == "number" && !(data189 % 1) && !isNaN(data189) && isFinite(data189))) {
-								const err319 = {
+								const err320 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -7471,13 +7490,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
 									data: data189
 								};
-								if (vErrors === null) vErrors = [err319];
-								else vErrors.push(err319);
+								if (vErrors === null) vErrors = [err320];
+								else vErrors.push(err320);
 								errors++;
 							}
 							if (typeof data189 == "number" && isFinite(data189)) {
 								if (data189 > 1e9 || isNaN(data189)) {
-									const err320 = {
+									const err321 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -7490,12 +7509,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
 										data: data189
 									};
-									if (vErrors === null) vErrors = [err320];
-									else vErrors.push(err320);
+									if (vErrors === null) vErrors = [err321];
+									else vErrors.push(err321);
 									errors++;
 								}
 								if (data189 < 1 || isNaN(data189)) {
-									const err321 = {
+									const err322 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -7508,8 +7527,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
 										data: data189
 									};
-									if (vErrors === null) vErrors = [err321];
-									else vErrors.push(err321);
+									if (vErrors === null) vErrors = [err322];
+									else vErrors.push(err322);
 									errors++;
 								}
 							}
@@ -7517,7 +7536,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.waits !== void 0) {
 							let data190 = data172.waits;
 							if (!(typeof data190 == "number" && !(data190 % 1) && !isNaN(data190) && isFinite(data190))) {
-								const err322 = {
+								const err323 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -7527,13 +7546,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
 									data: data190
 								};
-								if (vErrors === null) vErrors = [err322];
-								else vErrors.push(err322);
+								if (vErrors === null) vErrors = [err323];
+								else vErrors.push(err323);
 								errors++;
 							}
 							if (typeof data190 == "number" && isFinite(data190)) {
 								if (data190 > 1e9 || isNaN(data190)) {
-									const err323 = {
+									const err324 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -7546,12 +7565,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
 										data: data190
 									};
-									if (vErrors === null) vErrors = [err323];
-									else vErrors.push(err323);
+									if (vErrors === null) vErrors = [err324];
+									else vErrors.push(err324);
 									errors++;
 								}
 								if (data190 < 1 || isNaN(data190)) {
-									const err324 = {
+									const err325 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -7564,8 +7583,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
 										data: data190
 									};
-									if (vErrors === null) vErrors = [err324];
-									else vErrors.push(err324);
+									if (vErrors === null) vErrors = [err325];
+									else vErrors.push(err325);
 									errors++;
 								}
 							}
@@ -7573,7 +7592,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.textBytes !== void 0) {
 							let data191 = data172.textBytes;
 							if (!(typeof data191 == "number" && !(data191 % 1) && !isNaN(data191) && isFinite(data191))) {
-								const err325 = {
+								const err326 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -7583,13 +7602,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
 									data: data191
 								};
-								if (vErrors === null) vErrors = [err325];
-								else vErrors.push(err325);
+								if (vErrors === null) vErrors = [err326];
+								else vErrors.push(err326);
 								errors++;
 							}
 							if (typeof data191 == "number" && isFinite(data191)) {
 								if (data191 > 1e9 || isNaN(data191)) {
-									const err326 = {
+									const err327 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -7602,12 +7621,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
 										data: data191
 									};
-									if (vErrors === null) vErrors = [err326];
-									else vErrors.push(err326);
+									if (vErrors === null) vErrors = [err327];
+									else vErrors.push(err327);
 									errors++;
 								}
 								if (data191 < 1 || isNaN(data191)) {
-									const err327 = {
+									const err328 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -7620,8 +7639,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
 										data: data191
 									};
-									if (vErrors === null) vErrors = [err327];
-									else vErrors.push(err327);
+									if (vErrors === null) vErrors = [err328];
+									else vErrors.push(err328);
 									errors++;
 								}
 							}
@@ -7629,7 +7648,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.resultBytes !== void 0) {
 							let data192 = data172.resultBytes;
 							if (!(typeof data192 == "number" && !(data192 % 1) && !isNaN(data192) && isFinite(data192))) {
-								const err328 = {
+								const err329 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -7639,13 +7658,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
 									data: data192
 								};
-								if (vErrors === null) vErrors = [err328];
-								else vErrors.push(err328);
+								if (vErrors === null) vErrors = [err329];
+								else vErrors.push(err329);
 								errors++;
 							}
 							if (typeof data192 == "number" && isFinite(data192)) {
 								if (data192 > 1e9 || isNaN(data192)) {
-									const err329 = {
+									const err330 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -7658,12 +7677,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
 										data: data192
 									};
-									if (vErrors === null) vErrors = [err329];
-									else vErrors.push(err329);
+									if (vErrors === null) vErrors = [err330];
+									else vErrors.push(err330);
 									errors++;
 								}
 								if (data192 < 1 || isNaN(data192)) {
-									const err330 = {
+									const err331 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -7676,8 +7695,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
 										data: data192
 									};
-									if (vErrors === null) vErrors = [err330];
-									else vErrors.push(err330);
+									if (vErrors === null) vErrors = [err331];
+									else vErrors.push(err331);
 									errors++;
 								}
 							}
@@ -7685,7 +7704,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.engineRows !== void 0) {
 							let data193 = data172.engineRows;
 							if (!(typeof data193 == "number" && !(data193 % 1) && !isNaN(data193) && isFinite(data193))) {
-								const err331 = {
+								const err332 = {
 									instancePath: instancePath + "/world/limits/engineRows",
 									schemaPath: "#/properties/world/properties/limits/properties/engineRows/type",
 									keyword: "type",
@@ -7695,13 +7714,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
 									data: data193
 								};
-								if (vErrors === null) vErrors = [err331];
-								else vErrors.push(err331);
+								if (vErrors === null) vErrors = [err332];
+								else vErrors.push(err332);
 								errors++;
 							}
 							if (typeof data193 == "number" && isFinite(data193)) {
 								if (data193 > 1e9 || isNaN(data193)) {
-									const err332 = {
+									const err333 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/maximum",
 										keyword: "maximum",
@@ -7714,12 +7733,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
 										data: data193
 									};
-									if (vErrors === null) vErrors = [err332];
-									else vErrors.push(err332);
+									if (vErrors === null) vErrors = [err333];
+									else vErrors.push(err333);
 									errors++;
 								}
 								if (data193 < 1 || isNaN(data193)) {
-									const err333 = {
+									const err334 = {
 										instancePath: instancePath + "/world/limits/engineRows",
 										schemaPath: "#/properties/world/properties/limits/properties/engineRows/minimum",
 										keyword: "minimum",
@@ -7732,8 +7751,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.engineRows,
 										data: data193
 									};
-									if (vErrors === null) vErrors = [err333];
-									else vErrors.push(err333);
+									if (vErrors === null) vErrors = [err334];
+									else vErrors.push(err334);
 									errors++;
 								}
 							}
@@ -7741,7 +7760,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.engineMemory !== void 0) {
 							let data194 = data172.engineMemory;
 							if (!(typeof data194 == "number" && !(data194 % 1) && !isNaN(data194) && isFinite(data194))) {
-								const err334 = {
+								const err335 = {
 									instancePath: instancePath + "/world/limits/engineMemory",
 									schemaPath: "#/properties/world/properties/limits/properties/engineMemory/type",
 									keyword: "type",
@@ -7751,13 +7770,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
 									data: data194
 								};
-								if (vErrors === null) vErrors = [err334];
-								else vErrors.push(err334);
+								if (vErrors === null) vErrors = [err335];
+								else vErrors.push(err335);
 								errors++;
 							}
 							if (typeof data194 == "number" && isFinite(data194)) {
 								if (data194 > 1e9 || isNaN(data194)) {
-									const err335 = {
+									const err336 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/maximum",
 										keyword: "maximum",
@@ -7770,12 +7789,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
 										data: data194
 									};
-									if (vErrors === null) vErrors = [err335];
-									else vErrors.push(err335);
+									if (vErrors === null) vErrors = [err336];
+									else vErrors.push(err336);
 									errors++;
 								}
 								if (data194 < 1 || isNaN(data194)) {
-									const err336 = {
+									const err337 = {
 										instancePath: instancePath + "/world/limits/engineMemory",
 										schemaPath: "#/properties/world/properties/limits/properties/engineMemory/minimum",
 										keyword: "minimum",
@@ -7788,8 +7807,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.engineMemory,
 										data: data194
 									};
-									if (vErrors === null) vErrors = [err336];
-									else vErrors.push(err336);
+									if (vErrors === null) vErrors = [err337];
+									else vErrors.push(err337);
 									errors++;
 								}
 							}
@@ -7797,7 +7816,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data172.engineQueries !== void 0) {
 							let data195 = data172.engineQueries;
 							if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195) && isFinite(data195))) {
-								const err337 = {
+								const err338 = {
 									instancePath: instancePath + "/world/limits/engineQueries",
 									schemaPath: "#/properties/world/properties/limits/properties/engineQueries/type",
 									keyword: "type",
@@ -7807,13 +7826,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
 									data: data195
 								};
-								if (vErrors === null) vErrors = [err337];
-								else vErrors.push(err337);
+								if (vErrors === null) vErrors = [err338];
+								else vErrors.push(err338);
 								errors++;
 							}
 							if (typeof data195 == "number" && isFinite(data195)) {
 								if (data195 > 1e9 || isNaN(data195)) {
-									const err338 = {
+									const err339 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/maximum",
 										keyword: "maximum",
@@ -7826,12 +7845,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
 										data: data195
 									};
-									if (vErrors === null) vErrors = [err338];
-									else vErrors.push(err338);
+									if (vErrors === null) vErrors = [err339];
+									else vErrors.push(err339);
 									errors++;
 								}
 								if (data195 < 1 || isNaN(data195)) {
-									const err339 = {
+									const err340 = {
 										instancePath: instancePath + "/world/limits/engineQueries",
 										schemaPath: "#/properties/world/properties/limits/properties/engineQueries/minimum",
 										keyword: "minimum",
@@ -7844,14 +7863,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.engineQueries,
 										data: data195
 									};
-									if (vErrors === null) vErrors = [err339];
-									else vErrors.push(err339);
+									if (vErrors === null) vErrors = [err340];
+									else vErrors.push(err340);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err340 = {
+						const err341 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -7861,13 +7880,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.limits,
 							data: data172
 						};
-						if (vErrors === null) vErrors = [err340];
-						else vErrors.push(err340);
+						if (vErrors === null) vErrors = [err341];
+						else vErrors.push(err341);
 						errors++;
 					}
 				}
 			} else {
-				const err341 = {
+				const err342 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -7877,8 +7896,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data116
 				};
-				if (vErrors === null) vErrors = [err341];
-				else vErrors.push(err341);
+				if (vErrors === null) vErrors = [err342];
+				else vErrors.push(err342);
 				errors++;
 			}
 		}
@@ -7890,7 +7909,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data197 = data196[i15];
 					if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
 						if (data197.match === void 0) {
-							const err342 = {
+							const err343 = {
 								instancePath: instancePath + "/stubs/" + i15,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -7900,12 +7919,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.stubs.items,
 								data: data197
 							};
-							if (vErrors === null) vErrors = [err342];
-							else vErrors.push(err342);
+							if (vErrors === null) vErrors = [err343];
+							else vErrors.push(err343);
 							errors++;
 						}
 						for (const key25 in data197) if (!(key25 === "name" || key25 === "match" || key25 === "durations" || key25 === "enabled" || key25 === "times" || key25 === "outcome")) {
-							const err343 = {
+							const err344 = {
 								instancePath: instancePath + "/stubs/" + i15,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -7915,15 +7934,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.stubs.items,
 								data: data197
 							};
-							if (vErrors === null) vErrors = [err343];
-							else vErrors.push(err343);
+							if (vErrors === null) vErrors = [err344];
+							else vErrors.push(err344);
 							errors++;
 						}
 						if (data197.name !== void 0) {
 							let data198 = data197.name;
 							if (typeof data198 === "string") {
 								if (func4(data198) < 1) {
-									const err344 = {
+									const err345 = {
 										instancePath: instancePath + "/stubs/" + i15 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -7933,12 +7952,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.name,
 										data: data198
 									};
-									if (vErrors === null) vErrors = [err344];
-									else vErrors.push(err344);
+									if (vErrors === null) vErrors = [err345];
+									else vErrors.push(err345);
 									errors++;
 								}
 							} else {
-								const err345 = {
+								const err346 = {
 									instancePath: instancePath + "/stubs/" + i15 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -7948,8 +7967,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.name,
 									data: data198
 								};
-								if (vErrors === null) vErrors = [err345];
-								else vErrors.push(err345);
+								if (vErrors === null) vErrors = [err346];
+								else vErrors.push(err346);
 								errors++;
 							}
 						}
@@ -7957,7 +7976,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data199 = data197.match;
 							if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
 								for (const key26 in data199) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key26)) {
-									const err346 = {
+									const err347 = {
 										instancePath: instancePath + "/stubs/" + i15 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -7967,14 +7986,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.match,
 										data: data199
 									};
-									if (vErrors === null) vErrors = [err346];
-									else vErrors.push(err346);
+									if (vErrors === null) vErrors = [err347];
+									else vErrors.push(err347);
 									errors++;
 								}
 								if (data199.api !== void 0) {
 									let data200 = data199.api;
 									if (!(data200 === "dli" || data200 === "mrs")) {
-										const err347 = {
+										const err348 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -7984,15 +8003,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
 											data: data200
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
 								}
 								if (data199.project !== void 0) {
 									let data201 = data199.project;
 									if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201))) {
-										const err348 = {
+										const err349 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -8002,13 +8021,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
 											data: data201
 										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
+										if (vErrors === null) vErrors = [err349];
+										else vErrors.push(err349);
 										errors++;
 									}
 									if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
 										if (data201.regex === void 0) {
-											const err349 = {
+											const err350 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -8018,12 +8037,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
 												data: data201
 											};
-											if (vErrors === null) vErrors = [err349];
-											else vErrors.push(err349);
+											if (vErrors === null) vErrors = [err350];
+											else vErrors.push(err350);
 											errors++;
 										}
 										for (const key27 in data201) if (!(key27 === "regex" || key27 === "flags")) {
-											const err350 = {
+											const err351 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -8033,14 +8052,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
 												data: data201
 											};
-											if (vErrors === null) vErrors = [err350];
-											else vErrors.push(err350);
+											if (vErrors === null) vErrors = [err351];
+											else vErrors.push(err351);
 											errors++;
 										}
 										if (data201.regex !== void 0) {
 											let data202 = data201.regex;
 											if (typeof data202 !== "string") {
-												const err351 = {
+												const err352 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -8050,8 +8069,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
 													data: data202
 												};
-												if (vErrors === null) vErrors = [err351];
-												else vErrors.push(err351);
+												if (vErrors === null) vErrors = [err352];
+												else vErrors.push(err352);
 												errors++;
 											}
 										}
@@ -8059,7 +8078,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data203 = data201.flags;
 											if (typeof data203 === "string") {
 												if (!pattern9.test(data203)) {
-													const err352 = {
+													const err353 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -8069,12 +8088,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
 														data: data203
 													};
-													if (vErrors === null) vErrors = [err352];
-													else vErrors.push(err352);
+													if (vErrors === null) vErrors = [err353];
+													else vErrors.push(err353);
 													errors++;
 												}
 											} else {
-												const err353 = {
+												const err354 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -8084,8 +8103,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
 													data: data203
 												};
-												if (vErrors === null) vErrors = [err353];
-												else vErrors.push(err353);
+												if (vErrors === null) vErrors = [err354];
+												else vErrors.push(err354);
 												errors++;
 											}
 										}
@@ -8094,7 +8113,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.code !== void 0) {
 									let data204 = data199.code;
 									if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
-										const err354 = {
+										const err355 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -8104,13 +8123,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 											data: data204
 										};
-										if (vErrors === null) vErrors = [err354];
-										else vErrors.push(err354);
+										if (vErrors === null) vErrors = [err355];
+										else vErrors.push(err355);
 										errors++;
 									}
 									if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
 										if (data204.regex === void 0) {
-											const err355 = {
+											const err356 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -8120,12 +8139,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 												data: data204
 											};
-											if (vErrors === null) vErrors = [err355];
-											else vErrors.push(err355);
+											if (vErrors === null) vErrors = [err356];
+											else vErrors.push(err356);
 											errors++;
 										}
 										for (const key28 in data204) if (!(key28 === "regex" || key28 === "flags")) {
-											const err356 = {
+											const err357 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -8135,14 +8154,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 												data: data204
 											};
-											if (vErrors === null) vErrors = [err356];
-											else vErrors.push(err356);
+											if (vErrors === null) vErrors = [err357];
+											else vErrors.push(err357);
 											errors++;
 										}
 										if (data204.regex !== void 0) {
 											let data205 = data204.regex;
 											if (typeof data205 !== "string") {
-												const err357 = {
+												const err358 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -8152,8 +8171,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
 													data: data205
 												};
-												if (vErrors === null) vErrors = [err357];
-												else vErrors.push(err357);
+												if (vErrors === null) vErrors = [err358];
+												else vErrors.push(err358);
 												errors++;
 											}
 										}
@@ -8161,7 +8180,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data206 = data204.flags;
 											if (typeof data206 === "string") {
 												if (!pattern9.test(data206)) {
-													const err358 = {
+													const err359 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -8171,12 +8190,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
 														data: data206
 													};
-													if (vErrors === null) vErrors = [err358];
-													else vErrors.push(err358);
+													if (vErrors === null) vErrors = [err359];
+													else vErrors.push(err359);
 													errors++;
 												}
 											} else {
-												const err359 = {
+												const err360 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -8186,8 +8205,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
 													data: data206
 												};
-												if (vErrors === null) vErrors = [err359];
-												else vErrors.push(err359);
+												if (vErrors === null) vErrors = [err360];
+												else vErrors.push(err360);
 												errors++;
 											}
 										}
@@ -8196,7 +8215,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.session !== void 0) {
 									let data207 = data199.session;
 									if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
-										const err360 = {
+										const err361 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -8206,13 +8225,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 											data: data207
 										};
-										if (vErrors === null) vErrors = [err360];
-										else vErrors.push(err360);
+										if (vErrors === null) vErrors = [err361];
+										else vErrors.push(err361);
 										errors++;
 									}
 									if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
 										if (data207.regex === void 0) {
-											const err361 = {
+											const err362 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -8222,12 +8241,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 												data: data207
 											};
-											if (vErrors === null) vErrors = [err361];
-											else vErrors.push(err361);
+											if (vErrors === null) vErrors = [err362];
+											else vErrors.push(err362);
 											errors++;
 										}
 										for (const key29 in data207) if (!(key29 === "regex" || key29 === "flags")) {
-											const err362 = {
+											const err363 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -8237,14 +8256,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 												data: data207
 											};
-											if (vErrors === null) vErrors = [err362];
-											else vErrors.push(err362);
+											if (vErrors === null) vErrors = [err363];
+											else vErrors.push(err363);
 											errors++;
 										}
 										if (data207.regex !== void 0) {
 											let data208 = data207.regex;
 											if (typeof data208 !== "string") {
-												const err363 = {
+												const err364 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -8254,8 +8273,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
 													data: data208
 												};
-												if (vErrors === null) vErrors = [err363];
-												else vErrors.push(err363);
+												if (vErrors === null) vErrors = [err364];
+												else vErrors.push(err364);
 												errors++;
 											}
 										}
@@ -8263,7 +8282,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data209 = data207.flags;
 											if (typeof data209 === "string") {
 												if (!pattern9.test(data209)) {
-													const err364 = {
+													const err365 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -8273,12 +8292,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
 														data: data209
 													};
-													if (vErrors === null) vErrors = [err364];
-													else vErrors.push(err364);
+													if (vErrors === null) vErrors = [err365];
+													else vErrors.push(err365);
 													errors++;
 												}
 											} else {
-												const err365 = {
+												const err366 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -8288,8 +8307,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
 													data: data209
 												};
-												if (vErrors === null) vErrors = [err365];
-												else vErrors.push(err365);
+												if (vErrors === null) vErrors = [err366];
+												else vErrors.push(err366);
 												errors++;
 											}
 										}
@@ -8298,7 +8317,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.kind !== void 0) {
 									let data210 = data199.kind;
 									if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
-										const err366 = {
+										const err367 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -8308,13 +8327,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 											data: data210
 										};
-										if (vErrors === null) vErrors = [err366];
-										else vErrors.push(err366);
+										if (vErrors === null) vErrors = [err367];
+										else vErrors.push(err367);
 										errors++;
 									}
 									if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
 										if (data210.regex === void 0) {
-											const err367 = {
+											const err368 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -8324,12 +8343,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 												data: data210
 											};
-											if (vErrors === null) vErrors = [err367];
-											else vErrors.push(err367);
+											if (vErrors === null) vErrors = [err368];
+											else vErrors.push(err368);
 											errors++;
 										}
 										for (const key30 in data210) if (!(key30 === "regex" || key30 === "flags")) {
-											const err368 = {
+											const err369 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -8339,14 +8358,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 												data: data210
 											};
-											if (vErrors === null) vErrors = [err368];
-											else vErrors.push(err368);
+											if (vErrors === null) vErrors = [err369];
+											else vErrors.push(err369);
 											errors++;
 										}
 										if (data210.regex !== void 0) {
 											let data211 = data210.regex;
 											if (typeof data211 !== "string") {
-												const err369 = {
+												const err370 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -8356,8 +8375,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
 													data: data211
 												};
-												if (vErrors === null) vErrors = [err369];
-												else vErrors.push(err369);
+												if (vErrors === null) vErrors = [err370];
+												else vErrors.push(err370);
 												errors++;
 											}
 										}
@@ -8365,7 +8384,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data212 = data210.flags;
 											if (typeof data212 === "string") {
 												if (!pattern9.test(data212)) {
-													const err370 = {
+													const err371 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -8375,12 +8394,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
 														data: data212
 													};
-													if (vErrors === null) vErrors = [err370];
-													else vErrors.push(err370);
+													if (vErrors === null) vErrors = [err371];
+													else vErrors.push(err371);
 													errors++;
 												}
 											} else {
-												const err371 = {
+												const err372 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -8390,8 +8409,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
 													data: data212
 												};
-												if (vErrors === null) vErrors = [err371];
-												else vErrors.push(err371);
+												if (vErrors === null) vErrors = [err372];
+												else vErrors.push(err372);
 												errors++;
 											}
 										}
@@ -8400,7 +8419,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.sql !== void 0) {
 									let data213 = data199.sql;
 									if (typeof data213 !== "string" && !(data213 && typeof data213 == "object" && !Array.isArray(data213))) {
-										const err372 = {
+										const err373 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -8410,13 +8429,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 											data: data213
 										};
-										if (vErrors === null) vErrors = [err372];
-										else vErrors.push(err372);
+										if (vErrors === null) vErrors = [err373];
+										else vErrors.push(err373);
 										errors++;
 									}
 									if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
 										if (data213.regex === void 0) {
-											const err373 = {
+											const err374 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -8426,12 +8445,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 												data: data213
 											};
-											if (vErrors === null) vErrors = [err373];
-											else vErrors.push(err373);
+											if (vErrors === null) vErrors = [err374];
+											else vErrors.push(err374);
 											errors++;
 										}
 										for (const key31 in data213) if (!(key31 === "regex" || key31 === "flags")) {
-											const err374 = {
+											const err375 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -8441,14 +8460,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 												data: data213
 											};
-											if (vErrors === null) vErrors = [err374];
-											else vErrors.push(err374);
+											if (vErrors === null) vErrors = [err375];
+											else vErrors.push(err375);
 											errors++;
 										}
 										if (data213.regex !== void 0) {
 											let data214 = data213.regex;
 											if (typeof data214 !== "string") {
-												const err375 = {
+												const err376 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -8458,8 +8477,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
 													data: data214
 												};
-												if (vErrors === null) vErrors = [err375];
-												else vErrors.push(err375);
+												if (vErrors === null) vErrors = [err376];
+												else vErrors.push(err376);
 												errors++;
 											}
 										}
@@ -8467,7 +8486,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data215 = data213.flags;
 											if (typeof data215 === "string") {
 												if (!pattern9.test(data215)) {
-													const err376 = {
+													const err377 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -8477,12 +8496,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
 														data: data215
 													};
-													if (vErrors === null) vErrors = [err376];
-													else vErrors.push(err376);
+													if (vErrors === null) vErrors = [err377];
+													else vErrors.push(err377);
 													errors++;
 												}
 											} else {
-												const err377 = {
+												const err378 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -8492,8 +8511,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
 													data: data215
 												};
-												if (vErrors === null) vErrors = [err377];
-												else vErrors.push(err377);
+												if (vErrors === null) vErrors = [err378];
+												else vErrors.push(err378);
 												errors++;
 											}
 										}
@@ -8502,7 +8521,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.database !== void 0) {
 									let data216 = data199.database;
 									if (typeof data216 !== "string" && !(data216 && typeof data216 == "object" && !Array.isArray(data216))) {
-										const err378 = {
+										const err379 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -8512,13 +8531,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 											data: data216
 										};
-										if (vErrors === null) vErrors = [err378];
-										else vErrors.push(err378);
+										if (vErrors === null) vErrors = [err379];
+										else vErrors.push(err379);
 										errors++;
 									}
 									if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
 										if (data216.regex === void 0) {
-											const err379 = {
+											const err380 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -8528,12 +8547,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 												data: data216
 											};
-											if (vErrors === null) vErrors = [err379];
-											else vErrors.push(err379);
+											if (vErrors === null) vErrors = [err380];
+											else vErrors.push(err380);
 											errors++;
 										}
 										for (const key32 in data216) if (!(key32 === "regex" || key32 === "flags")) {
-											const err380 = {
+											const err381 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -8543,14 +8562,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 												data: data216
 											};
-											if (vErrors === null) vErrors = [err380];
-											else vErrors.push(err380);
+											if (vErrors === null) vErrors = [err381];
+											else vErrors.push(err381);
 											errors++;
 										}
 										if (data216.regex !== void 0) {
 											let data217 = data216.regex;
 											if (typeof data217 !== "string") {
-												const err381 = {
+												const err382 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -8560,8 +8579,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
 													data: data217
 												};
-												if (vErrors === null) vErrors = [err381];
-												else vErrors.push(err381);
+												if (vErrors === null) vErrors = [err382];
+												else vErrors.push(err382);
 												errors++;
 											}
 										}
@@ -8569,7 +8588,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data218 = data216.flags;
 											if (typeof data218 === "string") {
 												if (!pattern9.test(data218)) {
-													const err382 = {
+													const err383 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -8579,12 +8598,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
 														data: data218
 													};
-													if (vErrors === null) vErrors = [err382];
-													else vErrors.push(err382);
+													if (vErrors === null) vErrors = [err383];
+													else vErrors.push(err383);
 													errors++;
 												}
 											} else {
-												const err383 = {
+												const err384 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -8594,8 +8613,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
 													data: data218
 												};
-												if (vErrors === null) vErrors = [err383];
-												else vErrors.push(err383);
+												if (vErrors === null) vErrors = [err384];
+												else vErrors.push(err384);
 												errors++;
 											}
 										}
@@ -8604,7 +8623,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.cluster !== void 0) {
 									let data219 = data199.cluster;
 									if (typeof data219 !== "string" && !(data219 && typeof data219 == "object" && !Array.isArray(data219))) {
-										const err384 = {
+										const err385 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -8614,13 +8633,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 											data: data219
 										};
-										if (vErrors === null) vErrors = [err384];
-										else vErrors.push(err384);
+										if (vErrors === null) vErrors = [err385];
+										else vErrors.push(err385);
 										errors++;
 									}
 									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
 										if (data219.regex === void 0) {
-											const err385 = {
+											const err386 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -8630,12 +8649,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 												data: data219
 											};
-											if (vErrors === null) vErrors = [err385];
-											else vErrors.push(err385);
+											if (vErrors === null) vErrors = [err386];
+											else vErrors.push(err386);
 											errors++;
 										}
 										for (const key33 in data219) if (!(key33 === "regex" || key33 === "flags")) {
-											const err386 = {
+											const err387 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -8645,14 +8664,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 												data: data219
 											};
-											if (vErrors === null) vErrors = [err386];
-											else vErrors.push(err386);
+											if (vErrors === null) vErrors = [err387];
+											else vErrors.push(err387);
 											errors++;
 										}
 										if (data219.regex !== void 0) {
 											let data220 = data219.regex;
 											if (typeof data220 !== "string") {
-												const err387 = {
+												const err388 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -8662,8 +8681,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
 													data: data220
 												};
-												if (vErrors === null) vErrors = [err387];
-												else vErrors.push(err387);
+												if (vErrors === null) vErrors = [err388];
+												else vErrors.push(err388);
 												errors++;
 											}
 										}
@@ -8671,7 +8690,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data221 = data219.flags;
 											if (typeof data221 === "string") {
 												if (!pattern9.test(data221)) {
-													const err388 = {
+													const err389 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -8681,12 +8700,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
 														data: data221
 													};
-													if (vErrors === null) vErrors = [err388];
-													else vErrors.push(err388);
+													if (vErrors === null) vErrors = [err389];
+													else vErrors.push(err389);
 													errors++;
 												}
 											} else {
-												const err389 = {
+												const err390 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -8696,8 +8715,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
 													data: data221
 												};
-												if (vErrors === null) vErrors = [err389];
-												else vErrors.push(err389);
+												if (vErrors === null) vErrors = [err390];
+												else vErrors.push(err390);
 												errors++;
 											}
 										}
@@ -8706,7 +8725,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.clusterName !== void 0) {
 									let data222 = data199.clusterName;
 									if (typeof data222 !== "string" && !(data222 && typeof data222 == "object" && !Array.isArray(data222))) {
-										const err390 = {
+										const err391 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
 											keyword: "type",
@@ -8716,13 +8735,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
 											data: data222
 										};
-										if (vErrors === null) vErrors = [err390];
-										else vErrors.push(err390);
+										if (vErrors === null) vErrors = [err391];
+										else vErrors.push(err391);
 										errors++;
 									}
 									if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
 										if (data222.regex === void 0) {
-											const err391 = {
+											const err392 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
 												keyword: "required",
@@ -8732,12 +8751,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
 												data: data222
 											};
-											if (vErrors === null) vErrors = [err391];
-											else vErrors.push(err391);
+											if (vErrors === null) vErrors = [err392];
+											else vErrors.push(err392);
 											errors++;
 										}
 										for (const key34 in data222) if (!(key34 === "regex" || key34 === "flags")) {
-											const err392 = {
+											const err393 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
 												keyword: "additionalProperties",
@@ -8747,14 +8766,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
 												data: data222
 											};
-											if (vErrors === null) vErrors = [err392];
-											else vErrors.push(err392);
+											if (vErrors === null) vErrors = [err393];
+											else vErrors.push(err393);
 											errors++;
 										}
 										if (data222.regex !== void 0) {
 											let data223 = data222.regex;
 											if (typeof data223 !== "string") {
-												const err393 = {
+												const err394 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
 													keyword: "type",
@@ -8764,8 +8783,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
 													data: data223
 												};
-												if (vErrors === null) vErrors = [err393];
-												else vErrors.push(err393);
+												if (vErrors === null) vErrors = [err394];
+												else vErrors.push(err394);
 												errors++;
 											}
 										}
@@ -8773,7 +8792,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data224 = data222.flags;
 											if (typeof data224 === "string") {
 												if (!pattern9.test(data224)) {
-													const err394 = {
+													const err395 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
 														keyword: "pattern",
@@ -8783,12 +8802,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
 														data: data224
 													};
-													if (vErrors === null) vErrors = [err394];
-													else vErrors.push(err394);
+													if (vErrors === null) vErrors = [err395];
+													else vErrors.push(err395);
 													errors++;
 												}
 											} else {
-												const err395 = {
+												const err396 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/clusterName/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
 													keyword: "type",
@@ -8798,8 +8817,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
 													data: data224
 												};
-												if (vErrors === null) vErrors = [err395];
-												else vErrors.push(err395);
+												if (vErrors === null) vErrors = [err396];
+												else vErrors.push(err396);
 												errors++;
 											}
 										}
@@ -8808,7 +8827,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.queue !== void 0) {
 									let data225 = data199.queue;
 									if (typeof data225 !== "string" && !(data225 && typeof data225 == "object" && !Array.isArray(data225))) {
-										const err396 = {
+										const err397 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -8818,13 +8837,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
 											data: data225
 										};
-										if (vErrors === null) vErrors = [err396];
-										else vErrors.push(err396);
+										if (vErrors === null) vErrors = [err397];
+										else vErrors.push(err397);
 										errors++;
 									}
 									if (data225 && typeof data225 == "object" && !Array.isArray(data225)) {
 										if (data225.regex === void 0) {
-											const err397 = {
+											const err398 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -8834,12 +8853,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
 												data: data225
 											};
-											if (vErrors === null) vErrors = [err397];
-											else vErrors.push(err397);
+											if (vErrors === null) vErrors = [err398];
+											else vErrors.push(err398);
 											errors++;
 										}
 										for (const key35 in data225) if (!(key35 === "regex" || key35 === "flags")) {
-											const err398 = {
+											const err399 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
 												keyword: "additionalProperties",
@@ -8849,14 +8868,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
 												data: data225
 											};
-											if (vErrors === null) vErrors = [err398];
-											else vErrors.push(err398);
+											if (vErrors === null) vErrors = [err399];
+											else vErrors.push(err399);
 											errors++;
 										}
 										if (data225.regex !== void 0) {
 											let data226 = data225.regex;
 											if (typeof data226 !== "string") {
-												const err399 = {
+												const err400 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/queue/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
@@ -8866,8 +8885,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
 													data: data226
 												};
-												if (vErrors === null) vErrors = [err399];
-												else vErrors.push(err399);
+												if (vErrors === null) vErrors = [err400];
+												else vErrors.push(err400);
 												errors++;
 											}
 										}
@@ -8875,7 +8894,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data227 = data225.flags;
 											if (typeof data227 === "string") {
 												if (!pattern9.test(data227)) {
-													const err400 = {
+													const err401 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/queue/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
 														keyword: "pattern",
@@ -8885,12 +8904,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
 														data: data227
 													};
-													if (vErrors === null) vErrors = [err400];
-													else vErrors.push(err400);
+													if (vErrors === null) vErrors = [err401];
+													else vErrors.push(err401);
 													errors++;
 												}
 											} else {
-												const err401 = {
+												const err402 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/queue/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
 													keyword: "type",
@@ -8900,8 +8919,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
 													data: data227
 												};
-												if (vErrors === null) vErrors = [err401];
-												else vErrors.push(err401);
+												if (vErrors === null) vErrors = [err402];
+												else vErrors.push(err402);
 												errors++;
 											}
 										}
@@ -8910,7 +8929,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.job !== void 0) {
 									let data228 = data199.job;
 									if (typeof data228 !== "string" && !(data228 && typeof data228 == "object" && !Array.isArray(data228))) {
-										const err402 = {
+										const err403 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -8920,13 +8939,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
 											data: data228
 										};
-										if (vErrors === null) vErrors = [err402];
-										else vErrors.push(err402);
+										if (vErrors === null) vErrors = [err403];
+										else vErrors.push(err403);
 										errors++;
 									}
 									if (data228 && typeof data228 == "object" && !Array.isArray(data228)) {
 										for (const key36 in data228) if (!(key36 === "regex" || key36 === "flags" || key36 === "name" || key36 === "type" || key36 === "class" || key36 === "file" || key36 === "arguments")) {
-											const err403 = {
+											const err404 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
@@ -8936,14 +8955,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
 												data: data228
 											};
-											if (vErrors === null) vErrors = [err403];
-											else vErrors.push(err403);
+											if (vErrors === null) vErrors = [err404];
+											else vErrors.push(err404);
 											errors++;
 										}
 										if (data228.regex !== void 0) {
 											let data229 = data228.regex;
 											if (typeof data229 !== "string") {
-												const err404 = {
+												const err405 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -8953,8 +8972,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
 													data: data229
 												};
-												if (vErrors === null) vErrors = [err404];
-												else vErrors.push(err404);
+												if (vErrors === null) vErrors = [err405];
+												else vErrors.push(err405);
 												errors++;
 											}
 										}
@@ -8962,7 +8981,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data230 = data228.flags;
 											if (typeof data230 === "string") {
 												if (!pattern9.test(data230)) {
-													const err405 = {
+													const err406 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -8972,12 +8991,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
 														data: data230
 													};
-													if (vErrors === null) vErrors = [err405];
-													else vErrors.push(err405);
+													if (vErrors === null) vErrors = [err406];
+													else vErrors.push(err406);
 													errors++;
 												}
 											} else {
-												const err406 = {
+												const err407 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -8987,15 +9006,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
 													data: data230
 												};
-												if (vErrors === null) vErrors = [err406];
-												else vErrors.push(err406);
+												if (vErrors === null) vErrors = [err407];
+												else vErrors.push(err407);
 												errors++;
 											}
 										}
 										if (data228.name !== void 0) {
 											let data231 = data228.name;
 											if (typeof data231 !== "string" && !(data231 && typeof data231 == "object" && !Array.isArray(data231))) {
-												const err407 = {
+												const err408 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -9005,13 +9024,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
 													data: data231
 												};
-												if (vErrors === null) vErrors = [err407];
-												else vErrors.push(err407);
+												if (vErrors === null) vErrors = [err408];
+												else vErrors.push(err408);
 												errors++;
 											}
 											if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
 												if (data231.regex === void 0) {
-													const err408 = {
+													const err409 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -9021,12 +9040,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
 														data: data231
 													};
-													if (vErrors === null) vErrors = [err408];
-													else vErrors.push(err408);
+													if (vErrors === null) vErrors = [err409];
+													else vErrors.push(err409);
 													errors++;
 												}
 												for (const key37 in data231) if (!(key37 === "regex" || key37 === "flags")) {
-													const err409 = {
+													const err410 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
@@ -9036,14 +9055,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
 														data: data231
 													};
-													if (vErrors === null) vErrors = [err409];
-													else vErrors.push(err409);
+													if (vErrors === null) vErrors = [err410];
+													else vErrors.push(err410);
 													errors++;
 												}
 												if (data231.regex !== void 0) {
 													let data232 = data231.regex;
 													if (typeof data232 !== "string") {
-														const err410 = {
+														const err411 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -9053,8 +9072,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
 															data: data232
 														};
-														if (vErrors === null) vErrors = [err410];
-														else vErrors.push(err410);
+														if (vErrors === null) vErrors = [err411];
+														else vErrors.push(err411);
 														errors++;
 													}
 												}
@@ -9062,7 +9081,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data233 = data231.flags;
 													if (typeof data233 === "string") {
 														if (!pattern9.test(data233)) {
-															const err411 = {
+															const err412 = {
 																instancePath: instancePath + "/stubs/" + i15 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -9072,12 +9091,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
 																data: data233
 															};
-															if (vErrors === null) vErrors = [err411];
-															else vErrors.push(err411);
+															if (vErrors === null) vErrors = [err412];
+															else vErrors.push(err412);
 															errors++;
 														}
 													} else {
-														const err412 = {
+														const err413 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -9087,8 +9106,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
 															data: data233
 														};
-														if (vErrors === null) vErrors = [err412];
-														else vErrors.push(err412);
+														if (vErrors === null) vErrors = [err413];
+														else vErrors.push(err413);
 														errors++;
 													}
 												}
@@ -9097,7 +9116,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data228.type !== void 0) {
 											let data234 = data228.type;
 											if (typeof data234 !== "string" && !(data234 && typeof data234 == "object" && !Array.isArray(data234))) {
-												const err413 = {
+												const err414 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -9107,13 +9126,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
 													data: data234
 												};
-												if (vErrors === null) vErrors = [err413];
-												else vErrors.push(err413);
+												if (vErrors === null) vErrors = [err414];
+												else vErrors.push(err414);
 												errors++;
 											}
 											if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
 												if (data234.regex === void 0) {
-													const err414 = {
+													const err415 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -9123,12 +9142,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
 														data: data234
 													};
-													if (vErrors === null) vErrors = [err414];
-													else vErrors.push(err414);
+													if (vErrors === null) vErrors = [err415];
+													else vErrors.push(err415);
 													errors++;
 												}
 												for (const key38 in data234) if (!(key38 === "regex" || key38 === "flags")) {
-													const err415 = {
+													const err416 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
@@ -9138,14 +9157,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
 														data: data234
 													};
-													if (vErrors === null) vErrors = [err415];
-													else vErrors.push(err415);
+													if (vErrors === null) vErrors = [err416];
+													else vErrors.push(err416);
 													errors++;
 												}
 												if (data234.regex !== void 0) {
 													let data235 = data234.regex;
 													if (typeof data235 !== "string") {
-														const err416 = {
+														const err417 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -9155,8 +9174,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
 															data: data235
 														};
-														if (vErrors === null) vErrors = [err416];
-														else vErrors.push(err416);
+														if (vErrors === null) vErrors = [err417];
+														else vErrors.push(err417);
 														errors++;
 													}
 												}
@@ -9164,7 +9183,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data236 = data234.flags;
 													if (typeof data236 === "string") {
 														if (!pattern9.test(data236)) {
-															const err417 = {
+															const err418 = {
 																instancePath: instancePath + "/stubs/" + i15 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -9174,12 +9193,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
 																data: data236
 															};
-															if (vErrors === null) vErrors = [err417];
-															else vErrors.push(err417);
+															if (vErrors === null) vErrors = [err418];
+															else vErrors.push(err418);
 															errors++;
 														}
 													} else {
-														const err418 = {
+														const err419 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -9189,8 +9208,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
 															data: data236
 														};
-														if (vErrors === null) vErrors = [err418];
-														else vErrors.push(err418);
+														if (vErrors === null) vErrors = [err419];
+														else vErrors.push(err419);
 														errors++;
 													}
 												}
@@ -9199,7 +9218,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data228.class !== void 0) {
 											let data237 = data228.class;
 											if (typeof data237 !== "string" && !(data237 && typeof data237 == "object" && !Array.isArray(data237))) {
-												const err419 = {
+												const err420 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -9209,13 +9228,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
 													data: data237
 												};
-												if (vErrors === null) vErrors = [err419];
-												else vErrors.push(err419);
+												if (vErrors === null) vErrors = [err420];
+												else vErrors.push(err420);
 												errors++;
 											}
 											if (data237 && typeof data237 == "object" && !Array.isArray(data237)) {
 												if (data237.regex === void 0) {
-													const err420 = {
+													const err421 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -9225,12 +9244,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
 														data: data237
 													};
-													if (vErrors === null) vErrors = [err420];
-													else vErrors.push(err420);
+													if (vErrors === null) vErrors = [err421];
+													else vErrors.push(err421);
 													errors++;
 												}
 												for (const key39 in data237) if (!(key39 === "regex" || key39 === "flags")) {
-													const err421 = {
+													const err422 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
@@ -9240,14 +9259,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
 														data: data237
 													};
-													if (vErrors === null) vErrors = [err421];
-													else vErrors.push(err421);
+													if (vErrors === null) vErrors = [err422];
+													else vErrors.push(err422);
 													errors++;
 												}
 												if (data237.regex !== void 0) {
 													let data238 = data237.regex;
 													if (typeof data238 !== "string") {
-														const err422 = {
+														const err423 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -9257,8 +9276,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
 															data: data238
 														};
-														if (vErrors === null) vErrors = [err422];
-														else vErrors.push(err422);
+														if (vErrors === null) vErrors = [err423];
+														else vErrors.push(err423);
 														errors++;
 													}
 												}
@@ -9266,7 +9285,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data239 = data237.flags;
 													if (typeof data239 === "string") {
 														if (!pattern9.test(data239)) {
-															const err423 = {
+															const err424 = {
 																instancePath: instancePath + "/stubs/" + i15 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -9276,12 +9295,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
 																data: data239
 															};
-															if (vErrors === null) vErrors = [err423];
-															else vErrors.push(err423);
+															if (vErrors === null) vErrors = [err424];
+															else vErrors.push(err424);
 															errors++;
 														}
 													} else {
-														const err424 = {
+														const err425 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -9291,8 +9310,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
 															data: data239
 														};
-														if (vErrors === null) vErrors = [err424];
-														else vErrors.push(err424);
+														if (vErrors === null) vErrors = [err425];
+														else vErrors.push(err425);
 														errors++;
 													}
 												}
@@ -9301,7 +9320,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data228.file !== void 0) {
 											let data240 = data228.file;
 											if (typeof data240 !== "string" && !(data240 && typeof data240 == "object" && !Array.isArray(data240))) {
-												const err425 = {
+												const err426 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -9311,13 +9330,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
 													data: data240
 												};
-												if (vErrors === null) vErrors = [err425];
-												else vErrors.push(err425);
+												if (vErrors === null) vErrors = [err426];
+												else vErrors.push(err426);
 												errors++;
 											}
 											if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
 												if (data240.regex === void 0) {
-													const err426 = {
+													const err427 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -9327,12 +9346,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
 														data: data240
 													};
-													if (vErrors === null) vErrors = [err426];
-													else vErrors.push(err426);
+													if (vErrors === null) vErrors = [err427];
+													else vErrors.push(err427);
 													errors++;
 												}
 												for (const key40 in data240) if (!(key40 === "regex" || key40 === "flags")) {
-													const err427 = {
+													const err428 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
@@ -9342,14 +9361,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
 														data: data240
 													};
-													if (vErrors === null) vErrors = [err427];
-													else vErrors.push(err427);
+													if (vErrors === null) vErrors = [err428];
+													else vErrors.push(err428);
 													errors++;
 												}
 												if (data240.regex !== void 0) {
 													let data241 = data240.regex;
 													if (typeof data241 !== "string") {
-														const err428 = {
+														const err429 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -9359,8 +9378,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
 															data: data241
 														};
-														if (vErrors === null) vErrors = [err428];
-														else vErrors.push(err428);
+														if (vErrors === null) vErrors = [err429];
+														else vErrors.push(err429);
 														errors++;
 													}
 												}
@@ -9368,7 +9387,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data242 = data240.flags;
 													if (typeof data242 === "string") {
 														if (!pattern9.test(data242)) {
-															const err429 = {
+															const err430 = {
 																instancePath: instancePath + "/stubs/" + i15 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -9378,12 +9397,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
 																data: data242
 															};
-															if (vErrors === null) vErrors = [err429];
-															else vErrors.push(err429);
+															if (vErrors === null) vErrors = [err430];
+															else vErrors.push(err430);
 															errors++;
 														}
 													} else {
-														const err430 = {
+														const err431 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -9393,8 +9412,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
 															data: data242
 														};
-														if (vErrors === null) vErrors = [err430];
-														else vErrors.push(err430);
+														if (vErrors === null) vErrors = [err431];
+														else vErrors.push(err431);
 														errors++;
 													}
 												}
@@ -9403,7 +9422,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data228.arguments !== void 0) {
 											let data243 = data228.arguments;
 											if (typeof data243 !== "string" && !(data243 && typeof data243 == "object" && !Array.isArray(data243))) {
-												const err431 = {
+												const err432 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -9413,13 +9432,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
 													data: data243
 												};
-												if (vErrors === null) vErrors = [err431];
-												else vErrors.push(err431);
+												if (vErrors === null) vErrors = [err432];
+												else vErrors.push(err432);
 												errors++;
 											}
 											if (data243 && typeof data243 == "object" && !Array.isArray(data243)) {
 												if (data243.regex === void 0) {
-													const err432 = {
+													const err433 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -9429,12 +9448,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
 														data: data243
 													};
-													if (vErrors === null) vErrors = [err432];
-													else vErrors.push(err432);
+													if (vErrors === null) vErrors = [err433];
+													else vErrors.push(err433);
 													errors++;
 												}
 												for (const key41 in data243) if (!(key41 === "regex" || key41 === "flags")) {
-													const err433 = {
+													const err434 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
@@ -9444,14 +9463,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
 														data: data243
 													};
-													if (vErrors === null) vErrors = [err433];
-													else vErrors.push(err433);
+													if (vErrors === null) vErrors = [err434];
+													else vErrors.push(err434);
 													errors++;
 												}
 												if (data243.regex !== void 0) {
 													let data244 = data243.regex;
 													if (typeof data244 !== "string") {
-														const err434 = {
+														const err435 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -9461,8 +9480,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
 															data: data244
 														};
-														if (vErrors === null) vErrors = [err434];
-														else vErrors.push(err434);
+														if (vErrors === null) vErrors = [err435];
+														else vErrors.push(err435);
 														errors++;
 													}
 												}
@@ -9470,7 +9489,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data245 = data243.flags;
 													if (typeof data245 === "string") {
 														if (!pattern9.test(data245)) {
-															const err435 = {
+															const err436 = {
 																instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -9480,12 +9499,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
 																data: data245
 															};
-															if (vErrors === null) vErrors = [err435];
-															else vErrors.push(err435);
+															if (vErrors === null) vErrors = [err436];
+															else vErrors.push(err436);
 															errors++;
 														}
 													} else {
-														const err436 = {
+														const err437 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -9495,8 +9514,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
 															data: data245
 														};
-														if (vErrors === null) vErrors = [err436];
-														else vErrors.push(err436);
+														if (vErrors === null) vErrors = [err437];
+														else vErrors.push(err437);
 														errors++;
 													}
 												}
@@ -9507,7 +9526,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.pool !== void 0) {
 									let data246 = data199.pool;
 									if (typeof data246 !== "string" && !(data246 && typeof data246 == "object" && !Array.isArray(data246))) {
-										const err437 = {
+										const err438 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/pool",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/pool/type",
 											keyword: "type",
@@ -9517,13 +9536,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
 											data: data246
 										};
-										if (vErrors === null) vErrors = [err437];
-										else vErrors.push(err437);
+										if (vErrors === null) vErrors = [err438];
+										else vErrors.push(err438);
 										errors++;
 									}
 									if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
 										if (data246.regex === void 0) {
-											const err438 = {
+											const err439 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/required",
 												keyword: "required",
@@ -9533,12 +9552,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
 												data: data246
 											};
-											if (vErrors === null) vErrors = [err438];
-											else vErrors.push(err438);
+											if (vErrors === null) vErrors = [err439];
+											else vErrors.push(err439);
 											errors++;
 										}
 										for (const key42 in data246) if (!(key42 === "regex" || key42 === "flags")) {
-											const err439 = {
+											const err440 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/pool",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/pool/additionalProperties",
 												keyword: "additionalProperties",
@@ -9548,14 +9567,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.pool,
 												data: data246
 											};
-											if (vErrors === null) vErrors = [err439];
-											else vErrors.push(err439);
+											if (vErrors === null) vErrors = [err440];
+											else vErrors.push(err440);
 											errors++;
 										}
 										if (data246.regex !== void 0) {
 											let data247 = data246.regex;
 											if (typeof data247 !== "string") {
-												const err440 = {
+												const err441 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/pool/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/regex/type",
 													keyword: "type",
@@ -9565,8 +9584,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.regex,
 													data: data247
 												};
-												if (vErrors === null) vErrors = [err440];
-												else vErrors.push(err440);
+												if (vErrors === null) vErrors = [err441];
+												else vErrors.push(err441);
 												errors++;
 											}
 										}
@@ -9574,7 +9593,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data248 = data246.flags;
 											if (typeof data248 === "string") {
 												if (!pattern9.test(data248)) {
-													const err441 = {
+													const err442 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/pool/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/pattern",
 														keyword: "pattern",
@@ -9584,12 +9603,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
 														data: data248
 													};
-													if (vErrors === null) vErrors = [err441];
-													else vErrors.push(err441);
+													if (vErrors === null) vErrors = [err442];
+													else vErrors.push(err442);
 													errors++;
 												}
 											} else {
-												const err442 = {
+												const err443 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/pool/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/pool/properties/flags/type",
 													keyword: "type",
@@ -9599,8 +9618,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.pool.properties.flags,
 													data: data248
 												};
-												if (vErrors === null) vErrors = [err442];
-												else vErrors.push(err442);
+												if (vErrors === null) vErrors = [err443];
+												else vErrors.push(err443);
 												errors++;
 											}
 										}
@@ -9609,7 +9628,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data199.resource !== void 0) {
 									let data249 = data199.resource;
 									if (typeof data249 !== "string" && !(data249 && typeof data249 == "object" && !Array.isArray(data249))) {
-										const err443 = {
+										const err444 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/match/resource",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/resource/type",
 											keyword: "type",
@@ -9619,13 +9638,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
 											data: data249
 										};
-										if (vErrors === null) vErrors = [err443];
-										else vErrors.push(err443);
+										if (vErrors === null) vErrors = [err444];
+										else vErrors.push(err444);
 										errors++;
 									}
 									if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
 										if (data249.regex === void 0) {
-											const err444 = {
+											const err445 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/required",
 												keyword: "required",
@@ -9635,12 +9654,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
 												data: data249
 											};
-											if (vErrors === null) vErrors = [err444];
-											else vErrors.push(err444);
+											if (vErrors === null) vErrors = [err445];
+											else vErrors.push(err445);
 											errors++;
 										}
 										for (const key43 in data249) if (!(key43 === "regex" || key43 === "flags")) {
-											const err445 = {
+											const err446 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/match/resource",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/resource/additionalProperties",
 												keyword: "additionalProperties",
@@ -9650,14 +9669,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.resource,
 												data: data249
 											};
-											if (vErrors === null) vErrors = [err445];
-											else vErrors.push(err445);
+											if (vErrors === null) vErrors = [err446];
+											else vErrors.push(err446);
 											errors++;
 										}
 										if (data249.regex !== void 0) {
 											let data250 = data249.regex;
 											if (typeof data250 !== "string") {
-												const err446 = {
+												const err447 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/resource/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/regex/type",
 													keyword: "type",
@@ -9667,8 +9686,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.regex,
 													data: data250
 												};
-												if (vErrors === null) vErrors = [err446];
-												else vErrors.push(err446);
+												if (vErrors === null) vErrors = [err447];
+												else vErrors.push(err447);
 												errors++;
 											}
 										}
@@ -9676,7 +9695,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data251 = data249.flags;
 											if (typeof data251 === "string") {
 												if (!pattern9.test(data251)) {
-													const err447 = {
+													const err448 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/match/resource/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/pattern",
 														keyword: "pattern",
@@ -9686,12 +9705,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
 														data: data251
 													};
-													if (vErrors === null) vErrors = [err447];
-													else vErrors.push(err447);
+													if (vErrors === null) vErrors = [err448];
+													else vErrors.push(err448);
 													errors++;
 												}
 											} else {
-												const err448 = {
+												const err449 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/match/resource/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/resource/properties/flags/type",
 													keyword: "type",
@@ -9701,15 +9720,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.resource.properties.flags,
 													data: data251
 												};
-												if (vErrors === null) vErrors = [err448];
-												else vErrors.push(err448);
+												if (vErrors === null) vErrors = [err449];
+												else vErrors.push(err449);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err449 = {
+								const err450 = {
 									instancePath: instancePath + "/stubs/" + i15 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -9719,8 +9738,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.match,
 									data: data199
 								};
-								if (vErrors === null) vErrors = [err449];
-								else vErrors.push(err449);
+								if (vErrors === null) vErrors = [err450];
+								else vErrors.push(err450);
 								errors++;
 							}
 						}
@@ -9728,7 +9747,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data252 = data197.durations;
 							if (data252 && typeof data252 == "object" && !Array.isArray(data252)) {
 								for (const key44 in data252) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key44)) {
-									const err450 = {
+									const err451 = {
 										instancePath: instancePath + "/stubs/" + i15 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -9738,14 +9757,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.durations,
 										data: data252
 									};
-									if (vErrors === null) vErrors = [err450];
-									else vErrors.push(err450);
+									if (vErrors === null) vErrors = [err451];
+									else vErrors.push(err451);
 									errors++;
 								}
 								if (data252.not_started !== void 0) {
 									let data253 = data252.not_started;
 									if (typeof data253 !== "string" && !(typeof data253 == "number" && isFinite(data253)) && !Array.isArray(data253)) {
-										const err451 = {
+										const err452 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -9755,15 +9774,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
 											data: data253
 										};
-										if (vErrors === null) vErrors = [err451];
-										else vErrors.push(err451);
+										if (vErrors === null) vErrors = [err452];
+										else vErrors.push(err452);
 										errors++;
 									}
 								}
 								if (data252.starting !== void 0) {
 									let data254 = data252.starting;
 									if (typeof data254 !== "string" && !(typeof data254 == "number" && isFinite(data254)) && !Array.isArray(data254)) {
-										const err452 = {
+										const err453 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -9773,15 +9792,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data254
 										};
-										if (vErrors === null) vErrors = [err452];
-										else vErrors.push(err452);
+										if (vErrors === null) vErrors = [err453];
+										else vErrors.push(err453);
 										errors++;
 									}
 								}
 								if (data252.recovering !== void 0) {
 									let data255 = data252.recovering;
 									if (typeof data255 !== "string" && !(typeof data255 == "number" && isFinite(data255)) && !Array.isArray(data255)) {
-										const err453 = {
+										const err454 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -9791,15 +9810,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
 											data: data255
 										};
-										if (vErrors === null) vErrors = [err453];
-										else vErrors.push(err453);
+										if (vErrors === null) vErrors = [err454];
+										else vErrors.push(err454);
 										errors++;
 									}
 								}
 								if (data252.shutting_down !== void 0) {
 									let data256 = data252.shutting_down;
 									if (typeof data256 !== "string" && !(typeof data256 == "number" && isFinite(data256)) && !Array.isArray(data256)) {
-										const err454 = {
+										const err455 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -9809,15 +9828,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
 											data: data256
 										};
-										if (vErrors === null) vErrors = [err454];
-										else vErrors.push(err454);
+										if (vErrors === null) vErrors = [err455];
+										else vErrors.push(err455);
 										errors++;
 									}
 								}
 								if (data252.waiting !== void 0) {
 									let data257 = data252.waiting;
 									if (typeof data257 !== "string" && !(typeof data257 == "number" && isFinite(data257)) && !Array.isArray(data257)) {
-										const err455 = {
+										const err456 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -9827,15 +9846,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
 											data: data257
 										};
-										if (vErrors === null) vErrors = [err455];
-										else vErrors.push(err455);
+										if (vErrors === null) vErrors = [err456];
+										else vErrors.push(err456);
 										errors++;
 									}
 								}
 								if (data252.running !== void 0) {
 									let data258 = data252.running;
 									if (typeof data258 !== "string" && !(typeof data258 == "number" && isFinite(data258)) && !Array.isArray(data258)) {
-										const err456 = {
+										const err457 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -9845,15 +9864,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
 											data: data258
 										};
-										if (vErrors === null) vErrors = [err456];
-										else vErrors.push(err456);
+										if (vErrors === null) vErrors = [err457];
+										else vErrors.push(err457);
 										errors++;
 									}
 								}
 								if (data252.cancelling !== void 0) {
 									let data259 = data252.cancelling;
 									if (typeof data259 !== "string" && !(typeof data259 == "number" && isFinite(data259)) && !Array.isArray(data259)) {
-										const err457 = {
+										const err458 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -9863,15 +9882,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
 											data: data259
 										};
-										if (vErrors === null) vErrors = [err457];
-										else vErrors.push(err457);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
 								}
 								if (data252.QUEUED !== void 0) {
 									let data260 = data252.QUEUED;
 									if (typeof data260 !== "string" && !(typeof data260 == "number" && isFinite(data260)) && !Array.isArray(data260)) {
-										const err458 = {
+										const err459 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -9881,15 +9900,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
 											data: data260
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
 										errors++;
 									}
 								}
 								if (data252.WAITING_FOR_RESOURCES !== void 0) {
 									let data261 = data252.WAITING_FOR_RESOURCES;
 									if (typeof data261 !== "string" && !(typeof data261 == "number" && isFinite(data261)) && !Array.isArray(data261)) {
-										const err459 = {
+										const err460 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -9899,15 +9918,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
 											data: data261
 										};
-										if (vErrors === null) vErrors = [err459];
-										else vErrors.push(err459);
+										if (vErrors === null) vErrors = [err460];
+										else vErrors.push(err460);
 										errors++;
 									}
 								}
 								if (data252.PLANNING !== void 0) {
 									let data262 = data252.PLANNING;
 									if (typeof data262 !== "string" && !(typeof data262 == "number" && isFinite(data262)) && !Array.isArray(data262)) {
-										const err460 = {
+										const err461 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -9917,15 +9936,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
 											data: data262
 										};
-										if (vErrors === null) vErrors = [err460];
-										else vErrors.push(err460);
+										if (vErrors === null) vErrors = [err461];
+										else vErrors.push(err461);
 										errors++;
 									}
 								}
 								if (data252.STARTING !== void 0) {
 									let data263 = data252.STARTING;
 									if (typeof data263 !== "string" && !(typeof data263 == "number" && isFinite(data263)) && !Array.isArray(data263)) {
-										const err461 = {
+										const err462 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -9935,15 +9954,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
 											data: data263
 										};
-										if (vErrors === null) vErrors = [err461];
-										else vErrors.push(err461);
+										if (vErrors === null) vErrors = [err462];
+										else vErrors.push(err462);
 										errors++;
 									}
 								}
 								if (data252.RUNNING !== void 0) {
 									let data264 = data252.RUNNING;
 									if (typeof data264 !== "string" && !(typeof data264 == "number" && isFinite(data264)) && !Array.isArray(data264)) {
-										const err462 = {
+										const err463 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -9953,15 +9972,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
 											data: data264
 										};
-										if (vErrors === null) vErrors = [err462];
-										else vErrors.push(err462);
+										if (vErrors === null) vErrors = [err463];
+										else vErrors.push(err463);
 										errors++;
 									}
 								}
 								if (data252.FINISHING !== void 0) {
 									let data265 = data252.FINISHING;
 									if (typeof data265 !== "string" && !(typeof data265 == "number" && isFinite(data265)) && !Array.isArray(data265)) {
-										const err463 = {
+										const err464 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -9971,15 +9990,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
 											data: data265
 										};
-										if (vErrors === null) vErrors = [err463];
-										else vErrors.push(err463);
+										if (vErrors === null) vErrors = [err464];
+										else vErrors.push(err464);
 										errors++;
 									}
 								}
 								if (data252.LAUNCHING !== void 0) {
 									let data266 = data252.LAUNCHING;
 									if (typeof data266 !== "string" && !(typeof data266 == "number" && isFinite(data266)) && !Array.isArray(data266)) {
-										const err464 = {
+										const err465 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
@@ -9989,15 +10008,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
 											data: data266
 										};
-										if (vErrors === null) vErrors = [err464];
-										else vErrors.push(err464);
+										if (vErrors === null) vErrors = [err465];
+										else vErrors.push(err465);
 										errors++;
 									}
 								}
 								if (data252.NEW !== void 0) {
 									let data267 = data252.NEW;
 									if (typeof data267 !== "string" && !(typeof data267 == "number" && isFinite(data267)) && !Array.isArray(data267)) {
-										const err465 = {
+										const err466 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
@@ -10007,15 +10026,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
 											data: data267
 										};
-										if (vErrors === null) vErrors = [err465];
-										else vErrors.push(err465);
+										if (vErrors === null) vErrors = [err466];
+										else vErrors.push(err466);
 										errors++;
 									}
 								}
 								if (data252.NEW_SAVING !== void 0) {
 									let data268 = data252.NEW_SAVING;
 									if (typeof data268 !== "string" && !(typeof data268 == "number" && isFinite(data268)) && !Array.isArray(data268)) {
-										const err466 = {
+										const err467 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
@@ -10025,15 +10044,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
 											data: data268
 										};
-										if (vErrors === null) vErrors = [err466];
-										else vErrors.push(err466);
+										if (vErrors === null) vErrors = [err467];
+										else vErrors.push(err467);
 										errors++;
 									}
 								}
 								if (data252.SUBMITTED !== void 0) {
 									let data269 = data252.SUBMITTED;
 									if (typeof data269 !== "string" && !(typeof data269 == "number" && isFinite(data269)) && !Array.isArray(data269)) {
-										const err467 = {
+										const err468 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
@@ -10043,15 +10062,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
 											data: data269
 										};
-										if (vErrors === null) vErrors = [err467];
-										else vErrors.push(err467);
+										if (vErrors === null) vErrors = [err468];
+										else vErrors.push(err468);
 										errors++;
 									}
 								}
 								if (data252.ACCEPTED !== void 0) {
 									let data270 = data252.ACCEPTED;
 									if (typeof data270 !== "string" && !(typeof data270 == "number" && isFinite(data270)) && !Array.isArray(data270)) {
-										const err468 = {
+										const err469 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
@@ -10061,15 +10080,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
 											data: data270
 										};
-										if (vErrors === null) vErrors = [err468];
-										else vErrors.push(err468);
+										if (vErrors === null) vErrors = [err469];
+										else vErrors.push(err469);
 										errors++;
 									}
 								}
 								if (data252["scaling-out"] !== void 0) {
 									let data271 = data252["scaling-out"];
 									if (typeof data271 !== "string" && !(typeof data271 == "number" && isFinite(data271)) && !Array.isArray(data271)) {
-										const err469 = {
+										const err470 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/scaling-out",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
 											keyword: "type",
@@ -10079,15 +10098,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
 											data: data271
 										};
-										if (vErrors === null) vErrors = [err469];
-										else vErrors.push(err469);
+										if (vErrors === null) vErrors = [err470];
+										else vErrors.push(err470);
 										errors++;
 									}
 								}
 								if (data252["scaling-in"] !== void 0) {
 									let data272 = data252["scaling-in"];
 									if (typeof data272 !== "string" && !(typeof data272 == "number" && isFinite(data272)) && !Array.isArray(data272)) {
-										const err470 = {
+										const err471 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/scaling-in",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
 											keyword: "type",
@@ -10097,15 +10116,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
 											data: data272
 										};
-										if (vErrors === null) vErrors = [err470];
-										else vErrors.push(err470);
+										if (vErrors === null) vErrors = [err471];
+										else vErrors.push(err471);
 										errors++;
 									}
 								}
 								if (data252.terminating !== void 0) {
 									let data273 = data252.terminating;
 									if (typeof data273 !== "string" && !(typeof data273 == "number" && isFinite(data273)) && !Array.isArray(data273)) {
-										const err471 = {
+										const err472 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/terminating",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
 											keyword: "type",
@@ -10115,15 +10134,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
 											data: data273
 										};
-										if (vErrors === null) vErrors = [err471];
-										else vErrors.push(err471);
+										if (vErrors === null) vErrors = [err472];
+										else vErrors.push(err472);
 										errors++;
 									}
 								}
 								if (data252.steps !== void 0) {
 									let data274 = data252.steps;
 									if (typeof data274 !== "string" && !(typeof data274 == "number" && isFinite(data274)) && !Array.isArray(data274)) {
-										const err472 = {
+										const err473 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/steps",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
 											keyword: "type",
@@ -10133,15 +10152,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
 											data: data274
 										};
-										if (vErrors === null) vErrors = [err472];
-										else vErrors.push(err472);
+										if (vErrors === null) vErrors = [err473];
+										else vErrors.push(err473);
 										errors++;
 									}
 								}
 								if (data252.CREATING !== void 0) {
 									let data275 = data252.CREATING;
 									if (typeof data275 !== "string" && !(typeof data275 == "number" && isFinite(data275)) && !Array.isArray(data275)) {
-										const err473 = {
+										const err474 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/CREATING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/CREATING/type",
 											keyword: "type",
@@ -10151,15 +10170,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.CREATING,
 											data: data275
 										};
-										if (vErrors === null) vErrors = [err473];
-										else vErrors.push(err473);
+										if (vErrors === null) vErrors = [err474];
+										else vErrors.push(err474);
 										errors++;
 									}
 								}
 								if (data252.SCALING !== void 0) {
 									let data276 = data252.SCALING;
 									if (typeof data276 !== "string" && !(typeof data276 == "number" && isFinite(data276)) && !Array.isArray(data276)) {
-										const err474 = {
+										const err475 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/SCALING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SCALING/type",
 											keyword: "type",
@@ -10169,15 +10188,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SCALING,
 											data: data276
 										};
-										if (vErrors === null) vErrors = [err474];
-										else vErrors.push(err474);
+										if (vErrors === null) vErrors = [err475];
+										else vErrors.push(err475);
 										errors++;
 									}
 								}
 								if (data252.UPLOADING !== void 0) {
 									let data277 = data252.UPLOADING;
 									if (typeof data277 !== "string" && !(typeof data277 == "number" && isFinite(data277)) && !Array.isArray(data277)) {
-										const err475 = {
+										const err476 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/durations/UPLOADING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/UPLOADING/type",
 											keyword: "type",
@@ -10187,13 +10206,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.UPLOADING,
 											data: data277
 										};
-										if (vErrors === null) vErrors = [err475];
-										else vErrors.push(err475);
+										if (vErrors === null) vErrors = [err476];
+										else vErrors.push(err476);
 										errors++;
 									}
 								}
 							} else {
-								const err476 = {
+								const err477 = {
 									instancePath: instancePath + "/stubs/" + i15 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -10203,15 +10222,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.durations,
 									data: data252
 								};
-								if (vErrors === null) vErrors = [err476];
-								else vErrors.push(err476);
+								if (vErrors === null) vErrors = [err477];
+								else vErrors.push(err477);
 								errors++;
 							}
 						}
 						if (data197.enabled !== void 0) {
 							let data278 = data197.enabled;
 							if (typeof data278 !== "boolean") {
-								const err477 = {
+								const err478 = {
 									instancePath: instancePath + "/stubs/" + i15 + "/enabled",
 									schemaPath: "#/properties/stubs/items/properties/enabled/type",
 									keyword: "type",
@@ -10221,15 +10240,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.enabled,
 									data: data278
 								};
-								if (vErrors === null) vErrors = [err477];
-								else vErrors.push(err477);
+								if (vErrors === null) vErrors = [err478];
+								else vErrors.push(err478);
 								errors++;
 							}
 						}
 						if (data197.times !== void 0) {
 							let data279 = data197.times;
 							if (!(typeof data279 == "number" && !(data279 % 1) && !isNaN(data279) && isFinite(data279))) {
-								const err478 = {
+								const err479 = {
 									instancePath: instancePath + "/stubs/" + i15 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -10239,13 +10258,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.times,
 									data: data279
 								};
-								if (vErrors === null) vErrors = [err478];
-								else vErrors.push(err478);
+								if (vErrors === null) vErrors = [err479];
+								else vErrors.push(err479);
 								errors++;
 							}
 							if (typeof data279 == "number" && isFinite(data279)) {
 								if (data279 < 1 || isNaN(data279)) {
-									const err479 = {
+									const err480 = {
 										instancePath: instancePath + "/stubs/" + i15 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -10258,8 +10277,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.times,
 										data: data279
 									};
-									if (vErrors === null) vErrors = [err479];
-									else vErrors.push(err479);
+									if (vErrors === null) vErrors = [err480];
+									else vErrors.push(err480);
 									errors++;
 								}
 							}
@@ -10268,7 +10287,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data280 = data197.outcome;
 							if (data280 && typeof data280 == "object" && !Array.isArray(data280)) {
 								for (const key45 in data280) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key45)) {
-									const err480 = {
+									const err481 = {
 										instancePath: instancePath + "/stubs/" + i15 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -10278,14 +10297,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
 										data: data280
 									};
-									if (vErrors === null) vErrors = [err480];
-									else vErrors.push(err480);
+									if (vErrors === null) vErrors = [err481];
+									else vErrors.push(err481);
 									errors++;
 								}
 								if (data280.text !== void 0) {
 									let data281 = data280.text;
 									if (typeof data281 !== "string") {
-										const err481 = {
+										const err482 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -10295,8 +10314,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
 											data: data281
 										};
-										if (vErrors === null) vErrors = [err481];
-										else vErrors.push(err481);
+										if (vErrors === null) vErrors = [err482];
+										else vErrors.push(err482);
 										errors++;
 									}
 								}
@@ -10304,7 +10323,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data282 = data280.output;
 									if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
 										if (data282.status === void 0) {
-											const err482 = {
+											const err483 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -10314,14 +10333,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
 												data: data282
 											};
-											if (vErrors === null) vErrors = [err482];
-											else vErrors.push(err482);
+											if (vErrors === null) vErrors = [err483];
+											else vErrors.push(err483);
 											errors++;
 										}
 										if (data282.status !== void 0) {
 											let data283 = data282.status;
 											if (!(data283 === "ok" || data283 === "error")) {
-												const err483 = {
+												const err484 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -10331,13 +10350,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
 													data: data283
 												};
-												if (vErrors === null) vErrors = [err483];
-												else vErrors.push(err483);
+												if (vErrors === null) vErrors = [err484];
+												else vErrors.push(err484);
 												errors++;
 											}
 										}
 									} else {
-										const err484 = {
+										const err485 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -10347,15 +10366,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
 											data: data282
 										};
-										if (vErrors === null) vErrors = [err484];
-										else vErrors.push(err484);
+										if (vErrors === null) vErrors = [err485];
+										else vErrors.push(err485);
 										errors++;
 									}
 								}
 								if (data280.state !== void 0) {
 									let data284 = data280.state;
 									if (!(data284 === "available" || data284 === "error")) {
-										const err485 = {
+										const err486 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -10365,8 +10384,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
 											data: data284
 										};
-										if (vErrors === null) vErrors = [err485];
-										else vErrors.push(err485);
+										if (vErrors === null) vErrors = [err486];
+										else vErrors.push(err486);
 										errors++;
 									}
 								}
@@ -10374,7 +10393,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data285 = data280.error;
 									if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
 										for (const key46 in data285) if (!(key46 === "ename" || key46 === "evalue" || key46 === "traceback")) {
-											const err486 = {
+											const err487 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -10384,14 +10403,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
 												data: data285
 											};
-											if (vErrors === null) vErrors = [err486];
-											else vErrors.push(err486);
+											if (vErrors === null) vErrors = [err487];
+											else vErrors.push(err487);
 											errors++;
 										}
 										if (data285.ename !== void 0) {
 											let data286 = data285.ename;
 											if (typeof data286 !== "string") {
-												const err487 = {
+												const err488 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -10401,15 +10420,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
 													data: data286
 												};
-												if (vErrors === null) vErrors = [err487];
-												else vErrors.push(err487);
+												if (vErrors === null) vErrors = [err488];
+												else vErrors.push(err488);
 												errors++;
 											}
 										}
 										if (data285.evalue !== void 0) {
 											let data287 = data285.evalue;
 											if (typeof data287 !== "string") {
-												const err488 = {
+												const err489 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -10419,8 +10438,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
 													data: data287
 												};
-												if (vErrors === null) vErrors = [err488];
-												else vErrors.push(err488);
+												if (vErrors === null) vErrors = [err489];
+												else vErrors.push(err489);
 												errors++;
 											}
 										}
@@ -10431,7 +10450,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												for (let i16 = 0; i16 < len16; i16++) {
 													let data289 = data288[i16];
 													if (typeof data289 !== "string") {
-														const err489 = {
+														const err490 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/outcome/error/traceback/" + i16,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -10441,13 +10460,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
 															data: data289
 														};
-														if (vErrors === null) vErrors = [err489];
-														else vErrors.push(err489);
+														if (vErrors === null) vErrors = [err490];
+														else vErrors.push(err490);
 														errors++;
 													}
 												}
 											} else {
-												const err490 = {
+												const err491 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -10457,13 +10476,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
 													data: data288
 												};
-												if (vErrors === null) vErrors = [err490];
-												else vErrors.push(err490);
+												if (vErrors === null) vErrors = [err491];
+												else vErrors.push(err491);
 												errors++;
 											}
 										}
 									} else {
-										const err491 = {
+										const err492 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -10473,15 +10492,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
 											data: data285
 										};
-										if (vErrors === null) vErrors = [err491];
-										else vErrors.push(err491);
+										if (vErrors === null) vErrors = [err492];
+										else vErrors.push(err492);
 										errors++;
 									}
 								}
 								if (data280.session !== void 0) {
 									let data290 = data280.session;
 									if (!(data290 === "error" || data290 === "dead" || data290 === "success")) {
-										const err492 = {
+										const err493 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -10491,8 +10510,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
 											data: data290
 										};
-										if (vErrors === null) vErrors = [err492];
-										else vErrors.push(err492);
+										if (vErrors === null) vErrors = [err493];
+										else vErrors.push(err493);
 										errors++;
 									}
 								}
@@ -10500,7 +10519,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data291 = data280.columns;
 									if (Array.isArray(data291)) {
 										if (data291.length < 1) {
-											const err493 = {
+											const err494 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -10510,15 +10529,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
 												data: data291
 											};
-											if (vErrors === null) vErrors = [err493];
-											else vErrors.push(err493);
+											if (vErrors === null) vErrors = [err494];
+											else vErrors.push(err494);
 											errors++;
 										}
 										const len17 = data291.length;
 										for (let i17 = 0; i17 < len17; i17++) {
 											let data292 = data291[i17];
 											if (typeof data292 !== "string") {
-												const err494 = {
+												const err495 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/columns/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -10528,13 +10547,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
 													data: data292
 												};
-												if (vErrors === null) vErrors = [err494];
-												else vErrors.push(err494);
+												if (vErrors === null) vErrors = [err495];
+												else vErrors.push(err495);
 												errors++;
 											}
 										}
 									} else {
-										const err495 = {
+										const err496 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -10544,8 +10563,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
 											data: data291
 										};
-										if (vErrors === null) vErrors = [err495];
-										else vErrors.push(err495);
+										if (vErrors === null) vErrors = [err496];
+										else vErrors.push(err496);
 										errors++;
 									}
 								}
@@ -10560,7 +10579,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												for (let i19 = 0; i19 < len19; i19++) {
 													let data295 = data294[i19];
 													if (typeof data295 != "object" && typeof data295 !== "string" && !(typeof data295 == "number" && isFinite(data295)) && typeof data295 !== "boolean") {
-														const err496 = {
+														const err497 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/outcome/rows/" + i18 + "/" + i19,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -10570,13 +10589,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
 															data: data295
 														};
-														if (vErrors === null) vErrors = [err496];
-														else vErrors.push(err496);
+														if (vErrors === null) vErrors = [err497];
+														else vErrors.push(err497);
 														errors++;
 													}
 												}
 											} else {
-												const err497 = {
+												const err498 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/rows/" + i18,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -10586,13 +10605,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
 													data: data294
 												};
-												if (vErrors === null) vErrors = [err497];
-												else vErrors.push(err497);
+												if (vErrors === null) vErrors = [err498];
+												else vErrors.push(err498);
 												errors++;
 											}
 										}
 									} else {
-										const err498 = {
+										const err499 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -10602,15 +10621,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
 											data: data293
 										};
-										if (vErrors === null) vErrors = [err498];
-										else vErrors.push(err498);
+										if (vErrors === null) vErrors = [err499];
+										else vErrors.push(err499);
 										errors++;
 									}
 								}
 								if (data280.message !== void 0) {
 									let data296 = data280.message;
 									if (typeof data296 !== "string") {
-										const err499 = {
+										const err500 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -10620,15 +10639,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
 											data: data296
 										};
-										if (vErrors === null) vErrors = [err499];
-										else vErrors.push(err499);
+										if (vErrors === null) vErrors = [err500];
+										else vErrors.push(err500);
 										errors++;
 									}
 								}
 								if (data280.updateCount !== void 0) {
 									let data297 = data280.updateCount;
 									if (!(typeof data297 == "number" && !(data297 % 1) && !isNaN(data297) && isFinite(data297))) {
-										const err500 = {
+										const err501 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -10638,13 +10657,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
 											data: data297
 										};
-										if (vErrors === null) vErrors = [err500];
-										else vErrors.push(err500);
+										if (vErrors === null) vErrors = [err501];
+										else vErrors.push(err501);
 										errors++;
 									}
 									if (typeof data297 == "number" && isFinite(data297)) {
 										if (data297 < 0 || isNaN(data297)) {
-											const err501 = {
+											const err502 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -10657,8 +10676,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
 												data: data297
 											};
-											if (vErrors === null) vErrors = [err501];
-											else vErrors.push(err501);
+											if (vErrors === null) vErrors = [err502];
+											else vErrors.push(err502);
 											errors++;
 										}
 									}
@@ -10671,7 +10690,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data299 = data298[i20];
 											if (typeof data299 === "string") {
 												if (func4(data299) < 1) {
-													const err502 = {
+													const err503 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/outcome/types/" + i20,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -10681,12 +10700,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
 														data: data299
 													};
-													if (vErrors === null) vErrors = [err502];
-													else vErrors.push(err502);
+													if (vErrors === null) vErrors = [err503];
+													else vErrors.push(err503);
 													errors++;
 												}
 											} else {
-												const err503 = {
+												const err504 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/types/" + i20,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -10696,13 +10715,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
 													data: data299
 												};
-												if (vErrors === null) vErrors = [err503];
-												else vErrors.push(err503);
+												if (vErrors === null) vErrors = [err504];
+												else vErrors.push(err504);
 												errors++;
 											}
 										}
 									} else {
-										const err504 = {
+										const err505 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -10712,8 +10731,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
 											data: data298
 										};
-										if (vErrors === null) vErrors = [err504];
-										else vErrors.push(err504);
+										if (vErrors === null) vErrors = [err505];
+										else vErrors.push(err505);
 										errors++;
 									}
 								}
@@ -10724,7 +10743,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										for (let i21 = 0; i21 < len21; i21++) {
 											let data301 = data300[i21];
 											if (typeof data301 !== "string") {
-												const err505 = {
+												const err506 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/log/" + i21,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -10734,13 +10753,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
 													data: data301
 												};
-												if (vErrors === null) vErrors = [err505];
-												else vErrors.push(err505);
+												if (vErrors === null) vErrors = [err506];
+												else vErrors.push(err506);
 												errors++;
 											}
 										}
 									} else {
-										const err506 = {
+										const err507 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -10750,15 +10769,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
 											data: data300
 										};
-										if (vErrors === null) vErrors = [err506];
-										else vErrors.push(err506);
+										if (vErrors === null) vErrors = [err507];
+										else vErrors.push(err507);
 										errors++;
 									}
 								}
 								if (data280.jobResult !== void 0) {
 									let data302 = data280.jobResult;
 									if (!(data302 === "SUCCEEDED" || data302 === "FAILED" || data302 === "KILLED")) {
-										const err507 = {
+										const err508 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -10768,8 +10787,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
 											data: data302
 										};
-										if (vErrors === null) vErrors = [err507];
-										else vErrors.push(err507);
+										if (vErrors === null) vErrors = [err508];
+										else vErrors.push(err508);
 										errors++;
 									}
 								}
@@ -10777,7 +10796,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data303 = data280.hold;
 									if (typeof data303 === "string") {
 										if (func4(data303) < 1) {
-											const err508 = {
+											const err509 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -10787,12 +10806,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
 												data: data303
 											};
-											if (vErrors === null) vErrors = [err508];
-											else vErrors.push(err508);
+											if (vErrors === null) vErrors = [err509];
+											else vErrors.push(err509);
 											errors++;
 										}
 									} else {
-										const err509 = {
+										const err510 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -10802,15 +10821,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
 											data: data303
 										};
-										if (vErrors === null) vErrors = [err509];
-										else vErrors.push(err509);
+										if (vErrors === null) vErrors = [err510];
+										else vErrors.push(err510);
 										errors++;
 									}
 								}
 								if (data280.never !== void 0) {
 									let data304 = data280.never;
 									if (typeof data304 !== "boolean") {
-										const err510 = {
+										const err511 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -10820,15 +10839,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data304
 										};
-										if (vErrors === null) vErrors = [err510];
-										else vErrors.push(err510);
+										if (vErrors === null) vErrors = [err511];
+										else vErrors.push(err511);
 										errors++;
 									}
 								}
 								if (data280.cancel !== void 0) {
 									let data305 = data280.cancel;
 									if (!(data305 === "fail" || data305 === "never" || data305 === "late")) {
-										const err511 = {
+										const err512 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -10838,8 +10857,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
 											data: data305
 										};
-										if (vErrors === null) vErrors = [err511];
-										else vErrors.push(err511);
+										if (vErrors === null) vErrors = [err512];
+										else vErrors.push(err512);
 										errors++;
 									}
 								}
@@ -10847,7 +10866,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data306 = data280.cancelled;
 									if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
 										for (const key47 in data306) if (!(key47 === "output" || key47 === "error")) {
-											const err512 = {
+											const err513 = {
 												instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -10857,15 +10876,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
 												data: data306
 											};
-											if (vErrors === null) vErrors = [err512];
-											else vErrors.push(err512);
+											if (vErrors === null) vErrors = [err513];
+											else vErrors.push(err513);
 											errors++;
 										}
 										if (data306.output !== void 0) {
 											let data307 = data306.output;
 											if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
 												if (data307.status === void 0) {
-													const err513 = {
+													const err514 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -10875,14 +10894,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
 														data: data307
 													};
-													if (vErrors === null) vErrors = [err513];
-													else vErrors.push(err513);
+													if (vErrors === null) vErrors = [err514];
+													else vErrors.push(err514);
 													errors++;
 												}
 												if (data307.status !== void 0) {
 													let data308 = data307.status;
 													if (!(data308 === "ok" || data308 === "error")) {
-														const err514 = {
+														const err515 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -10892,13 +10911,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
 															data: data308
 														};
-														if (vErrors === null) vErrors = [err514];
-														else vErrors.push(err514);
+														if (vErrors === null) vErrors = [err515];
+														else vErrors.push(err515);
 														errors++;
 													}
 												}
 											} else {
-												const err515 = {
+												const err516 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -10908,8 +10927,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
 													data: data307
 												};
-												if (vErrors === null) vErrors = [err515];
-												else vErrors.push(err515);
+												if (vErrors === null) vErrors = [err516];
+												else vErrors.push(err516);
 												errors++;
 											}
 										}
@@ -10917,7 +10936,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data309 = data306.error;
 											if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
 												for (const key48 in data309) if (!(key48 === "ename" || key48 === "evalue" || key48 === "traceback")) {
-													const err516 = {
+													const err517 = {
 														instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -10927,14 +10946,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
 														data: data309
 													};
-													if (vErrors === null) vErrors = [err516];
-													else vErrors.push(err516);
+													if (vErrors === null) vErrors = [err517];
+													else vErrors.push(err517);
 													errors++;
 												}
 												if (data309.ename !== void 0) {
 													let data310 = data309.ename;
 													if (typeof data310 !== "string") {
-														const err517 = {
+														const err518 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -10944,15 +10963,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
 															data: data310
 														};
-														if (vErrors === null) vErrors = [err517];
-														else vErrors.push(err517);
+														if (vErrors === null) vErrors = [err518];
+														else vErrors.push(err518);
 														errors++;
 													}
 												}
 												if (data309.evalue !== void 0) {
 													let data311 = data309.evalue;
 													if (typeof data311 !== "string") {
-														const err518 = {
+														const err519 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -10962,8 +10981,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
 															data: data311
 														};
-														if (vErrors === null) vErrors = [err518];
-														else vErrors.push(err518);
+														if (vErrors === null) vErrors = [err519];
+														else vErrors.push(err519);
 														errors++;
 													}
 												}
@@ -10974,7 +10993,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														for (let i22 = 0; i22 < len22; i22++) {
 															let data313 = data312[i22];
 															if (typeof data313 !== "string") {
-																const err519 = {
+																const err520 = {
 																	instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error/traceback/" + i22,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -10984,13 +11003,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
 																	data: data313
 																};
-																if (vErrors === null) vErrors = [err519];
-																else vErrors.push(err519);
+																if (vErrors === null) vErrors = [err520];
+																else vErrors.push(err520);
 																errors++;
 															}
 														}
 													} else {
-														const err520 = {
+														const err521 = {
 															instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -11000,13 +11019,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
 															data: data312
 														};
-														if (vErrors === null) vErrors = [err520];
-														else vErrors.push(err520);
+														if (vErrors === null) vErrors = [err521];
+														else vErrors.push(err521);
 														errors++;
 													}
 												}
 											} else {
-												const err521 = {
+												const err522 = {
 													instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -11016,13 +11035,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
 													data: data309
 												};
-												if (vErrors === null) vErrors = [err521];
-												else vErrors.push(err521);
+												if (vErrors === null) vErrors = [err522];
+												else vErrors.push(err522);
 												errors++;
 											}
 										}
 									} else {
-										const err522 = {
+										const err523 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -11032,15 +11051,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
 											data: data306
 										};
-										if (vErrors === null) vErrors = [err522];
-										else vErrors.push(err522);
+										if (vErrors === null) vErrors = [err523];
+										else vErrors.push(err523);
 										errors++;
 									}
 								}
 								if (data280.lingers !== void 0) {
 									let data314 = data280.lingers;
 									if (typeof data314 !== "string" && !(typeof data314 == "number" && isFinite(data314)) && !Array.isArray(data314)) {
-										const err523 = {
+										const err524 = {
 											instancePath: instancePath + "/stubs/" + i15 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -11050,13 +11069,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
 											data: data314
 										};
-										if (vErrors === null) vErrors = [err523];
-										else vErrors.push(err523);
+										if (vErrors === null) vErrors = [err524];
+										else vErrors.push(err524);
 										errors++;
 									}
 								}
 							} else {
-								const err524 = {
+								const err525 = {
 									instancePath: instancePath + "/stubs/" + i15 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -11066,13 +11085,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
 									data: data280
 								};
-								if (vErrors === null) vErrors = [err524];
-								else vErrors.push(err524);
+								if (vErrors === null) vErrors = [err525];
+								else vErrors.push(err525);
 								errors++;
 							}
 						}
 					} else {
-						const err525 = {
+						const err526 = {
 							instancePath: instancePath + "/stubs/" + i15,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -11082,13 +11101,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.stubs.items,
 							data: data197
 						};
-						if (vErrors === null) vErrors = [err525];
-						else vErrors.push(err525);
+						if (vErrors === null) vErrors = [err526];
+						else vErrors.push(err526);
 						errors++;
 					}
 				}
 			} else {
-				const err526 = {
+				const err527 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -11098,8 +11117,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.stubs,
 					data: data196
 				};
-				if (vErrors === null) vErrors = [err526];
-				else vErrors.push(err526);
+				if (vErrors === null) vErrors = [err527];
+				else vErrors.push(err527);
 				errors++;
 			}
 		}
@@ -11111,7 +11130,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data316 = data315[i23];
 					if (data316 && typeof data316 == "object" && !Array.isArray(data316)) {
 						if (data316.fault === void 0) {
-							const err527 = {
+							const err528 = {
 								instancePath: instancePath + "/faults/" + i23,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -11121,12 +11140,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.faults.items,
 								data: data316
 							};
-							if (vErrors === null) vErrors = [err527];
-							else vErrors.push(err527);
+							if (vErrors === null) vErrors = [err528];
+							else vErrors.push(err528);
 							errors++;
 						}
 						for (const key49 in data316) if (!(key49 === "name" || key49 === "match" || key49 === "enabled" || key49 === "when" || key49 === "fault")) {
-							const err528 = {
+							const err529 = {
 								instancePath: instancePath + "/faults/" + i23,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -11136,15 +11155,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.faults.items,
 								data: data316
 							};
-							if (vErrors === null) vErrors = [err528];
-							else vErrors.push(err528);
+							if (vErrors === null) vErrors = [err529];
+							else vErrors.push(err529);
 							errors++;
 						}
 						if (data316.name !== void 0) {
 							let data317 = data316.name;
 							if (typeof data317 === "string") {
 								if (func4(data317) < 1) {
-									const err529 = {
+									const err530 = {
 										instancePath: instancePath + "/faults/" + i23 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -11154,12 +11173,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.name,
 										data: data317
 									};
-									if (vErrors === null) vErrors = [err529];
-									else vErrors.push(err529);
+									if (vErrors === null) vErrors = [err530];
+									else vErrors.push(err530);
 									errors++;
 								}
 							} else {
-								const err530 = {
+								const err531 = {
 									instancePath: instancePath + "/faults/" + i23 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -11169,8 +11188,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.name,
 									data: data317
 								};
-								if (vErrors === null) vErrors = [err530];
-								else vErrors.push(err530);
+								if (vErrors === null) vErrors = [err531];
+								else vErrors.push(err531);
 								errors++;
 							}
 						}
@@ -11178,7 +11197,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data318 = data316.match;
 							if (data318 && typeof data318 == "object" && !Array.isArray(data318)) {
 								for (const key50 in data318) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key50)) {
-									const err531 = {
+									const err532 = {
 										instancePath: instancePath + "/faults/" + i23 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -11188,14 +11207,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.match,
 										data: data318
 									};
-									if (vErrors === null) vErrors = [err531];
-									else vErrors.push(err531);
+									if (vErrors === null) vErrors = [err532];
+									else vErrors.push(err532);
 									errors++;
 								}
 								if (data318.operation !== void 0) {
 									let data319 = data318.operation;
 									if (typeof data319 !== "string" && !Array.isArray(data319)) {
-										const err532 = {
+										const err533 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -11205,17 +11224,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
 											data: data319
 										};
-										if (vErrors === null) vErrors = [err532];
-										else vErrors.push(err532);
+										if (vErrors === null) vErrors = [err533];
+										else vErrors.push(err533);
 										errors++;
 									}
 									const _errs663 = errors;
 									let valid101 = true;
 									const _errs664 = errors;
 									if (typeof data319 !== "string") {
-										const err533 = {};
-										if (vErrors === null) vErrors = [err533];
-										else vErrors.push(err533);
+										const err534 = {};
+										if (vErrors === null) vErrors = [err534];
+										else vErrors.push(err534);
 										errors++;
 									}
 									var _valid0 = _errs664 === errors;
@@ -11228,7 +11247,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									if (_valid0) {
 										const _errs666 = errors;
 										if (!(data319 === "CreateSession" || data319 === "ListSessions" || data319 === "ShowSession" || data319 === "ShowSessionState" || data319 === "ShowSessionLog" || data319 === "CancelSession" || data319 === "CreateStatement" || data319 === "ListStatements" || data319 === "ShowStatement" || data319 === "CancelStatement" || data319 === "ShowVersion" || data319 === "CreateSparkJob" || data319 === "ListSparkJobs" || data319 === "ShowSparkJob" || data319 === "ShowSparkJobStatus" || data319 === "ShowSparkJobLog" || data319 === "CancelSparkJob" || data319 === "CreateSqlJob" || data319 === "ShowSqlJobStatus" || data319 === "PreviewSqlJobResult" || data319 === "ShowSqlJobResult" || data319 === "ShowQueueSqlJobResult" || data319 === "CancelSqlJob" || data319 === "ListSqlJobs" || data319 === "ShowSqlJobDetail" || data319 === "ExportSqlJobResult" || data319 === "CheckSql" || data319 === "ShowSqlJobProgress" || data319 === "CreateQueue" || data319 === "ListQueues" || data319 === "ShowQueue" || data319 === "DeleteQueue" || data319 === "UpdateQueueCidr" || data319 === "RunQueueAction" || data319 === "CreateDatabase" || data319 === "ListDatabases" || data319 === "DeleteDatabase" || data319 === "CreateTable" || data319 === "ListTables" || data319 === "ShowTable" || data319 === "DeleteTable" || data319 === "PreviewTable" || data319 === "CreateElasticResourcePool" || data319 === "ListElasticResourcePools" || data319 === "UpdateElasticResourcePool" || data319 === "DeleteElasticResourcePool" || data319 === "AssociateQueueToElasticResourcePool" || data319 === "ListElasticResourcePoolQueues" || data319 === "UpdateElasticResourcePoolQueue" || data319 === "UploadJobResources" || data319 === "UploadJarJobResources" || data319 === "UploadPythonFileJobResources" || data319 === "UploadFileJobResources" || data319 === "ListJobResources" || data319 === "ShowJobResource" || data319 === "DeleteJobResource" || data319 === "ExecuteSql" || data319 === "ShowSqlResult" || data319 === "CancelSql" || data319 === "ListClusters" || data319 === "ListClustersV2" || data319 === "CreateExecuteJob" || data319 === "ShowSingleJobExe" || data319 === "ShowJobExeListNew" || data319 === "StopJob" || data319 === "BatchDeleteJobs" || data319 === "ShowSqlResultWithJob" || data319 === "ShowClusterDetails" || data319 === "CreateCluster" || data319 === "RunJobFlow" || data319 === "DeleteCluster" || data319 === "UpdateClusterScaling" || data319 === "ListHosts" || data319 === "ListClusterTags" || data319 === "BatchCreateClusterTags" || data319 === "ShowMrsVersionList" || data319 === "CompleteCode" || data319 === "ConnectSession" || data319 === "StopSession" || data319 === "InterruptSession" || data319 === "ShowJob" || data319 === "CancelJob")) {
-											const err534 = {
+											const err535 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -11238,8 +11257,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
 												data: data319
 											};
-											if (vErrors === null) vErrors = [err534];
-											else vErrors.push(err534);
+											if (vErrors === null) vErrors = [err535];
+											else vErrors.push(err535);
 											errors++;
 										}
 										var _valid0 = _errs666 === errors;
@@ -11249,7 +11268,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										const _errs667 = errors;
 										if (Array.isArray(data319)) {
 											if (data319.length < 1) {
-												const err535 = {
+												const err536 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -11259,15 +11278,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
 													data: data319
 												};
-												if (vErrors === null) vErrors = [err535];
-												else vErrors.push(err535);
+												if (vErrors === null) vErrors = [err536];
+												else vErrors.push(err536);
 												errors++;
 											}
 											const len24 = data319.length;
 											for (let i24 = 0; i24 < len24; i24++) {
 												let data320 = data319[i24];
 												if (!(data320 === "CreateSession" || data320 === "ListSessions" || data320 === "ShowSession" || data320 === "ShowSessionState" || data320 === "ShowSessionLog" || data320 === "CancelSession" || data320 === "CreateStatement" || data320 === "ListStatements" || data320 === "ShowStatement" || data320 === "CancelStatement" || data320 === "ShowVersion" || data320 === "CreateSparkJob" || data320 === "ListSparkJobs" || data320 === "ShowSparkJob" || data320 === "ShowSparkJobStatus" || data320 === "ShowSparkJobLog" || data320 === "CancelSparkJob" || data320 === "CreateSqlJob" || data320 === "ShowSqlJobStatus" || data320 === "PreviewSqlJobResult" || data320 === "ShowSqlJobResult" || data320 === "ShowQueueSqlJobResult" || data320 === "CancelSqlJob" || data320 === "ListSqlJobs" || data320 === "ShowSqlJobDetail" || data320 === "ExportSqlJobResult" || data320 === "CheckSql" || data320 === "ShowSqlJobProgress" || data320 === "CreateQueue" || data320 === "ListQueues" || data320 === "ShowQueue" || data320 === "DeleteQueue" || data320 === "UpdateQueueCidr" || data320 === "RunQueueAction" || data320 === "CreateDatabase" || data320 === "ListDatabases" || data320 === "DeleteDatabase" || data320 === "CreateTable" || data320 === "ListTables" || data320 === "ShowTable" || data320 === "DeleteTable" || data320 === "PreviewTable" || data320 === "CreateElasticResourcePool" || data320 === "ListElasticResourcePools" || data320 === "UpdateElasticResourcePool" || data320 === "DeleteElasticResourcePool" || data320 === "AssociateQueueToElasticResourcePool" || data320 === "ListElasticResourcePoolQueues" || data320 === "UpdateElasticResourcePoolQueue" || data320 === "UploadJobResources" || data320 === "UploadJarJobResources" || data320 === "UploadPythonFileJobResources" || data320 === "UploadFileJobResources" || data320 === "ListJobResources" || data320 === "ShowJobResource" || data320 === "DeleteJobResource" || data320 === "ExecuteSql" || data320 === "ShowSqlResult" || data320 === "CancelSql" || data320 === "ListClusters" || data320 === "ListClustersV2" || data320 === "CreateExecuteJob" || data320 === "ShowSingleJobExe" || data320 === "ShowJobExeListNew" || data320 === "StopJob" || data320 === "BatchDeleteJobs" || data320 === "ShowSqlResultWithJob" || data320 === "ShowClusterDetails" || data320 === "CreateCluster" || data320 === "RunJobFlow" || data320 === "DeleteCluster" || data320 === "UpdateClusterScaling" || data320 === "ListHosts" || data320 === "ListClusterTags" || data320 === "BatchCreateClusterTags" || data320 === "ShowMrsVersionList" || data320 === "CompleteCode" || data320 === "ConnectSession" || data320 === "StopSession" || data320 === "InterruptSession" || data320 === "ShowJob" || data320 === "CancelJob")) {
-													const err536 = {
+													const err537 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/operation/" + i24,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -11277,13 +11296,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
 														data: data320
 													};
-													if (vErrors === null) vErrors = [err536];
-													else vErrors.push(err536);
+													if (vErrors === null) vErrors = [err537];
+													else vErrors.push(err537);
 													errors++;
 												}
 											}
 										} else {
-											const err537 = {
+											const err538 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -11293,8 +11312,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
 												data: data319
 											};
-											if (vErrors === null) vErrors = [err537];
-											else vErrors.push(err537);
+											if (vErrors === null) vErrors = [err538];
+											else vErrors.push(err538);
 											errors++;
 										}
 										var _valid0 = _errs667 === errors;
@@ -11302,7 +11321,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										ifClause0 = "else";
 									}
 									if (!valid101) {
-										const err538 = {
+										const err539 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -11312,15 +11331,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
 											data: data319
 										};
-										if (vErrors === null) vErrors = [err538];
-										else vErrors.push(err538);
+										if (vErrors === null) vErrors = [err539];
+										else vErrors.push(err539);
 										errors++;
 									}
 								}
 								if (data318.api !== void 0) {
 									let data321 = data318.api;
 									if (!(data321 === "dli" || data321 === "mrs")) {
-										const err539 = {
+										const err540 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -11330,15 +11349,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
 											data: data321
 										};
-										if (vErrors === null) vErrors = [err539];
-										else vErrors.push(err539);
+										if (vErrors === null) vErrors = [err540];
+										else vErrors.push(err540);
 										errors++;
 									}
 								}
 								if (data318.project !== void 0) {
 									let data322 = data318.project;
 									if (typeof data322 !== "string" && !(data322 && typeof data322 == "object" && !Array.isArray(data322))) {
-										const err540 = {
+										const err541 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -11348,13 +11367,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 											data: data322
 										};
-										if (vErrors === null) vErrors = [err540];
-										else vErrors.push(err540);
+										if (vErrors === null) vErrors = [err541];
+										else vErrors.push(err541);
 										errors++;
 									}
 									if (data322 && typeof data322 == "object" && !Array.isArray(data322)) {
 										if (data322.regex === void 0) {
-											const err541 = {
+											const err542 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -11364,12 +11383,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 												data: data322
 											};
-											if (vErrors === null) vErrors = [err541];
-											else vErrors.push(err541);
+											if (vErrors === null) vErrors = [err542];
+											else vErrors.push(err542);
 											errors++;
 										}
 										for (const key51 in data322) if (!(key51 === "regex" || key51 === "flags")) {
-											const err542 = {
+											const err543 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -11379,14 +11398,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 												data: data322
 											};
-											if (vErrors === null) vErrors = [err542];
-											else vErrors.push(err542);
+											if (vErrors === null) vErrors = [err543];
+											else vErrors.push(err543);
 											errors++;
 										}
 										if (data322.regex !== void 0) {
 											let data323 = data322.regex;
 											if (typeof data323 !== "string") {
-												const err543 = {
+												const err544 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -11396,8 +11415,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
 													data: data323
 												};
-												if (vErrors === null) vErrors = [err543];
-												else vErrors.push(err543);
+												if (vErrors === null) vErrors = [err544];
+												else vErrors.push(err544);
 												errors++;
 											}
 										}
@@ -11405,7 +11424,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data324 = data322.flags;
 											if (typeof data324 === "string") {
 												if (!pattern9.test(data324)) {
-													const err544 = {
+													const err545 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -11415,12 +11434,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
 														data: data324
 													};
-													if (vErrors === null) vErrors = [err544];
-													else vErrors.push(err544);
+													if (vErrors === null) vErrors = [err545];
+													else vErrors.push(err545);
 													errors++;
 												}
 											} else {
-												const err545 = {
+												const err546 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -11430,8 +11449,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
 													data: data324
 												};
-												if (vErrors === null) vErrors = [err545];
-												else vErrors.push(err545);
+												if (vErrors === null) vErrors = [err546];
+												else vErrors.push(err546);
 												errors++;
 											}
 										}
@@ -11440,7 +11459,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data318.session !== void 0) {
 									let data325 = data318.session;
 									if (typeof data325 !== "string" && !(data325 && typeof data325 == "object" && !Array.isArray(data325))) {
-										const err546 = {
+										const err547 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -11450,13 +11469,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 											data: data325
 										};
-										if (vErrors === null) vErrors = [err546];
-										else vErrors.push(err546);
+										if (vErrors === null) vErrors = [err547];
+										else vErrors.push(err547);
 										errors++;
 									}
 									if (data325 && typeof data325 == "object" && !Array.isArray(data325)) {
 										if (data325.regex === void 0) {
-											const err547 = {
+											const err548 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -11466,12 +11485,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 												data: data325
 											};
-											if (vErrors === null) vErrors = [err547];
-											else vErrors.push(err547);
+											if (vErrors === null) vErrors = [err548];
+											else vErrors.push(err548);
 											errors++;
 										}
 										for (const key52 in data325) if (!(key52 === "regex" || key52 === "flags")) {
-											const err548 = {
+											const err549 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -11481,14 +11500,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 												data: data325
 											};
-											if (vErrors === null) vErrors = [err548];
-											else vErrors.push(err548);
+											if (vErrors === null) vErrors = [err549];
+											else vErrors.push(err549);
 											errors++;
 										}
 										if (data325.regex !== void 0) {
 											let data326 = data325.regex;
 											if (typeof data326 !== "string") {
-												const err549 = {
+												const err550 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -11498,8 +11517,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
 													data: data326
 												};
-												if (vErrors === null) vErrors = [err549];
-												else vErrors.push(err549);
+												if (vErrors === null) vErrors = [err550];
+												else vErrors.push(err550);
 												errors++;
 											}
 										}
@@ -11507,7 +11526,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data327 = data325.flags;
 											if (typeof data327 === "string") {
 												if (!pattern9.test(data327)) {
-													const err550 = {
+													const err551 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -11517,12 +11536,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
 														data: data327
 													};
-													if (vErrors === null) vErrors = [err550];
-													else vErrors.push(err550);
+													if (vErrors === null) vErrors = [err551];
+													else vErrors.push(err551);
 													errors++;
 												}
 											} else {
-												const err551 = {
+												const err552 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -11532,8 +11551,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
 													data: data327
 												};
-												if (vErrors === null) vErrors = [err551];
-												else vErrors.push(err551);
+												if (vErrors === null) vErrors = [err552];
+												else vErrors.push(err552);
 												errors++;
 											}
 										}
@@ -11542,7 +11561,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data318.cluster !== void 0) {
 									let data328 = data318.cluster;
 									if (typeof data328 !== "string" && !(data328 && typeof data328 == "object" && !Array.isArray(data328))) {
-										const err552 = {
+										const err553 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -11552,13 +11571,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 											data: data328
 										};
-										if (vErrors === null) vErrors = [err552];
-										else vErrors.push(err552);
+										if (vErrors === null) vErrors = [err553];
+										else vErrors.push(err553);
 										errors++;
 									}
 									if (data328 && typeof data328 == "object" && !Array.isArray(data328)) {
 										if (data328.regex === void 0) {
-											const err553 = {
+											const err554 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -11568,12 +11587,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 												data: data328
 											};
-											if (vErrors === null) vErrors = [err553];
-											else vErrors.push(err553);
+											if (vErrors === null) vErrors = [err554];
+											else vErrors.push(err554);
 											errors++;
 										}
 										for (const key53 in data328) if (!(key53 === "regex" || key53 === "flags")) {
-											const err554 = {
+											const err555 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -11583,14 +11602,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 												data: data328
 											};
-											if (vErrors === null) vErrors = [err554];
-											else vErrors.push(err554);
+											if (vErrors === null) vErrors = [err555];
+											else vErrors.push(err555);
 											errors++;
 										}
 										if (data328.regex !== void 0) {
 											let data329 = data328.regex;
 											if (typeof data329 !== "string") {
-												const err555 = {
+												const err556 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -11600,8 +11619,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
 													data: data329
 												};
-												if (vErrors === null) vErrors = [err555];
-												else vErrors.push(err555);
+												if (vErrors === null) vErrors = [err556];
+												else vErrors.push(err556);
 												errors++;
 											}
 										}
@@ -11609,7 +11628,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data330 = data328.flags;
 											if (typeof data330 === "string") {
 												if (!pattern9.test(data330)) {
-													const err556 = {
+													const err557 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -11619,12 +11638,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
 														data: data330
 													};
-													if (vErrors === null) vErrors = [err556];
-													else vErrors.push(err556);
+													if (vErrors === null) vErrors = [err557];
+													else vErrors.push(err557);
 													errors++;
 												}
 											} else {
-												const err557 = {
+												const err558 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -11634,8 +11653,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
 													data: data330
 												};
-												if (vErrors === null) vErrors = [err557];
-												else vErrors.push(err557);
+												if (vErrors === null) vErrors = [err558];
+												else vErrors.push(err558);
 												errors++;
 											}
 										}
@@ -11644,7 +11663,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data318.statement !== void 0) {
 									let data331 = data318.statement;
 									if (typeof data331 !== "string" && !(typeof data331 == "number" && isFinite(data331))) {
-										const err558 = {
+										const err559 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -11654,8 +11673,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
 											data: data331
 										};
-										if (vErrors === null) vErrors = [err558];
-										else vErrors.push(err558);
+										if (vErrors === null) vErrors = [err559];
+										else vErrors.push(err559);
 										errors++;
 									}
 								}
@@ -11663,7 +11682,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data332 = data318.header;
 									if (data332 && typeof data332 == "object" && !Array.isArray(data332)) {
 										if (Object.keys(data332).length > 20) {
-											const err559 = {
+											const err560 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -11673,14 +11692,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
 												data: data332
 											};
-											if (vErrors === null) vErrors = [err559];
-											else vErrors.push(err559);
+											if (vErrors === null) vErrors = [err560];
+											else vErrors.push(err560);
 											errors++;
 										}
 										for (const key54 in data332) if (pattern2.test(key54)) {
 											let data333 = data332[key54];
 											if (typeof data333 !== "string" && !(data333 && typeof data333 == "object" && !Array.isArray(data333)) && data333 !== null) {
-												const err560 = {
+												const err561 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/type",
 													keyword: "type",
@@ -11690,13 +11709,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"],
 													data: data333
 												};
-												if (vErrors === null) vErrors = [err560];
-												else vErrors.push(err560);
+												if (vErrors === null) vErrors = [err561];
+												else vErrors.push(err561);
 												errors++;
 											}
 											if (data333 && typeof data333 == "object" && !Array.isArray(data333)) {
 												if (data333.regex === void 0) {
-													const err561 = {
+													const err562 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/required",
 														keyword: "required",
@@ -11706,12 +11725,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"],
 														data: data333
 													};
-													if (vErrors === null) vErrors = [err561];
-													else vErrors.push(err561);
+													if (vErrors === null) vErrors = [err562];
+													else vErrors.push(err562);
 													errors++;
 												}
 												for (const key55 in data333) if (!(key55 === "regex" || key55 === "flags")) {
-													const err562 = {
+													const err563 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -11721,14 +11740,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"],
 														data: data333
 													};
-													if (vErrors === null) vErrors = [err562];
-													else vErrors.push(err562);
+													if (vErrors === null) vErrors = [err563];
+													else vErrors.push(err563);
 													errors++;
 												}
 												if (data333.regex !== void 0) {
 													let data334 = data333.regex;
 													if (typeof data334 !== "string") {
-														const err563 = {
+														const err564 = {
 															instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/regex/type",
 															keyword: "type",
@@ -11738,8 +11757,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].properties.regex,
 															data: data334
 														};
-														if (vErrors === null) vErrors = [err563];
-														else vErrors.push(err563);
+														if (vErrors === null) vErrors = [err564];
+														else vErrors.push(err564);
 														errors++;
 													}
 												}
@@ -11747,7 +11766,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data335 = data333.flags;
 													if (typeof data335 === "string") {
 														if (!pattern9.test(data335)) {
-															const err564 = {
+															const err565 = {
 																instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -11757,12 +11776,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].properties.flags,
 																data: data335
 															};
-															if (vErrors === null) vErrors = [err564];
-															else vErrors.push(err564);
+															if (vErrors === null) vErrors = [err565];
+															else vErrors.push(err565);
 															errors++;
 														}
 													} else {
-														const err565 = {
+														const err566 = {
 															instancePath: instancePath + "/faults/" + i23 + "/match/header/" + key54.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E%5B%5Cs%5CS%5D*%24/properties/flags/type",
 															keyword: "type",
@@ -11772,15 +11791,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^[\\s\\S]*$"].properties.flags,
 															data: data335
 														};
-														if (vErrors === null) vErrors = [err565];
-														else vErrors.push(err565);
+														if (vErrors === null) vErrors = [err566];
+														else vErrors.push(err566);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err566 = {
+										const err567 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -11790,15 +11809,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
 											data: data332
 										};
-										if (vErrors === null) vErrors = [err566];
-										else vErrors.push(err566);
+										if (vErrors === null) vErrors = [err567];
+										else vErrors.push(err567);
 										errors++;
 									}
 								}
 								if (data318.code !== void 0) {
 									let data336 = data318.code;
 									if (typeof data336 !== "string" && !(data336 && typeof data336 == "object" && !Array.isArray(data336))) {
-										const err567 = {
+										const err568 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -11808,13 +11827,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 											data: data336
 										};
-										if (vErrors === null) vErrors = [err567];
-										else vErrors.push(err567);
+										if (vErrors === null) vErrors = [err568];
+										else vErrors.push(err568);
 										errors++;
 									}
 									if (data336 && typeof data336 == "object" && !Array.isArray(data336)) {
 										if (data336.regex === void 0) {
-											const err568 = {
+											const err569 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -11824,12 +11843,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 												data: data336
 											};
-											if (vErrors === null) vErrors = [err568];
-											else vErrors.push(err568);
+											if (vErrors === null) vErrors = [err569];
+											else vErrors.push(err569);
 											errors++;
 										}
 										for (const key56 in data336) if (!(key56 === "regex" || key56 === "flags")) {
-											const err569 = {
+											const err570 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -11839,14 +11858,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 												data: data336
 											};
-											if (vErrors === null) vErrors = [err569];
-											else vErrors.push(err569);
+											if (vErrors === null) vErrors = [err570];
+											else vErrors.push(err570);
 											errors++;
 										}
 										if (data336.regex !== void 0) {
 											let data337 = data336.regex;
 											if (typeof data337 !== "string") {
-												const err570 = {
+												const err571 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -11856,8 +11875,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
 													data: data337
 												};
-												if (vErrors === null) vErrors = [err570];
-												else vErrors.push(err570);
+												if (vErrors === null) vErrors = [err571];
+												else vErrors.push(err571);
 												errors++;
 											}
 										}
@@ -11865,7 +11884,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data338 = data336.flags;
 											if (typeof data338 === "string") {
 												if (!pattern9.test(data338)) {
-													const err571 = {
+													const err572 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -11875,12 +11894,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
 														data: data338
 													};
-													if (vErrors === null) vErrors = [err571];
-													else vErrors.push(err571);
+													if (vErrors === null) vErrors = [err572];
+													else vErrors.push(err572);
 													errors++;
 												}
 											} else {
-												const err572 = {
+												const err573 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -11890,8 +11909,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
 													data: data338
 												};
-												if (vErrors === null) vErrors = [err572];
-												else vErrors.push(err572);
+												if (vErrors === null) vErrors = [err573];
+												else vErrors.push(err573);
 												errors++;
 											}
 										}
@@ -11900,7 +11919,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data318.sql !== void 0) {
 									let data339 = data318.sql;
 									if (typeof data339 !== "string" && !(data339 && typeof data339 == "object" && !Array.isArray(data339))) {
-										const err573 = {
+										const err574 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -11910,13 +11929,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 											data: data339
 										};
-										if (vErrors === null) vErrors = [err573];
-										else vErrors.push(err573);
+										if (vErrors === null) vErrors = [err574];
+										else vErrors.push(err574);
 										errors++;
 									}
 									if (data339 && typeof data339 == "object" && !Array.isArray(data339)) {
 										if (data339.regex === void 0) {
-											const err574 = {
+											const err575 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -11926,12 +11945,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 												data: data339
 											};
-											if (vErrors === null) vErrors = [err574];
-											else vErrors.push(err574);
+											if (vErrors === null) vErrors = [err575];
+											else vErrors.push(err575);
 											errors++;
 										}
 										for (const key57 in data339) if (!(key57 === "regex" || key57 === "flags")) {
-											const err575 = {
+											const err576 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -11941,14 +11960,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 												data: data339
 											};
-											if (vErrors === null) vErrors = [err575];
-											else vErrors.push(err575);
+											if (vErrors === null) vErrors = [err576];
+											else vErrors.push(err576);
 											errors++;
 										}
 										if (data339.regex !== void 0) {
 											let data340 = data339.regex;
 											if (typeof data340 !== "string") {
-												const err576 = {
+												const err577 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -11958,8 +11977,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
 													data: data340
 												};
-												if (vErrors === null) vErrors = [err576];
-												else vErrors.push(err576);
+												if (vErrors === null) vErrors = [err577];
+												else vErrors.push(err577);
 												errors++;
 											}
 										}
@@ -11967,7 +11986,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data341 = data339.flags;
 											if (typeof data341 === "string") {
 												if (!pattern9.test(data341)) {
-													const err577 = {
+													const err578 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -11977,12 +11996,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
 														data: data341
 													};
-													if (vErrors === null) vErrors = [err577];
-													else vErrors.push(err577);
+													if (vErrors === null) vErrors = [err578];
+													else vErrors.push(err578);
 													errors++;
 												}
 											} else {
-												const err578 = {
+												const err579 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -11992,8 +12011,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
 													data: data341
 												};
-												if (vErrors === null) vErrors = [err578];
-												else vErrors.push(err578);
+												if (vErrors === null) vErrors = [err579];
+												else vErrors.push(err579);
 												errors++;
 											}
 										}
@@ -12002,7 +12021,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data318.user !== void 0) {
 									let data342 = data318.user;
 									if (typeof data342 !== "string" && !(data342 && typeof data342 == "object" && !Array.isArray(data342))) {
-										const err579 = {
+										const err580 = {
 											instancePath: instancePath + "/faults/" + i23 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -12012,13 +12031,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 											data: data342
 										};
-										if (vErrors === null) vErrors = [err579];
-										else vErrors.push(err579);
+										if (vErrors === null) vErrors = [err580];
+										else vErrors.push(err580);
 										errors++;
 									}
 									if (data342 && typeof data342 == "object" && !Array.isArray(data342)) {
 										if (data342.regex === void 0) {
-											const err580 = {
+											const err581 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -12028,12 +12047,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 												data: data342
 											};
-											if (vErrors === null) vErrors = [err580];
-											else vErrors.push(err580);
+											if (vErrors === null) vErrors = [err581];
+											else vErrors.push(err581);
 											errors++;
 										}
 										for (const key58 in data342) if (!(key58 === "regex" || key58 === "flags")) {
-											const err581 = {
+											const err582 = {
 												instancePath: instancePath + "/faults/" + i23 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -12043,14 +12062,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 												data: data342
 											};
-											if (vErrors === null) vErrors = [err581];
-											else vErrors.push(err581);
+											if (vErrors === null) vErrors = [err582];
+											else vErrors.push(err582);
 											errors++;
 										}
 										if (data342.regex !== void 0) {
 											let data343 = data342.regex;
 											if (typeof data343 !== "string") {
-												const err582 = {
+												const err583 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -12060,8 +12079,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
 													data: data343
 												};
-												if (vErrors === null) vErrors = [err582];
-												else vErrors.push(err582);
+												if (vErrors === null) vErrors = [err583];
+												else vErrors.push(err583);
 												errors++;
 											}
 										}
@@ -12069,7 +12088,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data344 = data342.flags;
 											if (typeof data344 === "string") {
 												if (!pattern9.test(data344)) {
-													const err583 = {
+													const err584 = {
 														instancePath: instancePath + "/faults/" + i23 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -12079,12 +12098,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
 														data: data344
 													};
-													if (vErrors === null) vErrors = [err583];
-													else vErrors.push(err583);
+													if (vErrors === null) vErrors = [err584];
+													else vErrors.push(err584);
 													errors++;
 												}
 											} else {
-												const err584 = {
+												const err585 = {
 													instancePath: instancePath + "/faults/" + i23 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -12094,15 +12113,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
 													data: data344
 												};
-												if (vErrors === null) vErrors = [err584];
-												else vErrors.push(err584);
+												if (vErrors === null) vErrors = [err585];
+												else vErrors.push(err585);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err585 = {
+								const err586 = {
 									instancePath: instancePath + "/faults/" + i23 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -12112,15 +12131,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.match,
 									data: data318
 								};
-								if (vErrors === null) vErrors = [err585];
-								else vErrors.push(err585);
+								if (vErrors === null) vErrors = [err586];
+								else vErrors.push(err586);
 								errors++;
 							}
 						}
 						if (data316.enabled !== void 0) {
 							let data345 = data316.enabled;
 							if (typeof data345 !== "boolean") {
-								const err586 = {
+								const err587 = {
 									instancePath: instancePath + "/faults/" + i23 + "/enabled",
 									schemaPath: "#/properties/faults/items/properties/enabled/type",
 									keyword: "type",
@@ -12130,8 +12149,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.enabled,
 									data: data345
 								};
-								if (vErrors === null) vErrors = [err586];
-								else vErrors.push(err586);
+								if (vErrors === null) vErrors = [err587];
+								else vErrors.push(err587);
 								errors++;
 							}
 						}
@@ -12139,7 +12158,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data346 = data316.when;
 							if (data346 && typeof data346 == "object" && !Array.isArray(data346)) {
 								for (const key59 in data346) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key59)) {
-									const err587 = {
+									const err588 = {
 										instancePath: instancePath + "/faults/" + i23 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -12149,14 +12168,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.when,
 										data: data346
 									};
-									if (vErrors === null) vErrors = [err587];
-									else vErrors.push(err587);
+									if (vErrors === null) vErrors = [err588];
+									else vErrors.push(err588);
 									errors++;
 								}
 								if (data346.nth !== void 0) {
 									let data347 = data346.nth;
 									if (!(typeof data347 == "number" && !(data347 % 1) && !isNaN(data347) && isFinite(data347)) && !Array.isArray(data347)) {
-										const err588 = {
+										const err589 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -12166,13 +12185,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 											data: data347
 										};
-										if (vErrors === null) vErrors = [err588];
-										else vErrors.push(err588);
+										if (vErrors === null) vErrors = [err589];
+										else vErrors.push(err589);
 										errors++;
 									}
 									if (typeof data347 == "number" && isFinite(data347)) {
 										if (data347 < 1 || isNaN(data347)) {
-											const err589 = {
+											const err590 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -12185,14 +12204,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 												data: data347
 											};
-											if (vErrors === null) vErrors = [err589];
-											else vErrors.push(err589);
+											if (vErrors === null) vErrors = [err590];
+											else vErrors.push(err590);
 											errors++;
 										}
 									}
 									if (Array.isArray(data347)) {
 										if (data347.length < 1) {
-											const err590 = {
+											const err591 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -12202,15 +12221,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 												data: data347
 											};
-											if (vErrors === null) vErrors = [err590];
-											else vErrors.push(err590);
+											if (vErrors === null) vErrors = [err591];
+											else vErrors.push(err591);
 											errors++;
 										}
 										const len25 = data347.length;
 										for (let i25 = 0; i25 < len25; i25++) {
 											let data348 = data347[i25];
 											if (!(typeof data348 == "number" && !(data348 % 1) && !isNaN(data348) && isFinite(data348))) {
-												const err591 = {
+												const err592 = {
 													instancePath: instancePath + "/faults/" + i23 + "/when/nth/" + i25,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -12220,13 +12239,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
 													data: data348
 												};
-												if (vErrors === null) vErrors = [err591];
-												else vErrors.push(err591);
+												if (vErrors === null) vErrors = [err592];
+												else vErrors.push(err592);
 												errors++;
 											}
 											if (typeof data348 == "number" && isFinite(data348)) {
 												if (data348 < 1 || isNaN(data348)) {
-													const err592 = {
+													const err593 = {
 														instancePath: instancePath + "/faults/" + i23 + "/when/nth/" + i25,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -12239,8 +12258,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
 														data: data348
 													};
-													if (vErrors === null) vErrors = [err592];
-													else vErrors.push(err592);
+													if (vErrors === null) vErrors = [err593];
+													else vErrors.push(err593);
 													errors++;
 												}
 											}
@@ -12250,7 +12269,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data346.first !== void 0) {
 									let data349 = data346.first;
 									if (!(typeof data349 == "number" && !(data349 % 1) && !isNaN(data349) && isFinite(data349))) {
-										const err593 = {
+										const err594 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -12260,13 +12279,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
 											data: data349
 										};
-										if (vErrors === null) vErrors = [err593];
-										else vErrors.push(err593);
+										if (vErrors === null) vErrors = [err594];
+										else vErrors.push(err594);
 										errors++;
 									}
 									if (typeof data349 == "number" && isFinite(data349)) {
 										if (data349 < 1 || isNaN(data349)) {
-											const err594 = {
+											const err595 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -12279,8 +12298,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
 												data: data349
 											};
-											if (vErrors === null) vErrors = [err594];
-											else vErrors.push(err594);
+											if (vErrors === null) vErrors = [err595];
+											else vErrors.push(err595);
 											errors++;
 										}
 									}
@@ -12288,7 +12307,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data346.every !== void 0) {
 									let data350 = data346.every;
 									if (!(typeof data350 == "number" && !(data350 % 1) && !isNaN(data350) && isFinite(data350))) {
-										const err595 = {
+										const err596 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -12298,13 +12317,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
 											data: data350
 										};
-										if (vErrors === null) vErrors = [err595];
-										else vErrors.push(err595);
+										if (vErrors === null) vErrors = [err596];
+										else vErrors.push(err596);
 										errors++;
 									}
 									if (typeof data350 == "number" && isFinite(data350)) {
 										if (data350 < 1 || isNaN(data350)) {
-											const err596 = {
+											const err597 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -12317,8 +12336,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
 												data: data350
 											};
-											if (vErrors === null) vErrors = [err596];
-											else vErrors.push(err596);
+											if (vErrors === null) vErrors = [err597];
+											else vErrors.push(err597);
 											errors++;
 										}
 									}
@@ -12327,7 +12346,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data351 = data346.chance;
 									if (typeof data351 == "number" && isFinite(data351)) {
 										if (data351 > 1 || isNaN(data351)) {
-											const err597 = {
+											const err598 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -12340,12 +12359,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 												data: data351
 											};
-											if (vErrors === null) vErrors = [err597];
-											else vErrors.push(err597);
+											if (vErrors === null) vErrors = [err598];
+											else vErrors.push(err598);
 											errors++;
 										}
 										if (data351 < 0 || isNaN(data351)) {
-											const err598 = {
+											const err599 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -12358,12 +12377,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 												data: data351
 											};
-											if (vErrors === null) vErrors = [err598];
-											else vErrors.push(err598);
+											if (vErrors === null) vErrors = [err599];
+											else vErrors.push(err599);
 											errors++;
 										}
 									} else {
-										const err599 = {
+										const err600 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -12373,15 +12392,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 											data: data351
 										};
-										if (vErrors === null) vErrors = [err599];
-										else vErrors.push(err599);
+										if (vErrors === null) vErrors = [err600];
+										else vErrors.push(err600);
 										errors++;
 									}
 								}
 								if (data346.from !== void 0) {
 									let data352 = data346.from;
 									if (typeof data352 !== "string" && !(typeof data352 == "number" && isFinite(data352))) {
-										const err600 = {
+										const err601 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -12391,15 +12410,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data352
 										};
-										if (vErrors === null) vErrors = [err600];
-										else vErrors.push(err600);
+										if (vErrors === null) vErrors = [err601];
+										else vErrors.push(err601);
 										errors++;
 									}
 								}
 								if (data346.until !== void 0) {
 									let data353 = data346.until;
 									if (typeof data353 !== "string" && !(typeof data353 == "number" && isFinite(data353))) {
-										const err601 = {
+										const err602 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -12409,15 +12428,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
 											data: data353
 										};
-										if (vErrors === null) vErrors = [err601];
-										else vErrors.push(err601);
+										if (vErrors === null) vErrors = [err602];
+										else vErrors.push(err602);
 										errors++;
 									}
 								}
 								if (data346.times !== void 0) {
 									let data354 = data346.times;
 									if (!(typeof data354 == "number" && !(data354 % 1) && !isNaN(data354) && isFinite(data354))) {
-										const err602 = {
+										const err603 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -12427,13 +12446,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
 											data: data354
 										};
-										if (vErrors === null) vErrors = [err602];
-										else vErrors.push(err602);
+										if (vErrors === null) vErrors = [err603];
+										else vErrors.push(err603);
 										errors++;
 									}
 									if (typeof data354 == "number" && isFinite(data354)) {
 										if (data354 < 1 || isNaN(data354)) {
-											const err603 = {
+											const err604 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -12446,8 +12465,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
 												data: data354
 											};
-											if (vErrors === null) vErrors = [err603];
-											else vErrors.push(err603);
+											if (vErrors === null) vErrors = [err604];
+											else vErrors.push(err604);
 											errors++;
 										}
 									}
@@ -12455,7 +12474,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data346.per !== void 0) {
 									let data355 = data346.per;
 									if (!(data355 === "overall" || data355 === "resource")) {
-										const err604 = {
+										const err605 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -12465,8 +12484,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
 											data: data355
 										};
-										if (vErrors === null) vErrors = [err604];
-										else vErrors.push(err604);
+										if (vErrors === null) vErrors = [err605];
+										else vErrors.push(err605);
 										errors++;
 									}
 								}
@@ -12474,7 +12493,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data356 = data346.gate;
 									if (typeof data356 === "string") {
 										if (func4(data356) < 1) {
-											const err605 = {
+											const err606 = {
 												instancePath: instancePath + "/faults/" + i23 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -12484,12 +12503,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
 												data: data356
 											};
-											if (vErrors === null) vErrors = [err605];
-											else vErrors.push(err605);
+											if (vErrors === null) vErrors = [err606];
+											else vErrors.push(err606);
 											errors++;
 										}
 									} else {
-										const err606 = {
+										const err607 = {
 											instancePath: instancePath + "/faults/" + i23 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -12499,13 +12518,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
 											data: data356
 										};
-										if (vErrors === null) vErrors = [err606];
-										else vErrors.push(err606);
+										if (vErrors === null) vErrors = [err607];
+										else vErrors.push(err607);
 										errors++;
 									}
 								}
 							} else {
-								const err607 = {
+								const err608 = {
 									instancePath: instancePath + "/faults/" + i23 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -12515,8 +12534,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.when,
 									data: data346
 								};
-								if (vErrors === null) vErrors = [err607];
-								else vErrors.push(err607);
+								if (vErrors === null) vErrors = [err608];
+								else vErrors.push(err608);
 								errors++;
 							}
 						}
@@ -12524,7 +12543,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data357 = data316.fault;
 							if (data357 && typeof data357 == "object" && !Array.isArray(data357)) {
 								if (data357.kind === void 0) {
-									const err608 = {
+									const err609 = {
 										instancePath: instancePath + "/faults/" + i23 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -12534,14 +12553,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.fault,
 										data: data357
 									};
-									if (vErrors === null) vErrors = [err608];
-									else vErrors.push(err608);
+									if (vErrors === null) vErrors = [err609];
+									else vErrors.push(err609);
 									errors++;
 								}
 								if (data357.kind !== void 0) {
 									let data358 = data357.kind;
 									if (typeof data358 !== "string") {
-										const err609 = {
+										const err610 = {
 											instancePath: instancePath + "/faults/" + i23 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -12551,13 +12570,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
 											data: data358
 										};
-										if (vErrors === null) vErrors = [err609];
-										else vErrors.push(err609);
+										if (vErrors === null) vErrors = [err610];
+										else vErrors.push(err610);
 										errors++;
 									}
 								}
 							} else {
-								const err610 = {
+								const err611 = {
 									instancePath: instancePath + "/faults/" + i23 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -12567,13 +12586,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.fault,
 									data: data357
 								};
-								if (vErrors === null) vErrors = [err610];
-								else vErrors.push(err610);
+								if (vErrors === null) vErrors = [err611];
+								else vErrors.push(err611);
 								errors++;
 							}
 						}
 					} else {
-						const err611 = {
+						const err612 = {
 							instancePath: instancePath + "/faults/" + i23,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -12583,13 +12602,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.faults.items,
 							data: data316
 						};
-						if (vErrors === null) vErrors = [err611];
-						else vErrors.push(err611);
+						if (vErrors === null) vErrors = [err612];
+						else vErrors.push(err612);
 						errors++;
 					}
 				}
 			} else {
-				const err612 = {
+				const err613 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -12599,13 +12618,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.faults,
 					data: data315
 				};
-				if (vErrors === null) vErrors = [err612];
-				else vErrors.push(err612);
+				if (vErrors === null) vErrors = [err613];
+				else vErrors.push(err613);
 				errors++;
 			}
 		}
 	} else {
-		const err613 = {
+		const err614 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12615,8 +12634,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err613];
-		else vErrors.push(err613);
+		if (vErrors === null) vErrors = [err614];
+		else vErrors.push(err614);
 		errors++;
 	}
 	validate10.errors = vErrors;
