@@ -23,6 +23,8 @@ export class RawBodies {
   readonly limit: number
   /** The connections on which a body is being read, each with a function that ends the reading. */
   readonly #reading = new WeakMap<object, (problem: Problem) => void>()
+  /** Why the rest of a body will not come, by connection: known before its request has its turn. */
+  readonly #broken = new WeakMap<object, Problem>()
 
   constructor(limit: number) {
     this.limit = limit
@@ -30,6 +32,16 @@ export class RawBodies {
 
   /** Calls `done` once with the whole body, or with a refusal and what has been read. Never if the client leaves before the end. */
   read(request: IncomingMessage, done: (problem: Problem | undefined, bytes: Buffer) => void): void {
+    const broken = request.complete ? undefined : this.#broken.get(request.socket)
+    if (broken !== undefined) {
+      // the client has left
+      if (request.socket.readableEnded) request.socket.destroy()
+      else {
+        done(broken, Buffer.alloc(0))
+        closeOurSide(request.socket)
+      }
+      return
+    }
     // the client waits for "100 Continue" before it sends the body, or announces more than would be read
     const isHopeless = isTooLong(request, this.limit * PATIENCE)
     if (isHopeless || (request.headers.expect !== undefined && isTooLong(request, this.limit))) {
@@ -62,10 +74,16 @@ export class RawBodies {
     return this.#reading.has(socket)
   }
 
-  /** Refuses the request whose body is being read on a connection, and then closes the connection. False if no body is being read. */
+  /**
+   * Refuses the request whose body is being read on a connection, and then closes the connection. False if no body is being read: that
+   * of a request that waits for its turn is refused then.
+   */
   refuse(socket: Duplex, problem: Problem): boolean {
     const cut = this.#reading.get(socket)
-    if (cut === undefined) return false
+    if (cut === undefined) {
+      this.#broken.set(socket, problem)
+      return false
+    }
     cut(problem)
     closeOurSide(socket)
     return true

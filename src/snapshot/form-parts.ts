@@ -32,6 +32,7 @@ export const steps = <S extends string>(states: readonly S[]) =>
 
 /** The fields of a row, or of its form, that a snapshot stores as they are. */
 export function pick<P extends TProperties>(fields: P, row: Static<TObject<P>>): { [K in keyof P]: Static<P[K]> } {
-  const picked = Object.keys(fields).map((key) => [key, Reflect.get(row, key)])
-  return Object.fromEntries(picked) as { [K in keyof P]: Static<P[K]> }
+  const picked: Record<string, unknown> = {}
+  for (const key in fields) picked[key] = Reflect.get(row, key)
+  return picked as { [K in keyof P]: Static<P[K]> }
 }

@@ -29,10 +29,8 @@ type PlanForm = Static<typeof planForm>
 
 export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
   const { match, failedState, settings, answer, jobAnswer, engine } = planState(plan)
-  const used = pick(planSettings.properties, settings)
-  const index = taking.planSettings.indexOf(used, JSON.stringify(used))
   const form = {
-    settings: index,
+    settings: settingsIndex(settings, taking),
     failedState,
     stub: match && taking.stubs.indexOf(match.stub),
     answer,
@@ -44,6 +42,15 @@ export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
   const groups = Array.from(match.captures, (text) => text ?? null)
   const namedGroups = Object.entries(named).map(([key, text]) => [key, text ?? null])
   return { ...form, groups, named: Object.fromEntries(namedGroups) }
+}
+
+function settingsIndex(settings: PlanState['settings'], taking: Taking): number {
+  const known = taking.settingsIndexes.get(settings)
+  if (known !== undefined) return known
+  const used = pick(planSettings.properties, settings)
+  const index = taking.planSettings.indexOf(used, JSON.stringify(used))
+  taking.settingsIndexes.set(settings, index)
+  return index
 }
 
 export function restorePlan(form: PlanForm, at: string, restoring: Restoring): PlanState {

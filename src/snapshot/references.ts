@@ -33,6 +33,8 @@ export const mapAt = <T, R>(items: readonly T[], path: string, read: (item: T, a
 export interface Taking {
   readonly stubs: IndexedList<Stub>
   readonly planSettings: IndexedList<PlanSettings>
+  /** The index of each settings object that plans were made under: thousands of plans share one. */
+  readonly settingsIndexes: Map<PlanSettings, number>
 }
 
 /** A row that changes over time. */

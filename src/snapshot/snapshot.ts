@@ -108,7 +108,7 @@ export function takeSnapshot(world: World): Snapshot {
   checkSize(world)
   const { id, sourceId, clock, nowMs, bornMs, settings, ids, lengths, requests, sessionCount, batchCount } = world
   const { applicationCount } = world
-  const taking: Taking = { stubs: new IndexedList(), planSettings: new IndexedList() }
+  const taking: Taking = { stubs: new IndexedList(), planSettings: new IndexedList(), settingsIndexes: new Map() }
   for (const { stub } of world.stubs.list()) taking.stubs.indexOf(stub)
   // plans add to the stubs and settings: the rows come first
   const rows = { ...takeRows(world, taking), mrsJobs: takeMrsJobs(world, taking) }

@@ -74,3 +74,33 @@ test.each([
   }
   await closed
 })
+
+test.each([
+  ['ends within the body', 'Content-Length: 9\r\n\r\n{', true, /HTTP\/1.1 200 .*\}$/s],
+  [
+    'sends a body that is not HTTP',
+    'Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n',
+    false,
+    /HTTP\/1.1 200 .*HTTP\/1.1 400 /s,
+  ],
+])('a client that %s of a request that waits for its turn is cut', async (_what, rest, ends, expected) => {
+  const emulator = await createEmulator({ fixtures: {}, clock: 'manual' })
+  onTestFinished(() => emulator.close())
+  const world = '/_lakemock/worlds/p'
+  const fault = { match: { operation: 'ListSessions' }, fault: { kind: 'latency', delay: '1h', clock: 'world' } }
+  await emulator.inject({ method: 'POST', url: `${world}/faults`, payload: fault })
+  // the second waits until the first has its reply
+  const held = 'GET /v2.0/p/sessions HTTP/1.1\r\nHost: x\r\n\r\n'
+  const client = open(emulator.port, `${held}POST /v2.0/p/sessions HTTP/1.1\r\nHost: x\r\n${rest}`)
+  if (ends) client.end()
+  let replies = ''
+  client.on('data', (data) => {
+    replies += data
+  })
+  await emulator.inject({ method: 'GET', url: `${world}/journal/wait?operation=ListSessions` })
+  // connections are read in their order: the end, or what is wrong, is known then
+  for (let count = 0; count < 3; count++) await fetch(`${emulator.url}/_lakemock/health`)
+  await emulator.inject({ method: 'POST', url: `${world}/clock/advance`, payload: { by: '1h' } })
+  await once(client, 'end')
+  expect(replies).toMatch(expected)
+})
