@@ -7,7 +7,7 @@ import { Directory } from './auth/directory.ts'
 import { Tokens } from './auth/tokens.ts'
 import type { Config } from './config/settings.ts'
 import { control } from './control/index.ts'
-import { after, nextTurn, realNowMs } from './core/clock.ts'
+import { after, keepAlive, nextTurn, realNowMs } from './core/clock.ts'
 import { Lazy } from './core/lazy.ts'
 import { Random } from './core/random.ts'
 import { engineWarnings } from './engines/engine-warnings.ts'
@@ -198,6 +198,8 @@ export async function assemble({ config, logger, tls, instance, ...parts }: Emul
         // the end of the worlds ends the replies that wait for a world's clock; connections that are left are then cut
         after(graceMs, () => worlds.resetAll()),
         after(graceMs * 1.25, () => connections.cut()),
+        // a connection whose client has ended may be all that is left, and does not keep the process alive
+        keepAlive(),
       ]
       await app.close()
       for (const step of steps) step.cancel()

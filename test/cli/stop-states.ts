@@ -142,6 +142,18 @@ export const states: readonly State[] = [
     prepare: (port, project) => hold(port, project, { kind: 'stall' }, 200),
   },
   {
+    name: 'a client that has ended within a request behind a held reply',
+    promiseMs: 2000,
+    async prepare(port, project) {
+      await control(port, project, '/faults', { match: { operation: 'ListSessions' }, fault: { kind: 'stall' } })
+      const client = await open(port, getOf(project) + GET.slice(0, -4))
+      await arrived(port, project)
+      client.socket.end()
+      // connections are read in their order
+      await api(port, 'GET', '/_lakemock/health')
+    },
+  },
+  {
     name: 'an INSERT that waits for its end',
     promiseMs: 2000,
     async prepare(port, project) {
