@@ -78,7 +78,7 @@ function Project({ id }: { readonly id: string }) {
       <>
         <PageHeader feed={store.feed.state.value} />
         <main>
-          <EmptyState title={t('project.invalid', { id })} hint={errorText(refusal)}>
+          <EmptyState heading="h1" title={t('project.invalid', { id })} hint={errorText(refusal)}>
             <a href={OVERVIEW}>{t('view.overview')}</a>
           </EmptyState>
         </main>

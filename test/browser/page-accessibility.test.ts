@@ -39,6 +39,9 @@ describe.skipIf(!hasChromium)('axe-core', () => {
         ['#/demo/clock', '.big-time'],
         ['#/demo/settings', '.settings li'],
         ['#/unused/journal', '.empty'],
+        ['#/demo/journal?text=nothing', '.empty'],
+        ['#/demo/stubs/replaced', '.warning'],
+        ['#/a%20b/timeline', '.empty'],
       ]
       const source = axeSource()
       const complaints: string[] = []
@@ -62,6 +65,18 @@ describe.skipIf(!hasChromium)('axe-core', () => {
     },
     300_000,
   )
+
+  test('has no complaint about the page of an emulator that has no project', async () => {
+    const empty = await live.another()
+    const page = await empty.open('#/')
+    await page.locator('.empty').waitFor()
+    await page.evaluate(axeSource())
+    const ids = await page.evaluate<string[]>(
+      `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id }) => id))`,
+    )
+    await empty.close()
+    expect(ids).toEqual([])
+  })
 })
 
 interface Violation {

@@ -125,6 +125,19 @@ describe.skipIf(!hasChromium)('the live page', () => {
     await page.getByText('GET /v2.0/cut/sessions?size=33').waitFor()
   })
 
+  test('reads everything again when events were dropped while its connection was cut', async () => {
+    const { url, port } = await emulatorWith({ limitsEvents: 10 })
+    await send(url, 'POST', '/v2.0/cut/sessions', SESSION)
+    const { line, page } = await openByLine(port, '#/cut/journal')
+    await page.getByText('1 of 1', { exact: true }).waitFor()
+    line.cut()
+    await page.getByRole('alert').getByText('The connection to lakemock is lost.').waitFor()
+    for (let at = 0; at < 30; at++) await send(url, 'GET', `/v2.0/cut/sessions?size=${at + 1}`)
+    line.repair()
+    await page.getByText('31 of 31', { exact: true }).waitFor()
+    await page.getByText('GET /v2.0/cut/sessions?size=11', { exact: true }).waitFor()
+  })
+
   test('shows the new state after a restart', async () => {
     const first = await createEmulator({ fixtures: {}, clock: 'manual' })
     const project = first.project('demo')

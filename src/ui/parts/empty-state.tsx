@@ -8,13 +8,15 @@ interface Props {
   /** A command that leads out of the emptiness. */
   readonly command?: string
   readonly children?: ComponentChildren
+  /** The first heading of a page that has no other. */
+  readonly heading?: 'h1' | 'h2'
 }
 
 /** What a view shows that has nothing to show. */
-export function EmptyState({ title, hint, command, children }: Props) {
+export function EmptyState({ title, hint, command, children, heading: Heading = 'h2' }: Props) {
   return (
     <div class="empty">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{hint}</p>
       {command !== undefined && (
         <div class="command">

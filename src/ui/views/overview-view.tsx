@@ -36,7 +36,12 @@ export function OverviewView({ store }: { readonly store: WorldsStore }) {
     return error === undefined ? <p class="loading">{t('loading')}</p> : <p>{errorText(error)}</p>
   if (worlds.length === 0)
     return (
-      <EmptyState title={t('overview.empty')} hint={t('overview.emptyHint')} command={firstRequest(location.origin)} />
+      <EmptyState
+        heading="h1"
+        title={t('overview.empty')}
+        hint={t('overview.emptyHint')}
+        command={firstRequest(location.origin)}
+      />
     )
   const shown = worlds.filter((world) => world.project_id.includes(text.trim()))
   return (
