@@ -42,6 +42,7 @@ export const processTests = [
   'test/browser/page-accessibility.test.ts',
   'test/browser/page-connection.test.ts',
   'test/browser/page-first-stub.test.ts',
+  'test/browser/page-flood.test.ts',
   'test/browser/page-foreign-text.test.ts',
   'test/browser/page-messages.test.ts',
   'test/browser/page-scale.test.ts',

@@ -1,7 +1,7 @@
 import Type, { type TProperties } from 'typebox'
 import { clockModes } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
-import { projectChanges } from '../events/event.ts'
+import { eventKinds, projectChanges } from '../events/event.ts'
 import { resourceKinds } from '../model/tombstones.ts'
 import { entryFacts } from './journal-control.ts'
 
@@ -69,5 +69,11 @@ export const events = {
       description:
         'How many: of the project that the reader wants; of all projects if it was too slow or came back too late.',
     }),
+    kinds: Type.Optional(
+      Type.Array(Type.Enum(eventKinds.filter((kind) => kind !== 'dropped')), {
+        description:
+          'The types of which events were dropped; absent: any, because the reader was too slow or came back too late.',
+      }),
+    ),
   }),
 }

@@ -1,5 +1,5 @@
 import { after, nextTurn } from '../core/clock.ts'
-import { type EventData, type EventKind, eventText, type PendingEvent } from './event.ts'
+import { type EventData, type EventKind, eventKinds, eventText, type PendingEvent } from './event.ts'
 import { KeptEvents, type SentEvent } from './kept-events.ts'
 import { Pace } from './pace.ts'
 import { type DroppedEvents, select } from './selection.ts'
@@ -110,7 +110,7 @@ export class EventFeed {
     const firstId = Math.max(this.#kept.forgottenId + 1, this.#watched.sinceId(wanted) ?? 0)
     const missed = Math.max(0, firstId - fromId)
     let nextId = fromId + missed
-    let text = missed === 0 ? '' : droppedText(nextId - 1, missed)
+    let text = missed === 0 ? '' : droppedText(nextId - 1, { count: missed })
     for (const event of this.#kept.from(nextId, wanted)) {
       text += event.text
       nextId = event.id + 1
@@ -181,24 +181,20 @@ export class EventFeed {
     const { kept, dropped } = select(this.#pending, left)
     this.#dropped += this.#pending.length - kept.length
     this.#pending = kept
-    for (const [project, { lastId, count }] of dropped) {
-      const before = this.#excess.get(project)?.count ?? 0
-      this.#excess.set(project, { lastId, count: before + count })
-    }
+    for (const [project, more] of dropped) this.#excess.set(project, together(this.#excess.get(project), more))
   }
 
   /** The events that say what was dropped by now: to those who want one project, and to those who want all. */
   #takeExcess(): SentEvent[] {
-    const all = { lastId: 0, count: 0 }
+    let all: DroppedEvents | undefined
     const said: SentEvent[] = []
     for (const [project, dropped] of this.#excess) {
       if (dropped.lastId > this.#sentId) continue
       this.#excess.delete(project)
-      all.lastId = Math.max(all.lastId, dropped.lastId)
-      all.count += dropped.count
+      all = together(all, dropped)
       if (this.#watched.isWanted(project)) said.push(droppedEvent(project, dropped))
     }
-    if (all.count > 0 && this.#watched.isWanted(undefined)) said.push(droppedEvent(undefined, all))
+    if (all !== undefined && this.#watched.isWanted(undefined)) said.push(droppedEvent(undefined, all))
     return said
   }
 }
@@ -210,14 +206,20 @@ const sentEvent = ({ id, kind, project, data }: PendingEvent): SentEvent => ({
   text: `id: ${id}\nevent: ${kind}\ndata: ${eventText(project, data())}\n\n`,
 })
 
-const droppedEvent = (project: Wanted, { lastId, count }: DroppedEvents): SentEvent => ({
+const droppedEvent = (project: Wanted, { lastId, count, kinds }: DroppedEvents): SentEvent => ({
   id: lastId,
   project,
   isForProjectOnly: project !== undefined,
-  text: droppedText(lastId, count),
+  text: droppedText(lastId, { count, kinds: eventKinds.filter((kind) => kind !== 'dropped' && kinds.has(kind)) }),
 })
 
 /** An event that says that a reader has missed some. */
-function droppedText(id: number, count: number): string {
-  return `id: ${id}\nevent: dropped\ndata: {"count":${count}}\n\n`
+function droppedText(id: number, data: { count: number; kinds?: readonly string[] }): string {
+  return `id: ${id}\nevent: dropped\ndata: ${JSON.stringify(data)}\n\n`
 }
+
+const together = (before: DroppedEvents | undefined, { lastId, count, kinds }: DroppedEvents): DroppedEvents => ({
+  lastId: Math.max(before?.lastId ?? 0, lastId),
+  count: (before?.count ?? 0) + count,
+  kinds: new Set([...(before?.kinds ?? []), ...kinds]),
+})

@@ -5,7 +5,7 @@ export const EVENTS_PER_SECOND = 2000
 /** The longest pause between two batches. */
 const LONGEST_PAUSE_MS = 50
 /** What is sent is followed by a pause of this length for each event: single events leave quickly, and many in few pieces. */
-const PAUSE_PER_EVENT_MS = 2
+const PAUSE_PER_EVENT_MS = 5
 
 /** How many events may be sent, and when: at a rate on average, and a burst after a quiet time. */
 export class Pace {

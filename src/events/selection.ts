@@ -1,10 +1,11 @@
-import type { PendingEvent } from './event.ts'
+import type { EventKind, PendingEvent } from './event.ts'
 
 /** Events of a project, or of all, that are not sent. */
 export interface DroppedEvents {
   /** The id of the newest one. */
   readonly lastId: number
   count: number
+  readonly kinds: Set<EventKind>
 }
 
 /** What is known of the events of a project while some are selected. */
@@ -39,8 +40,11 @@ export function select(events: readonly PendingEvent[], most: number): Selection
       continue
     }
     const before = dropped.get(event.project)
-    if (before === undefined) dropped.set(event.project, { lastId: event.id, count: 1 })
-    else before.count++
+    if (before === undefined) dropped.set(event.project, { lastId: event.id, count: 1, kinds: new Set([event.kind]) })
+    else {
+      before.count++
+      before.kinds.add(event.kind)
+    }
   }
   return { kept: kept.reverse(), dropped }
 }

@@ -198,7 +198,7 @@ describe('the pace', () => {
     await send()
     expect(read(stream)).toHaveLength(1)
     publish(feed, 'a', 100)
-    await send(2)
+    await send(5)
     expect(read(stream)).toHaveLength(100)
     publish(feed, 'a')
     await send(49)
@@ -241,6 +241,19 @@ describe('the pace', () => {
     await send()
     expect(streams.map(read)[0]).toEqual(['14 project a', '15 project a', '16 project a'])
     for (const stream of streams) stream.destroy()
+  })
+
+  test.each([
+    [9, 0, '{"count":1,"kinds":["request"]}'],
+    [2, 9, '{"count":3,"kinds":["request","project"]}'],
+  ])('says of which types it has dropped some: of %i requests and %i others', async (requests, others, said) => {
+    const feed = new EventFeed(10)
+    const stream = streamOf(feed)
+    publishRequests(feed, 'a', requests)
+    publish(feed, 'a', others)
+    await send()
+    expect(`${stream.read()}${stream.read()}`).toContain(`event: dropped\ndata: ${said}\n`)
+    stream.destroy()
   })
 
   test('a project that makes few events loses none because of another one', async () => {

@@ -68,6 +68,26 @@ test('ten thousand requests are read page by page, as they are shown, and no mor
   journal.close()
 })
 
+test('what the feed has not brought is read when it is shown, and only then', async () => {
+  await requests(400)
+  const journal = newJournal()
+  await journal.load()
+  const before = reads.length
+  await requests(300)
+  // of the flood, the feed brings the newest
+  await take(journal, 40)
+  journal.need(0, 40)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect([journal.requests.count, reads.length]).toEqual([700, before])
+  journal.need(60, 100)
+  await settle(() => journal.requests.get(journal.requests.idAt(99)) !== undefined)
+  expect(reads.length).toBe(before + 1)
+  await requests(5)
+  await journal.readMissed()
+  expect([journal.requests.count, reads.at(-1)]).toEqual([705, '?size=0'])
+  journal.close()
+})
+
 test('the oldest one is known again when the journal has dropped some', async () => {
   await requests(ENTRIES)
   const journal = newJournal()

@@ -153,6 +153,8 @@ export interface DroppedEvent {
   readonly type: 'dropped'
   /** How many: of the project that the reader wants; of all projects if it was too slow or came back too late. */
   readonly count: number
+  /** The types of which events were dropped; absent: any, because the reader was too slow or came back too late. */
+  readonly kinds?: readonly ('request' | 'change' | 'clock' | 'fault' | 'stub' | 'engine' | 'project')[]
 }
 
 /** Something that happened in a lakemock. */

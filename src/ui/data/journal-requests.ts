@@ -50,9 +50,9 @@ export class JournalRequests {
     return this.#pages.get(id)
   }
 
-  /** Whether all requests of a page that the journal has are here. */
-  hasPage(page: number): boolean {
-    return this.#pages.has(page, this.#firstId, this.#lastId)
+  /** Whether all requests of a page that the journal has are here, or those from a first to a last one. */
+  hasPage(page: number, first = this.#firstId, last = this.#lastId): boolean {
+    return this.#pages.has(page, Math.max(first, this.#firstId), Math.min(last, this.#lastId))
   }
 
   /** Calls a function with all rows that are read or come. Returns what ends this. */
@@ -79,6 +79,11 @@ export class JournalRequests {
     this.#firstId = 1
     this.#lastId = lastId
     this.add(entries)
+  }
+
+  /** The journal has requests up to this one. */
+  reach(lastId: number): void {
+    this.#lastId = Math.max(this.#lastId, lastId)
   }
 
   /** The journal has no request before this one. */

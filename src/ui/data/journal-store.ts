@@ -48,6 +48,16 @@ export class JournalStore {
     this.loads.value++
   }
 
+  /** Events were missed: what lacks is read when it is needed. */
+  async readMissed(): Promise<void> {
+    const load = this.#load
+    const read = await this.#read('?size=0', load)
+    if (read === undefined) return
+    this.requests.reach(read.lastId)
+    this.requests.bound(read.lastId - read.total + 1)
+    this.loads.value++
+  }
+
   /** The rows from one index to before another one are shown: reads what is missing of them, soon. */
   need(first: number, end: number): void {
     if (end <= first) return
@@ -101,7 +111,8 @@ export class JournalStore {
       for (let needed = this.#needed; needed !== undefined; needed = this.#needed) {
         this.#needed = undefined
         for (let page = pageOf(needed.last); page >= pageOf(Math.max(needed.first, this.requests.firstId)); page--)
-          if (!(await this.readPage(page))) return
+          // after events were missed, a page may lack others than those that are shown
+          if (!this.requests.hasPage(page, needed.first, needed.last) && !(await this.readPage(page))) return
       }
     } finally {
       this.#isReading = false

@@ -9,6 +9,8 @@ import { Query } from './query.ts'
 /** What was seen of a project since the page opened. */
 export interface Activity {
   requests: number
+  /** The number of the newest request; 0 in a new world. */
+  lastId: number
   faults: number
   /** The page's time of the last event, in milliseconds since the epoch. */
   lastMs: number
@@ -42,8 +44,9 @@ export class WorldsStore {
       }
       touched.add(event.project)
       if (event.type === 'project' || event.type === 'clock' || !known.has(event.project)) isStale = true
-      const seen = this.activity.get(event.project) ?? { requests: 0, faults: 0, lastMs: 0 }
-      if (event.type === 'request') seen.requests++
+      const seen = this.activity.get(event.project) ?? { requests: 0, lastId: 0, faults: 0, lastMs: 0 }
+      if (event.type === 'request') countRequest(seen, event.entry.id)
+      if (event.type === 'project' && event.what !== 'changed') seen.lastId = 0
       if (event.type === 'fault') seen.faults++
       seen.lastMs = browserNowMs()
       if (event.type === 'project' && event.what === 'deleted') this.activity.delete(event.project)
@@ -52,4 +55,11 @@ export class WorldsStore {
     if (isStale) this.list.touch()
     this.touched.value = touched
   }
+}
+
+/** The numbers of requests have no gaps: those between two that came were missed. */
+function countRequest(seen: Activity, id: number): void {
+  if (id <= seen.lastId) return
+  seen.requests += seen.lastId === 0 ? 1 : id - seen.lastId
+  seen.lastId = id
 }
