@@ -1,5 +1,5 @@
 /** Building blocks of JSON Schemas; each keeps its static type. */
-import Type, { type Static, type TObjectOptions, type TSchema } from 'typebox'
+import Type, { type Static, type TArrayOptions, type TObjectOptions, type TSchema } from 'typebox'
 import { RESOURCE_ID } from './resource-id.ts'
 
 /** An object that refuses unknown keys. */
@@ -14,6 +14,10 @@ export function nullable<T extends TSchema>(schema: T) {
     ...(values === undefined ? {} : { enum: [...values, null] }),
   })
 }
+
+/** A list that its readers do not change. */
+export const listOf = <T extends TSchema>(items: T, options: TArrayOptions = {}) =>
+  Type.Unsafe<readonly Static<T>[]>({ ...Type.Array(items), ...options })
 
 /** A map from texts. The pattern of a plain `Type.String()` lets a key with a line break pass with any value. */
 export const mapOf = <T extends TSchema>(value: T, options: TObjectOptions = {}) =>

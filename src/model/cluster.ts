@@ -1,14 +1,14 @@
 import Type, { type Static } from 'typebox'
 import type { Due } from '../core/agenda.ts'
 import { nameBytes } from '../core/byte-budget.ts'
-import { closed, mapOf } from '../core/json-schema.ts'
+import { closed, listOf, mapOf } from '../core/json-schema.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
 import type { ClusterState } from './cluster-life.ts'
 
 const text = Type.String()
 const whole = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
-const texts = Type.Unsafe<readonly string[]>({ ...Type.Array(text) })
+const texts = listOf(text)
 
 const volume = Type.Object({ type: text, sizeGb: whole }, closed)
 export const nodeGroup = Type.Object(
@@ -50,9 +50,9 @@ export const clusterRequest = Type.Object(
     prepaid: Type.Boolean(),
     period: Type.Enum(['month', 'year']),
     collectsLogs: Type.Boolean(),
-    nodeGroups: Type.Unsafe<readonly NodeGroup[]>({ ...Type.Array(nodeGroup) }),
-    tags: Type.Unsafe<readonly ClusterTag[]>({ ...Type.Array(clusterTag) }),
-    steps: Type.Unsafe<readonly ClusterStep[]>({ ...Type.Array(step) }),
+    nodeGroups: listOf(nodeGroup),
+    tags: listOf(clusterTag),
+    steps: listOf(step),
     deleteWhenNoSteps: Type.Boolean({ description: 'It is terminated when its last step has ended.' }),
   },
   closed,

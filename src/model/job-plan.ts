@@ -1,6 +1,6 @@
 /** What the plans of SQL jobs, batches and MRS jobs have in common. */
 import Type, { type Static } from 'typebox'
-import { closed } from '../core/json-schema.ts'
+import { closed, listOf } from '../core/json-schema.ts'
 import type { Plan, PlanEngine, SqlReport } from './plan.ts'
 
 /** A cell of a result with its JSON type: an array is a list, a map or a struct an object. */
@@ -15,7 +15,7 @@ export const textOfCell = (value: NonNullable<Cell>): string =>
 export const mrsJobEnds = ['SUCCEEDED', 'FAILED', 'KILLED'] as const
 export type MrsJobEnd = (typeof mrsJobEnds)[number]
 
-const texts = Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) })
+const texts = listOf(Type.String())
 
 /** The rows of one statement of a job that runs several; without columns it has none. */
 const statementRows = Type.Object(
@@ -23,7 +23,7 @@ const statementRows = Type.Object(
     /** The statement, until an engine has run it. */
     engineRuns: Type.Optional(Type.String()),
     columns: Type.Optional(texts),
-    rows: Type.Optional(Type.Unsafe<readonly (readonly Cell[])[]>({ ...Type.Array(Type.Array(cell)) })),
+    rows: Type.Optional(listOf(listOf(cell))),
   },
   closed,
 )
@@ -35,7 +35,7 @@ export const jobResult = Type.Object(
     columns: Type.Optional(texts),
     /** Spark's type of each column. */
     types: Type.Optional(texts),
-    rows: Type.Optional(Type.Unsafe<readonly (readonly Cell[])[]>({ ...Type.Array(Type.Array(cell)) })),
+    rows: Type.Optional(listOf(listOf(cell))),
     /** How many rows it has, if it shows only the first. */
     rowCount: Type.Optional(Type.Integer()),
     updateCount: Type.Optional(Type.Number()),
@@ -43,7 +43,7 @@ export const jobResult = Type.Object(
     /** Of a batch. */
     log: Type.Optional(texts),
     /** Of an MRS job that runs SQL: each statement that came to its end. */
-    statements: Type.Optional(Type.Unsafe<readonly StatementRows[]>({ ...Type.Array(statementRows) })),
+    statements: Type.Optional(listOf(statementRows)),
     /** Of an MRS job that is FINISHED. */
     jobResult: Type.Optional(Type.Enum([...mrsJobEnds])),
   },

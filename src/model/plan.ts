@@ -1,14 +1,14 @@
 import Type, { type Static } from 'typebox'
-import { closed, nullable } from '../core/json-schema.ts'
+import { closed, listOf, nullable } from '../core/json-schema.ts'
 
 /** How a session can end other than by being closed. */
 export const sessionEnds = ['error', 'dead', 'success'] as const
 
 /** What was checked of a text without a stub, and what was assumed. */
-const checkReport = Type.Object(
+export const checkReport = Type.Object(
   {
-    checked: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
-    assumed: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
+    checked: listOf(Type.String()),
+    assumed: listOf(Type.String()),
   },
   closed,
 )
@@ -39,10 +39,8 @@ export type SqlKind = (typeof sqlKinds)[number]
 /** How an SQL execution ends: with rows, with a count, or with a message (then it has failed). */
 export const sqlResult = Type.Object(
   {
-    columns: Type.Optional(Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) })),
-    rows: Type.Optional(
-      Type.Unsafe<readonly (readonly (string | null)[])[]>({ ...Type.Array(Type.Array(nullable(Type.String()))) }),
-    ),
+    columns: Type.Optional(listOf(Type.String())),
+    rows: Type.Optional(listOf(listOf(nullable(Type.String())))),
     updateCount: Type.Optional(Type.Number()),
     message: Type.Optional(Type.String()),
   },

@@ -1,5 +1,7 @@
 /** What is due, and what waits at gates. Both refer to rows. */
+
 import Type, { type Static } from 'typebox'
+import { listOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { clusterSteps } from '../jobs/clusters/steps.ts'
 import { sqlJobTimeouts } from '../jobs/sql-jobs/sql-job-walker.ts'
@@ -7,7 +9,7 @@ import type { Change } from '../model/change.ts'
 import type { Statement } from '../model/statement.ts'
 import { heartbeats } from '../spark/heartbeat.ts'
 import type { World } from '../world/world.ts'
-import { closed, count, deadlineMs, list, name, optional, text } from './form-parts.ts'
+import { closed, count, deadlineMs, name, optional, text } from './form-parts.ts'
 import { mapAt, type Restoring, type Row } from './references.ts'
 
 const rowForm = closed(
@@ -41,9 +43,9 @@ type Kind = keyof typeof kinds
 const kindNames = Object.keys(kinds) as Kind[]
 
 const dueForm = closed({ kind: Type.Enum([...kindNames]), row: rowForm, atMs: deadlineMs })
-export const agendaForm = list(dueForm, { description: 'What is due, in order.' })
-const gateForm = closed({ name, rows: list(rowForm, { description: 'In order of arrival.' }) })
-export const gatesForm = closed({ open: list(text), waiting: list(gateForm) })
+export const agendaForm = listOf(dueForm, { description: 'What is due, in order.' })
+const gateForm = closed({ name, rows: listOf(rowForm, { description: 'In order of arrival.' }) })
+export const gatesForm = closed({ open: listOf(text), waiting: listOf(gateForm) })
 
 export function takeAgenda({ agenda }: World): Static<typeof agendaForm> {
   return agenda.entries().flatMap(({ change, atMs }) => {

@@ -1,5 +1,7 @@
 /** Batches. */
+
 import Type, { type Static } from 'typebox'
+import { listOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { type Batch, type BatchAttempt, jobFactsOf } from '../model/batch.ts'
@@ -8,7 +10,7 @@ import { jobResult } from '../model/job-plan.ts'
 import { batchWalker } from '../spark/batches/batch-walker.ts'
 import { restoreBatchPlan } from '../stubs/job-plans.ts'
 import type { World } from '../world/world.ts'
-import { atMs, closed, count, flag, list, name, optional, pick, steps, text } from './form-parts.ts'
+import { atMs, closed, count, flag, name, optional, pick, steps, text } from './form-parts.ts'
 import { planForm, restorePlan, takePlan } from './plan-form.ts'
 import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from './references.ts'
 
@@ -16,7 +18,7 @@ const request = closed({
   name: text,
   file: text,
   className: text,
-  args: list(text),
+  args: listOf(text),
   queue: text,
   scType: text,
   body: text,
@@ -42,11 +44,11 @@ const rowForm = closed({
   ...fields,
   steps: steps(batchStates),
   plan: planForm,
-  attempts: list(closed(attemptFields), { minItems: 1, description: 'Each start of its application.' }),
+  attempts: listOf(closed(attemptFields), { minItems: 1, description: 'Each start of its application.' }),
   visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
 })
 /** Absent in a snapshot of a version that had no batches. */
-export const batchesForm = optional(closed({ dropped: count, rows: list(rowForm) }))
+export const batchesForm = optional(closed({ dropped: count, rows: listOf(rowForm) }))
 type Form = Static<typeof batchesForm>
 
 export function takeBatches(world: World, taking: Taking): Form {

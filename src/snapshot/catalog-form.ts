@@ -1,13 +1,13 @@
 /** The schemas, tables and views of a world. */
 import Type, { type Static } from 'typebox'
-import { mapOf } from '../core/json-schema.ts'
+import { listOf, mapOf } from '../core/json-schema.ts'
 import { MAX_ROWS } from '../sql/catalog.ts'
 import type { World } from '../world/world.ts'
-import { atMs, closed, list, optional, pick, text, textOrNull } from './form-parts.ts'
+import { atMs, closed, optional, pick, text, textOrNull } from './form-parts.ts'
 import type { Restoring } from './references.ts'
 
 const columnFields = { name: text, type: text, comment: optional(text) }
-const tags = list(closed({ key: text, value: text }))
+const tags = listOf(closed({ key: text, value: text }))
 const storage = closed({
   location: Type.Enum(['OBS', 'DLI']),
   owner: text,
@@ -23,16 +23,16 @@ const tableFields = {
   schema: text,
   name: text,
   kind: Type.Enum(['table', 'view']),
-  columns: list(closed(columnFields)),
-  partitionedBy: list(text),
+  columns: listOf(closed(columnFields)),
+  partitionedBy: listOf(text),
   comment: optional(text),
   properties: mapOf(text),
   viewText: optional(text),
-  rows: optional(list(list(textOrNull), { maxItems: MAX_ROWS })),
+  rows: optional(listOf(listOf(textOrNull), { maxItems: MAX_ROWS })),
   storage: optional(storage),
 }
-export const catalogForm = list(
-  closed({ catalog: text, schema: text, details: optional(details), tables: list(closed(tableFields)) }),
+export const catalogForm = listOf(
+  closed({ catalog: text, schema: text, details: optional(details), tables: listOf(closed(tableFields)) }),
 )
 
 export const takeCatalog = ({ catalog }: World): Static<typeof catalogForm> => catalog.state()

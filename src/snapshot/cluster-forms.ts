@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import { mapOf } from '../core/json-schema.ts'
+import { listOf, mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { clusterWalker } from '../jobs/clusters/cluster-walker.ts'
@@ -7,7 +7,7 @@ import { type Cluster, clusterRequest, clusterTag, nodeGroup } from '../model/cl
 import { defaultNodeGroups } from '../model/cluster-defaults.ts'
 import { clusterLife, clusterStates } from '../model/cluster-life.ts'
 import type { World } from '../world/world.ts'
-import { closed, count, flag, list, name, optional, pick, spanMs, steps, text } from './form-parts.ts'
+import { closed, count, flag, name, optional, pick, spanMs, steps, text } from './form-parts.ts'
 import { mapAt, type Restoring } from './references.ts'
 
 const planForm = closed({
@@ -17,23 +17,23 @@ const planForm = closed({
   failure: optional(text),
   answeredBy: text,
 })
-const rowFields = { id: name, name: text, version: text, components: list(text) }
+const rowFields = { id: name, name: text, version: text, components: listOf(text) }
 const clusterForm = closed({
   ...rowFields,
   steps: steps(clusterStates),
   plan: optional(planForm),
   request: optional(clusterRequest),
-  nodeGroups: optional(list(nodeGroup, { description: 'Absent: the nodes of a declared cluster.' })),
-  scalesTo: optional(list(nodeGroup)),
-  tags: list(clusterTag),
+  nodeGroups: optional(listOf(nodeGroup, { description: 'Absent: the nodes of a declared cluster.' })),
+  scalesTo: optional(listOf(nodeGroup)),
+  tags: listOf(clusterTag),
   errorText: text,
-  stepJobs: optional(list(text, { description: 'The jobs of its steps, once they have begun.' })),
+  stepJobs: optional(listOf(text, { description: 'The jobs of its steps, once they have begun.' })),
 })
 /** The clusters of a world: which ids are clusters, and their rows. */
 export const clustersForm = closed({
   anyId: flag,
-  known: list(clusterForm, { description: 'The declared, the changed and the created clusters.' }),
-  gone: list(text, { description: 'Ids that a test removed.' }),
+  known: listOf(clusterForm, { description: 'The declared, the changed and the created clusters.' }),
+  gone: listOf(text, { description: 'Ids that a test removed.' }),
   dropped: optional(count),
 })
 

@@ -1,5 +1,7 @@
 /** Stubs and faults: those of the fixtures by name, added ones with their declaration. */
+
 import Type, { type Static } from 'typebox'
+import { listOf } from '../core/json-schema.ts'
 import { bytesOf } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { randomState } from '../core/random.ts'
@@ -11,7 +13,7 @@ import { compileStub } from '../stubs/compile-stub.ts'
 import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import { newUse, type StubUse } from '../stubs/stub-list.ts'
 import type { World } from '../world/world.ts'
-import { closed, count, list, name, optional, pick, text } from './form-parts.ts'
+import { closed, count, name, optional, pick, text } from './form-parts.ts'
 import { mapAt } from './references.ts'
 
 const origin = Type.Enum(['added', 'fixtures', 'removed'], {
@@ -20,17 +22,17 @@ const origin = Type.Enum(['added', 'fixtures', 'removed'], {
 const stub = optional(Type.Unsafe<StubDefinition>({ ...stubSchema }))
 const enabled = optional(Type.Boolean({ description: 'Absent: as it is declared.' }))
 const stubForm = closed({ name, origin, applied: count, enabled, stub })
-const stubList = list(stubForm, { description: 'In the order in which they are tried.' })
+const stubList = listOf(stubForm, { description: 'In the order in which they are tried.' })
 export const stubsForm = closed({ count, list: stubList })
 
 const counts = { matched: count, applied: count }
-const matchedBy = list(Type.Tuple([text, count]), { description: 'Matches by resource, the latest last.' })
+const matchedBy = listOf(Type.Tuple([text, count]), { description: 'Matches by resource, the latest last.' })
 const state = optional(Type.Unknown({ description: 'What its kind has counted.' }))
 const useFields = { name, ...counts, enabled, random: randomState, matchedBy, state }
 export const faultsForm = closed({
   count,
-  added: list(closed({ ...useFields, fault: ruleSchema })),
-  fixtures: list(closed(useFields)),
+  added: listOf(closed({ ...useFields, fault: ruleSchema })),
+  fixtures: listOf(closed(useFields)),
 })
 
 type StubsForm = Static<typeof stubsForm>

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { mapOf } from '../core/json-schema.ts'
+import { listOf, mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { factsOf, sqlOfJob } from '../jobs/mrs-jobs/job-facts.ts'
@@ -12,7 +12,7 @@ import { mrsJobLife, mrsJobStates } from '../model/mrs-job-life.ts'
 import { yarnQueue } from '../model/yarn-queue.ts'
 import { restoreMrsJobPlan } from '../stubs/job-plans.ts'
 import type { World } from '../world/world.ts'
-import { atMs, closed, count, list, name, optional, pick, steps, text } from './form-parts.ts'
+import { atMs, closed, count, name, optional, pick, steps, text } from './form-parts.ts'
 import { planForm, restorePlan, takePlan } from './plan-form.ts'
 import { mapAt, type Restoring, type Taking } from './references.ts'
 
@@ -24,7 +24,7 @@ const rowFields = {
   submittedMs: atMs,
   launcherId: text,
   appId: text,
-  request: closed({ type: text, name: text, arguments: list(text), properties }),
+  request: closed({ type: text, name: text, arguments: listOf(text), properties }),
   jobResult: Type.Enum(['UNDEFINED', ...mrsJobEnds]),
   kill: optional(Type.Enum(['requested', 'never'])),
   result: optional(jobResult),
@@ -37,7 +37,7 @@ const jobForm = closed({
   working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
 })
 /** The MRS jobs of a world. */
-export const mrsJobsForm = closed({ dropped: count, submitted: count, rows: list(jobForm) })
+export const mrsJobsForm = closed({ dropped: count, submitted: count, rows: listOf(jobForm) })
 
 type MrsJobsForm = Static<typeof mrsJobsForm>
 

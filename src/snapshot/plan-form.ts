@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { mapOf } from '../core/json-schema.ts'
+import { listOf, mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { type Plan, planEngine } from '../model/plan.ts'
 import { checkedJob } from '../stubs/job-plan.ts'
@@ -7,16 +7,16 @@ import { type PlanState, planState } from '../stubs/plans.ts'
 import { checkedSql } from '../stubs/sql-plan.ts'
 import { planSettings } from '../stubs/stub-plan.ts'
 import { matchOf } from '../stubs/stub-query.ts'
-import { closed, list, optional, pick, textOrNull } from './form-parts.ts'
+import { closed, optional, pick, textOrNull } from './form-parts.ts'
 import type { Restoring, Taking } from './references.ts'
 
-export const planSettingsForm = list(planSettings, { description: 'Settings that plans were made under.' })
+export const planSettingsForm = listOf(planSettings, { description: 'Settings that plans were made under.' })
 export const planForm = closed(
   {
     settings: Type.Integer({ minimum: 0, description: 'The index of its settings in `planSettings`.' }),
     failedState: Type.Enum(['available', 'error']),
     stub: optional(Type.Integer({ minimum: 0, description: 'The index in `stubs.list`; absent: no stub matched.' })),
-    groups: optional(list(textOrNull, { description: 'What a regular expression captured, the whole match first.' })),
+    groups: optional(listOf(textOrNull, { description: 'What a regular expression captured, the whole match first.' })),
     named: optional(mapOf(textOrNull)),
     answer: optional(checkedSql),
     jobAnswer: optional(checkedJob),

@@ -1,6 +1,6 @@
 /** The queues, elastic resource pools and packages of a world. Each has the end of its present state with it. */
 import Type, { type Static } from 'typebox'
-import { nullable } from '../core/json-schema.ts'
+import { listOf, nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { elasticPoolWalker } from '../jobs/elastic-pools/elastic-pool-walker.ts'
@@ -15,7 +15,7 @@ import { queueLife, queueStates } from '../model/queue-life.ts'
 import { packagePlan, poolPlan } from '../model/resource-plan.ts'
 import type { LivingRow, Walker } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
-import { atMs, closed, count, deadlineMs, flag, list, optional, pick, steps, text } from './form-parts.ts'
+import { atMs, closed, count, deadlineMs, flag, optional, pick, steps, text } from './form-parts.ts'
 import { mapAt } from './references.ts'
 
 const dueMs = optional(
@@ -37,13 +37,13 @@ export const resourceForms = {
     closed({
       anyName: flag,
       created: count,
-      gone: list(text, { description: 'Names of deleted queues.' }),
-      known: list(closed({ ...queueRow, steps: steps(queueStates), dueMs })),
+      gone: listOf(text, { description: 'Names of deleted queues.' }),
+      known: listOf(closed({ ...queueRow, steps: steps(queueStates), dueMs })),
     }),
   ),
   elasticPoolCount: optional(count),
-  elasticPools: optional(list(closed({ ...poolRow, steps: steps(elasticPoolStates), dueMs }))),
-  packages: optional(list(closed({ ...packageRow, steps: steps(packageStates), dueMs }))),
+  elasticPools: optional(listOf(closed({ ...poolRow, steps: steps(elasticPoolStates), dueMs }))),
+  packages: optional(listOf(closed({ ...packageRow, steps: steps(packageStates), dueMs }))),
 }
 const forms = Type.Object(resourceForms)
 type ResourceForms = Static<typeof forms>

@@ -1,6 +1,6 @@
 /** Sessions with their statements, SQL executions, and jobs. */
 import Type, { type Static, type TObject } from 'typebox'
-import { mapOf } from '../core/json-schema.ts'
+import { listOf, mapOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { inSlices, type Slices } from '../core/slices.ts'
 import { History } from '../core/state-machine.ts'
@@ -21,7 +21,7 @@ import { statementWalker } from '../spark/statement-walker.ts'
 import { restoreSqlPlan, restoreStatementPlan } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
 import { batchesForm, restoreBatches, takeBatches } from './batch-form.ts'
-import { atMs, closed, count, flag, list, name, optional, pick, spanMs, steps, text, timeoutMs } from './form-parts.ts'
+import { atMs, closed, count, flag, name, optional, pick, spanMs, steps, text, timeoutMs } from './form-parts.ts'
 import { planForm, restorePlan, takePlan } from './plan-form.ts'
 import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from './references.ts'
 import { restoreSqlJobs, sqlJobsForm, takeSqlJobs } from './sql-job-form.ts'
@@ -54,10 +54,10 @@ const resources = optional(
     executorCores: whole,
     numExecutors: whole,
     conf: mapOf(text),
-    archives: list(text),
-    files: list(text),
-    jars: list(text),
-    pyFiles: list(text),
+    archives: listOf(text),
+    files: listOf(text),
+    jars: listOf(text),
+    pyFiles: listOf(text),
   }),
 )
 const death = optional(closed({ state: Type.Enum(['dead', 'success']), why: text }))
@@ -86,11 +86,11 @@ const currentId = 'The id of the first statement: about to run, running, or bein
 const sessionForm = closed({
   ...sessionFields,
   steps: steps(sessionStates),
-  diagnostics: list(text),
+  diagnostics: listOf(text),
   dropped: count,
   current: optional(Type.Integer({ minimum: 0, description: currentId })),
-  queue: list(count, { description: 'The statements that wait for their turn, in order.' }),
-  statements: list(statementForm),
+  queue: listOf(count, { description: 'The statements that wait for their turn, in order.' }),
+  statements: listOf(statementForm),
 })
 
 const sqlFields = {
@@ -113,11 +113,11 @@ const executionForm = closed({
   engineSql: optional(text),
   working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
 })
-const executionsForm = closed({ dropped: count, rows: list(executionForm) })
+const executionsForm = closed({ dropped: count, rows: listOf(executionForm) })
 
 /** The rows of a world, as parts of a snapshot. */
 export const rowForms = {
-  sessions: list(sessionForm),
+  sessions: listOf(sessionForm),
   executions: executionsForm,
   sqlJobs: sqlJobsForm,
   batches: batchesForm,

@@ -1,7 +1,9 @@
 /** A whole world as JSON, and back. Each part has its form in a file of its own. */
+
 import Type, { type Static } from 'typebox'
 import { changedSettings, worldSection } from '../config/world-settings.ts'
 import { clockModes } from '../core/clock.ts'
+import { listOf } from '../core/json-schema.ts'
 import { PartsCheck } from '../core/parts-check.ts'
 import { compileInSlices } from '../core/pattern.ts'
 import { overLimit } from '../core/problem.ts'
@@ -27,7 +29,7 @@ import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGat
 import { catalogForm, restoreCatalog, takeCatalog } from './catalog-form.ts'
 import { clustersForm, restoreClusters, takeClusters } from './cluster-forms.ts'
 import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
-import { atMs, closed, count, list, open, optional, steps, text } from './form-parts.ts'
+import { atMs, closed, count, open, optional, steps, text } from './form-parts.ts'
 import { checkLimits, checkPatterns } from './limit-checks.ts'
 import { mrsJobsForm, restoreMrsJobs, takeMrsJobs } from './mrs-job-forms.ts'
 import { planSettingsForm } from './plan-form.ts'
@@ -81,12 +83,12 @@ export const snapshotSchema = closed({
   ...resourceForms,
   catalog: optional(catalogForm),
   engineRows: optional(
-    list(closed({ catalog: text, schema: text, name: text }), {
+    listOf(closed({ catalog: text, schema: text, name: text }), {
       description: 'The tables whose rows an engine in this process has: they are not in the snapshot.',
     }),
   ),
-  tombstones: list(tombstone, { description: 'What was removed, oldest first.' }),
-  unmatched: closed({ dropped: count, list: list(unmatchedText) }),
+  tombstones: listOf(tombstone, { description: 'What was removed, oldest first.' }),
+  unmatched: closed({ dropped: count, list: listOf(unmatchedText) }),
   planSettings: planSettingsForm,
   ...rowForms,
   mrsJobs: optional(mrsJobsForm),

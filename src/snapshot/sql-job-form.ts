@@ -1,5 +1,7 @@
 /** SQL jobs. */
+
 import Type, { type Static } from 'typebox'
+import { listOf } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import { readJobText } from '../jobs/sql-jobs/sql-job-type.ts'
@@ -12,7 +14,7 @@ import { sqlJobLife, sqlJobStates } from '../model/sql-job-life.ts'
 import { DEFAULT_CATALOG } from '../sql/catalog.ts'
 import { restoreSqlJobPlan } from '../stubs/job-plans.ts'
 import type { World } from '../world/world.ts'
-import { atMs, closed, count, flag, list, name, optional, pick, steps, text, timeoutMs } from './form-parts.ts'
+import { atMs, closed, count, flag, name, optional, pick, steps, text, timeoutMs } from './form-parts.ts'
 import { planForm, restorePlan, takePlan } from './plan-form.ts'
 import { keptAndActive, mapAt, type Restoring, resultBytesOf, type Taking } from './references.ts'
 
@@ -27,8 +29,8 @@ const fields = {
   table: text,
   engine: text,
   owner: text,
-  conf: list(text),
-  tags: list(jobTag),
+  conf: listOf(text),
+  tags: listOf(jobTag),
   createdMs: atMs,
   timeoutMs: optional(timeoutMs),
   export: optional(sqlJobExport),
@@ -48,7 +50,7 @@ const rowForm = closed({
   working: optional(Type.Boolean({ description: 'true: an engine worked for it; restored, it has failed.' })),
 })
 /** Absent in a snapshot of a version that had no SQL jobs. */
-export const sqlJobsForm = optional(closed({ dropped: count, rows: list(rowForm) }))
+export const sqlJobsForm = optional(closed({ dropped: count, rows: listOf(rowForm) }))
 type Form = Static<typeof sqlJobsForm>
 
 export function takeSqlJobs(world: World, taking: Taking): Form {

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
 import { type JobPlan, type JobResult, jobResult } from '../model/job-plan.ts'
-import type { SqlReport } from '../model/plan.ts'
+import { checkReport, type SqlReport } from '../model/plan.ts'
 import { jobOutcomes } from './outcomes/index.ts'
 import type { OutcomeContext, OutcomeKind } from './outcomes/outcome.ts'
 import type { OutcomeFields } from './stub.ts'
@@ -16,8 +16,7 @@ const jobContext: OutcomeContext = { failedState: 'error' }
 export const checkedJob = Type.Object(
   {
     result: jobResult,
-    checked: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
-    assumed: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
+    ...checkReport.properties,
   },
   closed,
 )

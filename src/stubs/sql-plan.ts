@@ -1,7 +1,7 @@
 /** The plan of an SQL execution. */
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
-import { type SqlKind, type SqlPlan, type SqlReport, type SqlResult, sqlResult } from '../model/plan.ts'
+import { checkReport, type SqlKind, type SqlPlan, type SqlReport, type SqlResult, sqlResult } from '../model/plan.ts'
 import type { SqlAnswer } from '../sql/question.ts'
 import { echoExecution } from './echo.ts'
 import { executionOutcomes } from './outcomes/index.ts'
@@ -16,8 +16,7 @@ export const checkedSql = Type.Object(
   {
     result: sqlResult,
     failsIn: Type.Optional(Type.Enum(['QUEUED', 'PLANNING'])),
-    checked: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
-    assumed: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
+    ...checkReport.properties,
   },
   closed,
 )

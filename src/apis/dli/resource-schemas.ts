@@ -1,11 +1,8 @@
 /** What the schemas of queues, databases, pools and packages have in common. */
-import Type, { type TProperties, type TSchema } from 'typebox'
-import { nullable } from '../../core/json-schema.ts'
+import Type, { type TProperties } from 'typebox'
 import type { Replies } from '../../operation.ts'
+import { optional } from './resource-fields.ts'
 import { error } from './schemas.ts'
-
-/** An optional field; null counts as absent, since clients written with Jackson send every field they know. */
-export const optional = <T extends TSchema>(schema: T) => Type.Optional(nullable(schema))
 
 /** true or false, also as a text: examples of the reference have it so. */
 export const flag = (description: string) =>

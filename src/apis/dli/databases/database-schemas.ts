@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { mapOf } from '../../../core/json-schema.ts'
+import { mapOf, nullable } from '../../../core/json-schema.ts'
+import { optional } from '../resource-fields.ts'
 import {
   enterpriseProject,
   flag,
   ignoredFlag,
   millis,
-  optional,
   succeeds,
   successful,
   tags,
@@ -183,7 +183,7 @@ export const preview = Type.Object({
     }),
   ),
   rows: Type.Optional(
-    Type.Array(Type.Array(Type.Unsafe<string | null>({ type: ['string', 'null'] })), {
+    Type.Array(Type.Array(nullable(Type.String())), {
       description: 'The first 10 rows; cells are texts; absent with ASYNC.',
     }),
   ),

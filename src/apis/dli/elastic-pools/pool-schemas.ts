@@ -2,16 +2,8 @@ import Type, { type Static } from 'typebox'
 import { mapOf } from '../../../core/json-schema.ts'
 import { elasticPoolStates } from '../../../model/elastic-pool-life.ts'
 import { queueTypes } from '../../../model/queue.ts'
-import {
-  enterpriseProject,
-  flag,
-  millis,
-  optional,
-  succeeds,
-  tags,
-  tagsQuery,
-  wholeNumber,
-} from '../resource-schemas.ts'
+import { optional } from '../resource-fields.ts'
+import { enterpriseProject, flag, millis, succeeds, tags, tagsQuery, wholeNumber } from '../resource-schemas.ts'
 import { projectParams } from '../schemas.ts'
 
 export const poolParams = Type.Object({

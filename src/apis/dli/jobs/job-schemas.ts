@@ -6,6 +6,7 @@ import { cell } from '../../../model/job-plan.ts'
 import { sqlJobTypes } from '../../../model/sql-job.ts'
 import { sqlJobStates } from '../../../model/sql-job-life.ts'
 import { optional } from '../resource-fields.ts'
+import { flag } from '../resource-schemas.ts'
 import { error } from '../schemas.ts'
 
 /** The id of the first job of the project demo in the examples, with the default seed. */
@@ -160,12 +161,7 @@ export const exportBody = Type.Object(
     compress: optional(Type.Enum(['none', 'gzip', 'bzip2', 'deflate'])),
     queue_name: optional(text('The queue of the export; that of the query when absent.')),
     export_mode: optional(Type.Enum(['ErrorIfExists', 'Overwrite'])),
-    with_column_header: optional(
-      Type.Unsafe<boolean | 'true' | 'false'>({
-        ...{ type: ['boolean', 'string'], enum: [true, false, 'true', 'false'] },
-        description: 'false when absent. Also as a text: an example of the reference has it so.',
-      }),
-    ),
+    with_column_header: flag('false when absent. Also as a text: an example of the reference has it so.'),
     limit_num: optional(Type.Integer({ minimum: 0, description: '0, the default: all rows.' })),
     encoding_type: optional(Type.Enum(['utf-8', 'gb2312', 'gbk'])),
     quote_char: optional(Type.String({ maxLength: 1 })),

@@ -1,12 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { queueOrders } from '../../../jobs/queues/list-queues.ts'
 import { queueEngines, queueTypes } from '../../../model/queue.ts'
+import { optional } from '../resource-fields.ts'
 import {
   enterpriseProject,
   flag,
   ignoredFlag,
   millis,
-  optional,
   succeeds,
   successful,
   tags,

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { packageKinds } from '../../../model/package.ts'
 import { packageStates } from '../../../model/package-life.ts'
-import { flag, millis, optional, tags } from '../resource-schemas.ts'
+import { optional } from '../resource-fields.ts'
+import { flag, millis, tags } from '../resource-schemas.ts'
 import { projectParams } from '../schemas.ts'
 
 export const resourceParams = Type.Object({
