@@ -69,7 +69,7 @@ describe('the program', () => {
     const bad = file('worse.json', '{"stubs": [{"match": {"sql": {"regex": "["}}}], "worlds": {}}')
     const valid = await lakemock(['validate', good, 'default'])
     expect(valid).toMatchObject({ code: 0, stderr: '' })
-    expect(valid.stdout).toContain(`${good}: ok, 1 stubs`)
+    expect(valid.stdout).toContain(`${good}: ok, 1 stub, `)
     const invalid = await lakemock(['validate', good, bad])
     expect(invalid.code).toBe(1)
     expect(invalid.stderr).toContain(`${bad}:1:49: unknown field "worlds" (did you mean "world"?); allowed: `)

@@ -75,7 +75,7 @@ describe('validate --watch', () => {
     const file = join(folder, 'mine.yaml')
     writeFileSync(file, stubText('good'))
     const running = begin(['validate', '--watch', file])
-    await running.said(/mine\.yaml: ok, 1 stubs, 0 faults\nno errors; waiting for changes\n/)
+    await running.said(/mine\.yaml: ok, 1 stub, 0 faults\nno errors; waiting for changes\n/)
     rewrite(file, 'stubs: 3\n')
     await running.said(/mine\.yaml:1:8: stubs must be an array, not 3\n/)
     await running.said(/errors found; waiting for changes\n/)
