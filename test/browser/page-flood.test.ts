@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium)('beside a flood, the live page', () => {
     await live.closePages()
   })
 
-  test('counts the requests of a project that it was not told of', async () => {
+  test('counts the requests of a project that no event named', async () => {
     const page = await live.open('#/')
     await page.getByText('Projects (1)').waitFor()
     await request()
