@@ -113,3 +113,17 @@ export const times: readonly string[] = [
     '9999-12-31T23:59:59.999Z',
   ],
 ]
+
+/** Types of Presto and of Spark. */
+export const types: readonly string[] = [
+  ...[
+    'bigint',
+    'varchar(10)',
+    'decimal(10,2)',
+    'timestamp with time zone',
+    'interval day to second',
+    'double precision',
+  ],
+  ...['array(row(a bigint, "b c" varchar))', 'map(varchar, array(bigint))', 'string', 'array<struct<a:int>>'],
+  ...["struct<`a b`:int NOT NULL COMMENT 'x', c:map<string,int>>", 'interval year to month', 'timestamp_ntz', 'void'],
+]

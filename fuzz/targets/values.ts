@@ -9,6 +9,7 @@ import { parseDuration } from '../../src/core/durations.ts'
 import { firstInexact, quoteInexact } from '../../src/core/exact-number.ts'
 import { jsonErrorIn, placeOf } from '../../src/core/json-place.ts'
 import { MAX_SPAN_MS, parseSpan } from '../../src/core/span.ts'
+import { readColumnType, readResultType } from '../../src/sql/declared-type.ts'
 import { edited } from '../mutate.ts'
 import * as seeds from '../seeds.ts'
 import { expect, expectSame, read, type Target, within } from '../target.ts'
@@ -22,6 +23,17 @@ const spans: Target = {
     for (const text of [`${ms}ms`, ` ${ms / 1000}s `, `${ms}`])
       if (!text.includes('e')) expectSame(parseSpan(text, 'f'), ms, text)
     expectSame(parseDuration([0, value], 'f'), [0, ms], 'a range')
+  }),
+}
+
+const types: Target = {
+  name: 'types',
+  property: fc.property(edited(seeds.types, 3), (text) => {
+    // what the catalog keeps is read again as the same; Spark shows names of fields without quotes
+    const column = read(text.length, () => readColumnType(text, 'field'))
+    if (column !== undefined) expectSame(readColumnType(column, 'field'), column, 'a type of a column')
+    const result = read(text.length, () => readResultType(text, 'field'))
+    expect(result === undefined || result.trim() !== '', 'a type of a result without a name')
   }),
 }
 
@@ -114,4 +126,4 @@ const environment: Target = {
   }),
 }
 
-export const valueTargets = [spans, times, json, setting, environment]
+export const valueTargets = [spans, types, times, json, setting, environment]

@@ -30,6 +30,7 @@ describe('the type of a column of a table', () => {
     ['map<string,array<bigint>>', 'map(varchar, array(bigint))'],
     ["struct<`a b`:int NOT NULL COMMENT 'x, y', c:string>", 'row("a b" integer, c varchar)'],
     ['binary', 'varbinary'],
+    ['struct<`A "b`:int>', 'row("a ""b" integer)'],
   ])('%s is kept as %s', (given, kept) => {
     expect(readColumnType(given, 'columns.a')).toBe(kept)
   })

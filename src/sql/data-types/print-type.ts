@@ -41,7 +41,7 @@ function printParameter(parameter: DataType | number | RowField, separator: stri
   if ('base' in parameter) return print(parameter, separator)
   const type = print(parameter.type, separator)
   if (parameter.field === undefined) return type
-  return `${/^[a-z_][a-z0-9_]*$/i.test(parameter.field) ? parameter.field : `"${parameter.field}"`} ${type}`
+  return `${/^[a-z_][a-z0-9_]*$/i.test(parameter.field) ? parameter.field : `"${parameter.field.replaceAll('"', '""')}"`} ${type}`
 }
 
 /** A type as it was written, in lower case. */

@@ -112,7 +112,8 @@ class SparkTypeReader {
     if (type === undefined) return undefined
     if (this.#skip('not') && !this.#skip('null')) return undefined
     if (this.#skip('comment') && !/^['"]/.test(this.#take() ?? '')) return undefined
-    return { field: name.startsWith('`') ? name.slice(1, -1).replaceAll('``', '`') : name.toLowerCase(), type }
+    // the catalog keeps names in lower case
+    return { field: (name.startsWith('`') ? name.slice(1, -1).replaceAll('``', '`') : name).toLowerCase(), type }
   }
 
   /** What is between brackets; undefined if they are absent or not closed. */
