@@ -34,7 +34,10 @@ export const dliNames = {
     'CheckSql',
     'ShowSqlJobProgress',
   ],
-  queues: ['CreateQueue', 'ListQueues', 'ShowQueue', 'DeleteQueue', 'UpdateQueueCidr', 'RunQueueAction'],
+  queues: [
+    ...['CreateQueue', 'ListQueues', 'ShowQueue', 'DeleteQueue', 'UpdateQueueCidr', 'RunQueueAction'],
+    ...['CreateQueueProperty', 'ListQueueProperties', 'UpdateQueueProperty', 'DeleteQueueProperty'],
+  ],
   databases: ['CreateDatabase', 'ListDatabases', 'DeleteDatabase'],
   tables: ['CreateTable', 'ListTables', 'ShowTable', 'DeleteTable', 'PreviewTable'],
   elasticPools: [

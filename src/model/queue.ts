@@ -54,6 +54,8 @@ export const queueFields = {
   /** Those of a queue in a pool; empty: all day as much as its size. */
   policies: Type.Array(scalingPolicy),
   tags: Type.Array(tag),
+  /** Its properties by their keys, as texts; absent: none was set. */
+  properties: Type.Optional(Type.Record(Type.String(), Type.String())),
 }
 const ofQueue = Type.Object(queueFields, closed)
 export type QueueSpec = Static<typeof ofQueue>
@@ -155,7 +157,9 @@ export class Queues {
 
   /** Whether no queue has changed since the world began. */
   get isUntouched(): boolean {
-    return this.list().every(({ createdMs, history }) => createdMs === null && history.moves === 0)
+    return this.list().every(
+      ({ createdMs, history, properties }) => createdMs === null && history.moves === 0 && properties === undefined,
+    )
   }
 
   /** The number of queues created so far, for `restore`. */

@@ -28,6 +28,7 @@ const MRS_JOB = `${MRS_JOBS}/:id`
 const QUEUES = '/v1.0/:project/queues'
 const DATABASES = '/v1.0/:project/databases'
 const TABLES = `${DATABASES}/:parent/tables`
+const PROPERTIES = '/v3/:project/queues/:parent/properties'
 const POOLS = '/v3/:project/elastic-resource-pools'
 const POOL_QUEUES = `${POOLS}/:parent/queues`
 const PACKAGES = '/v2.0/:project/resources'
@@ -79,6 +80,10 @@ const paths: readonly (readonly [operation: ProjectOperation, method: string, pa
   ['DeleteQueue', 'DELETE', `${QUEUES}/:parent`],
   ['UpdateQueueCidr', 'PUT', `${QUEUES}/:parent`],
   ['RunQueueAction', 'PUT', `${QUEUES}/:parent/action`],
+  ['CreateQueueProperty', 'POST', PROPERTIES],
+  ['ListQueueProperties', 'GET', PROPERTIES],
+  ['UpdateQueueProperty', 'PUT', PROPERTIES],
+  ['DeleteQueueProperty', 'DELETE', PROPERTIES],
   ['CreateDatabase', 'POST', DATABASES],
   ['ListDatabases', 'GET', DATABASES],
   ['DeleteDatabase', 'DELETE', `${DATABASES}/:parent`],

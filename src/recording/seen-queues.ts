@@ -28,6 +28,10 @@ export class SeenQueues {
       case 'DeleteQueue':
       case 'UpdateQueueCidr':
       case 'RunQueueAction':
+      case 'CreateQueueProperty':
+      case 'ListQueueProperties':
+      case 'UpdateQueueProperty':
+      case 'DeleteQueueProperty':
         this.#see(parent, {})
         return
       case 'ListElasticResourcePools':

@@ -102,6 +102,16 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
     path: '/v1.0/p1/queues/default/action',
     valid: { action: 'scale_out', force: false, cu_count: 16 },
   },
+  CreateQueueProperty: {
+    method: 'POST',
+    path: '/v3/p1/queues/default/properties',
+    valid: { properties: { 'computeEngine.maxInstance': 2, 'job.maxConcurrent': 3 } },
+  },
+  UpdateQueueProperty: {
+    method: 'PUT',
+    path: '/v3/p1/queues/default/properties',
+    valid: { properties: { 'computeEngine.maxPrefetchInstance': 2, 'network.cidrInVpc': '10.0.0.0/8' } },
+  },
   CreateDatabase: { method: 'POST', path: '/v1.0/p1/databases', valid: { database_name: 'd1', description: 'd' } },
   CreateTable: {
     method: 'POST',

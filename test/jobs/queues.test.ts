@@ -231,17 +231,34 @@ test('a stub makes an upload fail, and says why in the history', async () => {
   expect(await project.resources.show('broken.jar', 'g')).toMatchObject({ answeredBy: 'broken', group: 'g' })
 })
 
+test('properties that are refused change nothing, neither the addresses', async () => {
+  await call('POST', '/v1.0/p/queues', { queue_name: 'q', cu_count: 16 })
+  const url = '/v3/p/queues/q/properties'
+  await call('PUT', url, { properties: { 'job.maxConcurrent': 1, 'network.cidrInVpc': '10.5.0.0/16' } })
+  const before = (await call('GET', url)).json()
+  const refused = [
+    await call('PUT', url, { properties: { 'job.maxConcurrent': 2, 'network.cidrInVpc': 'x' } }),
+    await call('DELETE', url, { keys: ['job.maxConcurrent', 'network.cidrInVpc'] }),
+  ]
+  expect(refused.map(({ statusCode }) => statusCode)).toEqual([400, 400])
+  expect((await call('GET', url)).json()).toEqual(before)
+  const { queues } = (await call('GET', '/v1.0/p/queues')).json()
+  expect(queues).toContainEqual(expect.objectContaining({ queue_name: 'q', cidr_in_vpc: '10.5.0.0/16' }))
+})
+
 test('a snapshot has queues, pools, packages and what DLI knows of databases; they go on in the restored world', async () => {
   const queue = { queue_name: 'q', cu_count: 64, tags: [{ key: 'k', value: 'v' }] }
   await call('POST', '/v1.0/p/queues', queue)
   await call('PUT', '/v1.0/p/queues/q/action', { action: 'scale_in', cu_count: 32 })
+  const properties = { 'job.maxConcurrent': 32, 'computeEngine.spark.nativeEnabled': 'true' }
+  await call('POST', '/v3/p/queues/q/properties', { properties })
   await newPool('a')
   await call('POST', '/v2.0/p/resources', { paths: ['obs://b/a.jar'], kind: 'jar', group: 'g', is_async: true })
   await call('POST', '/v1.0/p/databases', { database_name: 'd', description: 'about d' })
   const snapshot = await emulator.project('p').snapshot()
   const urls = ['/queues?queue_type=all', '/databases']
     .map((part) => `/v1.0/p${part}`)
-    .concat(POOLS, '/v2.0/p/resources')
+    .concat(POOLS, '/v2.0/p/resources', '/v3/p/queues/q/properties')
   const read = async () => Promise.all(urls.map(async (url) => (await call('GET', url)).json()))
   const before = await read()
   await advance('10s')

@@ -7,9 +7,9 @@ import { checkCuCount } from './create-queue.ts'
 import { checkIdle } from './queue-tasks.ts'
 import { queueWalker } from './queue-walker.ts'
 
-/** Changes the addresses of a queue. Throws if something runs on it, or if the text is not a CIDR block. */
-export function changeCidr(world: World, queue: Queue, cidr: string): void {
-  checkCidr(cidr, 'cidr_in_vpc')
+/** Changes the addresses of a queue. Throws if something runs on it, or if the text, in the field of the request, is not a CIDR block. */
+export function changeCidr(world: World, queue: Queue, cidr: string, field = 'cidr_in_vpc'): void {
+  checkCidr(cidr, field)
   checkIdle(world, queue)
   queue.cidrInVpc = cidr
 }

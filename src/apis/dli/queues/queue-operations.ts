@@ -5,19 +5,22 @@ import { deleteQueue } from '../../../jobs/queues/delete-queue.ts'
 import { findQueue, readQueue } from '../../../jobs/queues/find-queue.ts'
 import { listQueues, readQueues } from '../../../jobs/queues/list-queues.ts'
 import { cancelJobsOf, startJob } from '../../../jobs/queues/queue-jobs.ts'
+import { listProperties, removeProperties, setProperties } from '../../../jobs/queues/queue-properties.ts'
 import { tasksByQueue } from '../../../jobs/queues/queue-tasks.ts'
 import { defineOperation, namedOperations, ok } from '../../../operation.ts'
 import { dliNames } from '../../../operation-names.ts'
 import { done, isOn, replies, SUCCESS } from '../resource-schemas.ts'
 import { projectParams } from '../schemas.ts'
-import { readQueueFilter, readQueueRequest, readScale } from './queue-requests.ts'
+import { readProperties, readQueueFilter, readQueueRequest, readScale } from './queue-requests.ts'
 import * as schemas from './queue-schemas.ts'
 import { aboutQueue } from './queue-subject.ts'
 import { queueDetails, queueView } from './queue-views.ts'
 
 const QUEUES = '/v1.0/:project_id/queues'
 const QUEUE = `${QUEUES}/:queue_name`
+const PROPERTIES = '/v3/:project_id/queues/:queue_name/properties'
 const UNKNOWN = '400 DLI.0008 (2021) or DLI.0002 (2025) unknown queue'
+const NO_PROPERTIES = '400 DLI.0007 not a queue for SQL of Spark'
 const RESTARTED = 'Restart success'
 const RESTARTING =
   'Submit restart job success, it need some time to cancel jobs, please wait for a while and check job status'
@@ -129,6 +132,70 @@ export const queueOperations = namedOperations(dliNames.queues, [
       scaleQueue(world, queue, readScale(body))
       startJob(world, { sql: `scale queue ${name} to ${queue.targetCu} CUs`, type: 'SCALE_QUEUE', queue: name, owner })
       return ok({ ...SUCCESS, queue_name: queue.name, result: true })
+    },
+  }),
+  defineOperation({
+    id: 'CreateQueueProperty',
+    method: 'POST',
+    path: PROPERTIES,
+    summary: 'Add properties to a queue',
+    description: `A property that is set already gets the new value. Errors: ${UNKNOWN}; 400 DLI.0001 invalid field; ${NO_PROPERTIES}. Source: DLI API reference, "adding queue properties".`,
+    params: schemas.queueParams,
+    body: schemas.createPropertyBody,
+    replies: replies({ 200: done }),
+    handle({ world, params, body, notes }) {
+      const queue = findQueue(world, params.queue_name)
+      aboutQueue(notes, queue)
+      setProperties(world, queue, readProperties(body))
+      return ok(SUCCESS)
+    },
+  }),
+  defineOperation({
+    id: 'ListQueueProperties',
+    method: 'GET',
+    path: PROPERTIES,
+    summary: 'List the properties of a queue',
+    description: `Those that were set. Errors: ${UNKNOWN}; 400 DLI.0001 invalid field. Source: DLI API reference, "querying queue properties".`,
+    params: schemas.queueParams,
+    query: schemas.propertiesQuery,
+    replies: replies({ 200: schemas.propertyList }),
+    handle({ world, params, query: { offset = 0, limit = 1000 }, notes }) {
+      const queue = findQueue(world, params.queue_name)
+      aboutQueue(notes, queue)
+      const properties = listProperties(queue, offset, limit).map(([key, value]) => ({ key, value }))
+      return ok({ ...SUCCESS, properties })
+    },
+  }),
+  defineOperation({
+    id: 'UpdateQueueProperty',
+    method: 'PUT',
+    path: PROPERTIES,
+    summary: 'Change properties of a queue',
+    description: `\`network.cidrInVpc\` changes the addresses of the queue. Errors: ${UNKNOWN}; 400 DLI.0001 invalid field; ${NO_PROPERTIES}; 400 DLI.0012 other addresses while something runs on it. Source: DLI API reference, "updating queue properties".`,
+    params: schemas.queueParams,
+    body: schemas.updatePropertyBody,
+    replies: replies({ 200: done }),
+    handle({ world, params, body, notes }) {
+      const queue = findQueue(world, params.queue_name)
+      aboutQueue(notes, queue)
+      setProperties(world, queue, readProperties(body))
+      return ok(SUCCESS)
+    },
+  }),
+  defineOperation({
+    id: 'DeleteQueueProperty',
+    method: 'DELETE',
+    path: PROPERTIES,
+    summary: 'Delete properties of a queue',
+    description: `A key that is not set is ignored. Errors: ${UNKNOWN}; 400 DLI.0001 a key that cannot be deleted; ${NO_PROPERTIES}. Source: DLI API reference, "deleting queue properties".`,
+    params: schemas.queueParams,
+    body: schemas.deletePropertyBody,
+    replies: replies({ 200: done }),
+    handle({ world, params, body, notes }) {
+      const queue = findQueue(world, params.queue_name)
+      aboutQueue(notes, queue)
+      removeProperties(queue, body.keys)
+      return ok(SUCCESS)
     },
   }),
 ])

@@ -2,8 +2,9 @@
 import { invalid } from '../../../core/problem.ts'
 import type { QueueRequest } from '../../../jobs/queues/create-queue.ts'
 import type { QueueFilter } from '../../../jobs/queues/list-queues.ts'
+import type { QueueProperties } from '../../../jobs/queues/queue-properties.ts'
 import type { QueueSpec } from '../../../model/queue.ts'
-import type { ActionBody, CreateQueueBody, ListQueuesQuery } from './queue-schemas.ts'
+import type { ActionBody, CreateQueueBody, ListQueuesQuery, PropertiesBody } from './queue-schemas.ts'
 
 /** Reads the body of CreateQueue. Throws if a label is not a text. */
 export function readQueueRequest(body: CreateQueueBody, owner: string): QueueRequest {
@@ -23,6 +24,7 @@ export function readQueueRequest(body: CreateQueueBody, owner: string): QueueReq
     tags: body.tags?.map(({ key, value }) => ({ key, value })),
     pool: body.elastic_resource_pool_name?.toLowerCase(),
     engine: body.engine,
+    properties: body.properties && readProperties({ properties: body.properties }),
   }
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null))
   return { ...present, name: body.queue_name, cuCount: Number(body.cu_count), owner }
@@ -41,4 +43,10 @@ export const readQueueFilter = (query: ListQueuesQuery): QueueFilter => ({
 export function readScale({ action, cu_count: cuCount }: ActionBody): number {
   if (cuCount === undefined || cuCount === null) throw invalid('cu_count', `is required for ${action}`)
   return action === 'scale_out' ? Number(cuCount) : -Number(cuCount)
+}
+
+/** The properties of a request as texts, without those that are null. */
+export function readProperties({ properties }: PropertiesBody): QueueProperties {
+  const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== null)
+  return Object.fromEntries(given.map(([key, value]) => [key, String(value)]))
 }

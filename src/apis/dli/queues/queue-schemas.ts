@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { queueOrders } from '../../../jobs/queues/list-queues.ts'
-import { queueEngines, queueTypes } from '../../../model/queue.ts'
+import { MAX_CU, queueEngines, queueTypes } from '../../../model/queue.ts'
 import { optional } from '../resource-fields.ts'
 import {
   enterpriseProject,
@@ -17,6 +17,47 @@ import { projectParams } from '../schemas.ts'
 
 const queueName = Type.String({ description: 'The queue; upper case counts as lower case.', examples: ['queue1'] })
 export const queueParams = Type.Object({ ...projectParams.properties, queue_name: queueName })
+
+const count = (description: string) => optional(Type.Integer({ minimum: 1, maximum: MAX_CU, description }))
+const nativeEnabled = flag('Whether Spark Native is on; without effect.')
+
+const commonProperties = {
+  'computeEngine.maxInstance': count('How many Spark drivers the queue may start; without effect.'),
+  'job.maxConcurrent': count('How many jobs a driver may run at a time; without effect.'),
+  'computeEngine.maxPrefetchInstance': count('How many Spark drivers are started in advance; without effect.'),
+  'computeEngine.spark.nativeEnabled': nativeEnabled,
+}
+const PROPERTIES_EXAMPLES = [{ properties: { 'computeEngine.maxInstance': 2, 'job.maxConcurrent': 32 } }]
+/** The body of CreateQueueProperty (DLI API reference, "adding queue properties"). */
+export const createPropertyBody = Type.Object(
+  { properties: Type.Object(commonProperties) },
+  { examples: PROPERTIES_EXAMPLES },
+)
+/** The body of UpdateQueueProperty (DLI API reference, "updating queue properties"). */
+export const updatePropertyBody = Type.Object(
+  {
+    properties: Type.Object({
+      ...commonProperties,
+      'network.cidrInVpc': optional(Type.String({ description: 'The block of addresses of the queue.' })),
+      'job.saveJobResultToJobBucket': flag('Whether results are saved in the bucket of jobs; without effect.'),
+    }),
+  },
+  { examples: PROPERTIES_EXAMPLES },
+)
+export type PropertiesBody = Static<typeof updatePropertyBody>
+/** The body of DeleteQueueProperty (DLI API reference, "deleting queue properties"). */
+export const deletePropertyBody = Type.Object(
+  { keys: Type.Array(Type.String(), { minItems: 1 }) },
+  { examples: [{ keys: ['computeEngine.maxInstance'] }] },
+)
+
+export const propertiesQuery = Type.Object({
+  offset: Type.Optional(Type.Integer({ minimum: 0, description: '0 when absent.', examples: [0] })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, description: '1000 when absent.', examples: [10] })),
+})
+export const propertyList = succeeds({
+  properties: Type.Array(Type.Object({ key: Type.String(), value: Type.String() })),
+})
 
 /** The body of CreateQueue (DLI API reference, "creating a queue"). */
 export const createQueueBody = Type.Object(
@@ -35,7 +76,7 @@ export const createQueueBody = Type.Object(
     feature: optional(Type.String({ description: 'basic or ai; shown as given.' })),
     tags,
     elastic_resource_pool_name: optional(Type.String({ description: 'The pool that the queue is created in.' })),
-    properties: optional(Type.Object({}, { additionalProperties: true, description: 'Ignored.' })),
+    properties: optional(Type.Object({ 'computeEngine.spark.nativeEnabled': nativeEnabled })),
     engine: optional(Type.Enum([...queueEngines], { description: 'Of a queue of the type sql; spark when absent.' })),
   },
   { examples: [{ queue_name: 'queue1', cu_count: 16, queue_type: 'sql', description: 'for reports' }] },
