@@ -43,8 +43,10 @@ export function outcomeKeyOf(
     )
   }
   for (const [field, others] of Object.entries(beside)) {
-    if (outcome[field] !== undefined && (kind === undefined || !(field in kind.fields)))
-      throw new Problem('invalid', `${at}.${field} goes with ${others}`, `${at}.${field}`)
+    if (outcome[field] === undefined || (kind !== undefined && field in kind.fields)) continue
+    const isBeside = key !== undefined && others.split(' or ').includes(key)
+    const rule = isBeside ? `does not go with ${key} of this stub's ${subject}` : `goes with ${others}`
+    throw new Problem('invalid', `${at}.${field} ${rule}`, `${at}.${field}`)
   }
   if (outcome.never === true && (key !== undefined || outcome.hold !== undefined))
     throw new Problem('invalid', `${at}.never and ${key ?? 'hold'} exclude each other`, `${at}.never`)

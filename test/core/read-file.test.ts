@@ -26,13 +26,19 @@ test('reads text, without a byte order mark', () => {
 test.each([
   ['latin-1', Buffer.from('select "ä"', 'latin1'), 8],
   ['after characters of several bytes', Buffer.concat([Buffer.from('ä☃\ufffd'), Buffer.from([0xff])]), 8],
-  ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 0],
   ['cut in a character', Buffer.from('ab☃').subarray(0, 4), 2],
 ])('refuses %s with the position of the byte', (name, bytes, position) => {
   expect(() => readTextFile(file('encoding', bytes))).toThrow(
     `is not valid UTF-8: the byte at position ${position} cannot be decoded`,
   )
   expect(name).toBeTruthy()
+})
+
+test.each([
+  ['little', Buffer.from('\ufeffa', 'utf16le')],
+  ['big', Buffer.from('\ufeffa', 'utf16le').swap16()],
+])('says that a file is UTF-16, %s endian', (_name, bytes) => {
+  expect(() => readTextFile(file('encoding', bytes))).toThrow('encoding is UTF-16: store it as UTF-8')
 })
 
 describe.skipIf(process.platform === 'win32')('refuses', () => {

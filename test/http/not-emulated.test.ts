@@ -38,7 +38,7 @@ test('an operation of the SDKs is served if and only if it is emulated', async (
   }
   const expected = new Map([...served.keys()].map((shape) => [shape, emulated.has(shape)]))
   expect(served).toEqual(expected)
-  expect([...served.values()].filter(Boolean)).toHaveLength(63)
+  expect([...served.values()].filter(Boolean)).toHaveLength(67)
 })
 
 test('an operation that is not emulated is in no journal, although its path has a project', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { nextTurn } from '../../src/core/clock.ts'
 import { realTime } from '../../src/core/real-time.ts'
 import { KEPT_BODY_BYTES } from '../../src/journal/body.ts'
@@ -170,6 +170,8 @@ describe('an entry', () => {
 })
 
 describe('waits that take long to compare', () => {
+  // slices that an earlier test began in this turn of the event loop have the machine's time
+  beforeEach(() => new Promise((resolve) => setImmediate(resolve)))
   afterEach(() => vi.restoreAllMocks())
 
   /** Every comparison takes a slice; returns how many happened in each turn of the event loop. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import { realTime } from '../../src/core/real-time.ts'
 import type { ChangeKind } from '../../src/model/change.ts'
@@ -9,6 +9,9 @@ import { fakeMachine, restoreMachine } from '../core/fake-machine.ts'
 import { act, bareWorld, NOW, sqlRequest, stateOf, storyOf } from './bare-world.ts'
 
 const session = (name: string, heartbeat = 0) => ({ do: 'session', name, heartbeat }) as const
+
+// slices that an earlier test began in this turn of the event loop have the machine's time
+beforeEach(() => new Promise((resolve) => setImmediate(resolve)))
 
 describe('the time of a world', () => {
   it('begins at the time of the setting and does not move on a manual clock', () => {

@@ -123,6 +123,12 @@ describe('a stub that cannot be', () => {
       'stubs.3.outcome.rows goes with columns',
     ],
     [
+      'has types beside the columns of SQL of MRS',
+      { match: { sql: 'a' }, outcome: { columns: ['c'], rows: [['1']], types: ['bigint'] } },
+      'stubs.3.outcome.types',
+      "stubs.3.outcome.types does not go with columns of this stub's execution",
+    ],
+    [
       'has a state beside a text',
       { match: { code: 'a' }, outcome: { text: 'x', state: 'error' } },
       'stubs.3.outcome.state',
