@@ -140,11 +140,11 @@ BEYOND_SCHEMA = {
     "VerifyJournal": r"since must be|cannot be combined|must not be greater|must (hold|give)|must be one of|regex|api must be|status must be",
     # one kind of end, rows as long as the columns
     "FinishStatement": r"cannot be combined|must give|is required|needs columns|must be a span",
-    "FinishSqlJob": r"cannot be combined|needs columns|must have",
+    "FinishSqlJob": r"cannot be combined|needs columns|must have|must be a type of Spark",
     "FinishMrsJob": r"cannot be combined|needs columns|must have",
     "FinishSql": r"cannot be combined|must give|is required|needs columns|must have|must be a span",
-    # rows as long as the columns, partition columns at their end, names of columns
-    "PutTable": r"must have|must name the last columns|must not be blank|upper and lower case are the same$",
+    # rows as long as the columns, partition columns at their end, names and types of columns
+    "PutTable": r"must have|must be a type of Presto|must name the last columns|must not be blank|upper and lower case are the same$",
     "ChangeSettings": r"^engines\.jobs is|must be a span of time|must be one span of time|starts above its end",
     "ChangeClock": r"must be a time in ISO|can be set back only",
     "AdvanceClock": r"must be .*a time in ISO|is in the past|by or to is required|must be a span of time|leads beyond the year",
