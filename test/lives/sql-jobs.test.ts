@@ -37,7 +37,7 @@ class Expected {
     const startMs = this.bornMs + launchMs
     if (nowMs < startMs) return 'LAUNCHING'
     const endMs = this.#endMs(startMs + runMs)
-    // a limit of 0 is none
+    // 0 sets no limit
     const limitMs = timeoutMs ? startMs + timeoutMs : Number.POSITIVE_INFINITY
     if (nowMs >= limitMs && limitMs <= endMs) return 'CANCELLED'
     if (nowMs < endMs) return 'RUNNING'

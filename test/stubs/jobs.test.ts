@@ -173,7 +173,7 @@ describe('a stub for a job that cannot be', () => {
     [
       'a log of an SQL job',
       { match: { api: 'dli', sql: 'a' }, outcome: { message: 'm', log: [] } },
-      'stubs.0.outcome.log goes with message',
+      "stubs.0.outcome.log does not go with message of this stub's sqlJob",
     ],
     [
       'types of another length',
