@@ -74,6 +74,12 @@ describe.skipIf(!hasChromium)('the live page says', () => {
     await faults.getByText('This project has no fault rule “replaced” any more.').waitFor()
   })
 
+  test('nothing about what a queue is on, as it is on nothing', async () => {
+    const page = await live.open('#/demo/resources/queue/default')
+    await page.locator('dl.facts').getByText('State', { exact: true }).waitFor()
+    expect(await page.locator('dl.facts').getByText('On', { exact: true }).count()).toBe(0)
+  })
+
   test.each([
     ['requests', '#/demo/journal', 'Find in requests', 'CreateSession'],
     ['resources', '#/demo/resources/session', 'Find resources', 'report'],

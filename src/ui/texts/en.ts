@@ -67,7 +67,7 @@ export const en = {
   'overview.resetAllDone': 'All projects were reset.',
   'warning.unmatched': '{count} without a stub',
   'warning.held': '{count} held at gates',
-  'warning.unusedFaults': '{count} unused faults',
+  'warning.unusedFaults': 'unused faults: {count}',
   'warning.dropped': '{count} dropped by limits',
 
   'kind.session': 'sessions',

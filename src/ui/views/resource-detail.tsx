@@ -74,7 +74,11 @@ function Found({ store, kind, row, detail }: FoundProps) {
         facts={[
           [t('resource.state'), <StateBadge key="state" kind={kind} state={state} />],
           [t('resource.gone'), gone === null ? '' : `${gone.at} ${serverText(gone.why)}`],
-          [t('resource.on'), row === undefined ? '' : <Parent key="parent" store={store} row={row} />],
+          // a queue, a cluster and a pool are on nothing
+          [
+            t('resource.on'),
+            row === undefined || row.parent === '' ? '' : <Parent key="parent" store={store} row={row} />,
+          ],
           [
             t('journal.stub'),
             detail.answeredBy === '' ? '' : <AnsweredBy key="stub" store={store} kind={kind} detail={detail} />,
