@@ -83,10 +83,10 @@ function readChunk(file: number): Buffer {
 }
 
 function textOf(bytes: Buffer, name: string): string {
-  const text = bytes.toString('utf8')
-  const invalid = invalidByteAt(bytes, text)
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (isUtf16) throw new Error(`${name} is UTF-16: store it as UTF-8`)
+  const text = bytes.toString('utf8')
+  const invalid = invalidByteAt(bytes, text)
   if (invalid !== undefined) throw new Error(`${name} ${notUtf8(invalid)}`)
   return withoutMark(text)
 }

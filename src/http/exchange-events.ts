@@ -1,5 +1,6 @@
 /** What those who watch learn of each request. */
 import { nextTurn } from '../core/clock.ts'
+import type { Entry } from '../journal/entry.ts'
 import { entryFacts } from '../journal/view.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -9,18 +10,20 @@ export function publishHeld({ entry, foundWorld }: Exchange): void {
   nextTurn(() => {
     if (entry.state !== 'open') return
     // the reply may come before the event is sent
-    const facts = entryFacts(entry)
-    foundWorld.feed.put('request', foundWorld.id, () => ({ at: facts.at, entry: facts }))
+    const data = requestData(entry)
+    foundWorld.feed.put('request', foundWorld.id, () => data)
   })
 }
 
 /** A request is over. */
 export function publishRequest({ entry, foundWorld }: Exchange): void {
   if (entry === undefined || foundWorld === undefined) return
-  foundWorld.feed.put('request', foundWorld.id, () => {
-    const facts = entryFacts(entry)
-    return { at: facts.at, entry: facts }
-  })
+  foundWorld.feed.put('request', foundWorld.id, () => requestData(entry))
+}
+
+function requestData(entry: Entry) {
+  const facts = entryFacts(entry)
+  return { at: facts.at, entry: facts }
 }
 
 /** A fault acts on a request. */

@@ -2,9 +2,7 @@ import { anyType, type DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import type { TypeField, TypeText } from '../syntax-tree.ts'
 import { readType } from './read-type.ts'
-
-/** How deep types may be in each other. */
-const MAX_DEPTH = 50
+import { MAX_DEPTH, tokensOf } from './type-tokens.ts'
 
 /** The type that a text such as `array(row(a bigint))` names; `anyType` if it cannot be read. */
 export function parseType(text: string): DataType {
@@ -30,8 +28,7 @@ class TypeReader {
   #next = 0
 
   constructor(text: string) {
-    // a quote without its other half is in no token
-    this.#tokens = text.replace(TOKEN, '').trim() === '' ? (text.match(TOKEN) ?? []) : []
+    this.#tokens = tokensOf(text, TOKEN)
   }
 
   /** undefined if the text is not one type. */

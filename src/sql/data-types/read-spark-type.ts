@@ -3,9 +3,7 @@
 import type { DataType, RowField } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { readType } from './read-type.ts'
-
-/** How deep types may be in each other. */
-const MAX_DEPTH = 50
+import { MAX_DEPTH, tokensOf } from './type-tokens.ts'
 
 /** Spark's names of types without parts, and Presto's. */
 export const sparkNames: readonly (readonly [spark: string, presto: string])[] = [
@@ -67,8 +65,7 @@ class SparkTypeReader {
   #next = 0
 
   constructor(text: string) {
-    // a quote without its other half is in no token
-    this.#tokens = text.replace(TOKEN, '').trim() === '' ? (text.match(TOKEN) ?? []) : []
+    this.#tokens = tokensOf(text, TOKEN)
   }
 
   read(): DataType | undefined {

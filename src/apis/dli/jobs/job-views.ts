@@ -81,18 +81,9 @@ const resultPlaceView = (project: string, job: SqlJob) =>
 const confView = ({ conf }: SqlJob) => (conf.length === 0 ? {} : { user_conf: JSON.stringify(settingsOf(conf)) })
 
 /** The place of the rows, in the form of the SDK's example; nothing is written there. */
-const resultPath = (project: string, { id, createdMs }: SqlJob): string =>
-  `obs://${JOB_BUCKET}/jobs/result/${project}/${dayOf(createdMs)}/${id}`
-
-const DAY_MS = 86_400_000
-/** The day that was written last: most jobs that are polled are of the same day, and writing a date costs more than the rest of the view. */
-let lastDay = { number: Number.NaN, text: '' }
-
-function dayOf(ms: number): string {
-  const number = Math.floor(ms / DAY_MS)
-  if (lastDay.number !== number)
-    lastDay = { number, text: isoTime(ms).slice(0, 'yyyy-mm-dd'.length).replaceAll('-', '/') }
-  return lastDay.text
+function resultPath(project: string, { id, createdMs }: SqlJob): string {
+  const day = isoTime(createdMs).slice(0, 'yyyy-mm-dd'.length).replaceAll('-', '/')
+  return `obs://${JOB_BUCKET}/jobs/result/${project}/${day}/${id}`
 }
 
 const resultCount = (result: JobResult | undefined): number =>

@@ -2,7 +2,7 @@ import { whenEnded } from '../../../core/when-ended.ts'
 import { changeCidr, restartQueue, scaleQueue } from '../../../jobs/queues/change-queue.ts'
 import { createQueue } from '../../../jobs/queues/create-queue.ts'
 import { deleteQueue } from '../../../jobs/queues/delete-queue.ts'
-import { findQueue, readQueue } from '../../../jobs/queues/find-queue.ts'
+import { readQueue } from '../../../jobs/queues/find-queue.ts'
 import { listQueues, readQueues } from '../../../jobs/queues/list-queues.ts'
 import { cancelJobsOf, startJob } from '../../../jobs/queues/queue-jobs.ts'
 import { listProperties, removeProperties, setProperties } from '../../../jobs/queues/queue-properties.ts'
@@ -13,7 +13,7 @@ import { done, isOn, replies, SUCCESS } from '../resource-schemas.ts'
 import { projectParams } from '../schemas.ts'
 import { readProperties, readQueueFilter, readQueueRequest, readScale } from './queue-requests.ts'
 import * as schemas from './queue-schemas.ts'
-import { aboutQueue } from './queue-subject.ts'
+import { aboutQueue, queueOf } from './queue-subject.ts'
 import { queueDetails, queueView } from './queue-views.ts'
 
 const QUEUES = '/v1.0/:project_id/queues'
@@ -71,8 +71,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     params: schemas.queueParams,
     replies: replies({ 200: schemas.queueDetails }),
     handle({ world, params, notes }) {
-      const queue = findQueue(world, params.queue_name)
-      aboutQueue(notes, queue)
+      const queue = queueOf(world, params, notes)
       return whenEnded(readQueue(world, queue), () => ok(queueDetails(world, queue)))
     },
   }),
@@ -85,8 +84,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     params: schemas.queueParams,
     replies: replies({ 200: done }),
     handle({ world, params, notes }) {
-      const queue = findQueue(world, params.queue_name)
-      aboutQueue(notes, queue)
+      const queue = queueOf(world, params, notes)
       deleteQueue(world, queue)
       return ok(SUCCESS)
     },
@@ -101,8 +99,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     body: schemas.cidrBody,
     replies: replies({ 200: done }),
     handle({ world, params, body, notes }) {
-      const queue = findQueue(world, params.queue_name)
-      aboutQueue(notes, queue)
+      const queue = queueOf(world, params, notes)
       changeCidr(world, queue, body.cidr_in_vpc)
       return ok(SUCCESS)
     },
@@ -117,8 +114,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     body: schemas.actionBody,
     replies: replies({ 200: schemas.actionDone }),
     handle({ world, params, body, caller, notes }) {
-      const queue = findQueue(world, params.queue_name)
-      aboutQueue(notes, queue)
+      const queue = queueOf(world, params, notes)
       const { name } = queue
       const owner = caller?.user ?? ''
       if (body.action === 'restart') {
@@ -144,8 +140,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     body: schemas.createPropertyBody,
     replies: replies({ 200: done }),
     handle({ world, params, body, notes }) {
-      const queue = findQueue(world, params.queue_name)
-      aboutQueue(notes, queue)
+      const queue = queueOf(world, params, notes)
       setProperties(world, queue, readProperties(body))
       return ok(SUCCESS)
     },
@@ -160,8 +155,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     query: schemas.propertiesQuery,
     replies: replies({ 200: schemas.propertyList }),
     handle({ world, params, query: { offset = 0, limit = 1000 }, notes }) {
-      const queue = findQueue(world, params.queue_name)
-      aboutQueue(notes, queue)
+      const queue = queueOf(world, params, notes)
       const properties = listProperties(queue, offset, limit).map(([key, value]) => ({ key, value }))
       return ok({ ...SUCCESS, properties })
     },
@@ -176,8 +170,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     body: schemas.updatePropertyBody,
     replies: replies({ 200: done }),
     handle({ world, params, body, notes }) {
-      const queue = findQueue(world, params.queue_name)
-      aboutQueue(notes, queue)
+      const queue = queueOf(world, params, notes)
       setProperties(world, queue, readProperties(body))
       return ok(SUCCESS)
     },
@@ -192,8 +185,7 @@ export const queueOperations = namedOperations(dliNames.queues, [
     body: schemas.deletePropertyBody,
     replies: replies({ 200: done }),
     handle({ world, params, body, notes }) {
-      const queue = findQueue(world, params.queue_name)
-      aboutQueue(notes, queue)
+      const queue = queueOf(world, params, notes)
       removeProperties(queue, body.keys)
       return ok(SUCCESS)
     },
